@@ -1,0 +1,89 @@
+"""Key points, the sentences of a story that say what happened, shortened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from digest.analysis.key_points.features import find_features
+from digest.analysis.key_points.ranking import rank_sentences
+from digest.analysis.key_points.selection import how_many, select_points
+from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline
+from digest.article import Article, Sentence
+from digest.text.spans import Span
+from digest.text.tokens import find_words
+
+MOST_POINTS = 5
+_FEWEST_WORDS = 5
+_FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
+_DANGLING = re.compile(
+    r"[\"“‘'(]?(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here|both|another|others|one|some"
+    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|either|neither|the (?:latter|former|two|pair))\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyPoint:
+    """A point of the story in the source's own words."""
+
+    text: str
+    """Shortened by leaving words out; what is in square brackets was added."""
+    evidence: Sentence
+    """The sentence that it came from."""
+
+    @property
+    def span(self) -> Span:
+        """The evidence's place in the article's text."""
+        return self.evidence.span
+
+
+def find_key_points(article: Article, *, published: date | None, at_most: int = MOST_POINTS) -> tuple[KeyPoint, ...]:
+    """The main fact of the story, then the other points in reading order.
+
+    As many as the story is worth, `at_most` at the most; one wherever there is a sentence.
+    """
+    features = find_features(article)
+    scores = rank_sentences(features)
+    printed = [article.words_of(sentence) for sentence in article.sentences]
+    eligible = _eligible(article.sentences, printed)
+    numbers = select_points(
+        scores,
+        [sentence.words for sentence in features],
+        eligible,
+        count=how_many(len(article.sentences), at_most=at_most),
+    )
+    return tuple(point_of(article, article.sentences[number], published=published) for number in numbers)
+
+
+def point_of(article: Article, sentence: Sentence, *, published: date | None) -> KeyPoint:
+    """The key point that one sentence of the story makes."""
+    text = shorten(article.words_of(sentence), outlet=article.outlet, published=published)
+    if sentence.speaker:
+        text = f"[{_as_named(sentence.speaker)}:] {text}"
+    return KeyPoint(text=text, evidence=sentence)
+
+
+def _as_named(label: str) -> str:
+    """`MS. QUILL` as `Ms. Quill`."""
+    return " ".join(word.capitalize() for word in label.split()) if label.isupper() else label
+
+
+def _eligible(sentences: Sequence[Sentence], printed: Sequence[str]) -> list[int]:
+    """The sentences that can stand alone; where none can, all that say something; else every one."""
+    statements = [number for number, sentence in enumerate(sentences) if not sentence.asks] or list(range(len(sentences)))
+    whole = [
+        number
+        for number in statements
+        if len(find_words(printed[number])) >= _FEWEST_WORDS and _FINAL.search(printed[number])
+    ]
+    standing = [number for number in whole if not dangles(printed[number])]
+    return standing or whole or statements
+
+
+def dangles(sentence: str) -> bool:
+    """Whether a sentence opens with words that point at something before it."""
+    opening = without_connective(without_dateline(sentence))
+    return bool(_DANGLING.match(opening)) or opening[:1].islower()

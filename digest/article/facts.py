@@ -1,0 +1,115 @@
+"""What an editor says of an article above its text: YAML front matter, or `Source:` lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from urllib.parse import urlsplit
+
+from digest.errors import FieldError
+from digest.text.spans import one_line
+from digest.text.timestamps import find_timestamp
+from digest.text.yaml_mapping import Field, load_mapping, split_front_matter
+
+_NAMES = {
+    "title": "title", "headline": "title",
+    "source": "outlet", "outlet": "outlet", "name": "outlet",
+    "url": "url", "link": "url",
+    "published": "published", "date": "published",
+    "author": "author", "by": "author", "byline": "author",
+    "language": "language", "lang": "language",
+    "embargo": "embargo",
+}  # fmt: skip
+_LINE = re.compile(r"[ \t]*(source|outlet|url|link|published|author|title|headline|language|embargo):[ \t]*([^|\r\n]*)(?:\r\n|\n|\r|\Z)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Facts of an article that are stated, not found; None where nothing is said."""
+
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published: str | None = None
+    """ISO 8601: a date, or a time with its offset."""
+    author: str | None = None
+    language: str | None = None
+    """BCP 47."""
+    embargo: str | None = None
+    """RFC 3339 time with its offset: nothing is public before it."""
+
+
+def parse_facts(text: str) -> tuple[Facts, int]:
+    """What is stated at the top of `text`, and where the pasted text begins behind it.
+
+    Raises:
+        FieldError: front matter that is no YAML, or a field with a wrong value.
+    """
+    parts = split_front_matter(text)
+    if parts:
+        source, body = parts
+        return facts_of(load_mapping(source, first_line=2)), body
+    fields: dict[str, Field] = {}
+    position = len(text) - len(text.lstrip())
+    while found := _LINE.match(text, position):
+        key = _NAMES[found[1].lower()]
+        line = text.count("\n", 0, position) + 1
+        if key in fields:
+            raise FieldError(line, f"'{found[1]}' stands here twice")
+        fields[key] = Field(found[2].strip(), line)
+        position = found.end()
+    return (facts_of(fields), position) if fields else (Facts(), 0)
+
+
+def facts_of(fields: Mapping[str, Field]) -> Facts:
+    """The facts that `fields` state, checked.
+
+    Raises:
+        FieldError: an unknown field, or a wrong value.
+    """
+    stated: dict[str, str] = {}
+    for name, field in fields.items():
+        key = _NAMES.get(name.lower()) or (name if name in Facts.__dataclass_fields__ else None)
+        if key is None:
+            raise FieldError(field.line, f"'{name}' is not a field of an article: use one of {', '.join(sorted(_NAMES))}")
+        if field.value is None or field.value == "":
+            continue
+        if not isinstance(field.value, (str, int, float)) or isinstance(field.value, bool):
+            raise FieldError(field.line, f"'{name}' is not text such as \"The Harbour Gazette\"")
+        stated[key] = _checked(key, name, one_line(str(field.value)), field.line)
+    return Facts(**stated)
+
+
+def _checked(key: str, name: str, value: str, line: int) -> str:
+    if key == "published":
+        stamp = find_timestamp(value)
+        if stamp is None:
+            raise FieldError(line, f"'{name}' is not a date such as \"2026-03-01\"")
+        return stamp.iso
+    if key == "url" and not is_web_address(value):
+        raise FieldError(line, f"'{name}' is not an address such as \"https://example.org/story\"")
+    if key == "language" and not _LANGUAGE.fullmatch(value):
+        raise FieldError(line, f"'{name}' is not a language code such as \"en\"")
+    if key == "embargo" and not is_moment(value):
+        raise FieldError(line, f"'{name}' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
+    return value
+
+
+def is_web_address(value: str) -> bool:
+    """Whether `value` is an absolute http or https address."""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"[\s<>\"']", value)
+
+
+def is_moment(value: str) -> bool:
+    """Whether `value` is an ISO 8601 time that says its offset from UTC."""
+    try:
+        return datetime.fromisoformat(value.replace("Z", "+00:00")).tzinfo is not None
+    except ValueError:
+        return False

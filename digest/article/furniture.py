@@ -1,0 +1,123 @@
+"""Page furniture: what a copied page leaves around a story, and which no story sentence looks like."""
+
+from __future__ import annotations
+
+import re
+
+# Each pattern must match a whole paragraph. Compiled by hand from pages of wires and papers.
+_WHOLE = re.compile(
+    r"""
+      # buttons, menus and labels
+      (?: share(?:\ (?:this|on)\b.{0,40})? | tweet | e-?mail | print | save | copy\ link | facebook | twitter
+        | whatsapp | linkedin | reddit | x | link | subscribe(?:\ now)? | sign\ (?:in|up) | log\ ?in | register
+        | menu | search | home | comments?(?:\ \(\d+\))? | \d+\ comments? | advertisement | ad | sponsored
+        | (?:video\ )?player\ close | video\ player\ close | close | play\ video | watch\ live | listen
+        | skip\ to\ (?:main\ )?content | back\ to\ top | top\ stories | just\ watched | must\ watch
+        | replay | more\ videos.{0,20} | photos? | gallery | caption | hide\ caption | toggle\ caption
+        | (?:view\ )?slideshow(?:\ \(\d+\ images?\))? | \d+\ (?:of|/)\ \d+ | \d+\ images? | enlarge\ (?:this\ )?image
+        | \d+\ min(?:ute)?s?(?:\ read)? | reading\ time:?\ .{0,20} | editor'?s?\ (?:picks?|choice)
+        | follow\ us\b.{0,60} | contact\ us\b.{0,120} | privacy\ (?:policy|notice)\b.{0,80} | terms\ (?:of|and)\b.{0,60}
+        | cookie\ (?:settings|policy).{0,40} | all\ rights\ reserved\.? | trending(?:\ now)? | breaking(?:\ news)?
+        | story\ continues\ below.{0,30} | article\ continues\ below.{0,30} | continue\ reading.{0,60}
+        | advertisement\ continue\ reading.{0,40} | this\ (?:video|article|story)\ is\ no\ longer\ available.{0,40}
+      )\s*[.:›»>]?
+      # links to other stories
+    | (?: read\ (?:more|also|next) | also\ read | see\ (?:also|more) | related(?:\ (?:coverage|stor(?:y|ies)|articles?|topics?|news|content|links?))?
+        | more\ (?:on\ this(?:\ story)?|from\ .{0,40}|stories|news) | most\ (?:read|popular|viewed) | recommended(?:\ for\ you)?
+        | you\ may\ also\ like | don'?t\ miss | watch | in\ pictures | in\ depth | opinion | what\ to\ read\ next | up\ next
+      )\s*(?:[:|»›-].*|)
+    | related\ coverage\ .*
+      # agencies' production notes
+    | \(?(?:additional\ )?(?:report(?:ing|ed)|writing|written|editing|edited|graphics?|compiled|translated|translation|editor)\b
+        [^.]{0,40}\b(?:by|:)\ .{0,240}\)?\.?
+    | \(\s*(?:this|the)\ (?:story|article|version)\b.{0,300}\)
+    | \((?:correct|add|update|refile|repeat|recast|remove|clarifie|fixe|rewrite)s\b.{0,300}\)
+    | \(source:\ .{0,120}\)
+    | \(?.{0,200}\bcorrespondents?\b.{0,200}\bcontributed\ to\ (?:this|the)\ (?:report|story)\.?\)?
+    | mandatory\ credit\b.{0,120}
+    | .{0,90}[-–—:]\s*[\w]+\.rs/\w+\)?
+    | \((?:for\ (?:a|an|the|more|full)\b|for\ .{0,60}\bclick\b|click\b|see\b|graphic\b|to\ view\b).{0,200}\)
+    | \(?[\w.-]+\.(?:rs|ly|com|net|org)/[\w/.-]+\)?
+    | our\ standards:.* | for\ more\ .{0,60}\b(?:visit|click|see|follow)\b.{0,160}
+    | \(\s*(?:US?)?[$€£¥]?\s*\d[\d.,]*\s*(?:[^\W\d][\w.]*\s?){0,4}(?:=|equals?(?:\ to)?|is\ (?:about|equal\ to))\s*.{0,60}\)
+    | ©.* | copyright\ .{0,160} | \(c\)\ .{0,120}
+      # newsletters and forms
+    | (?:sign\ up|subscribe|register)\b.{0,40}\b(?:newsletters?|updates|alerts|inbox|briefing|account|free)\b.{0,120}
+    | get\ (?:our|the)\b.{0,80}\b(?:inbox|newsletter|app|e-?mail)\b.{0,60}
+    | (?:please\ )?(?:verify\ you'?re?\ not\ a\ robot|enter\ (?:a\ valid|your)\ e-?mail)\b.*
+    | (?:invalid\ e-?mail\ address|thank\ you\ for\ subscribing|an\ error\ has\ occurred|you\ agree\ to\ receive)\b.*
+    | follow\ (?:us|@|the\ author|me|him|her)\b.{0,100}
+    | (?:download|get)\ (?:our|the)\ (?:new\ )?app\b.{0,60}
+      # datelines of production systems: "Source: Xinhua| 2018-08-22 20:20:24|Editor: xuxin"
+    | source:\s*[^|]{1,40}\|.{0,80}
+    | [\w.\ ]{2,40}\|\s*(?:updated|published|last\ updated)?:?\s*\d{4}-\d{2}-\d{2}.{0,60}
+    | (?:first\ )?(?:published|updated|posted|last\ (?:updated|modified))\b(?=.*\d).{0,90}
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+
+_AGENCY = (
+    r"(?:Xinhua|AFP|AP|A\.P\.|Associated\ Press|REUTERS|Reuters|EPA(?:-EFE)?|EFE|DPA|dpa|ANSA|TASS|PTI|ANI|PA"
+    r"|PA\ Wire|Kyodo(?:\ News)?|Yonhap|Getty(?:\ Images)?|Shutterstock|Alamy|NOAA|NASA|Handout|Photo|Pool|Bloomberg)"
+)
+# A picture's credit: alone it is furniture; at the end of a short paragraph it makes that a caption.
+_CREDIT = rf"""(?:
+      \(\s*{_AGENCY}\s*/[^()]{{1,60}}\)
+    | \(\s*(?:{_AGENCY}\s+)?(?:photo|file\ photo|file|handout|image)s?\b[^()]{{0,60}}\)
+    | \(\s*(?:photo|image|picture)s?\s*(?:/|:|by|courtesy)[^()]{{1,60}}\)
+    | \b(?:REUTERS|AFP|AP\ Photo|EPA)\s*/\s*[A-Z][^.]{{1,80}}
+    | \b[A-Z][\w.'’ -]{{1,40}}/(?:via\ )?(?:REUTERS|Reuters|AFP|AP|EPA|Getty(?:\ Images)?|Shutterstock|Bloomberg)
+    | \b[Vv]ia\ (?:REUTERS|Reuters|AP|AFP|Getty\ Images)
+    | \b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Cc]redit)s?(?:\ (?:[Cc]redit|[Bb]y|[Cc]ourtesy(?:\ of)?))?\s*:\s*(?=\S+\s*/|[^.]{{0,60}}/\ ?\S)[^.]{{1,80}}
+    | \bGetty\ Images
+)[\s.)]*"""
+_CREDIT_ALONE = re.compile(rf"(?:{_CREDIT}|(?-i:{_AGENCY})[\s.]*)", re.VERBOSE)
+_CREDIT_AT_END = re.compile(rf"(?:^|[\s.”\"])(?:{_CREDIT})\Z", re.VERBOSE)
+_CAPTION_LABEL = re.compile(
+    r"(?:FILE\ PHOTO|File\ [Pp]hoto|FILE\s+[-–—]|File\s+[-–—]\s|PHOTO|CAPTION|Caption|Image\ (?:source|copyright|caption)"
+    r"|Media\ caption|(?:Undated\ )?[Pp]hoto\ (?:taken|released|shows|dated)|Pictures?\ taken|Undated\ (?:photo|picture|handout))\b",
+    re.VERBOSE,
+)
+# "A woman wades through a village, Vietnam, July 22, 2018.": present tense, and a full date at the end.
+_CAPTION_DATE = re.compile(
+    r"""[,\s](?:on\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},\s+\d{4}[.)]?\Z""",
+    re.VERBOSE,
+)
+_PAST = re.compile(r"\b(?:said|was|were|had|has|have|told|announced|reported|will|would|\w{3,}ed\s+(?:that|on|by|to)\b(?<!based\ on))\b")
+_PRESENT = re.compile(
+    r"\b(?:is|are)\s+(?:seen|pictured|shown|driven|carried|led|displayed)\b|\([LRC]\)|\bL-R:|\b(?:[a-z]{2,}[^aious\W]s|[a-z]+ing)\s"
+)
+_NAVIGATION = re.compile(r"[^|›»>·•]{1,28}(?:\s*[|›»>·•]\s*[^|›»>·•]{1,28}){2,}|[^|›»>·•.]{1,20}\s*[›»>]\s*[^|›»>·•.]{1,28}")
+_LONGEST_CAPTION = 700
+_LINK_LIST = re.compile(
+    r"(?:related(?:\ (?:stories|articles|coverage|topics|news|content|links))?|most\ (?:read|popular|viewed)|more\ stories"
+    r"|read\ (?:more|next)|recommended(?:\ for\ you)?|top\ stories|you\ may\ also\ like|trending(?:\ now)?|more\ on\ this\ story)\s*:?",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def is_furniture(paragraph: str) -> bool:
+    """Whether a whole paragraph is no part of the story: a button, a link, a credit, a caption.
+
+    Only what is sure is called furniture: a story's sentence lost is worse than a button kept.
+    """
+    if len(paragraph) > _LONGEST_CAPTION:
+        return False
+    return bool(
+        _WHOLE.fullmatch(paragraph)
+        or _CREDIT_ALONE.fullmatch(paragraph)
+        or _NAVIGATION.fullmatch(paragraph)
+        or is_caption(paragraph)
+    )
+
+
+def is_caption(paragraph: str) -> bool:
+    """Whether a paragraph is a picture's caption: labelled, credited, or dated in the present tense."""
+    if _CAPTION_LABEL.match(paragraph) or _CREDIT_AT_END.search(paragraph):
+        return True
+    return bool(_CAPTION_DATE.search(paragraph) and _PRESENT.search(paragraph) and not _PAST.search(paragraph))
+
+
+def opens_link_list(paragraph: str) -> bool:
+    """Whether a paragraph heads a list of other stories: "Related stories", "Most read"."""
+    return bool(_LINK_LIST.fullmatch(paragraph))

@@ -1,0 +1,155 @@
+"""The opening of a pasted page: headline, byline, date line and outlet, above the first paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest.text.spans import Span, one_line
+from digest.text.timestamps import find_timestamp
+
+_NAME = r"[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|de|da|del|della|van|von|der|den|la|le|al|el|bin|ibn|di|du|dos)){0,4}"
+_BYLINE = re.compile(
+    rf"(?:[Bb][Yy]|[Ww]ritten\s+by|[Ww]ords\s+by|[Pp]ar|[Vv]on|[Pp]or|[Tt]ext\s+by)\s+(?P<names>{_NAME}(?:\s*(?:,|&|and|und|et|y)\s+{_NAME}){{0,5}})"
+    r"(?:\s*[,|/·•–—-]\s*(?P<rest>.{0,80}))?"
+)
+_NAME_AND_OUTLET = re.compile(rf"(?P<names>{_NAME}),\s+(?P<rest>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}})")
+_DATE_LABEL = re.compile(
+    r"(?:(?:first\s+)?(?:published|updated|posted|modified|last\s+(?:updated|modified)|issued|released?|date|publié|veröffentlicht|publicado)\b|source:)",
+    re.IGNORECASE,
+)
+_CLOCK_LINE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?", re.IGNORECASE)
+_WIRE_SOURCE = re.compile(r"source:\s*([^|]{2,40}?)\s*\|", re.IGNORECASE)
+_PIPE_SOURCE = re.compile(r"([^|]{2,40}?)\s*\|\s*(?:updated|published|last updated)?:?\s*\d{4}", re.IGNORECASE)
+_RIGHTS = re.compile(r"(?:©|copyright|\(c\))\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?([A-Z][^.,|©]{1,50}?)(?:\s*(?:[.,|]|all\s+rights|$))", re.IGNORECASE)
+_PLACE = r"[A-Z][A-Z.'’\u00c0-\u00de-]+(?:\s+(?:[A-Z][A-Z.'’\u00c0-\u00de-]+|OF|DE|LA|DU|THE)){0,4}"
+_MONTH_DAY = r"[A-Z][a-z]{2,8}\.?\s+\d"
+_DATELINE = re.compile(
+    rf"""\s*(?:
+        (?P<caps>{_PLACE})(?P<region>,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?)?(?P<day>,\s*[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?)?
+            \s*(?:\((?P<agency>[A-Z][\w. /-]{{1,30}})\)\s*(?:[-–—]+|:)?|[-–—]{{1,2}}(?=\s|[A-Z“"])|:\s(?=[A-Z]))
+      | (?P<mixed>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}})(?P<region2>,\s*[A-Z][\w. ]{{1,30}}?)?
+            \s*(?:\((?P<agency2>CNN|AP|AFP|Reuters|UPI|Xinhua|NMW|dpa|PA|[A-Z]{{2,6}})\)\s*(?:[-–—]+)?|\s(?:—|--)\s)
+      | \((?P<agency3>CNN|AP|AFP|Reuters|UPI|Xinhua)\)\s*(?:[-–—]+)?
+    )\s*""",
+    re.VERBOSE,
+)
+_RELEASE = re.compile(r"for\s+(?:immediate\s+)?release\b.{0,60}|(?:press|news|media)\s+release\b.{0,40}|communiqué de presse|pressemitteilung", re.IGNORECASE)
+_LONGEST_HEADLINE = 32
+"""Words; a longer first line is the story's first paragraph."""
+_FINAL = re.compile(r"[.!?…]['\"”’»)]*\Z")
+_SITE_NAME = 4
+"""Words; a shorter line above a longer one is the site's name or its section, not the headline."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dateline:
+    """The place, and the agency, that a story's first words give: `GENEVA (NMW) —`."""
+
+    span: Span
+    place: str | None = None
+    agency: str | None = None
+
+
+def find_dateline(text: str, paragraph: Span) -> Dateline | None:
+    """The dateline that a story's first paragraph opens with, if it does."""
+    found = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 140))
+    if not found or found.end() >= paragraph.end:
+        return None
+    agency = found["agency"] or found["agency2"] or found["agency3"]
+    place = found["caps"] or found["mixed"]
+    if place and not agency and not found["caps"] and len(place.split()) > 3:
+        return None
+    region = (found["region"] or found["region2"] or "").strip(" ,")
+    if place:
+        place = place.strip()
+        place = _title_case(place) if place.isupper() and len(place) > 4 else place
+        place = f"{place}, {region}" if region and not find_timestamp(region) else place
+    return Dateline(span=Span(paragraph.start, found.end()), place=place, agency=agency)
+
+
+def _title_case(place: str) -> str:
+    small = {"of", "de", "la", "du", "the"}
+    words = [word if word.lower() in small and i else word.capitalize() for i, word in enumerate(place.lower().split())]
+    return " ".join("-".join(part.capitalize() for part in word.split("-")) if "-" in word else word for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who wrote an article, and for whom where the byline says so."""
+
+    names: str
+    outlet: str | None = None
+
+
+def byline_of(line: str) -> Byline | None:
+    """The names that a byline gives: "By Ada Quill, Northmoor Wire" is by "Ada Quill".
+
+    Two authors are joined by "and"; of two names with only a comma between them the second is
+    the outlet.
+    """
+    found = _BYLINE.fullmatch(line)
+    if not found or len(line) > 140:
+        return None
+    names, outlet = one_line(found["names"]), None
+    parts = names.split(", ")
+    if len(parts) == 2 and not re.search(r" (?:and|und|et|y|&) ", names):
+        names, outlet = parts
+    return Byline(names.title() if names.isupper() else names, outlet)
+
+
+def signed_line(line: str) -> Byline | None:
+    """The name in a line such as "Ines Corrigan, Northmoor Wire"; only sure between headline and story."""
+    found = _NAME_AND_OUTLET.fullmatch(line)
+    if not found or len(line.split()) > 7 or " " not in found["names"]:
+        return None
+    return Byline(one_line(found["names"]), one_line(found["rest"]))
+
+
+def published_in(line: str) -> str | None:
+    """The date in a line that is there to give it: labelled, or a date with little beside it."""
+    stamp = find_timestamp(line)
+    if stamp is None or len(line) > 120:
+        return None
+    rest = re.sub(r"[\W\d_]+", " ", line[: stamp.span.start] + line[stamp.span.end :]).split()
+    return stamp.iso if _DATE_LABEL.match(line) or "|" in line or len(rest) <= 4 else None
+
+
+def outlet_in(line: str) -> str | None:
+    """The outlet that a line of page furniture names: a wire's source line or a copyright line."""
+    for pattern in (_WIRE_SOURCE, _PIPE_SOURCE):
+        found = pattern.match(line)
+        if found and not find_timestamp(found[1]):
+            return one_line(found[1])
+    found = _RIGHTS.match(line)
+    if found and len(line) <= 160:
+        return one_line(found[1])
+    return None
+
+
+def is_release_mark(line: str) -> bool:
+    """Whether a line says that the text is a press release."""
+    return bool(_RELEASE.fullmatch(line))
+
+
+def is_clock_line(line: str) -> bool:
+    """Whether a line holds nothing but a time of day: "1:32 P.M. GMT"."""
+    return bool(_CLOCK_LINE.fullmatch(line))
+
+
+def looks_like_prose(line: str) -> bool:
+    """Whether a line is a paragraph of the story rather than a line above it."""
+    words = len(line.split())
+    return words > _LONGEST_HEADLINE or (words >= 12 and bool(_FINAL.search(line)))
+
+
+def choose_headline(lines: list[str]) -> int | None:
+    """Which of the lines above the story is its headline: the first that is long enough.
+
+    None where there is none. Site names and sections stand above it and are shorter.
+    """
+    for number, line in enumerate(lines):
+        if _SITE_NAME <= len(line.split()) <= _LONGEST_HEADLINE:
+            return number
+    short = [number for number, line in enumerate(lines) if re.search(r"\w", line)]
+    return short[-1] if short else None

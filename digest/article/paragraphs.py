@@ -1,0 +1,86 @@
+"""Paragraphs of a pasted text: its lines, joined again where they were hard-wrapped."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest.text.spans import Span, trimmed
+
+_LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
+_BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
+_WIDEST_WRAP = 120
+_NARROWEST_WRAP = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph, and whether a blank line (or the text's start) stands before it."""
+
+    span: Span
+    after_blank: bool
+
+
+def find_paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
+    """The paragraphs of `text` from `start` on: its lines, or its blocks where it is hard-wrapped.
+
+    Nothing but white space lies between the spans.
+    """
+    lines = _lines(text, start)
+    width = _wrap_width(text, lines)
+    if width is None:
+        return tuple(lines)
+    return tuple(_rejoined(text, lines, width))
+
+
+def _lines(text: str, start: int) -> list[Paragraph]:
+    lines: list[Paragraph] = []
+    previous = start
+    for found in _LINE.finditer(text, start):
+        span = trimmed(text, found.start(), found.end())
+        if span.start == span.end:
+            continue
+        breaks = len(_BREAK.findall(text, previous, span.start))
+        lines.append(Paragraph(span, after_blank=not lines or breaks > 1))
+        previous = span.end
+    return lines
+
+
+def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
+    """The column that lines were wrapped at, or None where each line is a paragraph of its own.
+
+    Lines filled greedily never have room for the next line's first word: if that holds for
+    most pairs of lines in a block, the text was wrapped.
+    """
+    pairs = [
+        (len(_of(text, upper)), len(_of(text, lower).split(None, 1)[0]))
+        for upper, lower in zip(lines, lines[1:], strict=False)
+        if not lower.after_blank
+    ]
+    if len(pairs) < 2:
+        return None
+    width = max(length for length, _ in pairs)
+    if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP:
+        return None
+    full = sum(length + 1 + word > width for length, word in pairs)
+    return width if full >= 0.6 * len(pairs) else None
+
+
+def _rejoined(text: str, lines: list[Paragraph], width: int) -> list[Paragraph]:
+    joined: list[Paragraph] = []
+    for line in lines:
+        if joined and not line.after_blank and _goes_on(text, joined[-1].span, line.span, width):
+            joined[-1] = Paragraph(Span(joined[-1].span.start, line.span.end), joined[-1].after_blank)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(text: str, upper: Span, lower: Span, width: int) -> bool:
+    """Whether the last line of `upper` was too full to take the first word of `lower`."""
+    last_line = _BREAK.split(upper.of(text))[-1].strip()
+    return len(last_line) + 1 + len(lower.of(text).split(None, 1)[0]) > width
+
+
+def _of(text: str, line: Paragraph) -> str:
+    return line.span.of(text)

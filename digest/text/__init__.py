@@ -1,0 +1,1 @@
+"""Plain text: spans, decoding, sentences, words, slugs and word lists."""

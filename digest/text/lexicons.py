@@ -1,0 +1,30 @@
+"""Lexicons, the word lists in `digest/data`, read once and kept."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+import yaml
+
+
+@cache
+def lexicon(name: str) -> dict[str, frozenset[str]]:
+    """The lists of `data/<name>.yml`, by heading.
+
+    Every entry is text as written: `no` and `on` are words here, not truth values.
+    """
+    source = resources.files("digest").joinpath("data", f"{name}.yml").read_text("utf-8")
+    lists = yaml.load(source, Loader=yaml.BaseLoader)
+    return {heading: frozenset(words.split()) for heading, words in lists.items()}
+
+
+@cache
+def phrases(name: str) -> dict[str, tuple[str, ...]]:
+    """The lists of `data/<name>.yml` whose entries may hold spaces: one entry a line."""
+    source = resources.files("digest").joinpath("data", f"{name}.yml").read_text("utf-8")
+    lists = yaml.load(source, Loader=yaml.BaseLoader)
+    return {
+        heading: tuple(line.strip() for line in entries.splitlines() if line.strip())
+        for heading, entries in lists.items()
+    }

@@ -1,0 +1,179 @@
+"""Sentences of a paragraph, with their offsets; quotation marks stay with their sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from digest.text.lexicons import lexicon
+from digest.text.spans import Span, trimmed
+
+_ABBREVIATIONS = lexicon("abbreviations")
+_OPENERS = lexicon("openers")["openers"]
+_REPORTING = lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]
+
+# A run of terminal marks, the closing marks that belong to it, and the white space behind it.
+# A spaced ellipsis (". . . .") is one run; Chinese and Japanese stops need no space; a picture's
+# credit stands apart from the caption before it, which often has no full stop; and a capitalised
+# function word may show that a caption or a heading was glued to the paragraph below it.
+_CANDIDATE = re.compile(
+    r"""(?P<mark> [.!?…]+ (?:[ ]\.)* )
+        (?P<close> ["'”’»“)\]]* (?:\[\d{1,3}\])? )
+        (?P<gap> \s+ ) (?![.])
+      | (?P<wide> [。！？] [」』”’）]* ) \s*
+      | (?P<label> (?<=\s) (?=(?:Image|Photo|Picture|Photograph|Credit):[ ][A-Z]) )
+      | (?P<glued> (?<=\w[ ]) (?=(?:The|This|These|There|It|He|She|They|In|On|At|After)[ ][a-z]) )
+      | (?P<dated> (?<=,[ ]\d{4}[ ]) (?=[A-Z]) )""",
+    re.VERBOSE,
+)
+_LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]\u2013\u2014/]*$")
+_OPENING_MARKS = "\"'“‘«„([—–-¿¡"
+_WORD = re.compile(r"[^\W_]")
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_SPEAKER_AND_VERB = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,5}([a-z]+)\b|(?:he|she|they|I|we|it)\s+([a-z]+)\b")
+_CREDIT = re.compile(r"[-–—]+\s*[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,4}\s*")
+_LIST_MARKER = re.compile(r"(?:[•⁃*]\s?)?(?:(\d{1,3})(\.\)|[.)])|([a-z])(\.))\s")
+_LABEL = re.compile(
+    r"\s*(?:(?:[A-Z]\w+(?::|day,)[ ])?[A-Z][a-z]+[ ]\d{1,2},[ ]\d{4}[ ]"
+    r"|[^\s\"“‘,]+(?:[ ][^\s\"“‘,]+){0,11}[ ])"
+)
+"""A short label without comma, stop or quotation: a heading, a caption, a date line."""
+_INTEGRATED = re.compile(r"\b([a-z]+)[ ][\"“](?=\S)[^\"“”]*\Z")
+_CLOSING = re.compile(r"[\"”]")
+_QUOTED = 300
+"""How far ahead the closing mark of an integrated quotation is looked for."""
+_BEFORE = 40
+"""How far back a word before a full stop is looked for: longer ones are no abbreviations."""
+
+
+def find_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
+    """Yield the sentences of one paragraph of `text`, as spans into `text`.
+
+    The spans cover every character of the paragraph but white space between them. A closing
+    mark belongs to the sentence that it closes; a quotation of several sentences is split at
+    its sentences. Rules after the English Golden Rules of the pragmatic segmenter.
+    """
+    within = within or Span(0, len(text))
+    start = within.start
+    for end in _ends(text, within):
+        span = trimmed(text, start, end)
+        if span.start < span.end:
+            yield span
+        start = end
+    span = trimmed(text, start, within.end)
+    if span.start < span.end:
+        yield span
+
+
+def _ends(text: str, within: Span) -> Iterator[int]:
+    """Offsets at which a sentence of the paragraph ends and another follows."""
+    marker = _LIST_MARKER.match(text, within.start, within.end)
+    if marker:
+        items = list(_list_items(text, within, marker))
+        if items:
+            yield from items
+            return
+    begin = within.start
+    for found in _CANDIDATE.finditer(text, within.start, within.end):
+        if found.end() >= within.end:
+            return
+        if found["glued"] is not None or found["dated"] is not None:
+            if not _LABEL.fullmatch(text, begin, found.start()):
+                continue
+            end = found.end()
+        elif found["mark"] is None:
+            end = found.end()
+        elif _is_end(text, begin, within, found):
+            end = found.end("close")
+        else:
+            continue
+        yield end
+        begin = end
+
+
+def _is_end(text: str, begin: int, within: Span, found: re.Match[str]) -> bool:
+    """Whether the sentence from `begin` ends at the terminal marks that `found` holds."""
+    mark, close = found["mark"], found["close"]
+    if not _WORD.search(text, begin, found.start()):
+        return False
+    following = text[found.end() : min(found.end() + 120, within.end)]
+    bare = following.lstrip(_OPENING_MARKS + " ")
+    if not bare or bare[0].islower():
+        return False
+    before = text[max(begin, found.start() - _BEFORE) : found.start()]
+    word_match = _LAST_WORD.search(before)
+    word = word_match.group() if word_match else ""
+    if not close and _in_integrated_quotation(text, begin, found.start(), within.end):
+        return False
+    if close and mark[0] in "!?" and _names_a_speaker(following):
+        return False
+    if close and _CREDIT.fullmatch(text, found.end(), within.end):
+        return False
+    if "!" in mark or "?" in mark:
+        return True
+    if mark == ". . ." and before.endswith(" "):
+        return False
+    if mark == "..." and before.endswith(". "):  # words left out between quoted sentences
+        return False
+    if len(mark) > 1 or mark == "…":
+        return not (before.endswith("[") and following[0] == "(")
+    if close.startswith(("”", '"', "’", "'")) and len(close) == 1 and word not in _ABBREVIATIONS["titles"]:
+        return True
+    return _stop_ends_sentence(word, bare, at_start=not before.strip(_OPENING_MARKS + word))
+
+
+def _stop_ends_sentence(word: str, following: str, *, at_start: bool) -> bool:
+    """Whether one full stop after `word`, before `following`, ends a sentence."""
+    first = _FIRST_WORD.match(following)
+    next_word = first.group() if first else ""
+    if word in _ABBREVIATIONS["titles"]:
+        return False
+    if word in _ABBREVIATIONS["before_number"] and next_word[:1].isdigit():
+        return False
+    if word == "I" and next_word in _OPENERS:
+        return True
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return False
+    if word in _ABBREVIATIONS["months"]:
+        return next_word in _OPENERS
+    if word in _ABBREVIATIONS["may_end"] or _ACRONYM.fullmatch(word):
+        if word in ("a.m", "p.m") and next_word in _ABBREVIATIONS["titles"]:
+            return False
+        return next_word in _OPENERS
+    return not (at_start and word.isdigit())
+
+
+def _in_integrated_quotation(text: str, begin: int, stop: int, end: int) -> bool:
+    """Whether `stop` stands in a quotation that the sentence's own grammar runs into.
+
+    `He wrote that "it is over. We lost."` is one sentence: nothing, not even a comma,
+    parts the reporting words from the quoted ones.
+    """
+    opened = _INTEGRATED.search(text[begin:stop])
+    if not opened or not (opened[1] == "that" or opened[1] in _REPORTING):
+        return False
+    return _CLOSING.search(text, stop, min(end, stop + _QUOTED)) is not None
+
+
+def _names_a_speaker(following: str) -> bool:
+    """Whether what follows a closing mark is who said it: `Smith asked.`"""
+    found = _SPEAKER_AND_VERB.match(following)
+    return bool(found) and (found[1] or found[2]) in _REPORTING
+
+
+def _list_items(text: str, within: Span, marker: re.Match[str]) -> Iterator[int]:
+    """Where the further items of a list on one line begin: `1) First 2) Second`."""
+    bullet = text[within.start] if text[within.start] in "•⁃*" else ""
+    number = int(marker[1]) if marker[1] else ord(marker[3])
+    tail = marker[2] or marker[4]
+    position = marker.end()
+    while True:
+        number += 1
+        label = f"{number}{tail}" if marker[1] else f"{chr(number)}{tail}"
+        pattern = rf"(?<=\s){re.escape(bullet)}\s?{re.escape(label)}\s" if bullet else rf"(?<=\s){re.escape(label)}\s"
+        found = re.compile(pattern).search(text, position, within.end)
+        if not found:
+            return
+        yield found.start()
+        position = found.end()

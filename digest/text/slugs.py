@@ -1,0 +1,36 @@
+"""Slugs, the readable last part of a page's address and of a brief's file name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+
+from anyascii import anyascii
+
+LONGEST = 60
+"""Characters in a slug at most, so that paths stay short on every file system."""
+
+# Names that Windows keeps for devices, whatever the ending (Microsoft, "Naming Files").
+_DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
+
+
+def slugify(title: str, taken: Container[str] = ()) -> str:
+    """The title in lower-case ASCII letters, digits and hyphens, not among those `taken`.
+
+    Other scripts are transliterated; the slug is cut at a word where it would pass `LONGEST`
+    characters. A second `budget` becomes `budget-2`.
+    """
+    words = re.findall(r"[a-z0-9]+", re.sub(r"['’`]", "", anyascii(title)).lower())
+    slug = ""
+    for word in words:
+        longer = f"{slug}-{word}" if slug else word[:LONGEST]
+        if len(longer) > LONGEST:
+            break
+        slug = longer
+    if not slug or _DEVICES.fullmatch(slug):
+        slug = f"brief-{slug}".rstrip("-")
+    candidate, number = slug, 1
+    while candidate in taken:
+        number += 1
+        candidate = f"{slug}-{number}"
+    return candidate

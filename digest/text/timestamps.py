@@ -1,0 +1,105 @@
+"""Timestamps, the dates and times that pages print: `Published 3:45 PM EDT, Fri August 15, 2025`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+
+from digest.text.lexicons import lexicon
+from digest.text.spans import Span
+
+_MONTHS = {
+    name.lower(): number
+    for number, names in enumerate(
+        (lexicon("months")[str(number)] for number in range(1, 13)), start=1
+    )
+    for name in names
+}
+# Hours from UTC of the zone names that newspapers print.
+_ZONES = {
+    "utc": 0, "gmt": 0, "z": 0, "bst": 1, "cet": 1, "cest": 2, "eet": 2, "eest": 3, "msk": 3,
+    "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8, "pdt": -7,
+    "jst": 9, "kst": 9, "sgt": 8, "hkt": 8, "ict": 7, "aest": 10, "aedt": 11,
+}  # fmt: skip
+
+MONTH_NAMES = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+"""The month names that are known, as alternatives of a regular expression."""
+
+_DATE = re.compile(
+    rf"""(?<![\w.])(?:
+        (?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})
+      | (?P<mon2>{MONTH_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})
+      | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?P<mon3>{MONTH_NAMES})\.?,?\s+(?:de\s+)?(?P<y3>\d{{4}})
+    )(?![\d])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"""(?<![\d:])(?P<h>\d{1,2})(?::(?P<min>\d{2}))(?::(?P<s>\d{2}))?
+        \s*(?P<half>[ap]\.?m\b\.?)?
+        \s*(?P<zone>Z\b|[+-]\d{2}:?\d{2}\b|\(?[A-Z]{3,4}\b)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Timestamp:
+    """A date, with the time where the zone is known too."""
+
+    span: Span
+    day: date
+    moment: datetime | None = None
+    """The aware date and time; None where the text gives no time, or a time without a zone."""
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601: `2025-08-15`, or `2025-08-15T15:45:00-04:00` where the moment is known."""
+        return self.moment.isoformat() if self.moment else self.day.isoformat()
+
+
+def month_number(name: str) -> int:
+    """The month, 1 to 12, that one of `MONTH_NAMES` names."""
+    return _MONTHS[name.lower()]
+
+
+def find_timestamp(text: str) -> Timestamp | None:
+    """The first calendar date in `text`, joined with a time beside it; None if there is none.
+
+    Impossible dates such as "31 February 2024" are not dates.
+    """
+    for found in _DATE.finditer(text):
+        year = int(found["y1"] or found["y2"] or found["y3"])
+        month = int(found["m1"]) if found["m1"] else month_number(found["mon2"] or found["mon3"])
+        try:
+            day = date(year, month, int(found["d1"] or found["d2"] or found["d3"]))
+        except ValueError:
+            continue
+        return Timestamp(Span(*found.span()), day, _moment(text, day))
+    return None
+
+
+def _moment(text: str, day: date) -> datetime | None:
+    found = _TIME.search(text)
+    if not found or not found["zone"]:
+        return None
+    offset = _offset(found["zone"].strip("(").lower())
+    if offset is None:
+        return None
+    hour = int(found["h"])
+    if found["half"]:
+        hour = hour % 12 + (12 if found["half"][0] in "pP" else 0)
+    try:
+        return datetime(
+            day.year, day.month, day.day, hour, int(found["min"]), int(found["s"] or 0), tzinfo=timezone(offset)
+        )
+    except ValueError:
+        return None
+
+
+def _offset(zone: str) -> timedelta | None:
+    if zone in _ZONES:
+        return timedelta(hours=_ZONES[zone])
+    if zone[0] in "+-":
+        minutes = int(zone[1:3]) * 60 + int(zone[-2:])
+        return timedelta(minutes=-minutes if zone[0] == "-" else minutes)
+    return None

@@ -1,0 +1,40 @@
+"""Words of a text, as they are compared with each other."""
+
+from __future__ import annotations
+
+import re
+
+from digest.text.lexicons import lexicon
+
+_WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+_FUNCTION_WORDS = frozenset(word for listed in lexicon("function_words").values() for word in listed)
+_COMMON = frozenset(
+    "also about after all any before between can could did do does during into its it's just may might more "
+    "most new no now of off one only other our out over she should so some such than then there these those "
+    "through told two under up us very was we well what when where while would you your said says say him her "
+    "according year years day week last first".split()
+)
+
+
+def find_words(text: str) -> list[str]:
+    """The words of `text` in reading order, as printed: `don't`, `4.5` and `co-pilot` are one each."""
+    return _WORD.findall(text)
+
+
+def content_words(text: str) -> list[str]:
+    """The words that carry what a text is about: in lower case, singular, without function words."""
+    return [
+        _stem(word)
+        for word in (printed.lower() for printed in _WORD.findall(text))
+        if word not in _FUNCTION_WORDS and word not in _COMMON and (len(word) > 1 or word.isdigit())
+    ]
+
+
+def _stem(word: str) -> str:
+    """The word without a possessive or plural ending; enough to see that two sentences share it."""
+    word = word.removesuffix("'s").removesuffix("’s")
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word

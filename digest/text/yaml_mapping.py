@@ -1,0 +1,127 @@
+"""YAML mappings, read strictly: no duplicate keys, no anchors, words stay words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from digest.errors import FieldError
+
+LARGEST = 65_536
+"""Characters that front matter may have; an article pasted into it is a mistake."""
+
+_FENCE = re.compile(r"---[ \t]*\r?\n")
+_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+_DEEPEST = 12
+_BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_BaseLoader):  # type: ignore[misc]  # the C loader where PyYAML was built with it
+    """Scalars as YAML 1.2's core schema reads them: `NO`, `on` and `12:30` are strings.
+
+    Dates stay strings too: a brief's dates are checked where their field is known.
+    """
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", re.compile(r"(?:~|null|Null|NULL|)\Z"), list("~nN") + [""])
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"(?:true|True|TRUE|false|False|FALSE)\Z"), list("tTfF"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:int", re.compile(r"[-+]?(?:0|[1-9][0-9]{0,18})\Z"), list("-+0123456789"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:float", re.compile(r"[-+]?[0-9]{1,18}\.[0-9]{1,18}\Z"), list("-+0123456789"))
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value of a mapping, and the line of the file that its key stands on."""
+
+    value: Any
+    line: int
+
+
+def split_front_matter(text: str) -> tuple[str, int] | None:
+    """The YAML between the `---` lines at the top of `text`, and where the body begins.
+
+    None where the text does not begin with a `---` line.
+
+    Raises:
+        FieldError: the opening line is never closed.
+    """
+    opening = _FENCE.match(text)
+    if not opening:
+        return None
+    closing = _CLOSE.search(text, opening.end())
+    if not closing:
+        raise FieldError(1, "the front matter opened by '---' is not closed by a second '---' line")
+    body = closing.end() + (1 if text[closing.end() : closing.end() + 1] == "\n" else 0)
+    return text[opening.end() : closing.start()], body
+
+
+def load_mapping(source: str, *, first_line: int = 1) -> dict[str, Field]:
+    """The mapping that `source` holds, by key.
+
+    Raises:
+        FieldError: it is no YAML, no mapping, has a key twice, an anchor, or is far too large.
+    """
+    if len(source) > LARGEST:
+        raise FieldError(first_line, f"the front matter is longer than {LARGEST:,} characters")
+    loader = _Loader(source)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return {}
+        if not isinstance(node, yaml.MappingNode):
+            raise FieldError(first_line, 'the front matter is not a list of fields such as \'title: "…"\'')
+        _check(node, first_line, seen=set(), depth=0)
+        return {
+            loader.construct_object(key, deep=True): Field(
+                loader.construct_object(value, deep=True), first_line + key.start_mark.line
+            )
+            for key, value in node.value
+        }
+    except RecursionError:
+        raise FieldError(first_line, "the front matter is nested too deeply") from None
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = first_line + mark.line if mark else first_line
+        raise FieldError(line, f"not valid YAML: {_reason(error)}") from None
+    finally:
+        loader.dispose()
+
+
+def _reason(error: yaml.YAMLError) -> str:
+    problem = getattr(error, "problem", None) or str(error).splitlines()[0]
+    if "'\\t'" in problem or "\\t" in problem:
+        return "a tab at the start of a value or line; use spaces"
+    if "alias" in problem:
+        return f"{problem}; quote a value that begins with '*'"
+    return f"{problem}; a value with ':' or '#' in it needs quotes"
+
+
+def _check(node: yaml.Node, first_line: int, *, seen: set[int], depth: int) -> None:
+    """Refuse what a hand-written field list never needs: aliases, odd tags, repeated keys, deep nests."""
+    line = first_line + node.start_mark.line
+    if id(node) in seen:
+        raise FieldError(line, "YAML anchors and aliases are not read here; write the value out")
+    seen.add(id(node))
+    if depth > _DEEPEST:
+        raise FieldError(line, "the front matter is nested too deeply")
+    if not node.tag.startswith("tag:yaml.org,2002:") or node.tag.endswith(("binary", "set", "omap", "pairs")):
+        raise FieldError(line, f"YAML tags are not read here: {node.tag}")
+    if isinstance(node, yaml.MappingNode):
+        keys: set[str] = set()
+        for key, value in node.value:
+            name = key.value
+            if not isinstance(key, yaml.ScalarNode) or key.tag.endswith("merge"):
+                raise FieldError(first_line + key.start_mark.line, "a field's name must be one word")
+            if name in keys:
+                raise FieldError(first_line + key.start_mark.line, f"'{name}' stands here twice")
+            keys.add(name)
+            key.tag = "tag:yaml.org,2002:str"
+            _check(value, first_line, seen=seen, depth=depth + 1)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            _check(item, first_line, seen=seen, depth=depth + 1)
