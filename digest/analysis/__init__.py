@@ -1,0 +1,6 @@
+"""What is found in an article: key points, quotes, names, dates, figures, topics."""
+
+from digest.analysis.analysis import Analysis, analyse, publication_day
+from digest.analysis.key_points import Budget
+
+__all__ = ["Analysis", "Budget", "analyse", "publication_day"]

@@ -9,15 +9,15 @@ from datetime import date
 
 from digest.analysis.key_points.features import find_features
 from digest.analysis.key_points.ranking import rank_sentences
-from digest.analysis.key_points.selection import how_many, select_points
+from digest.analysis.key_points.selection import Budget, select_points
 from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline
 from digest.article import Article, Sentence
 from digest.text.spans import Span
 from digest.text.tokens import find_words
 
-MOST_POINTS = 5
 _FEWEST_WORDS = 5
 _FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
+_COURTESY = re.compile(r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE)
 _DANGLING = re.compile(
     r"[\"“‘'(]?(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here|both|another|others|one|some"
     r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|either|neither|the (?:latter|former|two|pair))\b",
@@ -40,10 +40,10 @@ class KeyPoint:
         return self.evidence.span
 
 
-def find_key_points(article: Article, *, published: date | None, at_most: int = MOST_POINTS) -> tuple[KeyPoint, ...]:
+def find_key_points(article: Article, *, published: date | None, budget: Budget) -> tuple[KeyPoint, ...]:
     """The main fact of the story, then the other points in reading order.
 
-    As many as the story is worth, `at_most` at the most; one wherever there is a sentence.
+    As many as the story is worth within the budget; one wherever there is a sentence.
     """
     features = find_features(article)
     scores = rank_sentences(features)
@@ -52,8 +52,9 @@ def find_key_points(article: Article, *, published: date | None, at_most: int = 
     numbers = select_points(
         scores,
         [sentence.words for sentence in features],
+        [sentence.length for sentence in features],
         eligible,
-        count=how_many(len(article.sentences), at_most=at_most),
+        budget=budget,
     )
     return tuple(point_of(article, article.sentences[number], published=published) for number in numbers)
 
@@ -77,7 +78,9 @@ def _eligible(sentences: Sequence[Sentence], printed: Sequence[str]) -> list[int
     whole = [
         number
         for number in statements
-        if len(find_words(printed[number])) >= _FEWEST_WORDS and _FINAL.search(printed[number])
+        if len(find_words(printed[number])) >= _FEWEST_WORDS
+        and _FINAL.search(printed[number])
+        and not (sentences[number].speaker and _COURTESY.search(printed[number]))
     ]
     standing = [number for number in whole if not dangles(printed[number])]
     return standing or whole or statements

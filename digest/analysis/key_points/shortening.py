@@ -12,12 +12,19 @@ from digest.text.spans import Span, one_line
 
 _CONNECTIVE = re.compile(
     r"(?:But|And|So|Yet|Still|Also|However|Meanwhile|Moreover|Furthermore|Conversely|Nevertheless|Nonetheless|In addition"
-    r"|Additionally|In the meantime|At the same time|For (?:his|her|their|its) part)(?:,\s+|\s+(?=[a-z]))"
+    r"|Additionally|First|Second|Third|Finally|In the meantime|At the same time|For (?:his|her|their|its) part)(?:,\s+|(?<!First|Third)(?<!Second)(?<!Finally)\s+(?=[a-z]))"
 )
 # Words that a connective may not be taken from: "So far", "But for", "Still more".
 _BOUND = re.compile(r"(?:So|Still|Also|But|Yet|And)\s+(?:far|long|much|many|for|more|another|too|as|that|called|known|to|in|from|\w+ing)\b")
 _REPORTER = re.compile(r",\s+(?:reports|reported|according to a report (?:by|in|from))\s+(?P<who>[\w.’' -]{2,40})(?P<end>[.!?])\Z")
 _EXPLAINED = re.compile(r"(?:today|tonight|yesterday|tomorrow|(?:(?:last|next|this|coming)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year))(?:['’]s)?", re.IGNORECASE)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?", re.IGNORECASE)
+# A bare weekday means the last such day only where the sentence tells what has happened.
+_TO_COME = re.compile(
+    r"\b(?:will|shall|would|begins?|starts?|opens?|ends?|due|expect\w*|schedul\w+|plans?|planned|set to|is to|are to|until|by|before|after"
+    r"|from|upcoming|coming|next|tomorrow|likely|could|may|might|should)\b"
+)
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?")
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -45,13 +52,20 @@ def without_own_outlet(text: str, *, outlet: str | None = None, **_: object) -> 
 
 
 def with_dates(text: str, *, published: date | None = None, **_: object) -> str:
-    """`on Friday` is `on Friday [15 August 2025]`: the reader has another today."""
+    """`on Friday` is `on Friday [15 August 2025]`: the reader has another today.
+
+    A weekday stays bare where the sentence looks ahead too, and so does what stands in a quotation.
+    """
     if published is None:
         return text
+    quoted = [Span(*found.span()) for found in _QUOTED.finditer(text)]
+    looks_ahead = _TO_COME.search(_QUOTED.sub(" ", text))
     pieces, position = [], 0
     for expression in find_dates(text, Span(0, len(text)), relative_to=published):
         words = expression.span.of(text)
-        if not _EXPLAINED.fullmatch(words) or text[expression.span.end : expression.span.end + 2] == " [":
+        if not _EXPLAINED.fullmatch(words) or any(span.contains(expression.span) for span in quoted):
+            continue
+        if looks_ahead and _WEEKDAY.fullmatch(words):
             continue
         pieces.append(f"{text[position : expression.span.end]} [{_in_words(expression.value)}]")
         position = expression.span.end
@@ -59,10 +73,10 @@ def with_dates(text: str, *, published: date | None = None, **_: object) -> str:
 
 
 def _in_words(value: str) -> str:
-    """ISO 8601 as an editor would print it: `15 August 2025`, `August 2025`, `week 33 of 2025`."""
+    """ISO 8601 as an editor would print it: `15 August 2025`, `August 2025`, `the week of 11 August 2025`."""
     if "W" in value:
         year, week = value.split("-W")
-        return f"week {int(week)} of {year}"
+        return f"the week of {_in_words(date.fromisocalendar(int(year), int(week), 1).isoformat())}"
     parts = value.split("-")
     if len(parts) == 3:
         return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"

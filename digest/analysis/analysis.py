@@ -1,0 +1,58 @@
+"""Analysis, everything that is found in an article; one question a file beside this one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from digest.analysis.dates import DateExpression, find_dates
+from digest.analysis.figures import Figure, find_figures
+from digest.analysis.key_points import Budget, KeyPoint, find_key_points
+from digest.analysis.located import find_located
+from digest.analysis.names import Names, find_names
+from digest.analysis.outlook import find_outlook
+from digest.analysis.quotes import Quote, find_quotes
+from digest.analysis.topics import find_categories, find_tags
+from digest.article import Article
+from digest.text.timestamps import find_timestamp
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """What is found in an article; every finding keeps its span."""
+
+    key_points: tuple[KeyPoint, ...]
+    """The main fact first, then in reading order."""
+    outlook: tuple[KeyPoint, ...]
+    quotes: tuple[Quote, ...]
+    names: Names
+    located: str | None
+    dates: tuple[DateExpression, ...]
+    figures: tuple[Figure, ...]
+    categories: tuple[str, ...]
+    tags: tuple[str, ...]
+
+
+def analyse(article: Article, *, budget: Budget) -> Analysis:
+    """Find what matters in an article."""
+    published = publication_day(article.published)
+    names = find_names(article)
+    points = find_key_points(article, published=published, budget=budget)
+    spans = [sentence.span for sentence in article.sentences]
+    return Analysis(
+        key_points=points,
+        outlook=find_outlook(article, told={point.evidence for point in points}, published=published),
+        quotes=find_quotes(article, names.people),
+        names=names,
+        located=find_located(article),
+        dates=tuple(found for span in spans for found in find_dates(article.text, span, relative_to=published)),
+        figures=tuple(found for span in spans for found in find_figures(article.text, span)),
+        categories=find_categories(article),
+        tags=find_tags(names),
+    )
+
+
+def publication_day(published: str | None) -> date | None:
+    """The day in an ISO 8601 date or time, in the zone that it is given in."""
+    stamp = find_timestamp(published) if published else None
+    return stamp.day if stamp else None

@@ -1,0 +1,46 @@
+"""Figures: amounts of money, shares and counts, with their unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from digest.text.spans import Span
+
+_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "m": 6, "mn": 6, "bn": 9, "tn": 12, "k": 3}
+_CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "dollars": "USD", "euros": "EUR", "pounds": "GBP", "yen": "JPY"}
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_FIGURE = re.compile(
+    rf"""(?<![\w.,:/$€£¥-])(?P<currency>[$€£¥])?(?P<number>{_NUMBER})(?![\d:/])
+        (?:\s?(?P<scale>thousand|million|billion|trillion|bn|mn|tn|m|k)\b)?
+        (?:\s?(?P<percent>%|per\ cent\b|percent\b)|\s(?P<money>dollars|euros|pounds|yen)\b|[\s-](?P<unit>[a-z]{{3,}})\b)?""",
+    re.VERBOSE,
+)
+_LONGEST = 24
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number that a story gives, with what it counts."""
+
+    span: Span
+    value: Decimal
+    unit: str | None = None
+    """ISO 4217 code for money, `%` for shares, the word behind the number for counts."""
+
+
+def find_figures(text: str, within: Span) -> Iterator[Figure]:
+    """Yield the figures in a stretch of `text`; bare numbers, years and clock times are none."""
+    for found in _FIGURE.finditer(text, within.start, within.end):
+        number = found["number"].replace(",", "")
+        if len(number) > _LONGEST:
+            continue
+        unit = "%" if found["percent"] else _CURRENCIES.get(found["currency"] or found["money"] or "", found["unit"])
+        if unit is None and not found["scale"]:
+            continue
+        if unit == found["unit"] and not found["scale"] and re.fullmatch(r"1[89]\d\d|20\d\d", number):
+            continue
+        value = Decimal(number).scaleb(_SCALES[found["scale"]]) if found["scale"] else Decimal(number)
+        yield Figure(span=Span(*found.span()), value=value, unit=unit)

@@ -1,0 +1,223 @@
+"""People, organisations and places that a story names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from digest.article import Article
+from digest.text.lexicons import lexicon, phrases
+from digest.text.spans import Span, one_line
+
+_WORDS = lexicon("names")
+_TITLES, _HEADS, _NOT_NAMES = _WORDS["person_titles"], _WORDS["organisation_heads"], _WORDS["not_names"]
+PLACES = frozenset(name for names in phrases("places").values() for name in names)
+"""The names in the gazetteer."""
+_OPENERS = lexicon("openers")["openers"]
+_REPORTING = lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]
+
+_CAP = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*(?:(?<=s)['’](?= [A-Z]))?)"
+_RUN = re.compile(
+    rf"(?<![\w’'-]){_CAP}(?:(?:[ \n]+(?:of|on|and|for|the|de|da|del|van|von|der|bin|al|el|la|le|du)){{0,2}}[ \n]+{_CAP})*"
+)
+_ACRONYM = re.compile(r"[A-Z]{2,6}s?")
+_BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
+_PARTICLES = frozenset("of on and for the de da del van von der bin al el la le du".split())
+_PERSON_PARTICLES = frozenset("de da del van von der bin al el la le du".split())
+_PERSONAL = re.compile(r",\s+(?:who\b|(?:aged\s+)?\d{1,2}[,.])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Name:
+    """A name, with every place that it stands at."""
+
+    name: str
+    mentions: tuple[Span, ...]
+    role: str | None = None
+    """A person's role as printed before the name; None for what is not a person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """The names of a story by kind, the most salient first."""
+
+    people: tuple[Name, ...] = ()
+    organisations: tuple[Name, ...] = ()
+    places: tuple[Name, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    words: tuple[str, ...]
+    span: Span
+    opens: bool
+    """Whether it opens its sentence, where any word has a capital."""
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+def find_names(article: Article) -> Names:
+    """The people, organisations and places of a story.
+
+    A name is a person where a title, a verb of saying or an age stands beside it once, or where
+    its last word stands alone elsewhere; a place where the gazetteer has it; an organisation by
+    its last word or its initials. A name that nothing tells apart is left out.
+    """
+    if article.language not in ("en", "und"):
+        return Names()
+    candidates = [candidate for sentence in article.sentences for candidate in _candidates(article.text, _after_dateline(article, sentence.span))]
+    seen_inside = {candidate.name for candidate in candidates if not candidate.opens}
+    alone = Counter(candidate.words[0] for candidate in candidates if len(candidate.words) == 1)
+    people: dict[str, list[Span]] = {}
+    roles: dict[str, str] = {}
+    organisations: dict[str, list[Span]] = {}
+    places: dict[str, list[Span]] = {}
+    unsure: list[_Candidate] = []
+    for candidate in candidates:
+        if candidate.name in PLACES:
+            places.setdefault(candidate.name, []).append(candidate.span)
+        elif _is_organisation(candidate, article.text):
+            organisations.setdefault(candidate.name, []).append(candidate.span)
+        else:
+            title, person = _without_title(candidate)
+            if person and _is_person(person, title, alone, article.text):
+                people.setdefault(person.name, []).append(person.span)
+                if title and person.name not in roles:
+                    roles[person.name] = _role(article.text, Span(candidate.span.start, person.span.start), title)
+            elif candidate.name in seen_inside:
+                unsure.append(candidate)
+    if article.dateline and article.dateline.place:
+        place = article.dateline.place.split(", ")[0]
+        places.setdefault(place, []).append(article.dateline.span)
+    people = _by_full_name(people)
+    _add_surnames(people, unsure)
+    return Names(
+        people=_ranked(people, roles),
+        organisations=_ranked(organisations),
+        places=_ranked(places),
+    )
+
+
+def _after_dateline(article: Article, sentence: Span) -> Span:
+    """The sentence without the dateline, whose place is a fact and whose agency is no part of the story."""
+    dateline = article.dateline
+    return Span(dateline.span.end, sentence.end) if dateline and sentence.contains(dateline.span) else sentence
+
+
+def _candidates(text: str, within: Span) -> Iterable[_Candidate]:
+    """Runs of capitalised words, cut where they join two names."""
+    for run in _RUN.finditer(text, within.start, within.end):
+        start = run.start()
+        for piece in _parts(run.group()):
+            offset = run.group().index(piece, start - run.start())
+            words = one_line(piece).removesuffix("'s").removesuffix("’s").split(" ")
+            begin = run.start() + offset
+            opens = begin - within.start < 2
+            while words and (words[0] == "The" or (opens and words[0] in _OPENERS) or _is_possessive_place(words)):
+                begin += len(words[0]) + 1
+                words = words[1:]
+            if words and words[0] in _PARTICLES:
+                continue
+            if not words or (len(words) == 1 and (words[0] in _NOT_NAMES or words[0] in _OPENERS)):
+                continue
+            length = len(piece.removesuffix("'s").removesuffix("’s")) - (begin - run.start() - offset)
+            yield _Candidate(tuple(words), Span(begin, begin + length), opens)
+            start = run.start() + offset + len(piece)
+
+
+def _is_possessive_place(words: list[str]) -> bool:
+    """`Thailand’s Senate` names a place and, apart from it, a body."""
+    return len(words) > 1 and words[0].endswith(("'s", "’s")) and words[0][:-2] in PLACES
+
+
+def _parts(run: str) -> Iterable[str]:
+    """`Syria and Iraq` holds two names; `Trinidad and Tobago` is one."""
+    joined = one_line(run)
+    if joined in PLACES or not re.search(r"\s(?:and|the|for)\s", run):
+        return (run,)
+    if re.match(r"(?:Ministry|Department|Office|Council|Committee|Center|Centre|Institute|Conference|Bureau|Commission)\b", run):
+        return (run,)
+    return re.split(r"\s+(?:and|for|the|of\s+the)(?:\s+the)?\s+", run)
+
+
+def _is_organisation(candidate: _Candidate, text: str) -> bool:
+    words = candidate.words
+    if len(words) == 1:
+        return bool(_ACRONYM.fullmatch(words[0])) and words[0] not in _NOT_NAMES and len(words[0]) > 2
+    if words[-1].rstrip(".") in _HEADS or (words[0] in _HEADS and words[1] in ("of", "for", "on")):
+        return True
+    return bool(_BRACKETED.match(text, candidate.span.end)) and not any(word in _TITLES for word in words)
+
+
+def _without_title(candidate: _Candidate) -> tuple[str, _Candidate | None]:
+    """The title words in front of a name, and the name behind them."""
+    words = candidate.words
+    last = max((number for number, word in enumerate(words) if word.rstrip(".") in _TITLES), default=-1)
+    if last < 0:
+        return "", candidate
+    title, name = " ".join(words[: last + 1]), words[last + 1 :]
+    if not name or name[0] in _PARTICLES:
+        return title, None
+    start = candidate.span.end - len(" ".join(name))
+    return title, _Candidate(name, Span(start, candidate.span.end), opens=False)
+
+
+def _is_person(candidate: _Candidate, title: str, alone: Mapping[str, int], text: str) -> bool:
+    words = candidate.words
+    if len(words) > 5 or any(word in _NOT_NAMES or word in PLACES for word in words) or words[-1] in _PARTICLES:
+        return False
+    if any(word in _PARTICLES - _PERSON_PARTICLES for word in words) or any(_ACRONYM.fullmatch(w) and len(w) > 2 for w in words):
+        return False
+    if title:
+        return True
+    before = text[max(0, candidate.span.start - 30) : candidate.span.start]
+    after = text[candidate.span.end : candidate.span.end + 24]
+    if before.rstrip().rsplit(" ", 1)[-1].lower() in _TITLES and before.endswith(" "):
+        return True
+    if len(words) < 2:
+        return False
+    next_word = re.match(r"\s+([a-z]+)", after)
+    if (next_word and next_word[1] in _REPORTING) or _PERSONAL.match(after):
+        return True
+    said_before = re.search(r"([a-z]+)\s+\Z", before)
+    if said_before and said_before[1] in ("said", "says", "added", "told", "tells"):
+        return True
+    return alone[words[-1]] > 0 and words[-1] not in _HEADS
+
+
+def _role(text: str, before: Span, title: str) -> str:
+    """The role as printed: the title, with the lower-case words before it that belong to it."""
+    printed = one_line(before.of(text)) or title
+    return printed.strip(" ,")
+
+
+def _by_full_name(people: dict[str, list[Span]]) -> dict[str, list[Span]]:
+    """One entry a person: a surname alone counts for the full name that ends in it."""
+    joined: dict[str, list[Span]] = {}
+    full_names = [name for name in people if " " in name]
+    for name, spans in people.items():
+        ends = [full for full in full_names if full != name and full.endswith(f" {name}")]
+        joined.setdefault(ends[0] if len(ends) == 1 else name, []).extend(spans)
+    return joined
+
+
+def _add_surnames(people: dict[str, list[Span]], unsure: Iterable[_Candidate]) -> None:
+    surnames: dict[str, list[str]] = {}
+    for name in people:
+        surnames.setdefault(name.rsplit(" ", 1)[-1], []).append(name)
+    for candidate in unsure:
+        owners = surnames.get(candidate.name, [])
+        if len(candidate.words) == 1 and len(owners) == 1:
+            people[owners[0]].append(candidate.span)
+
+
+def _ranked(found: Mapping[str, list[Span]], roles: Mapping[str, str] | None = None) -> tuple[Name, ...]:
+    """Most mentions first, then the earliest."""
+    names = [
+        Name(name=name, mentions=tuple(sorted(set(spans))), role=(roles or {}).get(name)) for name, spans in found.items()
+    ]
+    return tuple(sorted(names, key=lambda name: (-len(name.mentions), name.mentions[0].start)))

@@ -1,0 +1,43 @@
+"""The outlook: what a story says is planned, expected or due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date
+
+from digest.analysis.key_points import KeyPoint, point_of
+from digest.analysis.key_points.points import dangles
+from digest.article import Article, Sentence
+from digest.text.tokens import find_words
+
+_AHEAD = re.compile(
+    r"\b(?:will|shall|is expected|are expected|is due|are due|is scheduled|are scheduled|is set to|are set to|is to|are to"
+    r"|plans? to|intends? to|aims? to|is planned|are planned|is likely|are likely|hopes? to|remains? (?:uncertain|unclear|to be seen|open))\b",
+)
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_FEWEST_WORDS, _MOST_WORDS = 7, 45
+MOST = 3
+
+
+def find_outlook(article: Article, *, told: Collection[Sentence], published: date | None) -> tuple[KeyPoint, ...]:
+    """Up to three sentences about what comes next, the story's last ones, in its order.
+
+    Sentences already `told` as key points, questions and those that cannot stand alone are left out.
+    """
+    if article.language not in ("en", "und"):
+        return ()
+    found = [sentence for sentence in article.sentences if sentence not in told and _looks_ahead(article, sentence)]
+    return tuple(point_of(article, sentence, published=published) for sentence in found[-MOST:])
+
+
+def _looks_ahead(article: Article, sentence: Sentence) -> bool:
+    text = article.words_of(sentence)
+    outside = _QUOTED.sub(" ", text)
+    return (
+        not sentence.asks
+        and _FEWEST_WORDS <= len(find_words(text)) <= _MOST_WORDS
+        and len(outside) * 2 > len(text)
+        and bool(_AHEAD.search(outside))
+        and not dangles(text)
+    )

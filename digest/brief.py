@@ -1,0 +1,240 @@
+"""Brief, what is published of an article: its takeaway, key points, quotes and sources."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from digest.analysis import Analysis
+from digest.analysis.key_points import KeyPoint
+from digest.analysis.quotes import Quote
+from digest.article import Article, Sentence
+from digest.text.slugs import slugify
+from digest.text.spans import one_line
+
+LONGEST_DESCRIPTION = 160
+"""Characters."""
+_MOST_QUOTES = 4
+_MOST_PEOPLE = 12
+_MOST_NAMES = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An article that a brief was made from."""
+
+    name: str | None = None
+    """The outlet."""
+    url: str | None = None
+    author: str | None = None
+    published: str | None = None
+    """ISO 8601."""
+    article: str | None = None
+    """Path of the raw article below the content folder, with `/`."""
+    sha256: str | None = None
+    """Of the raw article's bytes, in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody whom a brief names."""
+
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """What the generator wrote of its own work, so that an editor's change can be seen."""
+
+    version: str
+    body: str
+    """SHA-256 of the body as generated."""
+    fields: str
+    """SHA-256 of the front matter as generated, without the stamp."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """A brief's metadata. Field names are those of site generators, or of IPTC's ninjs 3.1."""
+
+    title: str
+    slug: str
+    date: str | None = None
+    """ISO 8601 date of the edition; None where the publication date is not known."""
+    description: str | None = None
+    language: str | None = None
+    sources: tuple[Source, ...] = ()
+    located: str | None = None
+    people: tuple[Person, ...] = ()
+    organisations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    review: str | None = None
+    """`draft` or `approved`; None means what the site's configuration says."""
+    embargo: str | None = None
+    """RFC 3339 time with its offset."""
+    aliases: tuple[str, ...] = ()
+    """Earlier addresses of the page, below the site's root."""
+    digest: Stamp | None = None
+    extra: tuple[tuple[str, Any], ...] = field(default=(), hash=False)
+    """Fields that the editor added, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of a source, as a footnote quotes it."""
+
+    text: str
+    outlet: str | None = None
+    paragraph: int | None = None
+    """Counted from 1 in the story; None in a footnote that an editor wrote without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A statement, and the sentences that it rests on."""
+
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefQuote:
+    """Somebody's words."""
+
+    text: str
+    """Without the marks."""
+    speaker: str | None = None
+    role: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a brief that an editor wrote."""
+
+    heading: str | None
+    """None for what stands above the first heading, below the takeaway."""
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A brief: front matter, and what its body says."""
+
+    front_matter: FrontMatter
+    takeaway: Point | None = None
+    key_points: tuple[Point, ...] = ()
+    quotes: tuple[BriefQuote, ...] = ()
+    outlook: tuple[Point, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+def compose_brief(
+    article: Article,
+    analysis: Analysis,
+    *,
+    path: str,
+    sha256: str,
+    taken: Sequence[str] | frozenset[str] = (),
+    slug: str | None = None,
+    review: str | None = None,
+) -> Brief:
+    """Lay out a brief from an article and what was found in it.
+
+    Args:
+        article: the article.
+        analysis: what was found in it; its first key point becomes the takeaway.
+        path: where the raw article lies, below the content folder.
+        sha256: of the raw article's bytes.
+        taken: slugs that other briefs have.
+        slug: the brief's slug where it has one already.
+        review: `draft` where the site wants new briefs to be approved first.
+    """
+    points = [_point(article, point) for point in analysis.key_points]
+    takeaway = points[0] if points else None
+    title = clean(article.headline) if article.headline else _title_from(takeaway)
+    names = analysis.names
+    return Brief(
+        front_matter=FrontMatter(
+            title=title,
+            slug=slug or slugify(title, taken),
+            date=article.published[:10] if article.published else None,
+            description=describe(takeaway.text) if takeaway else None,
+            language=None if article.language == "und" else article.language,
+            sources=(
+                Source(
+                    name=clean(article.outlet),
+                    url=article.url,
+                    author=clean(article.byline),
+                    published=article.published,
+                    article=path,
+                    sha256=sha256,
+                ),
+            ),
+            located=clean(analysis.located),
+            people=tuple(Person(name=clean(it.name), role=clean(it.role)) for it in names.people[:_MOST_PEOPLE]),
+            organisations=tuple(clean(it.name) for it in names.organisations[:_MOST_NAMES]),
+            places=tuple(clean(it.name) for it in names.places[:_MOST_NAMES]),
+            categories=analysis.categories,
+            tags=analysis.tags,
+            review=review,
+            embargo=article.embargo,
+        ),
+        takeaway=takeaway,
+        key_points=tuple(points[1:]),
+        quotes=tuple(_quote(article, quote) for quote in _worth_showing(article, analysis.quotes)),
+        outlook=tuple(_point(article, point) for point in analysis.outlook),
+    )
+
+
+def describe(takeaway: str) -> str:
+    """The takeaway in at most 160 characters: whole, or cut at a word with an ellipsis."""
+    if len(takeaway) <= LONGEST_DESCRIPTION:
+        return takeaway
+    cut = takeaway[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
+    return f"{cut}…"
+
+
+def clean(text: Any) -> Any:
+    """`text` on one line, without the control characters that no reader sees; None stays None."""
+    if text is None:
+        return None
+    return one_line("".join(character for character in text if character.isprintable() or character.isspace()))
+
+
+def digest_of(text: str) -> str:
+    """SHA-256 of a text, line ends counted as one character whatever the system made of them."""
+    return hashlib.sha256(text.replace("\r\n", "\n").encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _title_from(takeaway: Point | None) -> str:
+    return describe(takeaway.text) if takeaway else "Untitled"
+
+
+def _point(article: Article, point: KeyPoint) -> Point:
+    return Point(clean(point.text), (_evidence(article, point.evidence),))
+
+
+def _evidence(article: Article, sentence: Sentence) -> Evidence:
+    return Evidence(clean(article.words_of(sentence)), clean(article.outlet), sentence.paragraph)
+
+
+def _quote(article: Article, quote: Quote) -> BriefQuote:
+    return BriefQuote(
+        text=clean(quote.span.of(article.text)).rstrip(","),
+        speaker=clean(quote.speaker),
+        role=clean(quote.role) if quote.speaker else None,
+        evidence=(_evidence(article, quote.evidence),),
+    )
+
+
+def _worth_showing(article: Article, quotes: Sequence[Quote]) -> list[Quote]:
+    """Up to four quotes that are sentences with a known speaker, the longest ones, in reading order."""
+    spoken = [quote for quote in quotes if quote.speaker and quote.kind == "direct" and len(quote.span.of(article.text).split()) > 4]
+    best = sorted(spoken, key=lambda quote: (-min(len(quote.span.of(article.text)), 240), quote.span.start))[:_MOST_QUOTES]
+    return sorted(best, key=lambda quote: quote.span.start)

@@ -1,0 +1,231 @@
+"""A brief's front matter, typed, to and from YAML."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from typing import Any, cast
+
+import yaml
+
+from digest.article.facts import is_moment, is_web_address
+from digest.brief import FrontMatter, Person, Source, Stamp
+from digest.errors import FieldError
+from digest.text.yaml_mapping import Field
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ALIAS = re.compile(r"/?[\w-]+(?:/[\w-]+)*/?")
+REVIEW_STATES = ("draft", "approved")
+
+
+def parse_front_matter(mapping: Mapping[str, Field]) -> FrontMatter:
+    """The typed front matter of a brief; fields that we do not know are kept as they are.
+
+    Raises:
+        FieldError: a field is missing or has a wrong value; the message names it and shows a right one.
+    """
+    known = {name: check(name, mapping[name]) for name, check in _CHECKS.items() if name in mapping}
+    if not known.get("title"):
+        raise FieldError(mapping["title"].line if "title" in mapping else 1, "a brief needs a 'title' such as \"Talks resume in Geneva\"")
+    known.setdefault("slug", "")
+    extra = tuple((name, field.value) for name, field in mapping.items() if name not in _CHECKS)
+    return FrontMatter(**known, extra=extra)
+
+
+def dump_front_matter(front_matter: FrontMatter) -> str:
+    """The YAML of a front matter, without the `---` lines; strings quoted, fields in their order."""
+    plain: dict[str, Any] = {}
+    for it in fields(FrontMatter):
+        value = getattr(front_matter, it.name)
+        if it.name == "extra" or (it.name in _OPTIONAL and value in (None, ())):
+            continue
+        plain[it.name] = _plain(value)
+    plain.update(front_matter.extra)
+    stamp = plain.pop("digest", None)
+    if stamp:
+        plain["digest"] = stamp
+    return dump_mapping(plain)
+
+
+def dump_mapping(mapping: Mapping[str, Any]) -> str:
+    """A mapping as YAML: strings in double quotes, so that `NO` and `12:30` survive any reader."""
+    return cast(
+        str,
+        yaml.dump(
+            _keyed(mapping), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=float("inf"), default_flow_style=False
+        ),
+    )
+
+
+class _Key(str):
+    """A field's name, written plain."""
+
+
+class _Flow(dict):  # type: ignore[type-arg]  # only its type is looked at
+    """A mapping written on one line."""
+
+
+class _FlowList(list):  # type: ignore[type-arg]  # only its type is looked at
+    """A list written on one line."""
+
+
+class _Dumper(yaml.SafeDumper):
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        super().increase_indent(flow, False)
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+
+_Dumper.add_representer(_Key, lambda dumper, key: dumper.represent_scalar("tag:yaml.org,2002:str", str(key)))
+_Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
+_Dumper.add_representer(
+    _FlowList, lambda dumper, items: dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True)
+)
+_Dumper.add_representer(
+    _Flow, lambda dumper, mapping: dumper.represent_mapping("tag:yaml.org,2002:map", mapping, flow_style=True)
+)
+
+
+def _keyed(value: Any) -> Any:
+    if isinstance(value, _Flow):
+        return _Flow({_Key(key): _keyed(item) for key, item in value.items()})
+    if isinstance(value, Mapping):
+        return {_Key(key): _keyed(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        flat = all(isinstance(item, str) for item in value)
+        return (_FlowList if flat else list)(_keyed(item) for item in value)
+    return value
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, (Person, Stamp)):
+        return _Flow({it.name: getattr(value, it.name) for it in fields(value)})
+    if isinstance(value, Source):
+        return {it.name: getattr(value, it.name) for it in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+# Fields that stand in the file only where they say something.
+_OPTIONAL = frozenset({"review", "embargo", "aliases", "digest", "located"})
+
+
+def _text(name: str, field: Field) -> str | None:
+    if field.value is None or isinstance(field.value, str):
+        return field.value
+    raise FieldError(field.line, f"'{name}' is not text: put quotes around it, \"{field.value}\"")
+
+
+def _day(name: str, field: Field) -> str | None:
+    text = _text(name, field)
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text[:10]).isoformat() if len(text) in (10, 25, 20) else date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise FieldError(field.line, f"'{name}' is not a date such as \"2026-03-01\"") from None
+
+
+def _moment(name: str, field: Field) -> str | None:
+    text = _text(name, field)
+    if text is not None and not is_moment(text):
+        raise FieldError(field.line, f"'{name}' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
+    return text
+
+
+def _review(name: str, field: Field) -> str | None:
+    text = _text(name, field)
+    if text is not None and text not in REVIEW_STATES:
+        raise FieldError(field.line, f"'{name}' is neither \"draft\" nor \"approved\"")
+    return text
+
+
+def _slug(name: str, field: Field) -> str:
+    text = _text(name, field) or ""
+    if not _SLUG.fullmatch(text) or len(text) > 100:
+        raise FieldError(field.line, f"'{name}' is not made of small letters, digits and hyphens such as \"talks-resume\"")
+    return text
+
+
+def _texts(name: str, field: Field) -> tuple[str, ...]:
+    if field.value is None:
+        return ()
+    if not isinstance(field.value, list) or not all(isinstance(item, str) for item in field.value):
+        raise FieldError(field.line, f"'{name}' is not a list of texts such as [\"NATO\", \"OECD\"]")
+    return tuple(field.value)
+
+
+def _aliases(name: str, field: Field) -> tuple[str, ...]:
+    texts = _texts(name, field)
+    for text in texts:
+        if not _ALIAS.fullmatch(text):
+            raise FieldError(field.line, f"'{name}' holds {text!r}, which is not an address on this site such as \"/2025/08/15/talks/\"")
+    return texts
+
+
+def _people(name: str, field: Field) -> tuple[Person, ...]:
+    found = []
+    for item in _mappings(name, field, 'such as {name: "Ada Quill", role: "Mayor"}', {"name", "role"}):
+        if not item.get("name"):
+            raise FieldError(field.line, f"'{name}' has an entry without a 'name'")
+        found.append(Person(name=item["name"], role=item.get("role")))
+    return tuple(found)
+
+
+def _sources(name: str, field: Field) -> tuple[Source, ...]:
+    found = []
+    for item in _mappings(name, field, 'with a \'name\' such as "The Harbour Gazette"', {it.name for it in fields(Source)}):
+        url = item.get("url")
+        if url is not None and not is_web_address(url):
+            raise FieldError(field.line, "a source's 'url' is not an address such as \"https://example.org/story\"")
+        article = item.get("article")
+        if article is not None and (article.startswith("/") or ".." in article.split("/") or "\\" in article):
+            raise FieldError(field.line, "a source's 'article' is not a path below the content folder such as \"articles/talks.txt\"")
+        found.append(Source(**item))
+    return tuple(found)
+
+
+def _mappings(name: str, field: Field, example: str, allowed: set[str]) -> list[dict[str, Any]]:
+    if field.value is None:
+        return []
+    entries = field.value
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise FieldError(field.line, f"'{name}' is not a list of entries {example}")
+    for entry in entries:
+        for key, value in entry.items():
+            if key not in allowed:
+                raise FieldError(field.line, f"'{name}' has an entry with an unknown field '{key}'")
+            if value is not None and not isinstance(value, str):
+                raise FieldError(field.line, f"'{key}' in '{name}' is not text: put quotes around it, \"{value}\"")
+    return entries
+
+
+def _stamp(name: str, field: Field) -> Stamp | None:
+    value = field.value
+    if not isinstance(value, dict) or not {"version", "body", "fields"} <= value.keys():
+        return None
+    return Stamp(version=str(value["version"]), body=str(value["body"]), fields=str(value["fields"]))
+
+
+_CHECKS: dict[str, Callable[[str, Field], Any]] = {
+    "title": _text,
+    "slug": _slug,
+    "date": _day,
+    "description": _text,
+    "language": _text,
+    "sources": _sources,
+    "located": _text,
+    "people": _people,
+    "organisations": _texts,
+    "places": _texts,
+    "categories": _texts,
+    "tags": _texts,
+    "review": _review,
+    "embargo": _moment,
+    "aliases": _aliases,
+    "digest": _stamp,
+}

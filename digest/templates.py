@@ -1,0 +1,40 @@
+"""Templates: where the theme lies, and the Jinja environments that read it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+_PACKAGE = Path(__file__).parent
+BRIEF = "brief.md.j2"
+
+
+def theme_folder() -> Path:
+    """The folder `site_templates`: inside the package where it is installed, beside it in a checkout."""
+    installed = _PACKAGE / "site_templates"
+    return installed if installed.is_dir() else _PACKAGE.parent / "site_templates"
+
+
+def markdown_environment(overrides: Sequence[Path] = ()) -> Environment:
+    """For the brief's Markdown: nothing is escaped as HTML, templates in `overrides` come first."""
+    return Environment(
+        loader=FileSystemLoader([*overrides, theme_folder()]),
+        autoescape=False,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        undefined=StrictUndefined,
+    )
+
+
+def page_environment(overrides: Sequence[Path] = ()) -> Environment:
+    """For the site's pages: whatever is put in is escaped."""
+    return Environment(
+        loader=FileSystemLoader([*overrides, theme_folder()]),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+    )

@@ -1,0 +1,88 @@
+"""Whatever a text holds, the brief's Markdown shows exactly it, and reads back as the same brief."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import markdown
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from digest.brief import Brief, BriefQuote, Evidence, FrontMatter, Person, Point, Source, clean
+from digest.markdown import escape, parse_brief, plain, render_brief
+
+# Characters that mean something to Markdown, YAML, HTML, Jinja or a bidi renderer, and some that do not.
+HOSTILE = st.text(
+    st.sampled_from("<>&*_[](){}`#-+1.:;,\"'“”‘’~^=!|%\\/@$ \taAbé中—\u202e\u200f\u200b") | st.characters(codec="utf-8"), max_size=60
+)
+TEXT = HOSTILE.map(clean).filter(lambda text: text.strip("\\ ") != "")
+NAME = TEXT.filter(lambda text: not text.startswith(("— ", "– ", "-")))
+
+
+def shown(source: str) -> str:
+    """What a reader of Python-Markdown's page sees of the first list item."""
+    page = markdown.markdown(f"- {source}[^1]\n\n[^1]: “note”\n", extensions=["footnotes", "tables", "attr_list", "def_list"])
+    item = re.search(r"<li>(.*?)<sup id=", page, re.DOTALL)
+    assert item, page
+    assert not re.search(r"<(?!/?p>)", item[1]), page
+    return html.unescape(re.sub(r"</?p>", "", item[1])).strip()
+
+
+@given(TEXT)
+@example("[^1]: not a footnote")
+@example("1. not a list")
+@example("1) nor this")
+@example("<script>alert(1)</script>")
+@example("![x](javascript:alert(1))")
+@example("Shock!")
+@example("{: .class }")
+@example("~~~")
+@example("AT&T &amp; &copy;")
+@example("[Trump] cautioned; today [15 August 2025], he left")
+@example("ends in brackets [so]")
+@example("C:\\new_folder\\_x_")
+@example(": definition")
+@example("a [b][c] [d](e) [f]: g")
+def test_markdown_shows_exactly_the_text(text: str) -> None:
+    assert " ".join(shown(escape(text)).split()) == text
+    assert plain(escape(text)) == text
+
+
+EVIDENCE = st.builds(Evidence, TEXT, st.none() | NAME, st.integers(1, 999))
+POINTS = st.builds(Point, TEXT, st.tuples(EVIDENCE))
+QUOTES = st.builds(
+    lambda text, speaker, role, evidence: BriefQuote(
+        text=text, speaker=speaker, role=role if speaker else None, evidence=(evidence,)
+    ),
+    TEXT,
+    st.none() | NAME,
+    st.none() | NAME,
+    EVIDENCE,
+)
+BRIEFS = st.builds(
+    Brief,
+    front_matter=st.builds(
+        FrontMatter,
+        title=TEXT,
+        slug=st.just("a-slug"),
+        date=st.none() | st.dates().map(str),
+        description=st.none() | TEXT,
+        language=st.just("en"),
+        sources=st.lists(st.builds(Source, name=st.none() | TEXT, author=st.none() | TEXT), max_size=2).map(tuple),
+        located=st.none() | TEXT,
+        people=st.lists(st.builds(Person, name=TEXT, role=st.none() | TEXT), max_size=2).map(tuple),
+        organisations=st.lists(TEXT, max_size=2).map(tuple),
+        tags=st.lists(TEXT, max_size=2).map(tuple),
+        extra=st.lists(st.tuples(st.sampled_from(["weight", "layout"]), st.integers() | TEXT), max_size=1).map(tuple),
+    ),
+    takeaway=POINTS,
+    key_points=st.lists(POINTS, max_size=3).map(tuple),
+    quotes=st.lists(QUOTES, max_size=3).map(tuple),
+    outlook=st.lists(POINTS, max_size=2).map(tuple),
+)
+
+
+@given(BRIEFS)
+def test_a_brief_reads_back_as_it_was_written(brief: Brief) -> None:
+    assert parse_brief(render_brief(brief)) == brief
