@@ -159,6 +159,7 @@ def compose_brief(
     takeaway = points[0] if points else None
     title = clean(article.headline) if article.headline else _title_from(takeaway)
     names = analysis.names
+    roles = {quote.speaker: quote.role for quote in reversed(analysis.quotes) if quote.role}
     return Brief(
         front_matter=FrontMatter(
             title=title,
@@ -177,7 +178,7 @@ def compose_brief(
                 ),
             ),
             located=clean(analysis.located),
-            people=tuple(Person(name=clean(it.name), role=clean(it.role)) for it in names.people[:_MOST_PEOPLE]),
+            people=tuple(Person(name=clean(it.name), role=clean(it.role or roles.get(it.name))) for it in names.people[:_MOST_PEOPLE]),
             organisations=tuple(clean(it.name) for it in names.organisations[:_MOST_NAMES]),
             places=tuple(clean(it.name) for it in names.places[:_MOST_NAMES]),
             categories=analysis.categories,

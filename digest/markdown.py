@@ -25,7 +25,7 @@ _BRACKETS = r"(?<![!\]\w])\[(?=[^\[\]\\`*_<^!&~]{2,60}\][^\[(:{])[^\]]*\]"
 _SPECIAL = re.compile(rf"{_BRACKETS}|[\\`*\[\]{{}}<]|~(?=~)|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
 _ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
 # What makes a line something else than a paragraph when it stands first.
-_AT_START = re.compile(r"[#>+!-]|:(?=\s)|=+$|\d+(?=[.)])")
+_AT_START = re.compile(r"[#>+!-]|:(?=\s)|\d+(?=[.)])")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!])|&(#\d+|lt|amp|rdquo);")
 _MARKUP = re.compile(r"[`*<]|\][\[(]|!\[|\[\^|(?<!\w)_|_(?!\w)|~~|&\w+;")
 _DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]{2,}\S)))*)", re.MULTILINE)
@@ -85,6 +85,14 @@ class Parts:
     """Markdown, all behind the second `---` line."""
     body_line: int
     """Line of the file that the body begins on."""
+
+    def missing_footnotes(self) -> Iterator[tuple[str, int]]:
+        """The footnotes that the body refers to without having them, each with its line in the file."""
+        known = {found[1] for found in _DEFINITION.finditer(self.body)}
+        for number, line in enumerate(self.body.split("\n"), start=self.body_line):
+            for name in _REFERENCE.findall(line):
+                if name not in known:
+                    yield name, number
 
 
 def split_brief(text: str) -> Parts:

@@ -10,6 +10,7 @@ from anyascii import anyascii
 LONGEST = 60
 """Characters in a slug at most, so that paths stay short on every file system."""
 
+_UNSPOKEN = re.compile(r"['’`£€$¥]")
 # Names that Windows keeps for devices, whatever the ending (Microsoft, "Naming Files").
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
 
@@ -20,7 +21,7 @@ def slugify(title: str, taken: Container[str] = ()) -> str:
     Other scripts are transliterated; the slug is cut at a word where it would pass `LONGEST`
     characters. A second `budget` becomes `budget-2`.
     """
-    words = re.findall(r"[a-z0-9]+", re.sub(r"['’`]", "", anyascii(title)).lower())
+    words = re.findall(r"[a-z0-9]+", anyascii(_UNSPOKEN.sub("", title)).lower())
     slug = ""
     for word in words:
         longer = f"{slug}-{word}" if slug else word[:LONGEST]

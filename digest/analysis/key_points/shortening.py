@@ -19,11 +19,13 @@ _BOUND = re.compile(r"(?:So|Still|Also|But|Yet|And)\s+(?:far|long|much|many|for|
 _REPORTER = re.compile(r",\s+(?:reports|reported|according to a report (?:by|in|from))\s+(?P<who>[\w.’' -]{2,40})(?P<end>[.!?])\Z")
 _EXPLAINED = re.compile(r"(?:today|tonight|yesterday|tomorrow|(?:(?:last|next|this|coming)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year))(?:['’]s)?", re.IGNORECASE)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?", re.IGNORECASE)
-# A bare weekday means the last such day only where the sentence tells what has happened.
+# A bare weekday means the last such day only where the words before it tell what has happened.
 _TO_COME = re.compile(
-    r"\b(?:will|shall|would|begins?|starts?|opens?|ends?|due|expect\w*|schedul\w+|plans?|planned|set to|is to|are to|until|by|before|after"
-    r"|from|upcoming|coming|next|tomorrow|likely|could|may|might|should)\b"
+    r"\b(?:will|shall|would|begins?|starts?|opens?|ends?|due|expect\w*|schedul\w+|plans?|planned|set to|is to|are to|until|by"
+    r"|upcoming|coming|next|tomorrow|likely|may|might|should)\b"
 )
+_OPENING = 25
+"""Characters; a weekday that stands earlier is told by the words behind it."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?")
 _MONTHS = "January February March April May June July August September October November December".split()
 
@@ -54,22 +56,26 @@ def without_own_outlet(text: str, *, outlet: str | None = None, **_: object) -> 
 def with_dates(text: str, *, published: date | None = None, **_: object) -> str:
     """`on Friday` is `on Friday [15 August 2025]`: the reader has another today.
 
-    A weekday stays bare where the sentence looks ahead too, and so does what stands in a quotation.
+    A weekday stays bare where the sentence may look ahead, and so does what stands in a quotation.
     """
     if published is None:
         return text
     quoted = [Span(*found.span()) for found in _QUOTED.finditer(text)]
-    looks_ahead = _TO_COME.search(_QUOTED.sub(" ", text))
     pieces, position = [], 0
     for expression in find_dates(text, Span(0, len(text)), relative_to=published):
         words = expression.span.of(text)
         if not _EXPLAINED.fullmatch(words) or any(span.contains(expression.span) for span in quoted):
             continue
-        if looks_ahead and _WEEKDAY.fullmatch(words):
+        if _WEEKDAY.fullmatch(words) and _looks_ahead(text, expression.span.start):
             continue
         pieces.append(f"{text[position : expression.span.end]} [{_in_words(expression.value)}]")
         position = expression.span.end
     return "".join(pieces) + text[position:]
+
+
+def _looks_ahead(text: str, weekday: int) -> bool:
+    telling = text[:weekday] if weekday > _OPENING else text
+    return bool(_TO_COME.search(_QUOTED.sub(" ", telling)))
 
 
 def _in_words(value: str) -> str:

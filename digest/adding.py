@@ -1,0 +1,60 @@
+"""Adding an article to the content folder, with the facts that are known of it above its text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields, replace
+from pathlib import Path
+
+from digest.article import Facts, parse_article
+from digest.article.facts import parse_facts
+from digest.errors import ArticleError, FieldError
+from digest.front_matter import dump_mapping
+from digest.store import ARTICLES, find_articles, read_article, save
+from digest.text.slugs import slugify
+
+_NAMES = {"outlet": "source"}
+
+
+def add_article(content: Path, text: str, *, name: str, facts: Facts) -> str:
+    """Save a raw article and give its path below the content folder.
+
+    The pasted text stays as it is; what is known beside it is written above it, over what was
+    stated there before. The same text with the same facts is not saved twice.
+
+    Raises:
+        ArticleError: the text is empty or holds no story, or states a fact wrongly.
+    """
+    try:
+        whole = with_facts(text, facts)
+        article = parse_article(whole)
+    except FieldError as error:
+        raise ArticleError(name, error.line, error.problem) from None
+    if not article.sentences:
+        raise ArticleError(name, None, "holds no sentence of a story: paste the headline and the paragraphs below it")
+    taken = set()
+    for path in find_articles(content):
+        taken.add(path.stem.lower())
+        if path.stat().st_size < 4 * len(whole) + 16 and read_article(content, path).text == whole:
+            return path.relative_to(content).as_posix()
+    stem = Path(name).stem
+    slug = slugify(article.headline or stem if name == "-" else stem, taken)
+    relative = f"{ARTICLES}/{slug}.txt"
+    save(content / relative, whole)
+    return relative
+
+
+def with_facts(text: str, facts: Facts) -> str:
+    """The text with YAML front matter that states `facts` and what was stated in it already.
+
+    Raises:
+        FieldError: what was stated in it is wrong.
+    """
+    known = {it.name: value for it in fields(Facts) if (value := getattr(facts, it.name))}
+    if not known:
+        return text
+    stated, body = parse_facts(text)
+    merged = replace(stated, **known)
+    mapping = {_NAMES.get(it.name, it.name): value for it in fields(Facts) if (value := getattr(merged, it.name))}
+    pasted = re.sub(r"^(?:[ \t]*\r?\n)+", "", text[body:])
+    return f"---\n{dump_mapping(mapping)}---\n{pasted}"

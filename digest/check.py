@@ -1,0 +1,65 @@
+"""Check, what is wrong in a content folder before a site is built from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.article import parse_article
+from digest.errors import ArticleError, BriefError, DigestError, FieldError
+from digest.markdown import KEY_POINTS
+from digest.store import StoredBrief, find_articles, read_article, read_briefs
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How much was checked, and what was found."""
+
+    articles: int
+    briefs: int
+    problems: tuple[DigestError, ...]
+    """What has to be mended."""
+    notes: tuple[DigestError, ...]
+    """What an editor may want to know."""
+
+
+def check_content(content: Path) -> Checked:
+    """Check that every article can be read and every brief's front matter and structure are right."""
+    problems: list[DigestError] = []
+    notes: list[DigestError] = []
+    articles = 0
+    for path in find_articles(content):
+        articles += 1
+        try:
+            raw = read_article(content, path)
+            if not parse_article(raw.text).sentences:
+                raise ArticleError(raw.path, None, "holds no sentence of a story, only a headline or page furniture")
+        except FieldError as error:
+            problems.append(ArticleError(path.relative_to(content).as_posix(), error.line, error.problem))
+        except ArticleError as problem:
+            problems.append(problem)
+    briefs, unreadable = read_briefs(content)
+    problems += unreadable
+    for stored in briefs:
+        problems += _structure(stored)
+        notes += _sources_gone(content, stored)
+    return Checked(articles, len(briefs) + len(unreadable), tuple(problems), tuple(notes))
+
+
+def _structure(stored: StoredBrief) -> list[BriefError]:
+    """A brief says something, and each footnote that it refers to is there."""
+    found = []
+    brief = stored.brief
+    if not (brief.takeaway or brief.key_points or brief.quotes or brief.sections):
+        found.append(BriefError(stored.path, stored.parts.body_line, f"says nothing: write a takeaway, or points under '## {KEY_POINTS}'"))
+    for name, line in stored.parts.missing_footnotes():
+        found.append(BriefError(stored.path, line, f"refers to the footnote [^{name}], which is not there: add a line '[^{name}]: …'"))
+    return found
+
+
+def _sources_gone(content: Path, stored: StoredBrief) -> list[BriefError]:
+    return [
+        BriefError(stored.path, None, f"its article {source.article} is gone; the brief stays as it is")
+        for source in stored.brief.front_matter.sources
+        if source.article and not (content / source.article).is_file()
+    ]

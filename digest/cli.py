@@ -1,0 +1,377 @@
+"""The command `digest`, the edge to the console: standard output is data, standard error is talk."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, TextIO
+
+import click
+
+from digest import __version__
+from digest.adding import add_article
+from digest.analysis import Budget
+from digest.article import Facts
+from digest.article.facts import facts_of
+from digest.check import check_content
+from digest.errors import ArticleError, DigestError, EncodingError, ExtractError, FieldError, Located
+from digest.extraction import DEFAULT_BUDGET, extract
+from digest.site.host import build_site, content_of, load_site, serve_site, watching_articles
+from digest.starter import start_site
+from digest.text.decoding import decode
+from digest.text.yaml_mapping import Field
+from digest.update import Outcome, Report, update_briefs
+
+PROBLEM = 1
+"""Exit status where something in the content is wrong."""
+
+
+class _Group(click.Group):
+    """Expected errors are one line and an exit status; anything else is a bug and keeps its traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except DigestError as error:
+            _say(str(error), fg="red")
+            ctx.exit(PROBLEM)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="digest")
+def main() -> None:
+    """Turn raw article text into a press digest.
+
+    \b
+    A new site, an article, and the pages:
+      digest init morning && cd morning
+      digest add story.txt --source "The Harbour Gazette" --published 2026-03-01
+      digest build
+
+    Exit status: 0 done, 1 a problem in the content, 2 wrong usage.
+    """
+
+
+_config_file = click.option(
+    "-f", "--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True, help="The site's configuration."
+)
+_quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but what went wrong.")
+_verbose = click.option("-v", "--verbose", is_flag=True, help="Name every article and what became of its brief.")
+_as_json = click.option("--json", "as_json", is_flag=True, help="Print the result as one JSON object.")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@_quiet
+def init(folder: Path, quiet: bool) -> None:
+    """Start a site in FOLDER: configuration, a sample article, a workflow for GitHub Pages.
+
+    \b
+    Example:
+      digest init morning
+    """
+    for path in start_site(folder):
+        _say(f"wrote {path}", quiet=quiet)
+    _say(f"next: cd {folder} && digest build", quiet=quiet, bold=True)
+
+
+@main.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path, dir_okay=False, allow_dash=True))
+@_config_file
+@click.option("--source", metavar="OUTLET", help="The outlet that published it.")
+@click.option("--url", help="Where it was published.")
+@click.option("--published", metavar="DATE", help='When, such as "2026-03-01".')
+@click.option("--author", help="Who wrote it.")
+@_quiet
+def add(
+    files: Sequence[Path], config_file: Path, source: str | None, url: str | None, published: str | None, author: str | None, quiet: bool
+) -> None:
+    """Add raw articles and write their briefs; without FILES, paste one on standard input.
+
+    The paths of the briefs are printed on standard output.
+
+    \b
+    Examples:
+      digest add story.txt --source "The Harbour Gazette" --published 2026-03-01
+      pbpaste | digest add --url https://example.org/story
+    """
+    stated = {"source": source, "url": url, "published": published, "author": author}
+    try:
+        facts = facts_of({name: Field(value, 1) for name, value in stated.items() if value})
+    except FieldError as error:
+        raise click.UsageError(f"--{error.problem.replace(chr(39), '', 2)}") from None
+    content, settings = content_of(load_site(config_file))
+    if not files and sys.stdin.isatty():
+        _say("Paste the article, then press Ctrl-D on a line of its own.", quiet=quiet)
+    added, problems = [], []
+    for path in files or [Path("-")]:
+        try:
+            added.append(content / add_article(content, _read(path), name=path.name, facts=facts))
+        except DigestError as problem:
+            problems.append(problem)
+    report = update_briefs(content, settings, only=set(added)) if added else Report((), ())
+    for result in report.results:
+        click.echo(_shown(content / result.brief))
+        _say(f"{_shown(content / result.article)}: brief {result.outcome.value}", quiet=quiet)
+    _complain([*problems, *report.problems], content)
+
+
+@main.command()
+@_config_file
+@click.option("--strict", is_flag=True, help="Stop where MkDocs has a warning.")
+@click.option("--now", metavar="TIME", help='Build as if it were this time, such as "2026-06-05T00:01:00+00:00".')
+@click.option("--force", metavar="BRIEF", multiple=True, type=click.Path(path_type=Path), help="Replace this brief even though it was edited.")
+@_as_json
+@_quiet
+@_verbose
+def build(config_file: Path, strict: bool, now: str | None, force: Sequence[Path], as_json: bool, quiet: bool, verbose: bool) -> None:
+    """Write the briefs of new and changed articles, then build the site.
+
+    A brief that somebody edited is never overwritten: it is named, and kept.
+
+    \b
+    Examples:
+      digest build --strict
+      digest build --force content/briefs/talks-resume.md
+    """
+    config = load_site(config_file, strict=strict or None, now=now)
+    content, settings = content_of(config)
+    named = {_brief_named(path, content) for path in force}
+    report = update_briefs(content, settings, force=named, progress=_with_progress(quiet or as_json))
+    _tell(report, content, quiet=quiet, verbose=verbose)
+    failure = None
+    with _host_log(quiet=quiet, verbose=verbose):
+        try:
+            build_site(config)
+        except DigestError as error:
+            failure = error
+    problems = [*report.problems, *([failure] if failure else [])]
+    if as_json:
+        results = [{"article": it.article, "brief": it.brief, "outcome": it.outcome.value} for it in report.results]
+        _print_json({"site": None if failure else str(config.site_dir), "briefs": results, "problems": _as_objects(problems)})
+    elif not failure:
+        _say(f"the site is in {_shown(Path(config.site_dir))}: open {_shown(Path(config.site_dir) / 'index.html')}", quiet=quiet, bold=True)
+    _complain(problems, content)
+
+
+@main.command()
+@_config_file
+@click.option("-a", "--address", metavar="HOST:PORT", help="Where to serve, instead of what the configuration says.")
+@click.option("-o", "--open", "open_browser", is_flag=True, help="Open the site in the browser.")
+@_quiet
+def serve(config_file: Path, address: str | None, open_browser: bool, quiet: bool) -> None:
+    """Preview the site, and rebuild it whenever an article or a brief changes.
+
+    \b
+    Example:
+      digest serve --open
+    """
+    content, settings = content_of(load_site(config_file))
+
+    def update() -> None:
+        report = update_briefs(content, settings)
+        _tell(report, content, quiet=quiet, verbose=False)
+        for problem in report.problems:
+            _say_problem(problem, content)
+
+    update()
+    with _host_log(quiet=quiet, verbose=False), watching_articles(content, update):
+        serve_site(config_file, address=address, open_browser=open_browser)
+
+
+@main.command()
+@_config_file
+@_as_json
+@_quiet
+def check(config_file: Path, as_json: bool, quiet: bool) -> None:
+    """Check the front matter and the structure of every brief and article.
+
+    \b
+    Example:
+      digest check --json | jq .problems
+    """
+    content, _ = content_of(load_site(config_file))
+    checked = check_content(content)
+    if as_json:
+        _print_json(
+            {
+                "articles": checked.articles,
+                "briefs": checked.briefs,
+                "problems": _as_objects(checked.problems),
+                "notes": _as_objects(checked.notes),
+            }
+        )
+    else:
+        for note in checked.notes:
+            _say(f"note: {content.name}/{note}", quiet=quiet)
+        _say(f"{checked.articles} articles and {checked.briefs} briefs checked", quiet=quiet)
+    _complain(checked.problems, content)
+
+
+@main.command(name="extract")
+@click.argument("source", type=click.File("r", encoding="utf-8"), default="-")
+@click.option("--max-points", type=click.IntRange(1, 20), default=DEFAULT_BUDGET.points, show_default=True, help="Key points at most.")
+@click.option("--max-words", type=click.IntRange(1), default=DEFAULT_BUDGET.words, show_default=True, help="Words in all key points together.")
+def extract_lines(source: TextIO, max_points: int, max_words: int) -> None:
+    """Read documents as JSON Lines, and print what is found in each as JSON Lines.
+
+    A document has "id" and "text", and optionally "title" (even empty: the text is the body only),
+    "published" and "language". Offsets are Unicode code points into "text". A line that is no
+    document gets {"id", "error"}, and the exit status is 1.
+
+    \b
+    Example:
+      digest extract articles.jsonl > found.jsonl
+    """
+    budget = Budget(points=max_points, words=max_words)
+    failed = False
+    for number, line in enumerate(source, start=1):
+        if not line.strip():
+            continue
+        found = _extract_line(line, number, budget)
+        failed = failed or "error" in found
+        click.echo(json.dumps(found, ensure_ascii=False))
+    if failed:
+        sys.exit(PROBLEM)
+
+
+def _extract_line(line: str, number: int, budget: Budget) -> dict[str, Any]:
+    identity = None
+    try:
+        document = json.loads(line)
+        if not isinstance(document, dict):
+            raise ExtractError("is not a JSON object")
+        identity = document.get("id")
+        return extract(document, budget=budget)
+    except (json.JSONDecodeError, RecursionError) as error:
+        return {"id": identity, "error": f"line {number}: not valid JSON: {error}"}
+    except (ExtractError, FieldError) as error:
+        return {"id": identity, "error": f"line {number}: {error}"}
+
+
+def _read(path: Path) -> str:
+    """The text of a file, or of standard input for `-`."""
+    try:
+        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return decode(data)
+    except OSError as error:
+        raise ArticleError(path, None, f"cannot be read: {error.strerror or error}") from None
+    except EncodingError as error:
+        raise ArticleError(path, error.line, str(error)) from None
+
+
+def _brief_named(path: Path, content: Path) -> str:
+    """A brief given on the command line, as a path below the content folder."""
+    for candidate in (path, content / path):
+        if candidate.is_file() and candidate.resolve().is_relative_to(content.resolve()):
+            return candidate.resolve().relative_to(content.resolve()).as_posix()
+    raise click.UsageError(f"--force: there is no brief {path}")
+
+
+def _with_progress(quiet: bool) -> Any:
+    """A progress bar on a terminal, for work of more than a second."""
+
+    def wrap(paths: Sequence[Path]) -> Iterable[Path]:
+        if quiet or not sys.stderr.isatty():
+            yield from paths
+            return
+        begun, shown = time.monotonic(), None
+        for number, path in enumerate(paths):
+            if shown is None and time.monotonic() - begun > 1:
+                shown = click.progressbar(length=len(paths), label="reading articles", file=sys.stderr)
+                shown.update(number)
+            yield path
+            if shown is not None:
+                shown.update(1)
+        if shown is not None:
+            shown.render_finish()
+
+    return wrap
+
+
+def _tell(report: Report, content: Path, *, quiet: bool, verbose: bool) -> None:
+    """Say what became of the briefs: the edited ones always, the others in one line unless asked for."""
+    for result in report.results:
+        place = _shown(content / result.brief)
+        if result.outcome is Outcome.BESIDE:
+            _say(
+                f"{place}: {result.article} changed, and its brief was edited; the new draft lies here."
+                " Merge what you want, copy its 'sources' into your brief, and delete it",
+                fg="yellow",
+            )
+        elif result.outcome is Outcome.KEPT:
+            _say(f"{place}: kept as edited", quiet=quiet)
+        elif verbose:
+            _say(f"{place}: {result.outcome.value}", quiet=quiet)
+    written = report.count(Outcome.WRITTEN, Outcome.REPLACED)
+    _say(
+        f"{len(report.results)} articles read: {written} briefs written, {report.count(Outcome.UNCHANGED)} unchanged,"
+        f" {report.count(Outcome.KEPT, Outcome.BESIDE)} kept as edited",
+        quiet=quiet,
+    )
+
+
+def _complain(problems: Sequence[DigestError], content: Path) -> None:
+    """Name every problem, and end with the status that says that there was one."""
+    for problem in problems:
+        _say_problem(problem, content)
+    if problems:
+        _say(f"{len(problems)} problem{'s' if len(problems) > 1 else ''} to mend", fg="red")
+        sys.exit(PROBLEM)
+
+
+def _say_problem(problem: DigestError, content: Path) -> None:
+    inside = isinstance(problem, Located) and (content / problem.path).parent != content.parent and not Path(problem.path).is_absolute()
+    prefix = f"{_shown(content)}/" if inside and problem_is_below(problem, content) else ""
+    _say(f"{prefix}{problem}", fg="red")
+
+
+def problem_is_below(problem: DigestError, content: Path) -> bool:
+    """Whether a problem's path is one below the content folder."""
+    return isinstance(problem, Located) and problem.path.split("/", 1)[0] in ("articles", "briefs")
+
+
+def _as_objects(problems: Sequence[DigestError]) -> list[dict[str, Any]]:
+    return [
+        {"path": it.path, "line": it.line, "problem": it.problem} if isinstance(it, Located) else {"path": None, "line": None, "problem": str(it)}
+        for it in problems
+    ]
+
+
+def _print_json(value: dict[str, Any]) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _shown(path: Path) -> str:
+    """A path as the user would write it: below the working folder without its beginning."""
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return str(path)
+
+
+def _say(message: str, *, quiet: bool = False, **style: Any) -> None:
+    """Talk, on standard error."""
+    if not quiet:
+        click.secho(message, err=True, **style)
+
+
+class _host_log:  # noqa: N801  # used like a function
+    """MkDocs' own messages on standard error while it works: its warnings, and all it says with `-v`."""
+
+    def __init__(self, *, quiet: bool, verbose: bool) -> None:
+        self._level = logging.ERROR if quiet else logging.INFO if verbose else logging.WARNING
+
+    def __enter__(self) -> None:
+        self._logger = logging.getLogger("mkdocs")
+        self._handler = logging.StreamHandler(sys.stderr)
+        self._handler.setLevel(self._level)
+        self._logger.setLevel(logging.INFO)
+        self._logger.addHandler(self._handler)
+
+    def __exit__(self, *_: object) -> None:
+        self._logger.removeHandler(self._handler)

@@ -1,0 +1,96 @@
+"""Extraction, an article and what was found in it as the plain values of `digest extract`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from digest.analysis import Analysis, Budget, analyse
+from digest.analysis.names import Name
+from digest.article import Article, parse_article
+from digest.article.facts import facts_of
+from digest.errors import ExtractError
+from digest.text.spans import Span
+from digest.text.yaml_mapping import Field
+
+DEFAULT_BUDGET = Budget(points=3, words=70)
+"""An abstract's worth: what other programs show beside a link."""
+
+_STATED = ("published", "language")
+
+
+def extract(document: Mapping[str, Any], *, budget: Budget = DEFAULT_BUDGET) -> dict[str, Any]:
+    """What is found in one document, in plain values; offsets are code points into its `text`.
+
+    Args:
+        document: `id` and `text`, and optionally `title` (present, even empty: `text` is the
+            body only), `published` and `language`.
+        budget: how much the key points may take.
+
+    Raises:
+        ExtractError: the document lacks a field, or one has a wrong type.
+        FieldError: a stated fact has a wrong value.
+    """
+    for name, needed in (("text", True), ("title", False), *((name, False) for name in _STATED)):
+        value = document.get(name)
+        if not isinstance(value, str) and (needed or value is not None):
+            raise ExtractError(f"'{name}' is not text")
+    facts = facts_of({name: Field(document[name], 1) for name in _STATED if document.get(name)})
+    title = (document["title"] or "") if "title" in document else None
+    article = parse_article(document["text"], title=title, facts=facts)
+    return {"id": document.get("id"), **_values(article, analyse(article, budget=budget))}
+
+
+def _values(article: Article, analysis: Analysis) -> dict[str, Any]:
+    text = article.text
+    return {
+        "title": article.headline,
+        "language": article.language,
+        "kind": article.kind.value,
+        "byline": article.byline,
+        "dateline": article.dateline.place if article.dateline else None,
+        "published": article.published,
+        "outlet": article.outlet,
+        "sentences": [_pair(sentence.span) for sentence in article.sentences],
+        "key_points": [{"text": point.text, **_place(point.span)} for point in analysis.key_points],
+        "quotes": [
+            {
+                "text": quote.span.of(text),
+                **_place(quote.span),
+                "kind": quote.kind,
+                "speaker": quote.speaker,
+                "role": quote.role,
+                "speaker_start": quote.speaker_span.start if quote.speaker_span else None,
+                "speaker_end": quote.speaker_span.end if quote.speaker_span else None,
+                "cue": quote.cue,
+            }
+            for quote in analysis.quotes
+        ],
+        "people": [{**_name(person), "role": person.role} for person in analysis.names.people],
+        "organisations": [_name(name) for name in analysis.names.organisations],
+        "places": [_name(name) for name in analysis.names.places],
+        "dates": [{"text": it.span.of(text), **_place(it.span), "value": it.value} for it in analysis.dates],
+        "figures": [
+            {"text": it.span.of(text), **_place(it.span), "value": _number(it.value), "unit": it.unit}
+            for it in analysis.figures
+        ],
+        "categories": list(analysis.categories),
+        "tags": list(analysis.tags),
+    }
+
+
+def _pair(span: Span) -> list[int]:
+    return [span.start, span.end]
+
+
+def _place(span: Span) -> dict[str, int]:
+    return {"start": span.start, "end": span.end}
+
+
+def _name(name: Name) -> dict[str, Any]:
+    return {"name": name.name, "mentions": [_pair(span) for span in name.mentions]}
+
+
+def _number(value: Decimal) -> int | float:
+    return int(value) if value == value.to_integral_value() else float(value)

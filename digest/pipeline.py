@@ -1,0 +1,50 @@
+"""The pipeline, from an article's text to its brief: the order of the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from digest import __version__
+from digest.analysis import analyse
+from digest.article import parse_article
+from digest.brief import Brief, compose_brief
+from digest.markdown import render_brief, stamp
+from digest.settings import Settings
+from digest.templates import markdown_environment
+
+
+def make_brief(
+    text: str, *, path: str, sha256: str, settings: Settings, taken: Container[str] = (), slug: str | None = None
+) -> Brief | None:
+    """The brief of a raw article, stamped; None where the text holds no story.
+
+    Args:
+        text: the raw article, decoded.
+        path: where it lies, below the content folder.
+        sha256: of its bytes.
+        settings: the site's settings.
+        taken: slugs that other briefs have.
+        slug: the brief's slug where it has one already.
+
+    Raises:
+        FieldError: the editor's lines at the top of the article have a wrong value.
+    """
+    article = parse_article(text)
+    if not article.sentences:
+        return None
+    analysis = analyse(article, budget=settings.budget)
+    brief = compose_brief(
+        article,
+        analysis,
+        path=path,
+        sha256=sha256,
+        taken=taken,
+        slug=slug,
+        review="draft" if settings.review_required else None,
+    )
+    return stamp(brief, version=__version__, environment=markdown_environment(settings.overrides))
+
+
+def write_brief(brief: Brief, settings: Settings) -> str:
+    """The Markdown file of a brief, by the site's own template where it has one."""
+    return render_brief(brief, markdown_environment(settings.overrides))

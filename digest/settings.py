@@ -1,0 +1,20 @@
+"""Settings of a digest, as its configuration gives them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from digest.analysis import Budget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a site's configuration says of how briefs are made and shown."""
+
+    budget: Budget = field(default_factory=Budget)
+    """How much the key points of a brief may take."""
+    review_required: bool = False
+    """Whether a new brief starts as a draft, and only approved ones are public."""
+    overrides: tuple[Path, ...] = ()
+    """Folders whose templates come before the theme's."""

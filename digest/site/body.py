@@ -1,0 +1,205 @@
+"""A brief's body as HTML: Python-Markdown, with each footnote folded in beside what it proves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element, SubElement
+
+import markdown
+import nh3
+from markdown.blockprocessors import BlockQuoteProcessor
+from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.treeprocessors import Treeprocessor
+
+SCHEMES = frozenset({"http", "https", "mailto"})
+"""Where a link may lead; any other address is shown as text."""
+
+Resolve = Callable[[str], str | None]
+"""From a link's path, as an editor wrote it, to the address that the page links to; None if there is none."""
+
+_CITATION = re.compile(r"(“.*”) \((.+)\)\s*\Z", re.DOTALL)
+_TAGS = frozenset(
+    "a abbr b bdi blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img"
+    " ins kbd li mark ol p pre q s small span strong sub summary sup table tbody td th thead tr ul var".split()
+)
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title", "width", "height", "loading"},
+    "ol": {"start"},
+    "td": {"align"},
+    "th": {"align", "scope"},
+    "*": {"class", "id", "lang", "dir"},
+}
+
+
+class BodyRenderer:
+    """Turns the Markdown of briefs into HTML that is safe to publish; one converter serves them all."""
+
+    def __init__(self, extensions: Sequence[str | Extension] = (), configs: Mapping[str, Mapping[str, Any]] | None = None) -> None:
+        """Set up the converter.
+
+        Args:
+            extensions: Python-Markdown's, that the site's configuration asks for.
+            configs: their settings.
+        """
+        self._evidence = _Evidence()
+        others = [it for it in extensions if it not in ("footnotes", "markdown.extensions.footnotes")]
+        self._converter = markdown.Markdown(
+            extensions=[*others, FootnoteExtension(), self._evidence],
+            extension_configs={name: dict(config) for name, config in (configs or {}).items()},
+        )
+
+    def render(self, body: str, *, resolve: Resolve = lambda path: path) -> str:
+        """The HTML of a brief's body, without anything that could run or lead to an unsafe address."""
+        self._evidence.resolve = resolve
+        shown = self._converter.reset().convert(body)
+        return nh3.clean(
+            shown, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=set(SCHEMES), link_rel="noopener noreferrer"
+        )
+
+
+class _Evidence(Extension):
+    """The extension that folds footnotes in, keeps quotes apart and resolves links."""
+
+    resolve: Resolve = staticmethod(lambda path: path)
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # Python-Markdown's name
+        md.parser.blockprocessors.register(_SeparateQuotes(md.parser), "quote", 20)
+        # After the inline patterns (20) and the footnotes' own clean-up (15).
+        md.treeprocessors.register(_FoldFootnotes(md), "evidence", 12)
+        md.treeprocessors.register(_Links(md, self), "digest_links", 11)
+
+
+class _SeparateQuotes(BlockQuoteProcessor):
+    """Two block quotes with a blank line between them are two, as everywhere but in Python-Markdown."""
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        mark = SubElement(parent, "p") if len(parent) and parent[-1].tag == "blockquote" else None
+        super().run(parent, blocks)
+        if mark is not None:
+            parent.remove(mark)
+
+
+class _FoldFootnotes(Treeprocessor):
+    """Moves each footnote into a `details` element beside the words that cite it."""
+
+    def run(self, root: Element) -> None:
+        if len(root) and root[0].tag == "p":
+            root[0].set("class", "takeaway")
+        notes = {
+            note.get("id", "").removeprefix("fn:"): note
+            for block in root.iter("div")
+            if block.get("class") == "footnote"
+            for note in block.iter("li")
+        }
+        if not notes:
+            return
+        used = self._fold_below(root, notes)
+        for block in [it for it in root if it.tag == "div" and it.get("class") == "footnote"]:
+            for items in block.iter("ol"):
+                for note in [it for it in items if it.get("id", "").removeprefix("fn:") in used]:
+                    items.remove(note)
+                if not len(items):
+                    root.remove(block)
+
+    def _fold_below(self, parent: Element, notes: Mapping[str, Element]) -> set[str]:
+        used: set[str] = set()
+        for child in list(parent):
+            if child.tag == "div" and child.get("class") == "footnote":
+                continue
+            used |= self._fold_below(child, notes)
+            if child.tag not in ("p", "li"):
+                continue
+            cited = [name for name in _take_references(child) if name in notes]
+            if not cited:
+                continue
+            if child.tag == "li":
+                host, at = child, len(child)
+            else:
+                host, at = parent, list(parent).index(child) + 1
+            for name in dict.fromkeys(cited):
+                host.insert(at, _details(notes[name]))
+                at += 1
+                used.add(name)
+        return used
+
+
+def _take_references(element: Element) -> list[str]:
+    """Remove the footnote marks among an element's children, and tell what they refer to."""
+    found = []
+    for child in list(element):
+        if child.tag == "sup" and child.get("id", "").startswith("fnref"):
+            found.append(child.get("id", "").partition(":")[2])
+            _remove(element, child)
+        elif child.tag not in ("p", "ul", "ol", "li", "blockquote", "details"):
+            found += _take_references(child)
+    return found
+
+
+def _remove(parent: Element, child: Element) -> None:
+    """Take a child out and leave the text behind it where it was."""
+    number = list(parent).index(child)
+    if number:
+        parent[number - 1].tail = (parent[number - 1].tail or "") + (child.tail or "")
+    else:
+        parent.text = (parent.text or "") + (child.tail or "")
+    parent.remove(child)
+
+
+def _details(note: Element) -> Element:
+    """The source sentence, closed until the reader asks for it; its place in the source is the handle."""
+    words = re.sub(r"\s*\u21a9\ufe0e?\s*|\s+", " ", "".join(_text(note))).strip()
+    cited = _CITATION.match(words)
+    details = Element("details", {"class": "evidence"})
+    summary = SubElement(details, "summary")
+    quote = SubElement(details, "blockquote")
+    summary.text = f"Source: {cited[2]}" if cited else "Source"
+    SubElement(quote, "p").text = cited[1] if cited else words
+    return details
+
+
+def _text(element: Element) -> list[str]:
+    """The words of an element, without the links back to the footnote's marks."""
+    if element.get("class") == "footnote-backref":
+        return [element.tail or ""]
+    return [element.text or "", *(piece for child in element for piece in _text(child)), element.tail or ""]
+
+
+class _Links(Treeprocessor):
+    """Resolves relative links, and takes the address from links that lead where none may."""
+
+    def __init__(self, md: markdown.Markdown, extension: _Evidence) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            for name in ("href", "src"):
+                address = element.get(name)
+                if address is None or address.startswith("#"):
+                    continue
+                resolved = resolve_address(address, self._extension.resolve)
+                if resolved is None:
+                    del element.attrib[name]
+                else:
+                    element.set(name, resolved)
+
+
+def resolve_address(address: str, resolve: Resolve) -> str | None:
+    """An address as the page may use it; None where it is unsafe, malformed, or leads nowhere."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    if parts.scheme:
+        return address if parts.scheme.lower() in SCHEMES else None
+    if parts.netloc or not parts.path:
+        return address if not parts.netloc else None
+    path = resolve(parts.path)
+    if path is None:
+        return None
+    return path + (f"?{parts.query}" if parts.query else "") + (f"#{parts.fragment}" if parts.fragment else "")

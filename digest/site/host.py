@@ -1,0 +1,89 @@
+"""The host, MkDocs: its configuration, its build and its preview server, started from our commands."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers import Observer
+
+from digest.errors import SiteFolderError
+from digest.settings import Settings
+from digest.site.plugin import DigestPlugin, settings_of
+from digest.store import ARTICLES
+
+
+def load_site(config_file: Path, *, strict: bool | None = None, now: str | None = None) -> MkDocsConfig:
+    """The configuration of a site.
+
+    Raises:
+        SiteFolderError: there is none, or it is wrong.
+    """
+    if not config_file.is_file():
+        raise SiteFolderError(f"{config_file}: no such file; run 'digest init DIR' to start a site, or say where yours is with -f")
+    try:
+        config = load_config(str(config_file), strict=strict)
+    except (ConfigurationError, Abort) as error:
+        raise SiteFolderError(f"{config_file}: {error}") from None
+    settings_of(config)
+    plugin = config.plugins["digest"]
+    if now and isinstance(plugin, DigestPlugin):
+        plugin.config.now = now
+    return config
+
+
+def content_of(config: MkDocsConfig) -> tuple[Path, Settings]:
+    """The content folder of a site, and the settings that its briefs are made by."""
+    return Path(config.docs_dir), settings_of(config)
+
+
+def build_site(config: MkDocsConfig) -> None:
+    """Build the site as `mkdocs build` does.
+
+    Raises:
+        SiteFolderError: MkDocs stopped; it has said why.
+    """
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    except (Abort, ConfigurationError) as error:
+        raise SiteFolderError(f"the site was not built: {error}") from None
+    finally:
+        config.plugins.on_shutdown()
+
+
+def serve_site(config_file: Path, *, address: str | None, open_browser: bool) -> None:
+    """Serve the site as `mkdocs serve` does, until interrupted."""
+    options = {"dev_addr": address} if address else {}
+    try:
+        serve(str(config_file), open_in_browser=open_browser, **options)
+    except (Abort, ConfigurationError) as error:
+        raise SiteFolderError(f"the site is not served: {error}") from None
+
+
+@contextmanager
+def watching_articles(content: Path, changed: Callable[[], None]) -> Iterator[None]:
+    """Call `changed` whenever an article is added, edited or removed, from another thread."""
+
+    class Handler(FileSystemEventHandler):
+        def on_any_event(self, event: FileSystemEvent) -> None:
+            if event.event_type in ("created", "modified", "moved", "deleted") and not event.is_directory:
+                changed()
+
+    folder = content / ARTICLES
+    folder.mkdir(parents=True, exist_ok=True)
+    observer = Observer()
+    observer.schedule(Handler(), str(folder), recursive=True)
+    observer.start()
+    try:
+        yield
+    finally:
+        observer.stop()
+        observer.join()

@@ -1,0 +1,122 @@
+"""Library, the public briefs of a site with their addresses, in editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from pathlib import PurePosixPath
+
+from digest.brief import Brief
+from digest.errors import BriefError
+from digest.site.publication import is_public
+from digest.store import StoredBrief
+from digest.text.slugs import slugify
+
+UNDATED = "undated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A public brief, and where it is shown."""
+
+    brief: Brief
+    path: str
+    """Of its file, below the content folder."""
+    markdown: str
+    """The body as the editor left it."""
+    url: str
+    """Below the site's root, with a slash at its end."""
+    edited: bool
+    """Whether somebody changed what was generated."""
+
+    @property
+    def day(self) -> date | None:
+        """The day of its edition; None where it is not known."""
+        return date.fromisoformat(self.brief.front_matter.date) if self.brief.front_matter.date else None
+
+    @property
+    def edition_url(self) -> str:
+        """Of the edition that it stands in, or of the list of briefs without a date."""
+        return self.url[: self.url.rstrip("/").rindex("/") + 1]
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that it was made from, each once."""
+        return tuple(dict.fromkeys(source.name for source in self.brief.front_matter.sources if source.name))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edition:
+    """The briefs of one day."""
+
+    day: date
+    entries: tuple[Entry, ...]
+
+    @property
+    def url(self) -> str:
+        """Below the site's root."""
+        return f"{self.day:%Y/%m/%d}/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """All that a site shows."""
+
+    editions: tuple[Edition, ...]
+    """The newest first."""
+    undated: tuple[Entry, ...]
+    """Briefs whose publication date is not known, by title."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every brief, the newest edition's first."""
+        return (*(entry for edition in self.editions for entry in edition.entries), *self.undated)
+
+
+def make_library(briefs: Iterable[StoredBrief], *, now: datetime, review_required: bool) -> Library:
+    """The library of what is public at `now`.
+
+    Raises:
+        BriefError: two briefs would have the same address.
+    """
+    entries = [
+        entry_of(stored)
+        for stored in briefs
+        if is_public(stored.brief.front_matter, now=now, review_required=review_required)
+    ]
+    by_url: dict[str, Entry] = {}
+    for entry in entries:
+        other = by_url.setdefault(entry.url, entry)
+        if other is not entry:
+            raise BriefError(entry.path, None, f"has the address /{entry.url} as {other.path} has; give one of them another 'slug'")
+    dated = sorted((entry for entry in entries if entry.day), key=_by_day_and_title)
+    return Library(
+        editions=tuple(
+            Edition(day=day, entries=tuple(group)) for day, group in groupby(dated, key=lambda entry: entry.day) if day
+        ),
+        undated=tuple(sorted((entry for entry in entries if not entry.day), key=_by_title)),
+    )
+
+
+def entry_of(stored: StoredBrief) -> Entry:
+    """A stored brief with its address: `2025/08/15/slug/`, which no edit of the headline moves."""
+    front_matter = stored.brief.front_matter
+    slug = front_matter.slug or slugify(PurePosixPath(stored.path).stem)
+    folder = front_matter.date.replace("-", "/") if front_matter.date else UNDATED
+    return Entry(
+        brief=stored.brief,
+        path=stored.path,
+        markdown=stored.parts.body,
+        url=f"{folder}/{slug}/",
+        edited=not stored.as_generated,
+    )
+
+
+def _by_title(entry: Entry) -> tuple[str, str]:
+    return entry.brief.front_matter.title.casefold(), entry.path
+
+
+def _by_day_and_title(entry: Entry) -> tuple[int, str, str]:
+    return -(entry.day.toordinal() if entry.day else 0), *_by_title(entry)

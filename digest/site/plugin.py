@@ -1,0 +1,183 @@
+"""The MkDocs plugin `digest`: shows MkDocs the library's pages; it translates and does not think."""
+
+from __future__ import annotations
+
+import posixpath
+from datetime import date, datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+from mkdocs.config import base, config_options
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from digest.analysis import Budget
+from digest.errors import DigestError
+from digest.settings import Settings
+from digest.site.body import BodyRenderer
+from digest.site.library import Library, make_library
+from digest.site.pages import View, brief_views, listing_views, relative_link, render_view
+from digest.store import ARTICLES, BESIDE, BRIEFS, read_briefs
+from digest.templates import BRIEF, page_environment, theme_folder
+
+log = get_plugin_logger("digest")
+
+
+class _KeyPointsOptions(base.Config):
+    max = config_options.Type(int, default=Budget().points)
+    words = config_options.Type(int, default=Budget().words)
+
+
+class DigestOptions(base.Config):
+    """What `mkdocs.yml` may say under `plugins: - digest:`."""
+
+    review = config_options.Choice(("none", "required"), default="none")
+    key_points = config_options.SubConfig(_KeyPointsOptions)
+    now = config_options.Optional(config_options.Type(str))
+
+
+class Theme:
+    """What MkDocs looks a theme up by: the folder of its `__file__`."""
+
+    __file__ = str(theme_folder() / "mkdocs_theme.yml")
+
+
+def settings_of(config: MkDocsConfig) -> Settings:
+    """The settings that a site's configuration gives.
+
+    Raises:
+        DigestError: the configuration does not use the plugin.
+    """
+    plugin = config.plugins.get("digest")
+    if not isinstance(plugin, DigestPlugin):
+        raise DigestError(f"{config.config_file_path}: add 'digest' to its 'plugins'")
+    options = plugin.config
+    return Settings(
+        budget=Budget(points=options.key_points.max, words=options.key_points.words),
+        review_required=options.review == "required",
+        overrides=_overrides(config),
+    )
+
+
+def _overrides(config: MkDocsConfig) -> tuple[Path, ...]:
+    return (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
+
+
+class DigestPlugin(BasePlugin[DigestOptions]):
+    """Shows the briefs of `content/briefs` as a digest."""
+
+    _views: dict[str, View]
+    _addresses: dict[str, str]
+    _newest: date
+    _environment: Environment
+    _renderer: BodyRenderer
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Prepare what renders the pages."""
+        self._environment = page_environment(_overrides(config))
+        self._renderer = BodyRenderer(config.markdown_extensions, config.mdx_configs)
+        return config
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Take articles and drafts out, give briefs their addresses, add the pages that list them."""
+        library = self._library(config)
+        views = {entry.path: view for entry, view in zip(library.entries, brief_views(library), strict=True)}
+        for file in list(files):
+            if file.src_uri.startswith(f"{ARTICLES}/") or file.src_uri.endswith(BESIDE) or file.src_uri == BRIEF:
+                files.remove(file)
+            elif file.src_uri.startswith(f"{BRIEFS}/") and file.is_documentation_page():
+                files.remove(file)
+                if view := views.get(file.src_uri):
+                    files.append(_file(config, file.src_uri, view.url))
+        for view in listing_views(library, site_name=config.site_name):
+            if files.get_file_from_path(view.source) is None:
+                files.append(File.generated(config, view.source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+                views[view.source] = view
+        for entry in library.entries:
+            for alias in entry.brief.front_matter.aliases:
+                _add_redirect(files, config, alias.strip("/"), entry.url)
+        self._views = views
+        self._newest = library.editions[0].day if library.editions else date(1970, 1, 1)
+        self._addresses = {file.src_uri: file.url for file in files}
+        return files
+
+    def _library(self, config: MkDocsConfig) -> Library:
+        briefs, problems = read_briefs(Path(config.docs_dir))
+        if problems:
+            raise PluginError("\n".join(f"{Path(config.docs_dir).name}/{problem}" for problem in problems))
+        try:
+            now = datetime.fromisoformat(self.config.now) if self.config.now else datetime.now(timezone.utc)
+            return make_library(briefs, now=now, review_required=settings_of(config).review_required)
+        except DigestError as problem:
+            raise PluginError(str(problem)) from None
+
+    def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Give one of our pages its facts, as escaped text; its content comes from its view.
+
+        What a page was changed on is the day of what it shows, not the day of the build.
+        """
+        view = self._views.get(page.file.src_uri)
+        page.update_date = ((view.updated if view else None) or self._newest).isoformat()
+        if view is None:
+            return markdown
+        page.title = escape(view.title)
+        page.meta = {"description": escape(view.description)} if view.description else {}
+        return ""
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """The content of one of our pages, the same under every theme."""
+        view = self._views.get(page.file.src_uri)
+        if view is None:
+            return Markup(html)
+        body = ""
+        if view.entry:
+            body = self._renderer.render(view.entry.markdown, resolve=lambda path: self._resolve(path, page, view))
+        return Markup(render_view(view, self._environment, body=Markup(body)))
+
+    def _resolve(self, path: str, page: Page, view: View) -> str | None:
+        """A link between files of the content folder as a link between pages."""
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.file.src_uri), path))
+        if target in self._addresses:
+            return relative_link(self._addresses[target], view.url)
+        log.warning("%s links to '%s', which is no page of the site", page.file.src_uri, path)
+        return None
+
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Escape by default under our theme; others were not written for it, and get escaped facts."""
+        if config.theme.name == "digest":
+            env.autoescape = True
+        return env
+
+    def on_page_context(self, context: dict[str, Any], /, *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
+        """Tell our templates what the page shows."""
+        context["view"] = self._views.get(page.file.src_uri)
+        return context
+
+
+def _file(config: MkDocsConfig, source: str, url: str) -> File:
+    return File(
+        source,
+        config.docs_dir,
+        config.site_dir,
+        config.use_directory_urls,
+        dest_uri=f"{url}index.html",
+        inclusion=InclusionLevel.NOT_IN_NAV,
+    )
+
+
+def _add_redirect(files: Files, config: MkDocsConfig, alias: str, url: str) -> None:
+    """A page at an earlier address that leads to the present one."""
+    target = escape(relative_link(url, f"{alias}/"))
+    page = (
+        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>This page has moved</title>\n'
+        f'<link rel="canonical" href="{target}">\n<meta name="robots" content="noindex">\n'
+        f'<meta http-equiv="refresh" content="0; url={target}">\n<p>This page has moved: <a href="{target}">go there</a>.\n'
+    )
+    source = f"{alias}/index.html"
+    if files.get_file_from_path(source) is None:
+        files.append(File.generated(config, source, content=page))

@@ -1,0 +1,190 @@
+"""Store, the edge to the content folder: finds, reads and saves articles and briefs."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from digest.brief import Brief
+from digest.errors import ArticleError, BriefError, DigestError, EncodingError, FieldError
+from digest.markdown import Parts, is_as_generated, parse_brief, split_brief
+from digest.text.decoding import decode
+
+ARTICLES, BRIEFS = "articles", "briefs"
+BESIDE = ".new.md"
+"""Ending of a draft that is laid beside an edited brief; never published."""
+LARGEST_ARTICLE = 20_000_000
+"""Bytes; a larger file is no article."""
+
+_ARTICLE_FIELD = re.compile(r"^\s*(?:-\s+)?article:\s*[\"']?([^\"'\r\n]+?)[\"']?\s*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RawArticle:
+    """A raw article as it lies in the content folder."""
+
+    path: str
+    """Below the content folder, with `/`."""
+    text: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredBrief:
+    """A brief as it lies in the content folder."""
+
+    path: str
+    """Below the content folder, with `/`."""
+    text: str
+    brief: Brief
+    parts: Parts
+    as_generated: bool
+    """Whether nobody has touched the file since it was generated."""
+
+
+def find_articles(content: Path) -> Iterator[Path]:
+    """The files below `articles/`, in order of their paths; hidden ones are passed over."""
+    yield from _files(content / ARTICLES)
+
+
+def read_article(content: Path, path: Path) -> RawArticle:
+    """One raw article.
+
+    Raises:
+        ArticleError: it cannot be read, is no text, or is far too large.
+    """
+    name = _below(content, path)
+    try:
+        if path.is_symlink() and not path.resolve().is_relative_to(content.resolve()):
+            raise ArticleError(name, None, "is a link to a file outside the content folder; copy the file here")
+        if path.stat().st_size > LARGEST_ARTICLE:
+            raise ArticleError(name, None, f"is larger than {LARGEST_ARTICLE // 1_000_000} MB: it is not an article")
+        data = path.read_bytes()
+    except OSError as error:
+        raise ArticleError(name, None, f"cannot be read: {error.strerror or error}") from None
+    if not data.strip():
+        raise ArticleError(name, None, "is empty; paste an article into it or delete it")
+    try:
+        text = decode(data)
+    except EncodingError as error:
+        raise ArticleError(name, error.line, str(error)) from None
+    return RawArticle(path=name, text=text, sha256=hashlib.sha256(data).hexdigest())
+
+
+def find_briefs(content: Path) -> Iterator[Path]:
+    """The briefs' files, in order of their paths; drafts laid beside edited briefs are passed over."""
+    yield from (path for path in _files(content / BRIEFS) if path.suffix == ".md" and not path.name.endswith(BESIDE))
+
+
+def read_brief(content: Path, path: Path) -> StoredBrief:
+    """One brief.
+
+    Raises:
+        BriefError: it cannot be read, or its front matter is wrong.
+    """
+    name = _below(content, path)
+    try:
+        if path.is_symlink() and not path.resolve().is_relative_to(content.resolve()):
+            raise BriefError(name, None, "is a link to a file outside the content folder; copy the file here")
+        text = path.read_bytes().decode("utf-8")
+    except OSError as error:
+        raise BriefError(name, None, f"cannot be read: {error.strerror or error}") from None
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise BriefError(name, line, "is not UTF-8; save the file as UTF-8") from None
+    try:
+        brief = parse_brief(text)
+    except FieldError as error:
+        raise BriefError(name, error.line, error.problem) from None
+    return StoredBrief(
+        path=name,
+        text=text,
+        brief=brief,
+        parts=split_brief(text),
+        as_generated=is_as_generated(text, brief.front_matter.digest),
+    )
+
+
+def read_briefs(content: Path) -> tuple[tuple[StoredBrief, ...], tuple[BriefError, ...]]:
+    """All briefs that can be read, and what is wrong with the others."""
+    briefs: list[StoredBrief] = []
+    problems: list[BriefError] = []
+    for path in find_briefs(content):
+        try:
+            briefs.append(read_brief(content, path))
+        except BriefError as problem:
+            problems.append(problem)
+    return tuple(briefs), tuple(problems)
+
+
+def articles_claimed_by(content: Path, brief: str) -> tuple[str, ...]:
+    """The articles that an unreadable brief names as its sources, as well as can be told."""
+    try:
+        text = (content / brief).read_bytes().decode("utf-8", "replace")
+    except OSError:
+        return ()
+    return tuple(_ARTICLE_FIELD.findall(text[:65_536]))
+
+
+def save(path: Path, text: str) -> bool:
+    """Write a file whole or not at all, and only if its content changes; whether it was written.
+
+    The text is written beside the file, flushed to the disk, and renamed over it.
+    """
+    data = text.encode("utf-8")
+    try:
+        if path.read_bytes() == data:
+            return False
+    except FileNotFoundError:
+        pass
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, beside = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(beside, _mode_for(path))
+        os.replace(beside, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(beside)
+        raise
+    return True
+
+
+def _mode_for(path: Path) -> int:
+    """The mode that the file has, or that a new file gets here."""
+    try:
+        return path.stat().st_mode & 0o777
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        return 0o666 & ~mask
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Every visible file below a folder, in order of their paths; a folder's content comes with it."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda path: path.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise DigestError(f"{folder}: cannot be read: {error.strerror or error}") from None
+    for path in entries:
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from _files(path)
+        else:
+            yield path
+
+
+def _below(content: Path, path: Path) -> str:
+    return str(PurePosixPath(path.relative_to(content)))
