@@ -16,6 +16,8 @@ from digest.text.spans import one_line
 
 LONGEST_DESCRIPTION = 160
 """Characters."""
+_SHORTEST_CLAUSE = 80
+"""Characters that a description keeps at least when it is cut at a clause."""
 _MOST_QUOTES = 4
 _MOST_PEOPLE = 12
 _MOST_NAMES = 8
@@ -194,11 +196,13 @@ def compose_brief(
 
 
 def describe(takeaway: str) -> str:
-    """The takeaway in at most 160 characters: whole, or cut at a word with an ellipsis."""
+    """The takeaway in at most 160 characters: whole, or cut after a clause or a word with an ellipsis."""
     if len(takeaway) <= LONGEST_DESCRIPTION:
         return takeaway
-    cut = takeaway[: LONGEST_DESCRIPTION - 1].rsplit(" ", 1)[0].rstrip(" ,;:–—-")
-    return f"{cut}…"
+    room = takeaway[: LONGEST_DESCRIPTION - 1]
+    clause = max(room.rfind(mark) for mark in (", ", "; ", " – ", " — "))
+    cut = room[:clause] if clause >= _SHORTEST_CLAUSE else room.rsplit(" ", 1)[0]
+    return f"{cut.rstrip(' ,;:–—-')}…"
 
 
 def clean(text: Any) -> Any:

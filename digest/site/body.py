@@ -12,7 +12,7 @@ import markdown
 import nh3
 from markdown.blockprocessors import BlockQuoteProcessor
 from markdown.extensions import Extension
-from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
 SCHEMES = frozenset({"http", "https", "mailto"})
@@ -152,7 +152,7 @@ def _remove(parent: Element, child: Element) -> None:
 
 def _details(note: Element) -> Element:
     """The source sentence, closed until the reader asks for it; its place in the source is the handle."""
-    words = re.sub(r"\s*\u21a9\ufe0e?\s*|\s+", " ", "".join(_text(note))).strip()
+    words = " ".join("".join(_text(note)).replace(NBSP_PLACEHOLDER, " ").split())
     cited = _CITATION.match(words)
     details = Element("details", {"class": "evidence"})
     summary = SubElement(details, "summary")

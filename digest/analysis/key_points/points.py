@@ -20,7 +20,7 @@ _FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
 _COURTESY = re.compile(r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE)
 _DANGLING = re.compile(
     r"[\"“‘'(]?(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here|both|another|others|one|some"
-    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|either|neither|the (?:latter|former|two|pair))\b",
+    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|either|neither|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|former|two|pair))\b",
     re.IGNORECASE,
 )
 
