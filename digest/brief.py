@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -142,7 +142,7 @@ def compose_brief(
     *,
     path: str,
     sha256: str,
-    taken: Sequence[str] | frozenset[str] = (),
+    taken: Container[str] = (),
     slug: str | None = None,
     review: str | None = None,
 ) -> Brief:
@@ -180,7 +180,10 @@ def compose_brief(
                 ),
             ),
             located=clean(analysis.located),
-            people=tuple(Person(name=clean(it.name), role=clean(it.role or roles.get(it.name))) for it in names.people[:_MOST_PEOPLE]),
+            people=tuple(
+                Person(name=clean(it.name), role=clean(it.role or roles.get(it.name)))
+                for it in names.people[:_MOST_PEOPLE]
+            ),
             organisations=tuple(clean(it.name) for it in names.organisations[:_MOST_NAMES]),
             places=tuple(clean(it.name) for it in names.places[:_MOST_NAMES]),
             categories=analysis.categories,
@@ -240,6 +243,12 @@ def _quote(article: Article, quote: Quote) -> BriefQuote:
 
 def _worth_showing(article: Article, quotes: Sequence[Quote]) -> list[Quote]:
     """Up to four quotes that are sentences with a known speaker, the longest ones, in reading order."""
-    spoken = [quote for quote in quotes if quote.speaker and quote.kind == "direct" and len(quote.span.of(article.text).split()) > 4]
-    best = sorted(spoken, key=lambda quote: (-min(len(quote.span.of(article.text)), 240), quote.span.start))[:_MOST_QUOTES]
+    spoken = [
+        quote
+        for quote in quotes
+        if quote.speaker and quote.kind == "direct" and len(quote.span.of(article.text).split()) > 4
+    ]
+    best = sorted(spoken, key=lambda quote: (-min(len(quote.span.of(article.text)), 240), quote.span.start))[
+        :_MOST_QUOTES
+    ]
     return sorted(best, key=lambda quote: quote.span.start)

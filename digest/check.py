@@ -51,9 +51,19 @@ def _structure(stored: StoredBrief) -> list[BriefError]:
     found = []
     brief = stored.brief
     if not (brief.takeaway or brief.key_points or brief.quotes or brief.sections):
-        found.append(BriefError(stored.path, stored.parts.body_line, f"says nothing: write a takeaway, or points under '## {KEY_POINTS}'"))
+        found.append(
+            BriefError(
+                stored.path,
+                stored.parts.body_line,
+                f"says nothing: write a takeaway, or points under '## {KEY_POINTS}'",
+            )
+        )
     for name, line in stored.parts.missing_footnotes():
-        found.append(BriefError(stored.path, line, f"refers to the footnote [^{name}], which is not there: add a line '[^{name}]: …'"))
+        found.append(
+            BriefError(
+                stored.path, line, f"refers to the footnote [^{name}], which is not there: add a line '[^{name}]: …'"
+            )
+        )
     return found
 
 

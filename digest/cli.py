@@ -15,14 +15,24 @@ import click
 from digest import __version__
 from digest.adding import add_article
 from digest.analysis import Budget
-from digest.article import Facts
 from digest.article.facts import facts_of
 from digest.check import check_content
-from digest.errors import ArticleError, DigestError, EncodingError, ExtractError, FieldError, Located
+from digest.errors import (
+    ArticleError,
+    BriefError,
+    DigestError,
+    EncodingError,
+    ExtractError,
+    FieldError,
+    LocatedError,
+    SiteFolderError,
+)
 from digest.extraction import DEFAULT_BUDGET, extract
 from digest.site.host import build_site, content_of, load_site, serve_site, watching_articles
 from digest.starter import start_site
+from digest.store import ARTICLES, BRIEFS
 from digest.text.decoding import decode
+from digest.text.timestamps import parse_moment
 from digest.text.yaml_mapping import Field
 from digest.update import Outcome, Report, update_briefs
 
@@ -44,7 +54,7 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="digest")
 def main() -> None:
-    """Turn raw article text into a press digest.
+    r"""Turn raw article text into a press digest.
 
     \b
     A new site, an article, and the pages:
@@ -57,7 +67,12 @@ def main() -> None:
 
 
 _config_file = click.option(
-    "-f", "--config-file", type=click.Path(path_type=Path), default=Path("mkdocs.yml"), show_default=True, help="The site's configuration."
+    "-f",
+    "--config-file",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The site's configuration.",
 )
 _quiet = click.option("-q", "--quiet", is_flag=True, help="Say nothing but what went wrong.")
 _verbose = click.option("-v", "--verbose", is_flag=True, help="Name every article and what became of its brief.")
@@ -68,7 +83,7 @@ _as_json = click.option("--json", "as_json", is_flag=True, help="Print the resul
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @_quiet
 def init(folder: Path, quiet: bool) -> None:
-    """Start a site in FOLDER: configuration, a sample article, a workflow for GitHub Pages.
+    r"""Start a site in FOLDER: configuration, a sample article, a workflow for GitHub Pages.
 
     \b
     Example:
@@ -88,9 +103,15 @@ def init(folder: Path, quiet: bool) -> None:
 @click.option("--author", help="Who wrote it.")
 @_quiet
 def add(
-    files: Sequence[Path], config_file: Path, source: str | None, url: str | None, published: str | None, author: str | None, quiet: bool
+    files: Sequence[Path],
+    config_file: Path,
+    source: str | None,
+    url: str | None,
+    published: str | None,
+    author: str | None,
+    quiet: bool,
 ) -> None:
-    """Add raw articles and write their briefs; without FILES, paste one on standard input.
+    r"""Add raw articles and write their briefs; without FILES, paste one on standard input.
 
     The paths of the briefs are printed on standard output.
 
@@ -124,12 +145,20 @@ def add(
 @_config_file
 @click.option("--strict", is_flag=True, help="Stop where MkDocs has a warning.")
 @click.option("--now", metavar="TIME", help='Build as if it were this time, such as "2026-06-05T00:01:00+00:00".')
-@click.option("--force", metavar="BRIEF", multiple=True, type=click.Path(path_type=Path), help="Replace this brief even though it was edited.")
+@click.option(
+    "--force",
+    metavar="BRIEF",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Replace this brief even though it was edited.",
+)
 @_as_json
 @_quiet
 @_verbose
-def build(config_file: Path, strict: bool, now: str | None, force: Sequence[Path], as_json: bool, quiet: bool, verbose: bool) -> None:
-    """Write the briefs of new and changed articles, then build the site.
+def build(
+    config_file: Path, strict: bool, now: str | None, force: Sequence[Path], as_json: bool, quiet: bool, verbose: bool
+) -> None:
+    r"""Write the briefs of new and changed articles, then build the site.
 
     A brief that somebody edited is never overwritten: it is named, and kept.
 
@@ -138,23 +167,34 @@ def build(config_file: Path, strict: bool, now: str | None, force: Sequence[Path
       digest build --strict
       digest build --force content/briefs/talks-resume.md
     """
+    if now and parse_moment(now) is None:
+        raise click.UsageError('--now is not a time with its offset such as "2026-06-05T00:01:00+00:00"')
     config = load_site(config_file, strict=strict or None, now=now)
     content, settings = content_of(config)
     named = {_brief_named(path, content) for path in force}
     report = update_briefs(content, settings, force=named, progress=_with_progress(quiet or as_json))
     _tell(report, content, quiet=quiet, verbose=verbose)
-    failure = None
-    with _host_log(quiet=quiet, verbose=verbose):
+    failure: DigestError | None = None
+    if any(isinstance(problem, BriefError) for problem in report.problems):
+        failure = SiteFolderError("the site is not built while a brief is wrong: mend what is named above")
+    else:
         try:
-            build_site(config)
+            with _host_log(quiet=quiet, verbose=verbose):
+                build_site(config)
         except DigestError as error:
             failure = error
     problems = [*report.problems, *([failure] if failure else [])]
     if as_json:
         results = [{"article": it.article, "brief": it.brief, "outcome": it.outcome.value} for it in report.results]
-        _print_json({"site": None if failure else str(config.site_dir), "briefs": results, "problems": _as_objects(problems)})
+        _print_json(
+            {"site": None if failure else str(config.site_dir), "briefs": results, "problems": _as_objects(problems)}
+        )
     elif not failure:
-        _say(f"the site is in {_shown(Path(config.site_dir))}: open {_shown(Path(config.site_dir) / 'index.html')}", quiet=quiet, bold=True)
+        _say(
+            f"the site is in {_shown(Path(config.site_dir))}: open {_shown(Path(config.site_dir) / 'index.html')}",
+            quiet=quiet,
+            bold=True,
+        )
     _complain(problems, content)
 
 
@@ -164,7 +204,7 @@ def build(config_file: Path, strict: bool, now: str | None, force: Sequence[Path
 @click.option("-o", "--open", "open_browser", is_flag=True, help="Open the site in the browser.")
 @_quiet
 def serve(config_file: Path, address: str | None, open_browser: bool, quiet: bool) -> None:
-    """Preview the site, and rebuild it whenever an article or a brief changes.
+    r"""Preview the site, and rebuild it whenever an article or a brief changes.
 
     \b
     Example:
@@ -188,7 +228,7 @@ def serve(config_file: Path, address: str | None, open_browser: bool, quiet: boo
 @_as_json
 @_quiet
 def check(config_file: Path, as_json: bool, quiet: bool) -> None:
-    """Check the front matter and the structure of every brief and article.
+    r"""Check the front matter and the structure of every brief and article.
 
     \b
     Example:
@@ -208,16 +248,28 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
     else:
         for note in checked.notes:
             _say(f"note: {content.name}/{note}", quiet=quiet)
-        _say(f"{checked.articles} articles and {checked.briefs} briefs checked", quiet=quiet)
+        _say(f"{_count(checked.articles, 'article')} and {_count(checked.briefs, 'brief')} checked", quiet=quiet)
     _complain(checked.problems, content)
 
 
 @main.command(name="extract")
 @click.argument("source", type=click.File("r", encoding="utf-8"), default="-")
-@click.option("--max-points", type=click.IntRange(1, 20), default=DEFAULT_BUDGET.points, show_default=True, help="Key points at most.")
-@click.option("--max-words", type=click.IntRange(1), default=DEFAULT_BUDGET.words, show_default=True, help="Words in all key points together.")
+@click.option(
+    "--max-points",
+    type=click.IntRange(1, 20),
+    default=DEFAULT_BUDGET.points,
+    show_default=True,
+    help="Key points at most.",
+)
+@click.option(
+    "--max-words",
+    type=click.IntRange(1),
+    default=DEFAULT_BUDGET.words,
+    show_default=True,
+    help="Words in all key points together.",
+)
 def extract_lines(source: TextIO, max_points: int, max_words: int) -> None:
-    """Read documents as JSON Lines, and print what is found in each as JSON Lines.
+    r"""Read documents as JSON Lines, and print what is found in each as JSON Lines.
 
     A document has "id" and "text", and optionally "title" (even empty: the text is the body only),
     "published" and "language". Offsets are Unicode code points into "text". A line that is no
@@ -309,7 +361,8 @@ def _tell(report: Report, content: Path, *, quiet: bool, verbose: bool) -> None:
             _say(f"{place}: {result.outcome.value}", quiet=quiet)
     written = report.count(Outcome.WRITTEN, Outcome.REPLACED)
     _say(
-        f"{len(report.results)} articles read: {written} briefs written, {report.count(Outcome.UNCHANGED)} unchanged,"
+        f"{_count(len(report.results), 'article')} read: {_count(written, 'brief')} written,"
+        f" {report.count(Outcome.UNCHANGED)} unchanged,"
         f" {report.count(Outcome.KEPT, Outcome.BESIDE)} kept as edited",
         quiet=quiet,
     )
@@ -320,24 +373,20 @@ def _complain(problems: Sequence[DigestError], content: Path) -> None:
     for problem in problems:
         _say_problem(problem, content)
     if problems:
-        _say(f"{len(problems)} problem{'s' if len(problems) > 1 else ''} to mend", fg="red")
+        _say(f"{_count(len(problems), 'problem')} to mend", fg="red")
         sys.exit(PROBLEM)
 
 
 def _say_problem(problem: DigestError, content: Path) -> None:
-    inside = isinstance(problem, Located) and (content / problem.path).parent != content.parent and not Path(problem.path).is_absolute()
-    prefix = f"{_shown(content)}/" if inside and problem_is_below(problem, content) else ""
-    _say(f"{prefix}{problem}", fg="red")
-
-
-def problem_is_below(problem: DigestError, content: Path) -> bool:
-    """Whether a problem's path is one below the content folder."""
-    return isinstance(problem, Located) and problem.path.split("/", 1)[0] in ("articles", "briefs")
+    below = isinstance(problem, LocatedError) and problem.path.split("/", 1)[0] in (ARTICLES, BRIEFS)
+    _say(f"{_shown(content)}/{problem}" if below else str(problem), fg="red")
 
 
 def _as_objects(problems: Sequence[DigestError]) -> list[dict[str, Any]]:
     return [
-        {"path": it.path, "line": it.line, "problem": it.problem} if isinstance(it, Located) else {"path": None, "line": None, "problem": str(it)}
+        {"path": it.path, "line": it.line, "problem": it.problem}
+        if isinstance(it, LocatedError)
+        else {"path": None, "line": None, "problem": str(it)}
         for it in problems
     ]
 
@@ -352,6 +401,10 @@ def _shown(path: Path) -> str:
         return path.resolve().relative_to(Path.cwd()).as_posix()
     except ValueError:
         return str(path)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _say(message: str, *, quiet: bool = False, **style: Any) -> None:

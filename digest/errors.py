@@ -9,7 +9,7 @@ class DigestError(Exception):
     """Something in the content or in the call is wrong, and the message says how to mend it."""
 
 
-class Located(DigestError):
+class LocatedError(DigestError):
     """A fault at a place in a file."""
 
     def __init__(self, path: PurePath | str, line: int | None, problem: str) -> None:
@@ -17,7 +17,7 @@ class Located(DigestError):
         super().__init__(f"{path}:{line}: {problem}" if line else f"{path}: {problem}")
 
 
-class ArticleError(Located):
+class ArticleError(LocatedError):
     """A raw article cannot be read, or holds no story."""
 
 
@@ -37,7 +37,7 @@ class FieldError(DigestError):
         super().__init__(f"line {line}: {problem}")
 
 
-class BriefError(Located):
+class BriefError(LocatedError):
     """A brief's front matter does not parse, or a field has a wrong value."""
 
 

@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
 import yaml
 
-from digest.article.facts import is_moment, is_web_address
+from digest.article.facts import is_web_address
 from digest.brief import FrontMatter, Person, Source, Stamp
 from digest.errors import FieldError
+from digest.text.timestamps import parse_moment
 from digest.text.yaml_mapping import Field
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -28,7 +29,10 @@ def parse_front_matter(mapping: Mapping[str, Field]) -> FrontMatter:
     """
     known = {name: check(name, mapping[name]) for name, check in _CHECKS.items() if name in mapping}
     if not known.get("title"):
-        raise FieldError(mapping["title"].line if "title" in mapping else 1, "a brief needs a 'title' such as \"Talks resume in Geneva\"")
+        raise FieldError(
+            mapping["title"].line if "title" in mapping else 1,
+            "a brief needs a 'title' such as \"Talks resume in Geneva\"",
+        )
     known.setdefault("slug", "")
     extra = tuple((name, field.value) for name, field in mapping.items() if name not in _CHECKS)
     return FrontMatter(**known, extra=extra)
@@ -51,11 +55,13 @@ def dump_front_matter(front_matter: FrontMatter) -> str:
 
 def dump_mapping(mapping: Mapping[str, Any]) -> str:
     """A mapping as YAML: strings in double quotes, so that `NO` and `12:30` survive any reader."""
-    return cast(
-        str,
-        yaml.dump(
-            _keyed(mapping), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=float("inf"), default_flow_style=False
-        ),
+    return yaml.dump(
+        _keyed(mapping),
+        Dumper=_Dumper,
+        allow_unicode=True,
+        sort_keys=False,
+        width=float("inf"),
+        default_flow_style=False,
     )
 
 
@@ -125,14 +131,18 @@ def _day(name: str, field: Field) -> str | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text[:10]).isoformat() if len(text) in (10, 25, 20) else date.fromisoformat(text).isoformat()
+        return (
+            date.fromisoformat(text[:10]).isoformat()
+            if len(text) in (10, 25, 20)
+            else date.fromisoformat(text).isoformat()
+        )
     except ValueError:
         raise FieldError(field.line, f"'{name}' is not a date such as \"2026-03-01\"") from None
 
 
 def _moment(name: str, field: Field) -> str | None:
     text = _text(name, field)
-    if text is not None and not is_moment(text):
+    if text is not None and parse_moment(text) is None:
         raise FieldError(field.line, f"'{name}' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
     return text
 
@@ -140,14 +150,16 @@ def _moment(name: str, field: Field) -> str | None:
 def _review(name: str, field: Field) -> str | None:
     text = _text(name, field)
     if text is not None and text not in REVIEW_STATES:
-        raise FieldError(field.line, f"'{name}' is neither \"draft\" nor \"approved\"")
+        raise FieldError(field.line, f'\'{name}\' is neither "draft" nor "approved"')
     return text
 
 
 def _slug(name: str, field: Field) -> str:
     text = _text(name, field) or ""
     if not _SLUG.fullmatch(text) or len(text) > 100:
-        raise FieldError(field.line, f"'{name}' is not made of small letters, digits and hyphens such as \"talks-resume\"")
+        raise FieldError(
+            field.line, f"'{name}' is not made of small letters, digits and hyphens such as \"talks-resume\""
+        )
     return text
 
 
@@ -155,7 +167,7 @@ def _texts(name: str, field: Field) -> tuple[str, ...]:
     if field.value is None:
         return ()
     if not isinstance(field.value, list) or not all(isinstance(item, str) for item in field.value):
-        raise FieldError(field.line, f"'{name}' is not a list of texts such as [\"NATO\", \"OECD\"]")
+        raise FieldError(field.line, f'\'{name}\' is not a list of texts such as ["NATO", "OECD"]')
     return tuple(field.value)
 
 
@@ -163,7 +175,10 @@ def _aliases(name: str, field: Field) -> tuple[str, ...]:
     texts = _texts(name, field)
     for text in texts:
         if not _ALIAS.fullmatch(text):
-            raise FieldError(field.line, f"'{name}' holds {text!r}, which is not an address on this site such as \"/2025/08/15/talks/\"")
+            raise FieldError(
+                field.line,
+                f"'{name}' holds {text!r}, which is not an address on this site such as \"/2025/08/15/talks/\"",
+            )
     return texts
 
 
@@ -178,13 +193,17 @@ def _people(name: str, field: Field) -> tuple[Person, ...]:
 
 def _sources(name: str, field: Field) -> tuple[Source, ...]:
     found = []
-    for item in _mappings(name, field, 'with a \'name\' such as "The Harbour Gazette"', {it.name for it in fields(Source)}):
+    for item in _mappings(
+        name, field, "with a 'name' such as \"The Harbour Gazette\"", {it.name for it in fields(Source)}
+    ):
         url = item.get("url")
         if url is not None and not is_web_address(url):
             raise FieldError(field.line, "a source's 'url' is not an address such as \"https://example.org/story\"")
         article = item.get("article")
         if article is not None and (article.startswith("/") or ".." in article.split("/") or "\\" in article):
-            raise FieldError(field.line, "a source's 'article' is not a path below the content folder such as \"articles/talks.txt\"")
+            raise FieldError(
+                field.line, "a source's 'article' is not a path below the content folder such as \"articles/talks.txt\""
+            )
         found.append(Source(**item))
     return tuple(found)
 

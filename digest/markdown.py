@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -32,7 +32,9 @@ _DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*|[ \t]*(
 _REFERENCE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*#*$")
 _ITEM = re.compile(r"[-*+][ \t]+(.*)")
-_EVIDENCE = re.compile(r"“(?P<text>.*)” \((?:(?P<outlet>(?:[^\\()]|\\.)+), )?paragraph (?P<paragraph>\d+)\)\Z", re.DOTALL)
+_EVIDENCE = re.compile(
+    r"“(?P<text>.*)” \((?:(?P<outlet>(?:[^\\()]|\\.)+), )?paragraph (?P<paragraph>\d+)\)\Z", re.DOTALL
+)
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
 
 
@@ -164,24 +166,34 @@ def parse_brief(text: str) -> Brief:
     parts = split_brief(text)
     front_matter = parse_front_matter(load_mapping(parts.fields, first_line=2))
     notes, body = _take_footnotes(parts.body)
-    brief = Brief(front_matter=front_matter)
+    takeaway: Point | None = None
+    points: list[Point] = []
+    quotes: list[BriefQuote] = []
+    outlook: list[Point] = []
     extra: list[Section] = []
     for heading, lines in _sections(body):
-        reader = _READERS.get(heading.lower()) if heading else None
+        known = heading.lower() if heading else None
         if heading is None:
             takeaway, rest = _read_takeaway(lines, notes)
-            brief = replace(brief, takeaway=takeaway)
-            if rest:
-                extra.append(Section(None, rest))
-        elif reader:
-            name, read = reader
-            found, rest = read(lines, notes)
-            brief = replace(brief, **{name: (*getattr(brief, name), *found)})
-            if rest:
-                extra.append(Section(heading, rest))
+        elif known in (KEY_POINTS.lower(), OUTLOOK.lower()):
+            found, rest = _read_points(lines, notes)
+            (points if known == KEY_POINTS.lower() else outlook).extend(found)
+        elif known == QUOTES.lower():
+            said, rest = _read_quotes(lines, notes)
+            quotes.extend(said)
         else:
             extra.append(Section(plain(heading), "\n".join(lines).strip("\n")))
-    return replace(brief, sections=tuple(extra))
+            continue
+        if rest:
+            extra.append(Section(heading, rest))
+    return Brief(
+        front_matter=front_matter,
+        takeaway=takeaway,
+        key_points=tuple(points),
+        quotes=tuple(quotes),
+        outlook=tuple(outlook),
+        sections=tuple(extra),
+    )
 
 
 _Notes = dict[str, Evidence]
@@ -256,7 +268,7 @@ def _read_points(lines: list[str], notes: _Notes) -> tuple[tuple[Point, ...], st
         elif open_item and line.strip() and (line[0] in " \t" or not rest):
             items[-1] += f" {line.strip()}"
         else:
-            open_item = open_item and line.strip() == "" and False
+            open_item = False
             if line.strip() or rest:
                 rest.append(line)
     points = []
@@ -293,10 +305,3 @@ def _read_quote(inner: str, notes: _Notes) -> BriefQuote:
         role=plain(role) or None,
         evidence=(*cited, *more),
     )
-
-
-_READERS: dict[str, tuple[str, Callable[[list[str], _Notes], tuple[tuple[Point, ...] | tuple[BriefQuote, ...], str]]]] = {
-    KEY_POINTS.lower(): ("key_points", _read_points),
-    QUOTES.lower(): ("quotes", _read_quotes),
-    OUTLOOK.lower(): ("outlook", _read_points),
-}

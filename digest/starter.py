@@ -10,7 +10,11 @@ from digest.store import save
 
 _FILES = Path(__file__).parent / "starter_site"
 # Names that a package cannot carry, or that would act on this repository, as they are in the new site.
-_NAMES = {"gitignore": ".gitignore", "pages.yml": ".github/workflows/pages.yml", "article.txt": "content/articles/northmoor-opens-tidal-gate.txt"}
+_NAMES = {
+    "gitignore": ".gitignore",
+    "pages.yml": ".github/workflows/pages.yml",
+    "article.txt": "content/articles/northmoor-opens-tidal-gate.txt",
+}
 
 
 def start_site(folder: Path) -> Iterator[Path]:

@@ -21,7 +21,7 @@ def markdown_environment(overrides: Sequence[Path] = ()) -> Environment:
     """For the brief's Markdown: nothing is escaped as HTML, templates in `overrides` come first."""
     return Environment(
         loader=FileSystemLoader([*overrides, theme_folder()]),
-        autoescape=False,
+        autoescape=False,  # noqa: S701  # what it writes is Markdown, escaped by the filter `md`
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,

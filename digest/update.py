@@ -106,7 +106,9 @@ def update_briefs(
             if article.path in held:
                 continue
             if article.sha256 in seen:
-                raise ArticleError(article.path, None, f"is the same text as {seen[article.sha256]}; delete one of the two")
+                raise ArticleError(
+                    article.path, None, f"is the same text as {seen[article.sha256]}; delete one of the two"
+                )
             seen[article.sha256] = article.path
             results.append(_update(content, settings, article, owners, force))
         except (ArticleError, BriefError) as problem:
@@ -129,7 +131,13 @@ class _Owners:
                     continue
                 if source.article in self.by_article:
                     other = self.by_article[source.article].path
-                    self.problems.append(BriefError(stored.path, None, f"is a second brief of {source.article} beside {other}; delete one of the two"))
+                    self.problems.append(
+                        BriefError(
+                            stored.path,
+                            None,
+                            f"is a second brief of {source.article} beside {other}; delete one of the two",
+                        )
+                    )
                     continue
                 self.by_article[source.article] = stored
                 if source.sha256 and not (content / source.article).exists():
@@ -154,8 +162,10 @@ def _update(content: Path, settings: Settings, article: RawArticle, owners: _Own
     owners.taken.add(fresh.front_matter.slug)
     text = write_brief(fresh, settings)
     path = stored.path if stored else f"{BRIEFS}/{fresh.front_matter.slug}.md"
-    known = {source.sha256 for source in stored.brief.front_matter.sources} if stored else set()
-    outcome = decide(stored, text, article_changed=article.sha256 not in known, forced=path in force)
+    recorded = {source.sha256 for source in stored.brief.front_matter.sources if source.sha256} if stored else set()
+    # A brief written by hand may record no hash: then nobody can tell whether its article changed.
+    changed = bool(recorded) and article.sha256 not in recorded
+    outcome = decide(stored, text, article_changed=changed, forced=path in force)
     target = content / path
     if outcome in (Outcome.WRITTEN, Outcome.REPLACED):
         _save(target, path, text)

@@ -18,10 +18,10 @@ import numpy as np
 import yaml
 from rouge_score import rouge_scorer
 
+from digest.analysis.key_points import ranking
 from digest.analysis.key_points.features import FEATURES, find_features
 from digest.analysis.key_points.points import _eligible, find_key_points
 from digest.analysis.key_points.selection import Budget
-from digest.analysis.key_points import ranking
 from digest.article import parse_article
 
 FOLDS = 5
@@ -43,9 +43,13 @@ def main(data: str, *options: str) -> None:
             points = find_key_points(articles[number], published=None, budget=Budget(points=3, words=70))
             scores = scorer.score("\n".join(documents[number]["highlights"]), "\n".join(p.text for p in points))
             figures.append([100 * scores[name].fmeasure for name in ("rouge1", "rouge2", "rougeLsum")])
-    print(f"documents {len(documents)}  {FOLDS}-fold  " + "  ".join(
-        f"{name} {mean(column):.2f}" for name, column in zip(("R1", "R2", "RLsum"), zip(*figures, strict=True), strict=True)
-    ))
+    print(
+        f"documents {len(documents)}  {FOLDS}-fold  "
+        + "  ".join(
+            f"{name} {mean(column):.2f}"
+            for name, column in zip(("R1", "R2", "RLsum"), zip(*figures, strict=True), strict=True)
+        )
+    )
     if "--write" in options:
         weights = dict(zip(FEATURES, (round(float(w), 4) for w in _fit(tables)), strict=True))
         WEIGHTS.write_text(

@@ -14,7 +14,9 @@ from digest.markdown import escape, parse_brief, plain, render_brief
 
 # Characters that mean something to Markdown, YAML, HTML, Jinja or a bidi renderer, and some that do not.
 HOSTILE = st.text(
-    st.sampled_from("<>&*_[](){}`#-+1.:;,\"'“”‘’~^=!|%\\/@$ \taAbé中—\u202e\u200f\u200b") | st.characters(codec="utf-8"), max_size=60
+    st.sampled_from("<>&*_[](){}`#-+1.:;,\"'“”‘’~^=!|%\\/@$ \taAbé中—\u202e\u200f\u200b")
+    | st.characters(codec="utf-8"),
+    max_size=60,
 )
 TEXT = HOSTILE.map(clean).filter(lambda text: text.strip("\\ ") != "")
 NAME = TEXT.filter(lambda text: not text.startswith(("— ", "– ", "-")))
@@ -22,7 +24,9 @@ NAME = TEXT.filter(lambda text: not text.startswith(("— ", "– ", "-")))
 
 def shown(source: str) -> str:
     """What a reader of Python-Markdown's page sees of the first list item."""
-    page = markdown.markdown(f"- {source}[^1]\n\n[^1]: “note”\n", extensions=["footnotes", "tables", "attr_list", "def_list"])
+    page = markdown.markdown(
+        f"- {source}[^1]\n\n[^1]: “note”\n", extensions=["footnotes", "tables", "attr_list", "def_list"]
+    )
     item = re.search(r"<li>(.*?)<sup id=", page, re.DOTALL)
     assert item, page
     assert not re.search(r"<(?!/?p>)", item[1]), page

@@ -7,15 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
+_FUNCTION_WORDS = lexicon("function_words")["en"]
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "m": 6, "mn": 6, "bn": 9, "tn": 12, "k": 3}
-_CURRENCIES = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "dollars": "USD", "euros": "EUR", "pounds": "GBP", "yen": "JPY"}
+_CURRENCIES = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "dollars": "USD",
+    "euros": "EUR",
+    "pounds": "GBP",
+    "yen": "JPY",
+}
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _FIGURE = re.compile(
     rf"""(?<![\w.,:/$€£¥-])(?P<currency>[$€£¥])?(?P<number>{_NUMBER})(?![\d:/])
         (?:\s?(?P<scale>thousand|million|billion|trillion|bn|mn|tn|m|k)\b)?
-        (?:\s?(?P<percent>%|per\ cent\b|percent\b)|\s(?P<money>dollars|euros|pounds|yen)\b|[\s-](?P<unit>[a-z]{{3,}})\b)?""",
+        (?:\s?(?P<percent>%|per\ cent\b|percent\b)|\s(?P<money>dollars|euros|pounds|yen)\b|(?(currency)(?!)|[\s-])(?P<unit>[a-z]{{3,}})\b)?""",
     re.VERBOSE,
 )
 _LONGEST = 24
@@ -37,10 +48,12 @@ def find_figures(text: str, within: Span) -> Iterator[Figure]:
         number = found["number"].replace(",", "")
         if len(number) > _LONGEST:
             continue
-        unit = "%" if found["percent"] else _CURRENCIES.get(found["currency"] or found["money"] or "", found["unit"])
+        counted = found["unit"] if found["unit"] not in _FUNCTION_WORDS else None
+        unit = "%" if found["percent"] else _CURRENCIES.get(found["currency"] or found["money"] or "", counted)
         if unit is None and not found["scale"]:
             continue
-        if unit == found["unit"] and not found["scale"] and re.fullmatch(r"1[89]\d\d|20\d\d", number):
+        if unit == counted and not found["scale"] and re.fullmatch(r"1[89]\d\d|20\d\d", number):
             continue
         value = Decimal(number).scaleb(_SCALES[found["scale"]]) if found["scale"] else Decimal(number)
-        yield Figure(span=Span(*found.span()), value=value, unit=unit)
+        end = found.start("unit") - 1 if found["unit"] and not counted else found.end()
+        yield Figure(span=Span(found.start(), end), value=value, unit=unit)

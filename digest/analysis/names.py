@@ -24,8 +24,10 @@ _RUN = re.compile(
 )
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
-_PARTICLES = frozenset("of on and for the de da del van von der bin al el la le du".split())
-_PERSON_PARTICLES = frozenset("de da del van von der bin al el la le du".split())
+_PARTICLES = frozenset(
+    ["of", "on", "and", "for", "the", "de", "da", "del", "van", "von", "der", "bin", "al", "el", "la", "le", "du"]
+)
+_PERSON_PARTICLES = frozenset(["de", "da", "del", "van", "von", "der", "bin", "al", "el", "la", "le", "du"])
 _PERSONAL = re.compile(r",\s+(?:who\b|(?:aged\s+)?\d{1,2}[,.])")
 
 
@@ -69,7 +71,11 @@ def find_names(article: Article) -> Names:
     """
     if article.language not in ("en", "und"):
         return Names()
-    candidates = [candidate for sentence in article.sentences for candidate in _candidates(article.text, _after_dateline(article, sentence.span))]
+    candidates = [
+        candidate
+        for sentence in article.sentences
+        for candidate in _candidates(article.text, _after_dateline(article, sentence.span))
+    ]
     seen_inside = {candidate.name for candidate in candidates if not candidate.opens}
     alone = Counter(candidate.words[0] for candidate in candidates if len(candidate.words) == 1)
     people: dict[str, list[Span]] = {}
@@ -139,7 +145,9 @@ def _parts(run: str) -> Iterable[str]:
     joined = one_line(run)
     if joined in PLACES or not re.search(r"\s(?:and|the|for)\s", run):
         return (run,)
-    if re.match(r"(?:Ministry|Department|Office|Council|Committee|Center|Centre|Institute|Conference|Bureau|Commission)\b", run):
+    if re.match(
+        r"(?:Ministry|Department|Office|Council|Committee|Center|Centre|Institute|Conference|Bureau|Commission)\b", run
+    ):
         return (run,)
     return re.split(r"\s+(?:and|for|the|of\s+the)(?:\s+the)?\s+", run)
 
@@ -170,7 +178,9 @@ def _is_person(candidate: _Candidate, title: str, alone: Mapping[str, int], text
     words = candidate.words
     if len(words) > 5 or any(word in _NOT_NAMES or word in PLACES for word in words) or words[-1] in _PARTICLES:
         return False
-    if any(word in _PARTICLES - _PERSON_PARTICLES for word in words) or any(_ACRONYM.fullmatch(w) and len(w) > 2 for w in words):
+    if any(word in _PARTICLES - _PERSON_PARTICLES for word in words) or any(
+        _ACRONYM.fullmatch(w) and len(w) > 2 for w in words
+    ):
         return False
     if title:
         return True
@@ -218,6 +228,7 @@ def _add_surnames(people: dict[str, list[Span]], unsure: Iterable[_Candidate]) -
 def _ranked(found: Mapping[str, list[Span]], roles: Mapping[str, str] | None = None) -> tuple[Name, ...]:
     """Most mentions first, then the earliest."""
     names = [
-        Name(name=name, mentions=tuple(sorted(set(spans))), role=(roles or {}).get(name)) for name, spans in found.items()
+        Name(name=name, mentions=tuple(sorted(set(spans))), role=(roles or {}).get(name))
+        for name, spans in found.items()
     ]
     return tuple(sorted(names, key=lambda name: (-len(name.mentions), name.mentions[0].start)))

@@ -23,13 +23,19 @@ _NOBODY = rf"(?P<pronoun>{_PRONOUN})\b"
 _APPOSITION = r"(?:,\s+(?P<role>(?:the|a|an|chief|head|director|professor|chair|spokes|leader|president|minister|deputy|senior|former|who)?[^,“”\".;:]{3,90})\s*,?)?"
 _AFTER = (
     # “…,” said Ada Quill, the mayor.
-    re.compile(rf",?\s*(?P<cue>{_VERB})\s+(?:{_NOBODY}|(?P<np>(?:[a-z][\w’'-]*\s+){{0,5}}{_NAME})(?:,\s+(?P<role>(?:the|a|an|who|[a-z]+)\s[^,“”\".;:]{{2,90}}))?)"),
+    re.compile(
+        rf",?\s*(?P<cue>{_VERB})\s+(?:{_NOBODY}|(?P<np>(?:[a-z][\w’'-]*\s+){{0,5}}{_NAME})(?:,\s+(?P<role>(?:the|a|an|who|[a-z]+)\s[^,“”\".;:]{{2,90}}))?)"
+    ),
     # “…,” Ada Quill, the mayor, said.
-    re.compile(rf",?\s*(?:{_NOBODY}|(?P<np>(?:[a-z][\w’'-]*\s+){{0,5}}{_NAME}){_APPOSITION})\s+(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+)?(?P<cue>{_VERB})\b"),
+    re.compile(
+        rf",?\s*(?:{_NOBODY}|(?P<np>(?:[a-z][\w’'-]*\s+){{0,5}}{_NAME}){_APPOSITION})\s+(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+)?(?P<cue>{_VERB})\b"
+    ),
 )
 _BEFORE = (
     # Ada Quill, the mayor, said: “…
-    re.compile(rf"(?:{_NOBODY}|(?P<np>(?:\b[a-z][\w’'-]*\s+){{0,3}}{_NAME}){_APPOSITION})\s+(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+)?(?P<cue>{_VERB})(?:\s+(?!{_VERB}\b)[^\s“”\"]+){{0,7}}[,:]?\s*\Z"),
+    re.compile(
+        rf"(?:{_NOBODY}|(?P<np>(?:\b[a-z][\w’'-]*\s+){{0,3}}{_NAME}){_APPOSITION})\s+(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+)?(?P<cue>{_VERB})(?:\s+(?!{_VERB}\b)[^\s“”\"]+){{0,7}}[,:]?\s*\Z"
+    ),
     # Ada Quill says that after all these years the plan is “…
     re.compile(rf"\A\s*(?:{_NOBODY}|(?P<np>{_NAME}){_APPOSITION})\s+(?:\w+ly\s+|also\s+)?(?P<cue>{_VERB})\b[^“”\"]*\Z"),
     re.compile(rf"(?P<cue>[Aa]ccording\s+to)\s+(?P<np>(?:\b[a-z][\w’'-]*\s+){{0,4}}{_NAME})[^“”\"]{{0,60}}\Z"),
@@ -73,8 +79,12 @@ def find_quotes(article: Article, people: Sequence[Name]) -> tuple[Quote, ...]:
         inside = list(_quoted(article.text, paragraph))
         attributed = False
         for number, span in enumerate(inside):
-            begin = next((it.span.start for it in sentences if it.span.start <= span.start <= it.span.end), paragraph.start)
-            before = Span(max(begin, inside[number - 1].end + 1 if number else begin, span.start - _REACH), span.start - 1)
+            begin = next(
+                (it.span.start for it in sentences if it.span.start <= span.start <= it.span.end), paragraph.start
+            )
+            before = Span(
+                max(begin, inside[number - 1].end + 1 if number else begin, span.start - _REACH), span.start - 1
+            )
             limit = inside[number + 1].start - 1 if number + 1 < len(inside) else paragraph.end
             after = Span(span.end + 1, min(limit, span.end + _REACH))
             match = _attribution(article.text, before, after)
@@ -158,7 +168,7 @@ def _speaker(
     if groups.get("pronoun"):
         span = Span(offset + found.start("pronoun"), offset + found.end("pronoun"))
         meant = _meant(article, span, people) if groups["pronoun"].lower() in ("he", "she") else None
-        return meant and meant.name, meant and meant.role, span, cue
+        return (meant.name, meant.role, span, cue) if meant else (None, None, span, cue)
     printed = groups["np"]
     name = re.search(rf"{_NAME}\Z", printed)
     if name is None:
@@ -208,4 +218,4 @@ def _follows(text: str, previous: Span, span: Span) -> bool:
 def _kind(text: str, span: Span, match: tuple[re.Match[str], int] | None) -> Literal["direct", "mixed", "indirect"]:
     words = span.of(text)
     whole = words[0].isupper() and (len(words.split()) > 3 or words[-1] in ",.!?…")
-    return "direct" if whole and match is not None or words[-1] in ",.!?…" and words[0].isupper() else "mixed"
+    return "direct" if (whole and match is not None) or (words[-1] in ",.!?…" and words[0].isupper()) else "mixed"

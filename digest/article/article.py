@@ -222,7 +222,11 @@ def _story(text: str, paragraphs: tuple[Paragraph, ...], kind: Kind) -> Iterator
         if in_links and not paragraph.after_blank and not line.endswith((".", "”", '"')):
             continue
         in_links = False
-        if is_furniture(line) or byline_of(line) or (kind is Kind.TRANSCRIPT and (is_stage_direction(line) or is_clock_line(line))):
+        if (
+            is_furniture(line)
+            or byline_of(line)
+            or (kind is Kind.TRANSCRIPT and (is_stage_direction(line) or is_clock_line(line)))
+        ):
             continue
         yield paragraph.span
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from urllib.parse import urlsplit
 
 from digest.errors import FieldError
 from digest.text.spans import one_line
-from digest.text.timestamps import find_timestamp
+from digest.text.timestamps import find_timestamp, parse_moment
 from digest.text.yaml_mapping import Field, load_mapping, split_front_matter
 
 _NAMES = {
@@ -22,7 +21,10 @@ _NAMES = {
     "language": "language", "lang": "language",
     "embargo": "embargo",
 }  # fmt: skip
-_LINE = re.compile(r"[ \t]*(source|outlet|url|link|published|author|title|headline|language|embargo):[ \t]*([^|\r\n]*)(?:\r\n|\n|\r|\Z)", re.IGNORECASE)
+_LINE = re.compile(
+    r"[ \t]*(source|outlet|url|link|published|author|title|headline|language|embargo):[ \t]*([^|\r\n]*)(?:\r\n|\n|\r|\Z)",
+    re.IGNORECASE,
+)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
@@ -74,7 +76,9 @@ def facts_of(fields: Mapping[str, Field]) -> Facts:
     for name, field in fields.items():
         key = _NAMES.get(name.lower()) or (name if name in Facts.__dataclass_fields__ else None)
         if key is None:
-            raise FieldError(field.line, f"'{name}' is not a field of an article: use one of {', '.join(sorted(_NAMES))}")
+            raise FieldError(
+                field.line, f"'{name}' is not a field of an article: use one of {', '.join(sorted(_NAMES))}"
+            )
         if field.value is None or field.value == "":
             continue
         if not isinstance(field.value, (str, int, float)) or isinstance(field.value, bool):
@@ -93,7 +97,7 @@ def _checked(key: str, name: str, value: str, line: int) -> str:
         raise FieldError(line, f"'{name}' is not an address such as \"https://example.org/story\"")
     if key == "language" and not _LANGUAGE.fullmatch(value):
         raise FieldError(line, f"'{name}' is not a language code such as \"en\"")
-    if key == "embargo" and not is_moment(value):
+    if key == "embargo" and parse_moment(value) is None:
         raise FieldError(line, f"'{name}' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
     return value
 
@@ -105,11 +109,3 @@ def is_web_address(value: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"[\s<>\"']", value)
-
-
-def is_moment(value: str) -> bool:
-    """Whether `value` is an ISO 8601 time that says its offset from UTC."""
-    try:
-        return datetime.fromisoformat(value.replace("Z", "+00:00")).tzinfo is not None
-    except ValueError:
-        return False

@@ -83,11 +83,15 @@ _CAPTION_DATE = re.compile(
     r"""[,\s](?:on\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},\s+\d{4}[.)]?\Z""",
     re.VERBOSE,
 )
-_PAST = re.compile(r"\b(?:said|was|were|had|has|have|told|announced|reported|will|would|\w{3,}ed\s+(?:that|on|by|to)\b(?<!based\ on))\b")
+_PAST = re.compile(
+    r"\b(?:said|was|were|had|has|have|told|announced|reported|will|would|\w{3,}ed\s+(?:that|on|by|to)\b(?<!based\ on))\b"
+)
 _PRESENT = re.compile(
     r"\b(?:is|are)\s+(?:seen|pictured|shown|driven|carried|led|displayed)\b|\([LRC]\)|\bL-R:|\b(?:[a-z]{2,}[^aious\W]s|[a-z]+ing)\s"
 )
-_NAVIGATION = re.compile(r"[^|›»>·•]{1,28}(?:\s*[|›»>·•]\s*[^|›»>·•]{1,28}){2,}|[^|›»>·•.]{1,20}\s*[›»>]\s*[^|›»>·•.]{1,28}")
+_NAVIGATION = re.compile(
+    r"[^|›»>·•]{1,28}(?:\s*[|›»>·•]\s*[^|›»>·•]{1,28}){2,}|[^|›»>·•.]{1,20}\s*[›»>]\s*[^|›»>·•.]{1,28}"
+)
 _LONGEST_CAPTION = 700
 _LINK_LIST = re.compile(
     r"(?:related(?:\ (?:stories|articles|coverage|topics|news|content|links))?|most\ (?:read|popular|viewed)|more\ stories"

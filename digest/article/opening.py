@@ -21,7 +21,10 @@ _DATE_LABEL = re.compile(
 _CLOCK_LINE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?", re.IGNORECASE)
 _WIRE_SOURCE = re.compile(r"source:\s*([^|]{2,40}?)\s*\|", re.IGNORECASE)
 _PIPE_SOURCE = re.compile(r"([^|]{2,40}?)\s*\|\s*(?:updated|published|last updated)?:?\s*\d{4}", re.IGNORECASE)
-_RIGHTS = re.compile(r"(?:©|copyright|\(c\))\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?([A-Z][^.,|©]{1,50}?)(?:\s*(?:[.,|]|all\s+rights|$))", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"(?:©|copyright|\(c\))\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?([A-Z][^.,|©]{1,50}?)(?:\s*(?:[.,|]|all\s+rights|$))",
+    re.IGNORECASE,
+)
 _PLACE = r"[A-Z][A-Z.'’\u00c0-\u00de-]+(?:\s+(?:[A-Z][A-Z.'’\u00c0-\u00de-]+|OF|DE|LA|DU|THE)){0,4}"
 _MONTH_DAY = r"[A-Z][a-z]{2,8}\.?\s+\d"
 _DATELINE = re.compile(
@@ -34,7 +37,10 @@ _DATELINE = re.compile(
     )\s*""",
     re.VERBOSE,
 )
-_RELEASE = re.compile(r"for\s+(?:immediate\s+)?release\b.{0,60}|(?:press|news|media)\s+release\b.{0,40}|communiqué de presse|pressemitteilung", re.IGNORECASE)
+_RELEASE = re.compile(
+    r"for\s+(?:immediate\s+)?release\b.{0,60}|(?:press|news|media)\s+release\b.{0,40}|communiqué de presse|pressemitteilung",
+    re.IGNORECASE,
+)
 _LONGEST_HEADLINE = 32
 """Words; a longer first line is the story's first paragraph."""
 _FINAL = re.compile(r"[.!?…]['\"”’»)]*\Z")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from digest.text.spans import Span, trimmed
 
@@ -54,7 +55,7 @@ def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
     """
     pairs = [
         (len(_of(text, upper)), len(_of(text, lower).split(None, 1)[0]))
-        for upper, lower in zip(lines, lines[1:], strict=False)
+        for upper, lower in pairwise(lines)
         if not lower.after_blank
     ]
     if len(pairs) < 2:

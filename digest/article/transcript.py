@@ -11,7 +11,9 @@ _LABEL = re.compile(
     r"(?P<label>(?:(?:THE\s)?[A-Z][A-Z.'’-]*(?:\s+[A-Z][A-Z.'’-]*){0,4}(?:\s\([A-Z][\w. ]+\))?)|Q(?:uestion)?|A(?:nswer)?|Moderator)\s?:\s+(?=\S)"
     r"|(?P<q>Q)\s{1,3}(?=[A-Z“\"])"
 )
-_ASIDE = re.compile(r"\((?:[Ll]aughter|[Aa]pplause|[Cc]rosstalk|[Ii]naudible|[Pp]ause|[Ii]nterruption|[Oo]ff[- ]mic)[^()]{0,20}\)\.?")
+_ASIDE = re.compile(
+    r"\((?:[Ll]aughter|[Aa]pplause|[Cc]rosstalk|[Ii]naudible|[Pp]ause|[Ii]nterruption|[Oo]ff[- ]mic)[^()]{0,20}\)\.?"
+)
 _END = re.compile(r"(?:END|###|\*\*\*)(?:\s+\d{1,2}:\d{2}.{0,20})?", re.IGNORECASE)
 _QUESTIONERS = re.compile(r"Q|QUESTION|REPORTER|MODERATOR|PRESS", re.IGNORECASE)
 _FEWEST_TURNS = 3

@@ -23,8 +23,58 @@ Resolve = Callable[[str], str | None]
 
 _CITATION = re.compile(r"(“.*”) \((.+)\)\s*\Z", re.DOTALL)
 _TAGS = frozenset(
-    "a abbr b bdi blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img"
-    " ins kbd li mark ol p pre q s small span strong sub summary sup table tbody td th thead tr ul var".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "blockquote",
+        "br",
+        "caption",
+        "cite",
+        "code",
+        "dd",
+        "del",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "var",
+    ]
 )
 _ATTRIBUTES = {
     "a": {"href", "title"},
@@ -39,7 +89,9 @@ _ATTRIBUTES = {
 class BodyRenderer:
     """Turns the Markdown of briefs into HTML that is safe to publish; one converter serves them all."""
 
-    def __init__(self, extensions: Sequence[str | Extension] = (), configs: Mapping[str, Mapping[str, Any]] | None = None) -> None:
+    def __init__(
+        self, extensions: Sequence[str | Extension] = (), configs: Mapping[str, Mapping[str, Any]] | None = None
+    ) -> None:
         """Set up the converter.
 
         Args:

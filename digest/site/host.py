@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+import logging
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
@@ -27,16 +29,34 @@ def load_site(config_file: Path, *, strict: bool | None = None, now: str | None 
         SiteFolderError: there is none, or it is wrong.
     """
     if not config_file.is_file():
-        raise SiteFolderError(f"{config_file}: no such file; run 'digest init DIR' to start a site, or say where yours is with -f")
+        raise SiteFolderError(
+            f"{config_file}: no such file; run 'digest init DIR' to start a site, or say where yours is with -f"
+        )
+    said = _Said()
+    log = logging.getLogger("mkdocs.config")
+    log.addHandler(said)
     try:
         config = load_config(str(config_file), strict=strict)
     except (ConfigurationError, Abort) as error:
-        raise SiteFolderError(f"{config_file}: {error}") from None
+        raise SiteFolderError(f"{config_file}: {'; '.join(said.errors) or error}") from None
+    finally:
+        log.removeHandler(said)
     settings_of(config)
     plugin = config.plugins["digest"]
     if now and isinstance(plugin, DigestPlugin):
         plugin.config.now = now
     return config
+
+
+class _Said(logging.Handler):
+    """Keeps what MkDocs says is wrong with a configuration, which its exception does not repeat."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.ERROR)
+        self.errors: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.errors.append(" ".join(record.getMessage().split()))
 
 
 def content_of(config: MkDocsConfig) -> tuple[Path, Settings]:
@@ -61,7 +81,7 @@ def build_site(config: MkDocsConfig) -> None:
 
 def serve_site(config_file: Path, *, address: str | None, open_browser: bool) -> None:
     """Serve the site as `mkdocs serve` does, until interrupted."""
-    options = {"dev_addr": address} if address else {}
+    options: Any = {"dev_addr": address} if address else {}
     try:
         serve(str(config_file), open_in_browser=open_browser, **options)
     except (Abort, ConfigurationError) as error:

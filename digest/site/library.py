@@ -90,7 +90,9 @@ def make_library(briefs: Iterable[StoredBrief], *, now: datetime, review_require
     for entry in entries:
         other = by_url.setdefault(entry.url, entry)
         if other is not entry:
-            raise BriefError(entry.path, None, f"has the address /{entry.url} as {other.path} has; give one of them another 'slug'")
+            raise BriefError(
+                entry.path, None, f"has the address /{entry.url} as {other.path} has; give one of them another 'slug'"
+            )
     dated = sorted((entry for entry in entries if entry.day), key=_by_day_and_title)
     return Library(
         editions=tuple(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from datetime import date, datetime, timezone
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -24,8 +23,12 @@ from digest.site.library import Library, make_library
 from digest.site.pages import View, brief_views, listing_views, relative_link, render_view
 from digest.store import ARTICLES, BESIDE, BRIEFS, read_briefs
 from digest.templates import BRIEF, page_environment, theme_folder
+from digest.text.timestamps import parse_moment
 
 log = get_plugin_logger("digest")
+
+
+_QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
 
 
 class _KeyPointsOptions(base.Config):
@@ -74,11 +77,16 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _views: dict[str, View]
     _addresses: dict[str, str]
     _newest: date
+    _now: datetime
     _environment: Environment
     _renderer: BodyRenderer
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Prepare what renders the pages."""
+        now = parse_moment(self.config.now) if self.config.now else datetime.now(timezone.utc)
+        if now is None:
+            raise PluginError("'now' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
+        self._now = now
         self._environment = page_environment(_overrides(config))
         self._renderer = BodyRenderer(config.markdown_extensions, config.mdx_configs)
         return config
@@ -96,7 +104,9 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                     files.append(_file(config, file.src_uri, view.url))
         for view in listing_views(library, site_name=config.site_name):
             if files.get_file_from_path(view.source) is None:
-                files.append(File.generated(config, view.source, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+                listing = File.generated(config, view.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+                listing.dest_uri = f"{view.url}index.html"
+                files.append(listing)
                 views[view.source] = view
         for entry in library.entries:
             for alias in entry.brief.front_matter.aliases:
@@ -111,8 +121,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         if problems:
             raise PluginError("\n".join(f"{Path(config.docs_dir).name}/{problem}" for problem in problems))
         try:
-            now = datetime.fromisoformat(self.config.now) if self.config.now else datetime.now(timezone.utc)
-            return make_library(briefs, now=now, review_required=settings_of(config).review_required)
+            return make_library(briefs, now=self._now, review_required=settings_of(config).review_required)
         except DigestError as problem:
             raise PluginError(str(problem)) from None
 
@@ -125,19 +134,19 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         page.update_date = ((view.updated if view else None) or self._newest).isoformat()
         if view is None:
             return markdown
-        page.title = escape(view.title)
-        page.meta = {"description": escape(view.description)} if view.description else {}
+        page.title = _harmless(view.title, config)
+        page.meta = {"description": _harmless(view.description, config)} if view.description else {}
         return ""
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The content of one of our pages, the same under every theme."""
         view = self._views.get(page.file.src_uri)
         if view is None:
-            return Markup(html)
+            return Markup(html)  # noqa: S704  # MkDocs rendered it from the site's own page
         body = ""
         if view.entry:
             body = self._renderer.render(view.entry.markdown, resolve=lambda path: self._resolve(path, page, view))
-        return Markup(render_view(view, self._environment, body=Markup(body)))
+        return Markup(render_view(view, self._environment, body=Markup(body)))  # noqa: S704  # escaped, and sanitised
 
     def _resolve(self, path: str, page: Page, view: View) -> str | None:
         """A link between files of the content folder as a link between pages."""
@@ -153,10 +162,14 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             env.autoescape = True
         return env
 
-    def on_page_context(self, context: dict[str, Any], /, *, page: Page, config: MkDocsConfig, nav: Any) -> dict[str, Any]:
-        """Tell our templates what the page shows."""
-        context["view"] = self._views.get(page.file.src_uri)
-        return context
+
+def _harmless(text: str, config: MkDocsConfig) -> str:
+    """A page's title or description as a theme may print it.
+
+    Ours escapes what it prints. Others do not, and some take the escapes off again (Jinja's
+    `striptags` does): they get text that has nothing to escape, and the page itself shows the rest.
+    """
+    return text if config.theme.name == "digest" else escape(text.translate(_QUIET))
 
 
 def _file(config: MkDocsConfig, source: str, url: str) -> File:

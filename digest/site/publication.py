@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from digest.brief import FrontMatter
+from digest.text.timestamps import parse_moment
 
 
 def is_public(front_matter: FrontMatter, *, now: datetime, review_required: bool) -> bool:
@@ -15,4 +16,5 @@ def is_public(front_matter: FrontMatter, *, now: datetime, review_required: bool
     """
     if front_matter.review == "draft" or (review_required and front_matter.review != "approved"):
         return False
-    return front_matter.embargo is None or datetime.fromisoformat(front_matter.embargo.replace("Z", "+00:00")) <= now
+    lifts = parse_moment(front_matter.embargo) if front_matter.embargo else None
+    return lifts is None or lifts <= now

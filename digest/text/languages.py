@@ -19,9 +19,6 @@ def detect_language(text: str) -> str:
     """
     words = Counter(word.lower() for word in _WORD.findall(text[:_ENOUGH]))
     total = sum(words.values())
-    counts = {
-        language: sum(words[word] for word in listed)
-        for language, listed in lexicon("function_words").items()
-    }
+    counts = {language: sum(words[word] for word in listed) for language, listed in lexicon("function_words").items()}
     best = max(sorted(counts), key=lambda language: counts[language])
     return best if counts[best] * 10 >= total and counts[best] else "und"

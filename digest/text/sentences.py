@@ -26,7 +26,7 @@ _CANDIDATE = re.compile(
       | (?P<dated> (?<=,[ ]\d{4}[ ]) (?=[A-Z]) )""",
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]\u2013\u2014/]*$")
+_LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]\u2013\u2014/]+\Z")
 _OPENING_MARKS = "\"'“‘«„([—–-¿¡"
 _WORD = re.compile(r"[^\W_]")
 _FIRST_WORD = re.compile(r"[^\W_]+")
@@ -159,7 +159,7 @@ def _in_integrated_quotation(text: str, begin: int, stop: int, end: int) -> bool
 def _names_a_speaker(following: str) -> bool:
     """Whether what follows a closing mark is who said it: `Smith asked.`"""
     found = _SPEAKER_AND_VERB.match(following)
-    return bool(found) and (found[1] or found[2]) in _REPORTING
+    return found is not None and (found[1] or found[2]) in _REPORTING
 
 
 def _list_items(text: str, within: Span, marker: re.Match[str]) -> Iterator[int]:

@@ -11,9 +11,7 @@ from digest.text.spans import Span
 
 _MONTHS = {
     name.lower(): number
-    for number, names in enumerate(
-        (lexicon("months")[str(number)] for number in range(1, 13)), start=1
-    )
+    for number, names in enumerate((lexicon("months")[str(number)] for number in range(1, 13)), start=1)
     for name in names
 }
 # Hours from UTC of the zone names that newspapers print.
@@ -55,6 +53,15 @@ class Timestamp:
     def iso(self) -> str:
         """ISO 8601: `2025-08-15`, or `2025-08-15T15:45:00-04:00` where the moment is known."""
         return self.moment.isoformat() if self.moment else self.day.isoformat()
+
+
+def parse_moment(value: str) -> datetime | None:
+    """The aware time that an RFC 3339 text gives; None where it is none, or says no offset."""
+    try:
+        moment = datetime.fromisoformat(value.replace("Z", "+00:00").replace("z", "+00:00"))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
 
 
 def month_number(name: str) -> int:

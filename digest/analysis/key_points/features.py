@@ -75,7 +75,9 @@ def find_features(article: Article) -> tuple[SentenceFeatures, ...]:
                     1 - math.log1p(number) / math.log1p(max(len(printed), 30)),
                     0.0 if sentence.paragraph in opened else 1.0,
                     len(distinct & headline) / len(headline) if headline else 0.0,
-                    len(distinct & lead) / math.sqrt(len(distinct) * len(lead)) if number and distinct and lead else 0.0,
+                    len(distinct & lead) / math.sqrt(len(distinct) * len(lead))
+                    if number and distinct and lead
+                    else 0.0,
                     sum(story[word] for word in distinct) / (math.sqrt(len(distinct)) * heaviest) if distinct else 0.0,
                     min(length, _FULL_LENGTH) / _FULL_LENGTH,
                     1.0 if length < 9 else 0.0,

@@ -17,7 +17,9 @@ from digest.text.tokens import find_words
 
 _FEWEST_WORDS = 5
 _FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
-_COURTESY = re.compile(r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE
+)
 _DANGLING = re.compile(
     r"[\"“‘'(]?(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here|both|another|others|one|some"
     r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|either|neither|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|former|two|pair))\b",
@@ -74,7 +76,9 @@ def _as_named(label: str) -> str:
 
 def _eligible(sentences: Sequence[Sentence], printed: Sequence[str]) -> list[int]:
     """The sentences that can stand alone; where none can, all that say something; else every one."""
-    statements = [number for number, sentence in enumerate(sentences) if not sentence.asks] or list(range(len(sentences)))
+    statements = [number for number, sentence in enumerate(sentences) if not sentence.asks] or list(
+        range(len(sentences))
+    )
     whole = [
         number
         for number in statements

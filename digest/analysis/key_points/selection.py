@@ -57,7 +57,9 @@ def select_points(
     said: set[str] = set()
     left = budget.words
     while pool and len(chosen) < count:
-        best = max(pool, key=lambda number: (scores[number] - _OVERLAP_COST * spread * _share(sets[number], said), -number))
+        best = max(
+            pool, key=lambda number: (scores[number] - _OVERLAP_COST * spread * _share(sets[number], said), -number)
+        )
         pool.remove(best)
         if any(_same_fact(sets[best], sets[other]) for other in chosen):
             continue

@@ -15,9 +15,16 @@ _CONNECTIVE = re.compile(
     r"|Additionally|First|Second|Third|Finally|In the meantime|At the same time|For (?:his|her|their|its) part)(?:,\s+|(?<!First|Third)(?<!Second)(?<!Finally)\s+(?=[a-z]))"
 )
 # Words that a connective may not be taken from: "So far", "But for", "Still more".
-_BOUND = re.compile(r"(?:So|Still|Also|But|Yet|And)\s+(?:far|long|much|many|for|more|another|too|as|that|called|known|to|in|from|\w+ing)\b")
-_REPORTER = re.compile(r",\s+(?:reports|reported|according to a report (?:by|in|from))\s+(?P<who>[\w.’' -]{2,40})(?P<end>[.!?])\Z")
-_EXPLAINED = re.compile(r"(?:today|tonight|yesterday|tomorrow|(?:(?:last|next|this|coming)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year))(?:['’]s)?", re.IGNORECASE)
+_BOUND = re.compile(
+    r"(?:So|Still|Also|But|Yet|And)\s+(?:far|long|much|many|for|more|another|too|as|that|called|known|to|in|from|\w+ing)\b"
+)
+_REPORTER = re.compile(
+    r",\s+(?:reports|reported|according to a report (?:by|in|from))\s+(?P<who>[\w.’' -]{2,40})(?P<end>[.!?])\Z"
+)
+_EXPLAINED = re.compile(
+    r"(?:today|tonight|yesterday|tomorrow|(?:(?:last|next|this|coming)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year))(?:['’]s)?",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?", re.IGNORECASE)
 # A bare weekday means the last such day only where the words before it tell what has happened.
 _TO_COME = re.compile(
@@ -27,7 +34,20 @@ _TO_COME = re.compile(
 _OPENING = 25
 """Characters; a weekday that stands earlier is told by the words behind it."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?")
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def without_dateline(text: str, **_: object) -> str:

@@ -1,0 +1,149 @@
+"""A pasted page is read as its story and its facts; an editor's own lines win."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from digest.article import Article, Facts, Kind, parse_article
+from digest.errors import FieldError
+from digest.text.spans import Span
+from tests.golden import cases
+
+STORY = "Ferry line orders two ships\n\nThe order went to a yard in Bergen. Work begins in May.\n\nThe line did not name a price.\n"
+
+
+def shown(article: Article) -> list[str]:
+    """What is known of an article, then its sentences with the number of their paragraph."""
+    dateline = article.dateline
+    facts = {
+        "kind": None if article.kind is Kind.NEWS else article.kind.value,
+        "language": None if article.language in ("en", "und") else article.language,
+        "headline": article.headline,
+        "byline": article.byline,
+        "place": dateline and dateline.place,
+        "agency": dateline and dateline.agency,
+        "published": article.published,
+        "outlet": article.outlet,
+        "url": article.url,
+        "embargo": article.embargo,
+    }
+    lines = [f"{name}: {value}" for name, value in facts.items() if value is not None]
+    for sentence in article.sentences:
+        speaker = f"{sentence.speaker}{' asks' if sentence.asks else ''}: " if sentence.speaker else ""
+        lines.append(f"{sentence.paragraph} {speaker}{article.words_of(sentence)}")
+    return lines
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("articles"))
+def test_article_of_a_page(text: str, expected: list[str]) -> None:
+    assert shown(parse_article(text)) == expected
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\u2028", "\x0b"], ids=ascii)
+def test_line_ends_of_any_system(end: str) -> None:
+    article = parse_article(STORY.replace("\n", end))
+    assert shown(article) == shown(parse_article(STORY))
+
+
+@pytest.mark.parametrize(
+    ("title", "headline"), [pytest.param("Two ships", "Two ships", id="a title"), pytest.param("", None, id="an empty title")]
+)
+def test_where_a_title_is_given_no_line_is_taken_for_the_headline(title: str, headline: str | None) -> None:
+    article = parse_article(STORY, title=title)
+    assert article.headline == headline
+    assert article.words_of(article.sentences[0]) == "Ferry line orders two ships"
+    assert len(article.sentences) == 4
+
+
+def test_facts_given_beside_the_text_win_over_the_editors_lines() -> None:
+    given_facts = Facts(outlet="Selwyn Post", language="de")
+    article = parse_article("Source: The Harbour Gazette\nAuthor: Ada Quill\n\n" + STORY, facts=given_facts)
+    assert (article.outlet, article.language, article.byline) == ("Selwyn Post", "de", "Ada Quill")
+
+
+def test_an_editors_line_below_the_headline_is_text() -> None:
+    article = parse_article(STORY + "\nSource: a letter to the shareholders of the line.\n")
+    assert article.outlet is None
+    assert article.words_of(article.sentences[-1]) == "Source: a letter to the shareholders of the line."
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        pytest.param("Published: soon\n\n" + STORY, 1, "'Published' is not a date", id="no date"),
+        pytest.param("\n\nSource: Gazette\nPublished: 2024-02-30\n\n" + STORY, 4, "'Published' is not a date", id="no such date"),
+        pytest.param("Source: A\nSource: B\n\n" + STORY, 2, "'Source' stands here twice", id="a line twice"),
+        pytest.param("Title: T\r\nURL: javascript:alert(1)\r\n\r\n" + STORY, 2, "'URL' is not an address", id="no web address"),
+        pytest.param("Language: English!\n" + STORY, 1, "'Language' is not a language code", id="no language"),
+        pytest.param("Embargo: tomorrow\n" + STORY, 1, "'Embargo' is not a time", id="no time"),
+        pytest.param("Embargo: 2024-06-20T06:00:00\n" + STORY, 1, "with its offset", id="a time without its offset"),
+        pytest.param("---\ntitle: T\ndate: soon\n---\n" + STORY, 3, "'date' is not a date", id="no date in YAML"),
+        pytest.param("---\ntitle: T\ntitel: T\n---\n" + STORY, 3, "'titel' is not a field", id="an unknown field"),
+        pytest.param("---\ntitle: T\ntitle: U\n---\n" + STORY, 3, "'title' stands here twice", id="a field twice"),
+        pytest.param("---\nby:\n  - Ada\n---\n" + STORY, 2, "'by' is not text", id="a list"),
+        pytest.param("---\noutlet: yes: no\n---\n" + STORY, 2, "not valid YAML", id="no YAML"),
+        pytest.param("---\ntitle: T\n" + STORY, 1, "not closed", id="front matter that is never closed"),
+        pytest.param("---\njust words\n---\n" + STORY, 2, "not a list of fields", id="front matter without fields"),
+        pytest.param("---\ntitle: &a T\nby: *a\n---\n" + STORY, 2, "anchors and aliases", id="an alias"),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_says_where_it_stands(text: str, line: int, says: str) -> None:
+    with pytest.raises(FieldError) as refused:
+        parse_article(text)
+    assert refused.value.line == line
+    assert says.lower() in refused.value.problem.lower()
+
+
+# What a rule of the article looks at, glued together in any order.
+PIECES = st.sampled_from(
+    ["---\n", "Source: ", "Published: 2024-06-18\n", "title: x\n", "By Ada Quill", "NORTHMOOR (AP) — ", "Q: ", "MS. QUILL: ", "(Laughter.)", "END", "###"]
+    + ["Related stories\n", "Advertisement\n", "© 2024 Gazette", "The ferry left. ", "“It did,” she said.", "18 June 2024", " | ", "FOR IMMEDIATE RELEASE\n"]
+    + ["Notes to editors:\n", "(Photo: A/B)", "\n", "\n\n", "\r\n", "\r", "\x0b", "\x85", "\u2028", "\ufeff", "\u200b", "\u202e", " ", "\t", "\u00a0", "1. ", "• "]
+)  # fmt: skip
+PASTES = st.lists(PIECES | st.text(st.characters(codec="utf-8"), max_size=8), max_size=24).map("".join)
+
+
+@given(PASTES, st.none() | st.just("") | st.just("A title"))
+@example("MS. A: (Laughter.)\nQ: x\nMS. A: y", None)
+@example("---\n---\n", None)
+@example("---\n? [a]\n: b\n---\n", None)
+@example("By A", "")
+def test_any_text_is_an_article_or_a_field_error(text: str, title: str | None) -> None:
+    try:
+        article = parse_article(text, title=title)
+    except FieldError as refused:
+        assert 1 <= refused.line <= len(re.split(r"\r\n|\r|\n|\x85|\u2028|\u2029", text))
+        return
+    assert article.text == text
+    position = 0
+    for sentence in article.sentences:
+        assert Span(position, len(text)).contains(sentence.span), "a sentence leaves the text, or overlaps the one before"
+        assert article.words_of(sentence).strip() != ""
+        position = sentence.span.end
+    paragraphs = [sentence.paragraph for sentence in article.sentences]
+    assert paragraphs == sorted(paragraphs)
+
+
+@given(PASTES)
+def test_the_same_text_is_the_same_article(text: str) -> None:
+    try:
+        assert parse_article(text) == parse_article(text)
+    except FieldError:
+        return
+
+
+@given(st.lists(st.sampled_from("The order went to yards in Bergen after many years of patient talks about money".split()), min_size=70, max_size=120))
+def test_a_hard_wrapped_paragraph_is_the_same_story(words: list[str]) -> None:
+    lines, line = [], ""
+    for word in words:
+        if len(line) + 1 + len(word) > 60:
+            lines, line = [*lines, line], word
+        else:
+            line = f"{line} {word}".strip()
+    wrapped = "\n".join([*lines, line])
+    article = parse_article(f"{wrapped}.", title="")
+    assert [article.words_of(sentence) for sentence in article.sentences] == [f"{' '.join(words)}."]

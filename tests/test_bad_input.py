@@ -1,0 +1,160 @@
+"""Bad input gets a clear error with file and line; the other articles are built, and nothing is lost."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ARTICLE, Site
+
+BAD_ARTICLES = {
+    "empty": (b"", "content/articles/bad.txt: is empty"),
+    "white space only": (b" \r\n\t\n", "content/articles/bad.txt: is empty"),
+    "a headline only": (b"Council backs tidal gate\n", "content/articles/bad.txt: holds no sentence of a story"),
+    "page furniture only": (b"Share\nTweet\nAdvertisement\n", "content/articles/bad.txt: holds no sentence of a story"),
+    "binary": (bytes(range(256)) * 4, "content/articles/bad.txt:1: "),
+    "a NUL": (ARTICLE.encode() + b"end\0", "content/articles/bad.txt:12: holds a NUL"),
+    "invalid UTF-8": (b"One line.\nTwo \xff\x81 lines.\n", "content/articles/bad.txt:2: byte 0xff"),
+    "a tab in the YAML": (b"---\nsource: A\n\turl: x\n---\nText.\n", "content/articles/bad.txt:3: not valid YAML"),
+    "an anchor": (b"---\nsource: &a A\nauthor: *a\n---\nText.\n", "content/articles/bad.txt:2: YAML anchors"),
+    "a key twice": (
+        b"---\nsource: A\nsource: B\n---\nText.\n",
+        "content/articles/bad.txt:3: 'source' stands here twice",
+    ),
+    "a wrong type": (b"---\nsource: [A]\n---\nText.\n", "content/articles/bad.txt:2: 'source' is not text"),
+    "an unknown field": (b"---\nsauce: A\n---\nText.\n", "content/articles/bad.txt:2: 'sauce' is not a field"),
+    "a wrong date": (b"Published: soon\n\nText.\n", "content/articles/bad.txt:1: 'published' is not a date such as"),
+    "YAML not closed": (b"---\nsource: A\n\nText.\n", "content/articles/bad.txt:1: the front matter opened"),
+}
+
+
+@pytest.mark.parametrize(("data", "message"), BAD_ARTICLES.values(), ids=BAD_ARTICLES.keys())
+def test_a_bad_article_is_named_and_the_others_are_built(site: Site, data: bytes, message: str) -> None:
+    bad = site.articles / "bad.txt"
+    bad.write_bytes(data)
+    site.article("gate.txt")
+    result = site.build()
+    assert result.exit_code == 1
+    assert message in result.stderr
+    assert result.stdout == ""
+    assert bad.read_bytes() == data
+    assert "tidal-gate" in site.brief().name
+    assert site.built.joinpath("2024/06/18", site.brief().stem, "index.html").is_file()
+
+
+BAD_FIELDS = {
+    "a tab": ("\ttitle: x", ":2: not valid YAML"),
+    "an anchor bomb": ("title: x\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", ":3: YAML anchors and aliases"),
+    "a key twice": ("title: x\ntitle: y", ":3: 'title' stands here twice"),
+    "no title": ('date: "2024-06-18"', "a brief needs a 'title'"),
+    "a number for a title": ("title: 2024", ":2: 'title' is not text: put quotes around it"),
+    "a wrong date": ('title: x\ndate: "2024-13-40"', ":3: 'date' is not a date such as"),
+    "a list for a text": ("title: [x]", ":2: 'title' is not text"),
+    "a text for a list": ("title: x\ntags: x", ":3: 'tags' is not a list of texts"),
+    "a wrong review state": ("title: x\nreview: maybe", ":3: 'review' is neither"),
+    "an embargo without a zone": (
+        'title: x\nembargo: "2030-01-01T00:00:00"',
+        ":3: 'embargo' is not a time with its offset",
+    ),
+    "an unsafe link": ('title: x\nsources: [{url: "javascript:alert(1)"}]', ":3: a source's 'url' is not an address"),
+    "a path out of the folder": (
+        'title: x\nsources: [{article: "../../etc/passwd"}]',
+        ":3: a source's 'article' is not",
+    ),
+    "a slug with a slash": ("title: x\nslug: ../up", ":3: 'slug' is not made of"),
+    "an alias that leads out": ('title: x\naliases: ["../../up"]', ":3: 'aliases' holds"),
+    "a colon that needs quotes": ("title: Trump: a summit", ":2: not valid YAML"),
+    "not a mapping": ("- title", ":2: the front matter is not a list of fields"),
+    "far too large": (f'title: "{"x" * 70_000}"', "the front matter is longer than"),
+    "nested too deeply": (f"title: x\ndeep: {'[' * 500}{']' * 500}", ":3: the front matter is nested too deeply"),
+}
+
+
+@pytest.mark.parametrize(("fields", "message"), BAD_FIELDS.values(), ids=BAD_FIELDS.keys())
+def test_front_matter_that_is_wrong_stops_the_site_and_names_the_line(site: Site, fields: str, message: str) -> None:
+    site.article("gate.txt")
+    site.build()
+    bad = site.briefs / "bad.md"
+    bad.write_text(f"---\n{fields}\n---\n\nText.\n", "utf-8")
+    text = bad.read_bytes()
+    result = site.build()
+    assert result.exit_code == 1
+    assert "content/briefs/bad.md" in result.stderr
+    assert message in result.stderr
+    assert bad.read_bytes() == text
+    assert site.run("check").exit_code == 1
+
+
+def test_a_brief_that_cannot_be_read_keeps_its_article_from_being_written_twice(site: Site) -> None:
+    site.article("gate.txt")
+    site.build()
+    brief = site.brief()
+    brief.write_text(brief.read_text("utf-8").replace("title: ", "title: x: ", 1), "utf-8")
+    broken = brief.read_bytes()
+    assert site.build().exit_code == 1
+    assert site.brief().read_bytes() == broken
+
+
+def test_the_same_text_twice_makes_one_brief(site: Site) -> None:
+    site.article("a.txt")
+    site.article("b.txt")
+    result = site.build()
+    assert result.exit_code == 1
+    assert "content/articles/b.txt: is the same text as articles/a.txt; delete one of the two" in result.stderr
+    assert 'article: "articles/a.txt"' in site.brief().read_text("utf-8")
+
+
+def test_two_articles_with_one_headline_have_two_briefs_and_two_pages(site: Site) -> None:
+    site.article("a.txt")
+    site.article("b.txt", ARTICLE.replace("£48.2 million", "£48 million"))
+    assert site.build().exit_code == 0
+    slug = "northmoor-council-backs-tidal-gate-by-three-votes"
+    assert sorted(path.name for path in site.briefs.iterdir()) == [f"{slug}-2.md", f"{slug}.md"]
+    assert (site.built / "2024/06/18" / f"{slug}-2" / "index.html").is_file()
+
+
+def test_two_briefs_at_one_address_stop_the_site(site: Site) -> None:
+    site.briefs.mkdir()
+    for name in ("a.md", "b.md"):
+        (site.briefs / name).write_text('---\ntitle: "x"\nslug: "same"\n---\n\nText.\n', "utf-8")
+    result = site.build()
+    assert result.exit_code == 1
+    assert "briefs/b.md: has the address /undated/same/ as briefs/a.md has" in result.stderr
+
+
+def test_an_article_that_is_a_folder_or_cannot_be_read(site: Site) -> None:
+    (site.articles / "folder.txt").mkdir()
+    (site.articles / "gone.txt").symlink_to(site.folder / "nowhere.txt")
+    site.article("gate.txt")
+    result = site.build()
+    assert result.exit_code == 1
+    assert "content/articles/gone.txt: " in result.stderr
+    assert site.brief().is_file()
+
+
+def test_a_link_out_of_the_content_folder_is_not_followed(site: Site, tmp_path: Path) -> None:
+    secret = tmp_path / "secret.txt"
+    secret.write_text(ARTICLE.replace("£48.2 million", "a canary"), "utf-8")
+    (site.articles / "link.txt").symlink_to(secret)
+    result = site.build()
+    assert result.exit_code == 1
+    assert "content/articles/link.txt: is a link to a file outside the content folder" in result.stderr
+    assert not site.briefs.exists()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may read everything")
+def test_an_unreadable_article_is_named(site: Site) -> None:
+    site.article("gate.txt").chmod(0)
+    result = site.build()
+    assert result.exit_code == 1
+    assert "content/articles/gate.txt: cannot be read" in result.stderr
+
+
+def test_five_megabytes_of_text_are_read(site: Site) -> None:
+    paragraph = "The harbour authority counted {} vessels on the river on that day, more than in any year before.\n\n"
+    site.article("long.txt", "A long report\n\n" + "".join(paragraph.format(number) for number in range(50_000)))
+    result = site.build()
+    assert result.exit_code == 0
+    assert len(site.brief().read_text("utf-8")) < 5_000

@@ -1,0 +1,293 @@
+"""The command line: standard output is data, standard error is talk, the exit status tells."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from digest import __version__
+from digest.store import save
+from tests.conftest import ARTICLE, Site
+
+DIGEST = [sys.executable, "-c", "from digest.cli import main; main()"]
+COMMANDS = ["init", "add", "build", "serve", "check", "extract"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself_with_an_example(site: Site, command: str) -> None:
+    result = site.run(command, "--help")
+    assert result.exit_code == 0
+    assert f"digest {command}" in result.stdout
+    assert "Example" in result.stdout
+
+
+def test_version(site: Site) -> None:
+    assert site.run("--version").stdout == f"digest, version {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["nonsense"],
+        ["build", "--nonsense"],
+        ["init"],
+        ["add", "--published", "soon"],
+        ["build", "--force", "nothing.md"],
+        ["build", "--now", "noon"],
+    ],
+    ids=lambda arguments: " ".join(arguments),
+)
+def test_wrong_usage_is_status_2(site: Site, arguments: list[str]) -> None:
+    result = site.run(*arguments, input=ARTICLE)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert "Error: " in result.stderr
+
+
+def test_no_site_here_says_what_to_do(site: Site) -> None:
+    site.config.unlink()
+    result = site.run("build")
+    assert result.exit_code == 1
+    assert (
+        result.stderr.strip()
+        == "mkdocs.yml: no such file; run 'digest init DIR' to start a site, or say where yours is with -f"
+    )
+
+
+def test_a_configuration_without_the_plugin_says_so(site: Site) -> None:
+    site.config.write_text("site_name: x\ndocs_dir: content\n", "utf-8")
+    result = site.run("build")
+    assert result.exit_code == 1
+    assert "add 'digest' to its 'plugins'" in result.stderr
+
+
+def test_init_makes_a_site_that_builds(tmp_path: Path, site: Site) -> None:
+    folder = tmp_path / "new"
+    assert site.run("init", str(folder)).exit_code == 0
+    assert (folder / ".github/workflows/pages.yml").is_file()
+    config = str(folder / "mkdocs.yml")
+    assert site.run("build", "-f", config, "--strict").exit_code == 0
+    assert site.run("check", "-f", config).exit_code == 0
+    assert "northmoor" in (folder / "site/index.html").read_text("utf-8").lower()
+
+
+def test_init_writes_nothing_into_a_folder_in_use(tmp_path: Path, site: Site) -> None:
+    (tmp_path / "notes.txt").write_text("mine", "utf-8")
+    before = sorted(tmp_path.iterdir())
+    result = site.run("init", str(tmp_path))
+    assert result.exit_code == 1
+    assert "is not empty" in result.stderr
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_add_a_file_with_its_facts(site: Site, tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(ARTICLE, "utf-8")
+    result = site.run(
+        "add",
+        str(story),
+        "--source",
+        "The Harbour Gazette",
+        "--published",
+        "2024-06-19",
+        "--url",
+        "https://example.org/a",
+        "--author",
+        "W. C.",
+    )
+    assert result.exit_code == 0
+    assert result.stdout == "content/briefs/northmoor-council-backs-tidal-gate-by-three-votes.md\n"
+    text = site.brief().read_text("utf-8")
+    for line in (
+        'name: "The Harbour Gazette"',
+        'date: "2024-06-19"',
+        'url: "https://example.org/a"',
+        'author: "W. C."',
+    ):
+        assert line in text
+    saved = (site.articles / "story.txt").read_text("utf-8")
+    assert saved.endswith(ARTICLE)
+    assert 'source: "The Harbour Gazette"' in saved
+
+
+def test_add_from_standard_input_in_any_encoding(site: Site) -> None:
+    result = site.run("add", input=ARTICLE.encode("utf-16"))
+    assert result.exit_code == 0
+    assert (site.articles / "northmoor-council-backs-tidal-gate-by-three-votes.txt").is_file()
+    assert "£48.2 million" in site.brief().read_text("utf-8")
+
+
+def test_add_the_same_article_twice_is_one_article(site: Site) -> None:
+    assert site.run("add", input=ARTICLE).exit_code == 0
+    assert site.run("add", input=ARTICLE).exit_code == 0
+    assert len(list(site.articles.iterdir())) == 1
+
+
+def test_add_over_what_the_article_states_itself(site: Site) -> None:
+    site.run("add", "--source", "Northmoor Wire", input=f"Source: Somebody\nAuthor: Ada\n\n{ARTICLE}")
+    text = site.brief().read_text("utf-8")
+    assert 'name: "Northmoor Wire"' in text
+    assert 'author: "Ada"' in text
+
+
+def test_add_nothing_saves_nothing(site: Site) -> None:
+    result = site.run("add", input="\n")
+    assert result.exit_code == 1
+    assert "holds no sentence of a story" in result.stderr
+    assert list(site.articles.iterdir()) == []
+
+
+def test_build_as_json_prints_one_object_and_nothing_else(site: Site) -> None:
+    site.article("gate.txt")
+    site.article("bad.txt", "")
+    result = site.build("--json")
+    assert result.exit_code == 1
+    found = json.loads(result.stdout)
+    assert found["briefs"] == [
+        {"article": "articles/gate.txt", "brief": f"briefs/{site.brief().name}", "outcome": "written"}
+    ]
+    (problem,) = found["problems"]
+    assert problem["path"] == "articles/bad.txt"
+    assert found["site"].endswith("/site")
+
+
+def test_quiet_says_nothing_when_all_is_well(site: Site) -> None:
+    site.article("gate.txt")
+    assert site.build("-q").output == ""
+    assert "unchanged" in site.build("-v").stderr
+
+
+def test_check_finds_a_footnote_that_is_not_there(site: Site) -> None:
+    site.article("gate.txt")
+    site.build()
+    brief = site.brief()
+    brief.write_text(brief.read_text("utf-8").replace("[^1]\n", "[^9]\n", 1), "utf-8")
+    result = site.run("check", "--json")
+    assert result.exit_code == 1
+    (problem,) = json.loads(result.stdout)["problems"]
+    assert "[^9]" in problem["problem"]
+    assert "[^9]" in brief.read_text("utf-8").splitlines()[problem["line"] - 1]
+
+
+def extract(*lines: str) -> tuple[int, list[dict]]:
+    found = subprocess.run([*DIGEST, "extract"], input="\n".join(lines).encode(), capture_output=True, check=False)
+    return found.returncode, [json.loads(line) for line in found.stdout.splitlines()]
+
+
+def test_extract_gives_all_of_its_contract() -> None:
+    body = ARTICLE.split("\n\n", 1)[1]
+    status, (found,) = extract(
+        json.dumps({"id": 7, "title": "Council 🏛 votes", "text": f"🌊 {body}", "published": "2024-06-18"})
+    )
+    assert status == 0
+    assert list(found) == [
+        *("id", "title", "language", "kind", "byline", "dateline", "published", "outlet", "sentences", "key_points"),
+        *("quotes", "people", "organisations", "places", "dates", "figures", "categories", "tags"),
+    ]
+    text = f"🌊 {body}"
+    assert found["id"] == 7
+    assert found["title"] == "Council 🏛 votes"
+    (quote,) = found["quotes"]
+    assert (
+        text[quote["start"] : quote["end"]]
+        == quote["text"]
+        == "We have mopped the same kitchens four times in ten years,"
+    )
+    assert (quote["speaker"], quote["cue"]) == ("Ada Quill", "said")
+    assert text[quote["speaker_start"] : quote["speaker_end"]] == "Ada Quill"
+    for point in found["key_points"]:
+        assert [point["start"], point["end"]] in found["sentences"]
+    assert {"text": "£48.2 million", "value": 48_200_000, "unit": "GBP"}.items() <= found["figures"][0].items()
+    assert found["dates"][0]["value"] == "2024-06-17"
+
+
+def test_extract_goes_on_after_a_bad_line() -> None:
+    status, found = extract(
+        '{"id": "a", "text": 3}',
+        "not json",
+        "[1]",
+        '{"id": "d", "text": "The council met. It voted."}',
+        '{"id": "e", "text": "x", "published": "soon"}',
+    )
+    assert status == 1
+    assert [bool(it.get("error")) for it in found] == [True, True, True, False, True]
+    assert [it["id"] for it in found] == ["a", None, None, "d", "e"]
+
+
+def test_a_title_even_when_empty_means_that_the_text_is_the_body() -> None:
+    text = "Council backs gate\n\nThe council voted on Monday to build a gate."
+    _, (body_only, whole) = extract(
+        json.dumps({"id": 1, "title": "", "text": text}), json.dumps({"id": 2, "text": text})
+    )
+    assert body_only["sentences"][0] == [0, 18]
+    assert body_only["title"] is None
+    assert whole["title"] == "Council backs gate"
+    assert whole["sentences"][0][0] == 20
+
+
+def test_a_save_that_fails_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "brief.md"
+    save(path, "old")
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space"):
+        save(path, "new")
+    assert path.read_text("utf-8") == "old"
+    assert [it.name for it in tmp_path.iterdir()] == ["brief.md"]
+
+
+def test_an_interrupt_leaves_no_half_written_file(site: Site) -> None:
+    for number in range(300):
+        site.article(f"{number}.txt", ARTICLE.replace("Northmoor council", f"Council {number}"))
+    process = subprocess.Popen([*DIGEST, "build"], cwd=site.folder, stderr=subprocess.PIPE)
+    while not site.briefs.exists() or sum(1 for _ in site.briefs.iterdir()) < 5:
+        assert process.poll() is None
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, talk = process.communicate(timeout=30)
+    assert process.returncode != 0
+    assert b"Traceback" not in talk
+    written = list(site.briefs.iterdir())
+    assert 0 < len(written) < 300
+    assert all(path.suffix == ".md" and path.read_text("utf-8").endswith(")\n") for path in written)
+
+
+def test_serve_shows_a_changed_article(site: Site) -> None:
+    site.article("gate.txt")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [*DIGEST, "serve", "-a", f"127.0.0.1:{port}"], cwd=site.folder, stderr=subprocess.DEVNULL
+    )
+
+    def shown(word: str) -> bool:
+        for _ in range(300):
+            try:
+                with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=5) as answer:
+                    if word in answer.read().decode():
+                        return True
+            except OSError:
+                assert process.poll() is None
+            time.sleep(0.1)
+        return False
+
+    try:
+        assert shown("backs tidal gate")
+        site.article("gate.txt", ARTICLE.replace("council backs", "council rejects"))
+        assert shown("rejects tidal gate")
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait(timeout=30)

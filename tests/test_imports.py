@@ -1,0 +1,74 @@
+"""Imports run one way through the house, and only two rooms know the host."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import digest
+
+PACKAGE = Path(digest.__file__).parent
+# Each room may use those on the lines above it, and its own.
+FLOORS = [
+    ["errors", "__init__"],
+    ["text"],
+    ["article"],
+    ["analysis"],
+    ["brief", "extraction"],
+    ["front_matter", "templates", "settings"],
+    ["markdown"],
+    ["pipeline", "store"],
+    ["update", "check", "adding", "starter", "site"],
+    ["cli"],
+]
+FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
+
+
+def imports(path: Path) -> list[str]:
+    found = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: a relative import"
+            found.append(node.module or "")
+        elif isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+    return found
+
+
+def room_of(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+def test_imports_run_one_way() -> None:
+    for path in PACKAGE.rglob("*.py"):
+        room = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        for module in imports(path):
+            if module.split(".")[0] == "digest":
+                other = room_of(module)
+                assert other == room or FLOOR[other] < FLOOR[room], f"{path} may not import {module}"
+
+
+def test_the_analysis_asks_key_points_but_never_the_other_way_round() -> None:
+    for path in (PACKAGE / "analysis" / "key_points").glob("*.py"):
+        used = {module for module in imports(path) if module.startswith("digest.analysis.")}
+        assert all(".key_points" in module or module == "digest.analysis.dates" for module in used), path
+
+
+def test_only_the_plugin_and_the_host_know_mkdocs() -> None:
+    users = {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if any(module.split(".")[0] == "mkdocs" for module in imports(path))
+    }
+    assert users == {"site/plugin.py", "site/host.py"}
+
+
+def test_only_the_edges_touch_files_or_the_clock() -> None:
+    edges = {"store.py", "cli.py", "starter.py", "adding.py", "update.py", "check.py", "site/plugin.py", "site/host.py"}
+    for path in PACKAGE.rglob("*.py"):
+        if path.relative_to(PACKAGE).as_posix() in edges:
+            continue
+        source = path.read_text("utf-8")
+        for word in ("open(", "write_text(", "write_bytes(", "datetime.now", "date.today", "print(", "os.environ"):
+            assert word not in source, f"{path} uses {word}"

@@ -1,0 +1,276 @@
+"""The site: what is public, under every theme; the same bytes every time; no link that leads nowhere."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import subprocess
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from tests.conftest import ARTICLE, CONFIG, Site
+
+THEMES = ["digest", "mkdocs", "readthedocs", "material"]
+CANARY = "xyzzycanary"
+
+
+def contents(site: Site) -> bytes:
+    return b"\n".join(gzip.decompress(data) if name.endswith(".gz") else data for name, data in site.tree().items())
+
+
+@pytest.fixture
+def themed(site: Site, request: pytest.FixtureRequest) -> Site:
+    site.config.write_text(CONFIG.replace("theme: digest", f"theme: {request.param}"), "utf-8")
+    return site
+
+
+def page(site: Site, url: str) -> str:
+    return (site.built / url / "index.html").read_text("utf-8")
+
+
+def write_brief(site: Site, name: str, fields: str, body: str = "Text.\n") -> None:
+    site.briefs.mkdir(exist_ok=True)
+    (site.briefs / name).write_text(f"---\n{fields}\n---\n\n{body}", "utf-8")
+
+
+@pytest.mark.filterwarnings("ignore")  # the other themes' own
+@pytest.mark.parametrize("themed", THEMES, indirect=True)
+def test_nothing_that_is_not_ready_reaches_the_site(themed: Site) -> None:
+    site = themed
+    site.article("gate.txt")
+    site.build()
+    brief = site.brief()
+    brief.with_name(f"{brief.stem}.new.md").write_text(f'---\ntitle: "{CANARY}"\n---\n{CANARY}\n', "utf-8")
+    site.article(
+        "raw.txt", ARTICLE.replace("Fishing crews", f"{CANARY} crews").replace("council backs", "council votes on")
+    )
+    write_brief(site, "draft.md", f'title: "{CANARY}"\nreview: "draft"', CANARY)
+    write_brief(site, "embargoed.md", f'title: "{CANARY}"\nembargo: "2999-01-01T00:00:00+00:00"', CANARY)
+    (site.briefs / f".{CANARY}.md").write_text(CANARY, "utf-8")
+    (site.articles / "note.md").write_text(
+        f"{CANARY} note\n\nThe council met the {CANARY} crews on Monday night.\n", "utf-8"
+    )
+    result = site.build()
+    # The article's own brief may quote the sentence; nothing else may.
+    for path in site.briefs.glob("*votes-on*"):
+        path.unlink()
+    for path in site.briefs.glob("*note*"):
+        path.unlink()
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=site.folder, check=True)
+    assert CANARY.encode() not in contents(site), result.stderr
+    assert b"tidal gate" in contents(site)
+
+
+def test_an_embargo_lifts_at_its_second(site: Site) -> None:
+    write_brief(site, "a.md", f'title: "{CANARY}"\ndate: "2030-01-01"\nembargo: "2030-01-01T00:01:00+01:00"')
+    site.build("--now", "2029-12-31T23:00:59+00:00")
+    assert CANARY.encode() not in contents(site)
+    site.build("--now", "2029-12-31T23:01:00+00:00")
+    assert CANARY in page(site, "2030/01/01")
+
+
+def test_where_review_is_required_only_what_is_approved_is_public(site: Site, edited) -> None:
+    site.config.write_text(CONFIG.replace("[digest]", "[{digest: {review: required}}]"), "utf-8")
+    site.article("gate.txt")
+    site.build()
+    assert 'review: "draft"' in site.brief().read_text("utf-8")
+    assert b"tidal gate" not in contents(site)
+    edited(site.brief(), 'review: "draft"', 'review: "approved"')
+    site.build()
+    assert b"tidal gate" in contents(site)
+
+
+@pytest.mark.filterwarnings("ignore")  # the other themes' own
+@pytest.mark.parametrize("themed", THEMES, indirect=True)
+def test_what_an_article_says_is_text_and_never_markup(themed: Site) -> None:
+    site = themed
+    evil = "<img src=x onerror=alert(1)>"
+    site.article(
+        "evil.txt",
+        f'---\nsource: "{evil}"\nauthor: "{evil}"\npublished: "2024-06-18"\n---\n'
+        f"Council {evil} backs</title><script>alert(2)</script> tidal gate\n\n"
+        f"The council {evil} voted on Monday to build a gate <script>alert(3)</script> across the river. "
+        "It said that [this link](javascript:alert(4)) and {{ config }} were no part of {% raw %} the plan.\n",
+    )
+    write_brief(
+        site,
+        "evil.md",
+        f"title: '{evil}'\ndescription: '{evil}'\ndate: \"2024-06-18\"\nlocated: '{evil}'\ntags: ['{evil}']\n"
+        f"people: [{{name: '{evil}', role: '{evil}'}}]\ncategories: ['{evil}']",
+        f"{evil} <script>alert(5)</script>\n\n[a](javascript:alert(6)) ![b](data:text/html,x) <a href='vbscript:x'>c</a>"
+        " <b onclick=alert(7)>d</b> [bad](http://[x]/)\n\n<iframe src='https://example.org'></iframe>\n",
+    )
+    assert site.build().exit_code == 0
+    for name, data in site.tree().items():
+        if name.endswith(".html") and not name.startswith(("search", "404")):
+            parsed = Parsed.of(data.decode())
+            assert not [name for name in parsed.attributes if name.startswith("on")], name
+            assert not [script for script in parsed.scripts if script.strip().startswith("alert(")], name
+            assert not [link for link in parsed.links if link.split(":")[0] in ("javascript", "vbscript", "data")], name
+            assert "iframe" not in parsed.tags, name
+
+
+@pytest.mark.parametrize("options", ["", "use_directory_urls: false\n"], ids=["folders", "files"])
+def test_every_internal_link_leads_somewhere_under_a_sub_path(site: Site, options: str) -> None:
+    site.config.write_text(CONFIG.replace("site_url: ''", "site_url: https://example.org/repo/") + options, "utf-8")
+    site.article("gate.txt")
+    site.article(
+        "undated.txt", ARTICLE.replace("Published 9:10 AM GMT, Tue June 18, 2024\n", "").replace("backs", "likes")
+    )
+    site.article("earlier.txt", ARTICLE.replace("June 18", "June 17").replace("backs", "debates"))
+    site.build()
+    write_brief(
+        site,
+        "mine.md",
+        'title: "Mine"\ndate: "2024-06-18"\nslug: "mine"\naliases: ["/old/place/"]',
+        f"See [the other]({next(site.briefs.glob('*backs*')).name}#key-points).\n",
+    )
+    (site.content / "about.md").write_text("# About\n\nSee [a brief](briefs/mine.md).\n", "utf-8")
+    assert site.build("--strict").exit_code == 0
+    pages = {name: data.decode() for name, data in site.tree().items() if name.endswith(".html")}
+    assert len(pages) >= 10
+    checked = 0
+    for name, text in pages.items():
+        base = f"https://example.org/repo/{name.removesuffix('index.html')}"
+        for link in Parsed.of(text).links:
+            target = urlsplit(urljoin(base, link))
+            if target.netloc != "example.org":
+                continue
+            assert target.path.startswith("/repo/"), (name, link)
+            path = target.path.removeprefix("/repo/")
+            path += "index.html" if not path or path.endswith("/") else ""
+            assert path in site.tree(), (name, link)
+            if target.fragment:
+                assert f'id="{target.fragment}"' in pages[path], (name, link)
+            checked += 1
+    assert checked > 60
+    assert "url=../../2024/06/18/mine/" in pages["old/place/index.html"]
+
+
+class Parsed(HTMLParser):
+    """What a browser would make of a page: its elements, their attributes, its links and its scripts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.attributes: list[str] = []
+        self.links: list[str] = []
+        self.scripts: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [name for name, _ in attrs]
+        self.links += [value for name, value in attrs if name in ("href", "src") and value]
+
+    def handle_data(self, data: str) -> None:
+        if self.lasttag == "script":
+            self.scripts.append(data)
+
+    @classmethod
+    def of(cls, text: str) -> Parsed:
+        parser = cls()
+        parser.feed(text)
+        return parser
+
+
+def test_each_key_point_shows_the_sentence_that_it_came_from(site: Site) -> None:
+    site.article("gate.txt")
+    site.build()
+    shown = page(site, f"2024/06/18/{site.brief().stem}")
+    sentence = "Northmoor’s town council voted on Monday to build a tidal gate"
+    assert f"{sentence} across" in shown.replace("Monday [17 June 2024]", "Monday")
+    assert re.search(
+        rf'<details class="evidence">\s*<summary>Source: paragraph 1</summary>\s*<blockquote>\s*<p>“NORTHMOOR — {sentence}',
+        shown,
+    )
+    assert shown.count("<details") == site.brief().read_text("utf-8").count("[^") // 2
+    assert "footnote" not in shown
+
+
+def test_two_quotes_stay_two(site: Site) -> None:
+    write_brief(site, "a.md", 'title: "x"\nslug: "a"', "## Quotes\n\n> “One.”\n>\n> — A\n\n> “Two.”\n>\n> — B\n")
+    site.build()
+    assert page(site, "undated/a").count("<blockquote>") == 2
+
+
+def test_what_an_editor_writes_is_rendered_as_markdown(site: Site) -> None:
+    write_brief(
+        site,
+        "a.md",
+        'title: "x"\nslug: "a"',
+        "Plain *words*.\n\n## Our view\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nNote.[^n]\n\n[^n]: Mine *too*.\n",
+    )
+    site.build()
+    shown = page(site, "undated/a")
+    assert "<em>words</em>" in shown
+    assert "<td>2</td>" in shown
+    assert "Mine too." in shown
+
+
+def test_no_date_is_said_and_not_guessed(site: Site) -> None:
+    site.article("gate.txt", ARTICLE.replace("Published 9:10 AM GMT, Tue June 18, 2024\n", ""))
+    site.build()
+    assert "date: null" in site.brief().read_text("utf-8")
+    shown = page(site, f"undated/{site.brief().stem}")
+    assert "date not known" in shown
+    assert not re.search(r"\b20(?!25\b)\d\d\b", shown)
+
+
+def test_home_shows_the_newest_edition_and_lists_the_ones_before(site: Site) -> None:
+    for day in (18, 17, 16):
+        site.article(f"{day}.txt", ARTICLE.replace("June 18", f"June {day}").replace("three votes", f"{day} votes"))
+    site.build()
+    home = page(site, "")
+    assert re.search(r"<h1>.*Tuesday, 18 June 2024", home)
+    assert [home.index(f"{day} votes") for day in (18, 17, 16)] == sorted(
+        home.index(f"{day} votes") for day in (18, 17, 16)
+    )
+    assert "June 2024" in page(site, "archive")
+    edition = page(site, "2024/06/17")
+    assert "17 votes" in edition
+    assert "18 votes" not in edition
+
+
+def test_the_same_build_twice_gives_the_same_bytes(site: Site) -> None:
+    site.config.write_text(CONFIG.replace("site_url: ''", "site_url: https://example.org/repo/"), "utf-8")
+    site.article("gate.txt")
+    site.article("other.txt", ARTICLE.replace("June 18", "June 17").replace("backs", "debates"))
+    (site.content / "about.md").write_text("# About\n", "utf-8")
+    trees = []
+    for zone, seed in (("UTC", "1"), ("Pacific/Auckland", "2")):
+        for path in site.briefs.glob("*.md"):
+            path.unlink()
+        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed}
+        command = [sys.executable, "-c", "from digest.cli import main; main()", "build", "-q"]
+        subprocess.run(command, cwd=site.folder, env=environment, check=True)
+        briefs = {path.name: path.read_bytes() for path in site.briefs.iterdir()}
+        trees.append((briefs, site.tree()))
+    assert trees[0] == trees[1]
+    assert "sitemap.xml.gz" in trees[0][1]
+
+
+def test_mkdocs_builds_the_same_site_by_itself(site: Site) -> None:
+    site.article("gate.txt")
+    site.build()
+    built = site.tree()
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "--strict"], cwd=site.folder, check=True)
+    assert site.tree() == built
+
+
+def test_a_template_of_the_sites_own_comes_first(site: Site) -> None:
+    own = site.folder / "overrides"
+    (own / "pages").mkdir(parents=True)
+    theme = Path(__file__).parents[1] / "site_templates"
+    (own / "brief.md.j2").write_text((theme / "brief.md.j2").read_text("utf-8").replace("— {{", "by {{"), "utf-8")
+    (own / "pages" / "archive.html").write_text("<h1>Everything</h1>", "utf-8")
+    site.config.write_text(CONFIG.replace("theme: digest", "theme: {name: digest, custom_dir: overrides}"), "utf-8")
+    site.article("gate.txt")
+    assert site.build("--strict").exit_code == 0
+    assert "> by Ada Quill" in site.brief().read_text("utf-8")
+    assert "<h1>Everything</h1>" in page(site, "archive")
+    assert not any(name.endswith(".j2") for name in site.tree())
