@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.10 --generate-hashes --no-header --no-emit-index-url --quiet
-DATA ?= ../shared/eval/dev
+DATA ?= evaluation/data
 
 .PHONY: site test check format lint types evaluate train lock wheel clean
 

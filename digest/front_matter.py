@@ -131,11 +131,7 @@ def _day(name: str, field: Field) -> str | None:
     if text is None:
         return None
     try:
-        return (
-            date.fromisoformat(text[:10]).isoformat()
-            if len(text) in (10, 25, 20)
-            else date.fromisoformat(text).isoformat()
-        )
+        return date.fromisoformat(text[:10] if parse_moment(text) else text).isoformat()
     except ValueError:
         raise FieldError(field.line, f"'{name}' is not a date such as \"2026-03-01\"") from None
 

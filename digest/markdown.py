@@ -51,6 +51,8 @@ def escape(text: str, *, comma: bool = False) -> str:
         escaped = f"{lead}\\{rest}" if lead[0].isdigit() else f"&#58;{rest}" if lead == ":" else f"\\{escaped}"
     if escaped.endswith("!") and not escaped.endswith("\\!"):  # "![" would begin a picture
         escaped = f"{escaped[:-1]}\\!"
+    elif escaped.endswith("\\\\"):  # "\\[^1]" would be no footnote
+        escaped = f"{escaped[:-2]}&#92;"
     return escaped.replace(", ", "&#44; ") if comma else escaped
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 
 import pytest
 from hypothesis import example, given
@@ -136,14 +137,11 @@ def test_the_same_text_is_the_same_article(text: str) -> None:
         return
 
 
-@given(st.lists(st.sampled_from("The order went to yards in Bergen after many years of patient talks about money".split()), min_size=70, max_size=120))
+PLAIN = st.sampled_from("order went to yards in many years of patient talks about money".split())
+
+
+@given(st.lists(PLAIN, min_size=80, max_size=120))
 def test_a_hard_wrapped_paragraph_is_the_same_story(words: list[str]) -> None:
-    lines, line = [], ""
-    for word in words:
-        if len(line) + 1 + len(word) > 60:
-            lines, line = [*lines, line], word
-        else:
-            line = f"{line} {word}".strip()
-    wrapped = "\n".join([*lines, line])
-    article = parse_article(f"{wrapped}.", title="")
-    assert [article.words_of(sentence) for sentence in article.sentences] == [f"{' '.join(words)}."]
+    sentence = f"It {' '.join(words)}."
+    article = parse_article("\n".join(textwrap.wrap(sentence, 60)), title="")
+    assert [article.words_of(it) for it in article.sentences] == [sentence]

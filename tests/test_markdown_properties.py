@@ -47,6 +47,7 @@ def shown(source: str) -> str:
 @example("ends in brackets [so]")
 @example("C:\\new_folder\\_x_")
 @example(": definition")
+@example("ends in a backslash \\")
 @example("a [b][c] [d](e) [f]: g")
 def test_markdown_shows_exactly_the_text(text: str) -> None:
     assert " ".join(shown(escape(text)).split()) == text
@@ -88,5 +89,8 @@ BRIEFS = st.builds(
 
 
 @given(BRIEFS)
+@example(
+    Brief(front_matter=FrontMatter(title="x", slug="x"), takeaway=Point("a backslash \\", (Evidence("a \\", None, 1),)))
+)
 def test_a_brief_reads_back_as_it_was_written(brief: Brief) -> None:
     assert parse_brief(render_brief(brief)) == brief

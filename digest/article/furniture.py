@@ -68,7 +68,7 @@ _CREDIT = rf"""(?:
     | \b(?:REUTERS|AFP|AP\ Photo|EPA)\s*/\s*[A-Z][^.]{{1,80}}
     | \b[A-Z][\w.'’ -]{{1,40}}/(?:via\ )?(?:REUTERS|Reuters|AFP|AP|EPA|Getty(?:\ Images)?|Shutterstock|Bloomberg)
     | \b[Vv]ia\ (?:REUTERS|Reuters|AP|AFP|Getty\ Images)
-    | \b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Ii]mage|[Cc]redit)s?(?:\ (?:[Cc]redit|[Bb]y|[Cc]ourtesy(?:\ of)?))?\s*:\s*(?=\S+\s*/|[^.]{{0,60}}/\ ?\S)[^.]{{1,80}}
+    | \b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Cc]redit)s?(?:\ (?:[Cc]redit|[Bb]y|[Cc]ourtesy(?:\ of)?))?\s*:\s*(?=\S+\s*/|[^.]{{0,60}}/\ ?\S)[^.]{{1,80}}
     | \bGetty\ Images
 )[\s.)]*"""
 _CREDIT_ALONE = re.compile(rf"(?:{_CREDIT}|(?-i:{_AGENCY})[\s.]*)", re.VERBOSE)
@@ -89,6 +89,10 @@ _PAST = re.compile(
 _PRESENT = re.compile(
     r"\b(?:is|are)\s+(?:seen|pictured|shown|driven|carried|led|displayed)\b|\([LRC]\)|\bL-R:|\b(?:[a-z]{2,}[^aious\W]s|[a-z]+ing)\s"
 )
+_PICTURED = re.compile(
+    r"An?\s+(?:general\s+view|view|map|logo|sign|graphic|combination|still|satellite\s+(?:image|picture))\b"
+)
+_QUOTATION = re.compile(r"[“”\"]")
 _NAVIGATION = re.compile(
     r"[^|›»>·•]{1,28}(?:\s*[|›»>·•]\s*[^|›»>·•]{1,28}){2,}|[^|›»>·•.]{1,20}\s*[›»>]\s*[^|›»>·•.]{1,28}"
 )
@@ -119,7 +123,9 @@ def is_caption(paragraph: str) -> bool:
     """Whether a paragraph is a picture's caption: labelled, credited, or dated in the present tense."""
     if _CAPTION_LABEL.match(paragraph) or _CREDIT_AT_END.search(paragraph):
         return True
-    return bool(_CAPTION_DATE.search(paragraph) and _PRESENT.search(paragraph) and not _PAST.search(paragraph))
+    if not _CAPTION_DATE.search(paragraph) or _PAST.search(paragraph) or _QUOTATION.search(paragraph):
+        return False
+    return bool(_PICTURED.match(paragraph) or _PRESENT.search(paragraph))
 
 
 def opens_link_list(paragraph: str) -> bool:

@@ -1,0 +1,164 @@
+"""Key points are the story's own words: the main fact first, nothing twice, nothing that dangles."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from digest.analysis import Budget, publication_day
+from digest.analysis.key_points import find_key_points
+from digest.analysis.key_points.points import dangles
+from digest.analysis.key_points.selection import select_points
+from digest.analysis.key_points.shortening import shorten, with_dates, without_connective, without_dateline, without_own_outlet
+from digest.article import parse_article
+from tests.golden import cases
+
+PUBLISHED = date(2026, 3, 11)
+"""A Wednesday."""
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("key_points"))
+def test_key_points_of_an_article(text: str, expected: list[str]) -> None:
+    article = parse_article(text)
+    points = find_key_points(article, published=publication_day(article.published), budget=Budget())
+    assert [point.text for point in points] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("shortening_dateline"))
+def test_the_dateline_is_left_out(text: str, expected: list[str]) -> None:
+    assert [without_dateline(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("shortening_connective"))
+def test_a_connective_is_left_out(text: str, expected: list[str]) -> None:
+    assert [without_connective(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("shortening_outlet"))
+def test_the_articles_own_outlet_is_left_out(text: str, expected: list[str]) -> None:
+    assert [without_own_outlet(text, outlet="Northmoor Wire")] == expected
+    assert without_own_outlet(text, outlet=None) == text
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("shortening_dates"))
+def test_a_day_that_the_reader_cannot_know_is_dated(text: str, expected: list[str]) -> None:
+    assert [with_dates(text, published=PUBLISHED)] == expected
+    assert with_dates(text, published=None) == text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quill reportedly left the council on the mayor's advice.",
+        "According to the harbour office, 40 boats were lost.",
+        "The gate is expected to open in May.",
+        "The council did not vote.",
+        "Only the mayor, who was ill, stayed away.",
+        "The line may sell the ships, Quill said.",
+    ],
+)
+def test_hedges_and_attributions_stay(sentence: str) -> None:
+    assert shorten(sentence, outlet="Northmoor Wire", published=PUBLISHED) == sentence
+
+
+def test_the_rules_work_together() -> None:
+    sentence = "GENEVA (NMW) — However, talks\nbegan on Monday, reports Northmoor Wire."
+    assert shorten(sentence, outlet="Northmoor Wire", published=PUBLISHED) == "Talks began on Monday [9 March 2026]."
+
+
+@given(st.lists(st.sampled_from("But However, on Monday next week will talks, “we U.S. GENEVA (NMW) — 2025 . said ” \n".split(" ")) | st.text(max_size=5), max_size=14))
+@example(["But", "a"])
+@example(["GENEVA", "—", "However,", "", "talks"])
+def test_a_key_point_says_nothing_that_its_sentence_does_not(words: list[str]) -> None:
+    sentence = " ".join(words)
+    if "[" in sentence:
+        return
+    shortened = re.sub(r" \[[^\]]*\]", "", shorten(sentence, outlet="Northmoor Wire", published=PUBLISHED))
+    source = iter(sentence.split())
+    # All but the first word, which may have got a capital, stand in the sentence, in its order.
+    assert all(any(word == other for other in source) for word in shortened.split()[1:])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Talks began in Geneva.", False),
+        ("Item prices rose.", False),
+        ("Theirs was not the only boat.", False),
+        ("Thistle fields burned.", False),
+        ("Italy sent two boats.", False),
+        ("Myanmar sent two boats.", False),
+        ("GENEVA (NMW) — Talks began.", False),
+        ("However, talks began.", False),
+        ("“Talks began,” Quill said.", False),
+        ("He left.", True),
+        ("They had no choice.", True),
+        ("This angered the crews.", True),
+        ("His boat sank.", True),
+        ("“It sank,” Quill said.", True),
+        ("But he left.", True),
+        ("However, she stayed.", True),
+        ("GENEVA (NMW) — She stayed.", True),
+        ("Since then prices have risen.", True),
+        ("The two met in Geneva.", True),
+        ("and then left.", True),
+    ],
+)
+def test_a_sentence_dangles_that_opens_with_a_word_for_another(sentence: str, expected: bool) -> None:
+    assert dangles(sentence) is expected
+
+
+@pytest.mark.parametrize(("sentences", "points"), [(0, 0), (1, 1), (3, 1), (4, 2), (9, 3), (15, 4), (25, 5), (400, 5)])
+def test_a_longer_story_is_worth_more_points(sentences: int, points: int) -> None:
+    assert Budget().count_for(sentences) == points
+    assert Budget(points=2).count_for(sentences) == min(points, 2)
+
+
+ROOM = Budget(points=5, words=1000)
+DIFFERENT = [("a", "b"), ("c", "d"), ("e", "f"), ("g", "h"), ("i", "j"), ("k", "l"), ("m", "n"), ("o", "p"), ("q", "r")]
+
+
+def test_the_best_comes_first_and_the_others_in_reading_order() -> None:
+    assert select_points([1, 2, 5, 9, 4, 0, 0, 0, 0], DIFFERENT, [10] * 9, range(9), budget=ROOM) == (3, 2, 4)
+
+
+def test_only_the_eligible_are_chosen() -> None:
+    assert select_points([1, 2, 5, 9, 4, 0, 0, 0, 0], DIFFERENT, [10] * 9, [0, 1, 5], budget=ROOM) == (1, 0, 5)
+    assert select_points([1, 2, 5, 9, 4, 0, 0, 0, 0], DIFFERENT, [10] * 9, [], budget=ROOM) == ()
+
+
+def test_what_was_said_is_not_said_again() -> None:
+    words = [("gate", "council", "vote"), ("gate", "council", "vote", "monday"), ("crew", "lock"), *DIFFERENT[:6]]
+    assert select_points([9, 8, 1, 0, 0, 0, 0, 0, 0], words, [10] * 9, [0, 1, 2], budget=ROOM) == (0, 2)
+
+
+def test_the_budget_of_words_is_kept_but_for_the_first_point() -> None:
+    def chosen(words: int) -> tuple[int, ...]:
+        return select_points([9, 8, 7, 0, 0, 0, 0, 0, 0], DIFFERENT, [40, 30, 20] + [10] * 6, range(9), budget=Budget(points=3, words=words))
+
+    assert chosen(90) == (0, 1, 2)
+    assert chosen(89) == (0, 1)
+    assert chosen(10) == (0,)
+
+
+def test_points_that_are_as_good_are_chosen_in_reading_order() -> None:
+    assert select_points([1] * 9, DIFFERENT, [10] * 9, range(9), budget=ROOM) == (0, 1, 2)
+
+
+@given(st.lists(st.tuples(st.floats(-50, 50), st.lists(st.sampled_from("abcdef"), max_size=5), st.integers(0, 60)), max_size=40), st.data())
+def test_a_selection_keeps_its_promises(sentences: list[tuple[float, list[str], int]], data: st.DataObject) -> None:
+    scores, words, lengths = ([it[field] for it in sentences] for field in range(3))
+    eligible = data.draw(st.lists(st.sampled_from(range(len(sentences))), unique=True).map(sorted)) if sentences else []
+    budget = Budget(points=data.draw(st.integers(0, 6)), words=data.draw(st.integers(0, 200)))
+    chosen = select_points(scores, words, lengths, eligible, budget=budget)
+    assert len(set(chosen)) == len(chosen) <= budget.points
+    assert set(chosen) <= set(eligible)
+    assert bool(chosen) == bool(eligible and budget.points)
+    assert list(chosen[1:]) == sorted(chosen[1:])
+    if chosen:
+        assert scores[chosen[0]] == max(scores[number] for number in eligible)
+        assert sum(lengths[number] for number in chosen) <= max(budget.words, lengths[chosen[0]])
