@@ -32,6 +32,7 @@ _DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*|[ \t]*(
 _REFERENCE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
 _HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*#*$")
 _ITEM = re.compile(r"[-*+][ \t]+(.*)")
+_DASH = re.compile(r"\A(?:—|–|--)\s*")
 _EVIDENCE = re.compile(
     r"“(?P<text>.*)” \((?:(?P<outlet>(?:[^\\()]|\\.)+), )?paragraph (?P<paragraph>\d+)\)\Z", re.DOTALL
 )
@@ -210,7 +211,7 @@ def _render_evidence(evidence: Evidence) -> str:
 
 def _escape_outlet(outlet: str) -> str:
     """The outlet's name, with its brackets marked so that they do not end the reference."""
-    return re.sub(r"([()])", r"\\\1", escape(outlet))
+    return re.sub(r"([()])", r"\\\1", _escape_inside(outlet))
 
 
 def _take_footnotes(body: str) -> tuple[_Notes, str]:
@@ -300,7 +301,7 @@ def _read_quote(inner: str, notes: _Notes) -> BriefQuote:
     words, cited = _cited(one_line(head), notes)
     said = words[1:-1] if words.startswith("“") and words.endswith("”") else words
     attribution, more = _cited(one_line(tail), notes)
-    speaker, _, role = attribution.lstrip("—–- ").partition(", ")
+    speaker, _, role = _DASH.sub("", attribution).partition(", ")
     return BriefQuote(
         text=plain(said),
         speaker=plain(speaker.replace("&#44;", ",")) or None,

@@ -25,7 +25,7 @@ def cases(name: str) -> list[Any]:
     """
     path = _FOLDER / f"{name}.txt"
     parts: list[list[str]] = [[]]
-    for line in path.read_text("utf-8").splitlines():
+    for line in path.read_text("utf-8").split("\n"):
         if line == ".":
             parts.append([])
         elif line or len(parts) % 3 != 1:

@@ -51,7 +51,8 @@ def test_line_ends_of_any_system(end: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "headline"), [pytest.param("Two ships", "Two ships", id="a title"), pytest.param("", None, id="an empty title")]
+    ("title", "headline"),
+    [pytest.param("Two ships", "Two ships", id="a title"), pytest.param("", None, id="an empty title")],
 )
 def test_where_a_title_is_given_no_line_is_taken_for_the_headline(title: str, headline: str | None) -> None:
     article = parse_article(STORY, title=title)
@@ -101,11 +102,23 @@ def test_a_wrong_value_says_where_it_stands(text: str, line: int, says: str) -> 
 
 # What a rule of the article looks at, glued together in any order.
 PIECES = st.sampled_from(
-    ["---\n", "Source: ", "Published: 2024-06-18\n", "title: x\n", "By Ada Quill", "NORTHMOOR (AP) — ", "Q: ", "MS. QUILL: ", "(Laughter.)", "END", "###"]
-    + ["Related stories\n", "Advertisement\n", "© 2024 Gazette", "The ferry left. ", "“It did,” she said.", "18 June 2024", " | ", "FOR IMMEDIATE RELEASE\n"]
-    + ["Notes to editors:\n", "(Photo: A/B)", "\n", "\n\n", "\r\n", "\r", "\x0b", "\x85", "\u2028", "\ufeff", "\u200b", "\u202e", " ", "\t", "\u00a0", "1. ", "• "]
-)  # fmt: skip
-PASTES = st.lists(PIECES | st.text(st.characters(codec="utf-8"), max_size=8), max_size=24).map("".join)
+    (
+        "---|Source: |Published: 2024-06-18|title: x|By Ada Quill|NORTHMOOR (AP) — |Q: |MS. QUILL: |(Laughter.)|END|###"
+        "|Related stories|Advertisement|© 2024 Gazette|The ferry left. |“It did,” she said.|18 June 2024|1. |• "
+        "|FOR IMMEDIATE RELEASE|Notes to editors:|(Photo: A/B)"
+    ).split("|")
+)
+BREAKS = st.sampled_from(
+    ["\n", "\n\n", "\r\n", "\r", "\x0b", "\x85", "\u2028", "\ufeff", "\u200b", "\u202e", " ", "\t", "\u00a0", "|"]
+)
+PASTES = st.lists(PIECES | BREAKS | st.text(st.characters(codec="utf-8"), max_size=8), max_size=24).map("".join)
+
+
+def read(text: str, title: str | None = None) -> tuple[Article | None, FieldError | None]:
+    try:
+        return parse_article(text, title=title), None
+    except FieldError as refused:
+        return None, refused
 
 
 @given(PASTES, st.none() | st.just("") | st.just("A title"))
@@ -114,30 +127,27 @@ PASTES = st.lists(PIECES | st.text(st.characters(codec="utf-8"), max_size=8), ma
 @example("---\n? [a]\n: b\n---\n", None)
 @example("By A", "")
 def test_any_text_is_an_article_or_a_field_error(text: str, title: str | None) -> None:
-    try:
-        article = parse_article(text, title=title)
-    except FieldError as refused:
-        assert 1 <= refused.line <= len(re.split(r"\r\n|\r|\n|\x85|\u2028|\u2029", text))
+    article, refused = read(text, title)
+    if article is None:
+        lines = len(re.split(r"\r\n|[\r\n\x85\u2028\u2029]", text))
+        assert refused is not None
+        assert 1 <= refused.line <= lines, "an error names a line that is not there"
         return
     assert article.text == text
     position = 0
     for sentence in article.sentences:
-        assert Span(position, len(text)).contains(sentence.span), "a sentence leaves the text, or overlaps the one before"
+        assert Span(position, len(text)).contains(sentence.span), (
+            "a sentence leaves the text, or overlaps the one before"
+        )
         assert article.words_of(sentence).strip() != ""
         position = sentence.span.end
     paragraphs = [sentence.paragraph for sentence in article.sentences]
     assert paragraphs == sorted(paragraphs)
 
 
-@given(PASTES)
-def test_the_same_text_is_the_same_article(text: str) -> None:
-    try:
-        assert parse_article(text) == parse_article(text)
-    except FieldError:
-        return
-
-
-PLAIN = st.sampled_from("order went to yards in many years of patient talks about money".split())
+PLAIN = st.sampled_from(
+    ["order", "went", "to", "yards", "in", "many", "years", "of", "patient", "talks", "about", "money"]
+)
 
 
 @given(st.lists(PLAIN, min_size=80, max_size=120))

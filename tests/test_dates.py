@@ -55,10 +55,32 @@ def test_only_the_stretch_is_read() -> None:
     assert found.span.of(text) == "Tomorrow"
 
 
-WORDS = st.sampled_from(["last ", "next ", "week", "year", "Monday", "May ", "Feb. ", "in ", "1 ", "31 ", "30th of ", "2024", "0000", "-", ", ", "٣ "])
+WORDS = st.sampled_from(
+    [
+        "last ",
+        "next ",
+        "week",
+        "year",
+        "Monday",
+        "May ",
+        "Feb. ",
+        "in ",
+        "1 ",
+        "31 ",
+        "30th of ",
+        "2024",
+        "0000",
+        "-",
+        ", ",
+        "٣ ",
+    ]
+)
 
 
-@given(st.lists(WORDS | st.characters(codec="utf-8"), max_size=30).map("".join), st.none() | st.dates(date(1600, 1, 1), date(2500, 1, 1)))
+@given(
+    st.lists(WORDS | st.characters(codec="utf-8"), max_size=30).map("".join),
+    st.none() | st.dates(date(1600, 1, 1), date(2500, 1, 1)),
+)
 @example("in 2024-W05, 0 May 2000, 99th of June", date(2026, 3, 11))
 def test_any_text_has_dates_or_none(text: str, published: date | None) -> None:
     within = Span(0, len(text))

@@ -19,7 +19,7 @@ HOSTILE = st.text(
     max_size=60,
 )
 TEXT = HOSTILE.map(clean).filter(lambda text: text.strip("\\ ") != "")
-NAME = TEXT.filter(lambda text: not text.startswith(("— ", "– ", "-")))
+NAME = TEXT
 
 
 def shown(source: str) -> str:
@@ -79,7 +79,9 @@ BRIEFS = st.builds(
         people=st.lists(st.builds(Person, name=TEXT, role=st.none() | TEXT), max_size=2).map(tuple),
         organisations=st.lists(TEXT, max_size=2).map(tuple),
         tags=st.lists(TEXT, max_size=2).map(tuple),
-        extra=st.lists(st.tuples(st.sampled_from(["weight", "layout"]), st.integers() | TEXT), max_size=1).map(tuple),
+        extra=st.lists(
+            st.tuples(st.sampled_from(["weight", "layout"]), st.integers(-(10**50), 10**50) | TEXT), max_size=1
+        ).map(tuple),
     ),
     takeaway=POINTS,
     key_points=st.lists(POINTS, max_size=3).map(tuple),
@@ -92,5 +94,7 @@ BRIEFS = st.builds(
 @example(
     Brief(front_matter=FrontMatter(title="x", slug="x"), takeaway=Point("a backslash \\", (Evidence("a \\", None, 1),)))
 )
+@example(Brief(front_matter=FrontMatter(title="x", slug="x"), quotes=(BriefQuote(text="x", speaker="–"),)))
+@example(Brief(front_matter=FrontMatter(title="x", slug="x"), takeaway=Point("x", (Evidence("x", "0)", 1),))))
 def test_a_brief_reads_back_as_it_was_written(brief: Brief) -> None:
     assert parse_brief(render_brief(brief)) == brief

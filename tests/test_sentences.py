@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import pytest
-from tests.golden import cases
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.text.sentences import find_sentences
 from digest.text.spans import Span, one_line
+from tests.golden import cases
 
 # Marks that a rule looks at, words that one looks for, and anything else.
 HOSTILE = st.lists(
     st.sampled_from(list(".!?…。！？\"'“”‘’«»„()[]–—-•*¿¡,: \n\t\u00a0\u200b\u202e1aAbÉ中"))
-    | st.sampled_from(["Mr.", "U.S.", "a.m.", "No.", "Jan.", "Co.", ". . .", "...", "said that “", "1) ", "2) ", "Photo: A", "The b", "2024 "])
+    | st.sampled_from(
+        [
+            "Mr.",
+            "U.S.",
+            "a.m.",
+            "No.",
+            "Jan.",
+            "Co.",
+            ". . .",
+            "...",
+            "said that “",
+            "1) ",
+            "2) ",
+            "Photo: A",
+            "The b",
+            "2024 ",
+        ]
+    )
     | st.characters(codec="utf-8"),
     max_size=60,
 ).map("".join)
@@ -46,7 +63,9 @@ def test_no_word_is_lost(text: str, before: int, behind: int) -> None:
     assert text[position : within.end].strip() == "", "a character behind the last sentence"
 
 
-@pytest.mark.parametrize("piece", ['"', "“", "a. ", "1. ", ") ", "[1]", " ", "said “A. ", "The b ", "Photo: A ", "。", "\u2028"])
+@pytest.mark.parametrize(
+    "piece", ['"', "“", "a. ", "1. ", ") ", "[1]", " ", "said “A. ", "The b ", "Photo: A ", "。", "\u2028"]
+)
 def test_a_long_run_of_marks_ends(piece: str) -> None:
     # That it ends is the test: what is quadratic here takes minutes.
     assert all(span.start < span.end for span in find_sentences(piece * (200_000 // len(piece))))

@@ -1,0 +1,41 @@
+"""Amounts, shares and counts are read with their unit; years, times and bare numbers are none."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from digest.analysis.figures import find_figures
+from digest.text.spans import Span
+from tests.golden import cases
+
+
+def figures_of(text: str) -> list[str]:
+    return [f"{it.span.of(text)} = {it.value:f} {it.unit}" for it in find_figures(text, Span(0, len(text)))]
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("figures"))
+def test_figures_of_a_sentence(text: str, expected: list[str]) -> None:
+    assert figures_of(text) == expected
+
+
+@given(st.integers(0, 10**12), st.sampled_from(["$", "€", "£", "¥"]), st.booleans())
+def test_any_amount_of_money_is_read_exactly(amount: int, currency: str, grouped: bool) -> None:
+    printed = f"{currency}{amount:,}" if grouped else f"{currency}{amount}"
+    (found,) = find_figures(f"It cost {printed} at last.", Span(0, len(printed) + 17))
+    assert found.value == Decimal(amount)
+
+
+MARKS = st.sampled_from([*"0123456789.,$£%-/: ", "million", " bn", "per cent", "٤", "²"])
+
+
+@given(st.lists(MARKS, max_size=60).map("".join))
+@example("9" * 5000 + " people")
+@example("1,000," * 2000)
+def test_any_text_has_figures_or_none(text: str) -> None:
+    for found in find_figures(text, Span(0, len(text))):
+        assert Span(0, len(text)).contains(found.span)
+        assert found.value.is_finite()
