@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import json
-import logging
 import sys
-import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -17,6 +15,19 @@ from digest.adding import add_article
 from digest.analysis import Budget
 from digest.article.facts import facts_of
 from digest.check import check_content
+from digest.console import (
+    PROBLEM,
+    HostLog,
+    as_objects,
+    complain,
+    counted,
+    print_json,
+    say,
+    say_problem,
+    shown,
+    tell,
+    with_progress,
+)
 from digest.errors import (
     ArticleError,
     BriefError,
@@ -24,20 +35,15 @@ from digest.errors import (
     EncodingError,
     ExtractError,
     FieldError,
-    LocatedError,
     SiteFolderError,
 )
 from digest.extraction import DEFAULT_BUDGET, extract
 from digest.site.host import build_site, content_of, load_site, serve_site, watching_articles
 from digest.starter import start_site
-from digest.store import ARTICLES, BRIEFS
 from digest.text.decoding import decode
 from digest.text.timestamps import parse_moment
 from digest.text.yaml_mapping import Field
-from digest.update import Outcome, Report, update_briefs
-
-PROBLEM = 1
-"""Exit status where something in the content is wrong."""
+from digest.update import Report, update_briefs
 
 
 class _Group(click.Group):
@@ -47,7 +53,7 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except DigestError as error:
-            _say(str(error), fg="red")
+            say(str(error), fg="red")
             ctx.exit(PROBLEM)
 
 
@@ -90,8 +96,8 @@ def init(folder: Path, quiet: bool) -> None:
       digest init morning
     """
     for path in start_site(folder):
-        _say(f"wrote {path}", quiet=quiet)
-    _say(f"next: cd {folder} && digest build", quiet=quiet, bold=True)
+        say(f"wrote {path}", quiet=quiet)
+    say(f"next: cd {folder} && digest build", quiet=quiet, bold=True)
 
 
 @main.command()
@@ -127,7 +133,7 @@ def add(
         raise click.UsageError(f"--{error.problem.replace(chr(39), '', 2)}") from None
     content, settings = content_of(load_site(config_file))
     if not files and sys.stdin.isatty():
-        _say("Paste the article, then press Ctrl-D on a line of its own.", quiet=quiet)
+        say("Paste the article, then press Ctrl-D on a line of its own.", quiet=quiet)
     added, problems = [], []
     for path in files or [Path("-")]:
         try:
@@ -136,9 +142,9 @@ def add(
             problems.append(problem)
     report = update_briefs(content, settings, only=set(added)) if added else Report((), ())
     for result in report.results:
-        click.echo(_shown(content / result.brief))
-        _say(f"{_shown(content / result.article)}: brief {result.outcome.value}", quiet=quiet)
-    _complain([*problems, *report.problems], content)
+        click.echo(shown(content / result.brief))
+        say(f"{shown(content / result.article)}: brief {result.outcome.value}", quiet=quiet)
+    complain([*problems, *report.problems], content)
 
 
 @main.command()
@@ -172,30 +178,30 @@ def build(
     config = load_site(config_file, strict=strict or None, now=now)
     content, settings = content_of(config)
     named = {_brief_named(path, content) for path in force}
-    report = update_briefs(content, settings, force=named, progress=_with_progress(quiet or as_json))
-    _tell(report, content, quiet=quiet, verbose=verbose)
+    report = update_briefs(content, settings, force=named, progress=with_progress(quiet or as_json))
+    tell(report, content, quiet=quiet, verbose=verbose)
     failure: DigestError | None = None
     if any(isinstance(problem, BriefError) for problem in report.problems):
         failure = SiteFolderError("the site is not built while a brief is wrong: mend what is named above")
     else:
         try:
-            with _host_log(quiet=quiet, verbose=verbose):
+            with HostLog(quiet=quiet, verbose=verbose):
                 build_site(config)
         except DigestError as error:
             failure = error
     problems = [*report.problems, *([failure] if failure else [])]
     if as_json:
         results = [{"article": it.article, "brief": it.brief, "outcome": it.outcome.value} for it in report.results]
-        _print_json(
-            {"site": None if failure else str(config.site_dir), "briefs": results, "problems": _as_objects(problems)}
+        print_json(
+            {"site": None if failure else str(config.site_dir), "briefs": results, "problems": as_objects(problems)}
         )
     elif not failure:
-        _say(
-            f"the site is in {_shown(Path(config.site_dir))}: open {_shown(Path(config.site_dir) / 'index.html')}",
+        say(
+            f"the site is in {shown(Path(config.site_dir))}: open {shown(Path(config.site_dir) / 'index.html')}",
             quiet=quiet,
             bold=True,
         )
-    _complain(problems, content)
+    complain(problems, content)
 
 
 @main.command()
@@ -214,12 +220,12 @@ def serve(config_file: Path, address: str | None, open_browser: bool, quiet: boo
 
     def update() -> None:
         report = update_briefs(content, settings)
-        _tell(report, content, quiet=quiet, verbose=False)
+        tell(report, content, quiet=quiet, verbose=False)
         for problem in report.problems:
-            _say_problem(problem, content)
+            say_problem(problem, content)
 
     update()
-    with _host_log(quiet=quiet, verbose=False), watching_articles(content, update):
+    with HostLog(quiet=quiet, verbose=False), watching_articles(content, update):
         serve_site(config_file, address=address, open_browser=open_browser)
 
 
@@ -237,19 +243,19 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
     content, _ = content_of(load_site(config_file))
     checked = check_content(content)
     if as_json:
-        _print_json(
+        print_json(
             {
                 "articles": checked.articles,
                 "briefs": checked.briefs,
-                "problems": _as_objects(checked.problems),
-                "notes": _as_objects(checked.notes),
+                "problems": as_objects(checked.problems),
+                "notes": as_objects(checked.notes),
             }
         )
     else:
         for note in checked.notes:
-            _say(f"note: {content.name}/{note}", quiet=quiet)
-        _say(f"{_count(checked.articles, 'article')} and {_count(checked.briefs, 'brief')} checked", quiet=quiet)
-    _complain(checked.problems, content)
+            say(f"note: {content.name}/{note}", quiet=quiet)
+        say(f"{counted(checked.articles, 'article')} and {counted(checked.briefs, 'brief')} checked", quiet=quiet)
+    complain(checked.problems, content)
 
 
 @main.command(name="extract")
@@ -322,109 +328,3 @@ def _brief_named(path: Path, content: Path) -> str:
         if candidate.is_file() and candidate.resolve().is_relative_to(content.resolve()):
             return candidate.resolve().relative_to(content.resolve()).as_posix()
     raise click.UsageError(f"--force: there is no brief {path}")
-
-
-def _with_progress(quiet: bool) -> Any:
-    """A progress bar on a terminal, for work of more than a second."""
-
-    def wrap(paths: Sequence[Path]) -> Iterable[Path]:
-        if quiet or not sys.stderr.isatty():
-            yield from paths
-            return
-        begun, shown = time.monotonic(), None
-        for number, path in enumerate(paths):
-            if shown is None and time.monotonic() - begun > 1:
-                shown = click.progressbar(length=len(paths), label="reading articles", file=sys.stderr)
-                shown.update(number)
-            yield path
-            if shown is not None:
-                shown.update(1)
-        if shown is not None:
-            shown.render_finish()
-
-    return wrap
-
-
-def _tell(report: Report, content: Path, *, quiet: bool, verbose: bool) -> None:
-    """Say what became of the briefs: the edited ones always, the others in one line unless asked for."""
-    for result in report.results:
-        place = _shown(content / result.brief)
-        if result.outcome is Outcome.BESIDE:
-            _say(
-                f"{place}: {result.article} changed, and its brief was edited; the new draft lies here."
-                " Merge what you want, copy its 'sources' into your brief, and delete it",
-                fg="yellow",
-            )
-        elif result.outcome is Outcome.KEPT:
-            _say(f"{place}: kept as edited", quiet=quiet)
-        elif verbose:
-            _say(f"{place}: {result.outcome.value}", quiet=quiet)
-    written = report.count(Outcome.WRITTEN, Outcome.REPLACED)
-    _say(
-        f"{_count(len(report.results), 'article')} read: {_count(written, 'brief')} written,"
-        f" {report.count(Outcome.UNCHANGED)} unchanged,"
-        f" {report.count(Outcome.KEPT, Outcome.BESIDE)} kept as edited",
-        quiet=quiet,
-    )
-
-
-def _complain(problems: Sequence[DigestError], content: Path) -> None:
-    """Name every problem, and end with the status that says that there was one."""
-    for problem in problems:
-        _say_problem(problem, content)
-    if problems:
-        _say(f"{_count(len(problems), 'problem')} to mend", fg="red")
-        sys.exit(PROBLEM)
-
-
-def _say_problem(problem: DigestError, content: Path) -> None:
-    below = isinstance(problem, LocatedError) and problem.path.split("/", 1)[0] in (ARTICLES, BRIEFS)
-    _say(f"{_shown(content)}/{problem}" if below else str(problem), fg="red")
-
-
-def _as_objects(problems: Sequence[DigestError]) -> list[dict[str, Any]]:
-    return [
-        {"path": it.path, "line": it.line, "problem": it.problem}
-        if isinstance(it, LocatedError)
-        else {"path": None, "line": None, "problem": str(it)}
-        for it in problems
-    ]
-
-
-def _print_json(value: dict[str, Any]) -> None:
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
-
-
-def _shown(path: Path) -> str:
-    """A path as the user would write it: below the working folder without its beginning."""
-    try:
-        return path.resolve().relative_to(Path.cwd()).as_posix()
-    except ValueError:
-        return str(path)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _say(message: str, *, quiet: bool = False, **style: Any) -> None:
-    """Talk, on standard error."""
-    if not quiet:
-        click.secho(message, err=True, **style)
-
-
-class _host_log:  # noqa: N801  # used like a function
-    """MkDocs' own messages on standard error while it works: its warnings, and all it says with `-v`."""
-
-    def __init__(self, *, quiet: bool, verbose: bool) -> None:
-        self._level = logging.ERROR if quiet else logging.INFO if verbose else logging.WARNING
-
-    def __enter__(self) -> None:
-        self._logger = logging.getLogger("mkdocs")
-        self._handler = logging.StreamHandler(sys.stderr)
-        self._handler.setLevel(self._level)
-        self._logger.setLevel(logging.INFO)
-        self._logger.addHandler(self._handler)
-
-    def __exit__(self, *_: object) -> None:
-        self._logger.removeHandler(self._handler)

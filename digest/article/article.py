@@ -80,8 +80,7 @@ _TAIL = re.compile(
     r"|contacts?|about\s+(?:the\s+)?[A-Z][^.]{1,60})\s*:?(?:\s.{0,80})?",
     re.IGNORECASE,
 )
-_BARE_DATE = 8
-"""Words in a line that only gives a date, at most."""
+_ABOUT = re.compile(r"About\s+(?:the\s+)?([A-Z][^.:]{1,60}?)\s*:?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +123,8 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
     outlet = stated.outlet or opening.outlet or _outlet_from_furniture(text, spans)
     if not outlet and dateline:
         outlet = dateline.agency
+    if not outlet and kind is Kind.RELEASE:
+        outlet = _issuer(text, spans)
     return Article(
         text=text,
         kind=kind,
@@ -203,6 +204,14 @@ def _outlet_from_furniture(text: str, spans: list[Span]) -> str | None:
     for span in reversed(spans[-12:]):
         if found := outlet_in(one_line(span.of(text))):
             return found
+    return None
+
+
+def _issuer(text: str, spans: list[Span]) -> str | None:
+    """Who issued a release, by the heading of its boilerplate: "About the Harbour Authority"."""
+    for span in reversed(spans):
+        if found := _ABOUT.fullmatch(one_line(span.of(text))):
+            return found[1]
     return None
 
 
