@@ -25,7 +25,7 @@ BAD_ARTICLES = {
     ),
     "a wrong type": (b"---\nsource: [A]\n---\nText.\n", "content/articles/bad.txt:2: 'source' is not text"),
     "an unknown field": (b"---\nsauce: A\n---\nText.\n", "content/articles/bad.txt:2: 'sauce' is not a field"),
-    "a wrong date": (b"Published: soon\n\nText.\n", "content/articles/bad.txt:1: 'published' is not a date such as"),
+    "a wrong date": (b"Published: soon\n\nText.\n", "content/articles/bad.txt:1: 'Published' is not a date such as"),
     "YAML not closed": (b"---\nsource: A\n\nText.\n", "content/articles/bad.txt:1: the front matter opened"),
 }
 

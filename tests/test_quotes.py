@@ -12,7 +12,7 @@ from tests.golden import cases
 
 def quotes_of(text: str) -> tuple[Article, tuple[Quote, ...]]:
     article = parse_article(text, title="")
-    return article, find_quotes(article, find_names(article).people)
+    return article, find_quotes(article, find_names(article))
 
 
 def shown(article: Article, quote: Quote) -> str:

@@ -64,7 +64,27 @@ def test_no_word_is_lost(text: str, before: int, behind: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ['"', "“", "a. ", "1. ", ") ", "[1]", " ", "said “A. ", "The b ", "Photo: A ", "。", "\u2028"]
+    "piece",
+    [
+        ".",
+        "!?",
+        "A. ",
+        "… ",
+        "Mr. ",
+        ". . ",
+        '"',
+        "“",
+        "a. ",
+        "1. ",
+        ") ",
+        "[1]",
+        " ",
+        "said “A. ",
+        "The b ",
+        "Photo: A ",
+        "。",
+        "\u2028",
+    ],
 )
 def test_a_long_run_of_marks_ends(piece: str) -> None:
     # That it ends is the test: what is quadratic here takes minutes.

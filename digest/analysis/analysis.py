@@ -42,7 +42,7 @@ def analyse(article: Article, *, budget: Budget) -> Analysis:
     return Analysis(
         key_points=points,
         outlook=find_outlook(article, told={point.evidence for point in points}, published=published),
-        quotes=find_quotes(article, names.people),
+        quotes=find_quotes(article, names),
         names=names,
         located=find_located(article),
         dates=tuple(found for span in spans for found in find_dates(article.text, span, relative_to=published)),

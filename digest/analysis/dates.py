@@ -18,7 +18,7 @@ _EXPRESSION = re.compile(
       | (?:(?P<which>next|last|this|coming)\s+)?(?P<weekday>{"|".join(_WEEKDAYS)})(?:['’]s)?
       | (?P<turn>last|next|this)\s+(?P<unit>week|month|year)(?:['’]s)?
       | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-      | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{MONTH_NAMES})\b\.?(?:,?\s+(?P<y1>[12]\d{{3}}))?
+      | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{MONTH_NAMES})\b(?:\.?,?\s+(?P<y1>[12]\d{{3}}))?
       | (?P<m2>{MONTH_NAMES})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<y2>[12]\d{{3}}))?
       | (?P<m3>{MONTH_NAMES})\b\.?,?\s+(?:of\s+)?(?P<y3>[12]\d{{3}})
       | (?:in|since|by|until|from|during|before|after)\s+(?P<y4>1[89]\d\d|20\d\d)(?![\w-]|[.,]\d)
@@ -44,7 +44,10 @@ def find_dates(text: str, within: Span, *, relative_to: date | None) -> Iterator
     come. A day without a year is the one nearest to `relative_to`.
     """
     for found in _EXPRESSION.finditer(text, within.start, within.end):
-        value = _value(found, relative_to)
+        try:
+            value = _value(found, relative_to)
+        except OverflowError:  # before the first day that a date can be, or behind the last
+            continue
         if value:
             start = found.start("y4") if found["y4"] else found.start()
             yield DateExpression(span=Span(start, found.end()), value=value)

@@ -18,7 +18,7 @@ PLACES = frozenset(name for names in phrases("places").values() for name in name
 _OPENERS = lexicon("openers")["openers"]
 _REPORTING = lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]
 
-_CAP = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*(?:(?<=s)['’](?= [A-Z]))?)"
+_CAP = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*(?:(?<=s)['’](?= [A-Z]))?)"
 _RUN = re.compile(
     rf"(?<![\w’'-]){_CAP}(?:(?:[ \n]+(?:of|on|and|for|the|de|da|del|van|von|der|bin|al|el|la|le|du)){{0,2}}[ \n]+{_CAP})*"
 )
@@ -28,6 +28,7 @@ _PARTICLES = frozenset(
     ["of", "on", "and", "for", "the", "de", "da", "del", "van", "von", "der", "bin", "al", "el", "la", "le", "du"]
 )
 _PERSON_PARTICLES = frozenset(["de", "da", "del", "van", "von", "der", "bin", "al", "el", "la", "le", "du"])
+_FORMER = re.compile(r"\b(former|acting|deputy|outgoing|incoming|then)[ \n]+\Z")
 _PERSONAL = re.compile(r",\s+(?:who\b|(?:aged\s+)?\d{1,2}[,.])")
 
 
@@ -48,6 +49,8 @@ class Names:
     people: tuple[Name, ...] = ()
     organisations: tuple[Name, ...] = ()
     places: tuple[Name, ...] = ()
+    others: tuple[Name, ...] = ()
+    """Names that nothing tells apart; they are shown nowhere, and may be anybody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +103,12 @@ def find_names(article: Article) -> Names:
         place = article.dateline.place.split(", ")[0]
         places.setdefault(place, []).append(article.dateline.span)
     people = _by_full_name(people)
-    _add_surnames(people, unsure)
+    rest = _add_surnames(people, unsure)
     return Names(
         people=_ranked(people, roles),
         organisations=_ranked(organisations),
         places=_ranked(places),
+        others=_ranked(rest),
     )
 
 
@@ -124,10 +128,13 @@ def _candidates(text: str, within: Span) -> Iterable[_Candidate]:
             begin = run.start() + offset
             opens = begin - within.start < 2
             while words and (words[0] == "The" or (opens and words[0] in _OPENERS) or _is_possessive_place(words)):
+                if _is_possessive_place(words):
+                    yield _Candidate((words[0][:-2],), Span(begin, begin + len(words[0]) - 2), opens)
                 begin += len(words[0]) + 1
                 words = words[1:]
             if words and words[0] in _PARTICLES:
                 continue
+            opens = begin - within.start < 2
             if not words or (len(words) == 1 and (words[0] in _NOT_NAMES or words[0] in _OPENERS)):
                 continue
             length = len(piece.removesuffix("'s").removesuffix("’s")) - (begin - run.start() - offset)
@@ -202,7 +209,8 @@ def _is_person(candidate: _Candidate, title: str, alone: Mapping[str, int], text
 def _role(text: str, before: Span, title: str) -> str:
     """The role as printed: the title, with the lower-case words before it that belong to it."""
     printed = one_line(before.of(text)) or title
-    return printed.strip(" ,")
+    former = _FORMER.search(text[max(0, before.start - 20) : before.start])
+    return f"{former[1]} {printed}".strip(" ,") if former else printed.strip(" ,")
 
 
 def _by_full_name(people: dict[str, list[Span]]) -> dict[str, list[Span]]:
@@ -215,14 +223,19 @@ def _by_full_name(people: dict[str, list[Span]]) -> dict[str, list[Span]]:
     return joined
 
 
-def _add_surnames(people: dict[str, list[Span]], unsure: Iterable[_Candidate]) -> None:
+def _add_surnames(people: dict[str, list[Span]], unsure: Iterable[_Candidate]) -> dict[str, list[Span]]:
+    """Count further mentions of known people, by full name or surname; what is left names nobody known."""
+    rest: dict[str, list[Span]] = {}
     surnames: dict[str, list[str]] = {}
     for name in people:
         surnames.setdefault(name.rsplit(" ", 1)[-1], []).append(name)
     for candidate in unsure:
-        owners = surnames.get(candidate.name, [])
-        if len(candidate.words) == 1 and len(owners) == 1:
+        owners = [candidate.name] if candidate.name in people else surnames.get(candidate.name, [])
+        if len(owners) == 1:
             people[owners[0]].append(candidate.span)
+        else:
+            rest.setdefault(candidate.name, []).append(candidate.span)
+    return rest
 
 
 def _ranked(found: Mapping[str, list[Span]], roles: Mapping[str, str] | None = None) -> tuple[Name, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from digest.analysis.names import PLACES, Name
+from digest.analysis.names import PLACES, Name, Names
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line, trimmed
@@ -15,12 +15,13 @@ from digest.text.spans import Span, one_line, trimmed
 _VERBS = lexicon("reporting_verbs")
 _VERB = "|".join(sorted(_VERBS["past"] | _VERBS["present"], key=len, reverse=True))
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
-_MARK = re.compile(r"[“”\"«»„]")
+# A straight mark behind a letter or a digit closes, or stands for inches; it never opens.
+_MARK = re.compile(r"[“”«»„]|\"")
 _CAP = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*\.?(?:['’-][^\W\d_]+)*)"
 _NAME = rf"{_CAP}(?:\s+(?:(?:de|da|del|van|von|der|bin|al|el|la|le|du)\s+)?{_CAP}){{0,4}}"
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t)"
 _NOBODY = rf"(?P<pronoun>{_PRONOUN})\b"
-_APPOSITION = r"(?:,\s+(?P<role>(?:the|a|an|chief|head|director|professor|chair|spokes|leader|president|minister|deputy|senior|former|who)?[^,“”\".;:]{3,90})\s*,?)?"
+_APPOSITION = r"(?:,\s+(?P<role>[a-z0-9][^,“”\".;:]{2,90})\s*,?)?"
 _AFTER = (
     # “…,” said Ada Quill, the mayor.
     re.compile(
@@ -30,6 +31,8 @@ _AFTER = (
     re.compile(
         rf",?\s*(?:{_NOBODY}|(?P<np>(?:[a-z][\w’'-]*\s+){{0,5}}{_NAME}){_APPOSITION})\s+(?:\w+ly\s+|also\s+|then\s+|has\s+|had\s+)?(?P<cue>{_VERB})\b"
     ),
+    # “…,” according to Ada Quill.
+    re.compile(rf",?\s*(?P<cue>according\s+to)\s+(?P<np>(?:[a-z][\w’'-]*\s+){{0,5}}{_NAME})"),
 )
 _BEFORE = (
     # Ada Quill, the mayor, said: “…
@@ -66,7 +69,7 @@ class Quote:
     """The words beside the quote that name the speaker, be it with a pronoun."""
 
 
-def find_quotes(article: Article, people: Sequence[Name]) -> tuple[Quote, ...]:
+def find_quotes(article: Article, names: Names) -> tuple[Quote, ...]:
     """The quotes of a story, in its order.
 
     Marks are paired within a paragraph: an unclosed one costs that paragraph's rest, never more.
@@ -88,7 +91,7 @@ def find_quotes(article: Article, people: Sequence[Name]) -> tuple[Quote, ...]:
             limit = inside[number + 1].start - 1 if number + 1 < len(inside) else paragraph.end
             after = Span(span.end + 1, min(limit, span.end + _REACH))
             match = _attribution(article.text, before, after)
-            speaker, role, speaker_span, cue = _speaker(article, match, people)
+            speaker, role, speaker_span, cue = _speaker(article, match, names)
             if match is None and attributed and found and last and _follows(article.text, inside[number - 1], span):
                 speaker, role = last
             if speaker:
@@ -131,7 +134,8 @@ def _quoted(text: str, paragraph: Span) -> Iterator[Span]:
     while number < len(marks):
         opening = marks[number].group()
         closing = _PAIRS.get(opening)
-        if closing is None:
+        before = text[marks[number].start() - 1 : marks[number].start()]
+        if closing is None or (opening == '"' and before.isalnum()):
             number += 1
             continue
         end = next((later for later in range(number + 1, len(marks)) if marks[later].group() == closing), None)
@@ -157,7 +161,7 @@ def _attribution(text: str, before: Span, after: Span) -> tuple[re.Match[str], i
 
 
 def _speaker(
-    article: Article, match: tuple[re.Match[str], int] | None, people: Sequence[Name]
+    article: Article, match: tuple[re.Match[str], int] | None, names: Names
 ) -> tuple[str | None, str | None, Span | None, str | None]:
     """The speaker, the role, the words that name them, and the cue that an attribution gives."""
     if match is None:
@@ -167,7 +171,7 @@ def _speaker(
     groups = found.groupdict()
     if groups.get("pronoun"):
         span = Span(offset + found.start("pronoun"), offset + found.end("pronoun"))
-        meant = _meant(article, span, people) if groups["pronoun"].lower() in ("he", "she") else None
+        meant = _meant(article, span, names) if groups["pronoun"].lower() in ("he", "she") else None
         return (meant.name, meant.role, span, cue) if meant else (None, None, span, cue)
     printed = groups["np"]
     name = re.search(rf"{_NAME}\Z", printed)
@@ -175,14 +179,14 @@ def _speaker(
         return None, None, None, cue
     begin = offset + found.start("np") + name.start()
     words = one_line(name.group()).rstrip(".")
-    known = _known(words, people)
-    if known is None and words.split()[0] in _NOT_A_PERSON:
+    known = _known(words, names.people)
+    if known is None and (words.split()[0] in _NOT_A_PERSON or words.endswith(("'s", "’s"))):
         return None, None, None, cue
     role = known.role if known and known.role else one_line(groups["role"]) if groups.get("role") else None
     return (known.name if known else words), role, Span(begin, begin + len(name.group())), cue
 
 
-def _meant(article: Article, pronoun: Span, people: Sequence[Name]) -> Name | None:
+def _meant(article: Article, pronoun: Span, names: Names) -> Name | None:
     """The person that "he" or "she" means: the only one named in the nearest sentence that names any.
 
     None where that sentence names two, or lies more than two sentences back.
@@ -191,12 +195,13 @@ def _meant(article: Article, pronoun: Span, people: Sequence[Name]) -> Name | No
     for sentence in reversed(before):
         named = {
             person.name: person
-            for person in people
+            for person in (*names.people, *names.others)
             for mention in person.mentions
             if sentence.contains(mention) and mention.end <= pronoun.start
         }
         if named:
-            return next(iter(named.values())) if len(named) == 1 else None
+            (only, *rivals) = named.values()
+            return only if not rivals and only in names.people else None
     return None
 
 

@@ -10,19 +10,24 @@ from enum import Enum
 from digest.article.facts import Facts, parse_facts
 from digest.article.furniture import is_caption, is_furniture, opens_link_list
 from digest.article.opening import (
+    LONGEST_HEADLINE,
     Dateline,
     byline_of,
     choose_headline,
+    embargo_in,
+    ends_a_sentence,
     find_dateline,
     is_clock_line,
+    is_embargo_line,
+    is_outlet_name,
     is_release_mark,
-    looks_like_prose,
     outlet_in,
     published_in,
     signed_line,
 )
 from digest.article.paragraphs import Paragraph, find_paragraphs
 from digest.article.transcript import find_turn, is_stage_direction, is_transcript, without_asides
+from digest.errors import FieldError
 from digest.text.languages import detect_language
 from digest.text.sentences import find_sentences
 from digest.text.spans import Span, one_line, trimmed
@@ -80,6 +85,11 @@ _TAIL = re.compile(
     r"|contacts?|about\s+(?:the\s+)?[A-Z][^.]{1,60})\s*:?(?:\s.{0,80})?",
     re.IGNORECASE,
 )
+_LONGEST_OPENING = 25
+"""Lines that may stand above a story, furniture among them."""
+_MOST_ABOVE = 6
+_SHORT = 20
+"""Words of a headline that ends like a sentence."""
 _ABOUT = re.compile(r"About\s+(?:the\s+)?([A-Z][^.:]{1,60}?)\s*:?")
 
 
@@ -89,6 +99,7 @@ class _Opening:
     byline: str | None = None
     published: str | None = None
     outlet: str | None = None
+    embargo: str | None = None
     body: int = 0
     """Which paragraph the story begins with."""
 
@@ -136,67 +147,73 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         published=stated.published or opening.published,
         outlet=outlet,
         url=stated.url,
-        embargo=stated.embargo,
+        embargo=stated.embargo or opening.embargo,
     )
 
 
 def _read_opening(text: str, paragraphs: tuple[Paragraph, ...], *, body_only: bool, transcript: bool) -> _Opening:
-    """What stands above the story, and where the story begins."""
-    above: list[str] = []
-    byline = published = outlet = None
+    """What stands above the story, and where the story begins.
+
+    Raises:
+        FieldError: a line speaks of an embargo, and its date is not understood.
+    """
+    lines = [one_line(paragraph.span.of(text)) for paragraph in paragraphs[: _LONGEST_OPENING + 1]]
+    above: list[tuple[int, str]] = []
+    byline = published = outlet = embargo = None
     body = 0
-    for number, paragraph in enumerate(paragraphs):
-        line = one_line(paragraph.span.of(text))
-        if number > 24 or (find_turn(text, paragraph.span) and transcript):
+    for number, line in enumerate(lines[:_LONGEST_OPENING]):
+        span = paragraphs[number].span
+        if transcript and find_turn(text, span):
             break
-        if found := byline_of(line):
+        if found := byline_of(line) or (signed_line(line) if above else None):
             byline, outlet, body = byline or found.names, outlet or found.outlet, number + 1
+            published = published or found.published
+            continue
+        if is_embargo_line(line):
+            embargo, body = embargo or _embargo(text, span, line), number + 1
             continue
         furniture = is_furniture(line)
-        found_date = published_in(line)
-        if found_date and (furniture or not body_only or _labelled(line)):
-            published, body = published or found_date, number + 1
-            outlet = outlet or outlet_in(line)
-            continue
-        if found_date:
-            published = published or found_date
-        if furniture or is_release_mark(line) or is_clock_line(line):
+        date = published_in(line)
+        published = published or date
+        if furniture or is_release_mark(line) or is_clock_line(line) or (date and not body_only):
             outlet, body = outlet or outlet_in(line), number + 1
             continue
-        if body_only or find_dateline(text, paragraph.span):
+        if body_only or find_dateline(text, span) or len(line.split()) > LONGEST_HEADLINE or len(above) > _MOST_ABOVE:
             break
-        if above and (found := signed_line(line)):
-            byline, outlet, body = byline or found.names, outlet or found.outlet, number + 1
-            continue
-        if not above and number + 1 < len(paragraphs) and _is_headline_sentence(text, paragraph.span):
-            above.append(line)
-            body = number + 1
-            continue
-        if looks_like_prose(line) or len(above) > 6:
+        if is_outlet_name(line) and len(lines) > 1:
+            outlet = outlet or line
+        elif ends_a_sentence(line) and not _stands_above(text, span, lines[number + 1 :], above):
             break
-        above.append(line)
+        above.append((number, line))
         body = number + 1
-    chosen = choose_headline(above)
-    if chosen is not None and body >= len(paragraphs) and len(paragraphs) > 1:
-        body = 1
-        above, chosen = above[:1], 0
-    return _Opening(
-        headline=above[chosen] if chosen is not None else None,
-        byline=byline,
-        published=published,
-        outlet=outlet,
-        body=body,
-    )
+    chosen = choose_headline([line for _, line in above])
+    if chosen is None:
+        return _Opening(byline=byline, published=published, outlet=outlet, embargo=embargo, body=body)
+    if body >= len(paragraphs) > 1:
+        # Nothing below reads like prose: all that follows the headline, but for facts, is the story.
+        taken = {number for number, _ in above[chosen + 1 :]}
+        body = min(taken, default=body)
+    headline = above[chosen][1]
+    return _Opening(headline=headline, byline=byline, published=published, outlet=outlet, embargo=embargo, body=body)
 
 
-def _labelled(line: str) -> bool:
-    return "|" in line or bool(re.match(r"(?:first |last )?(?:published|updated|posted)\b", line, re.IGNORECASE))
+def _stands_above(text: str, span: Span, following: list[str], above: list[tuple[int, str]]) -> bool:
+    """Whether a line that ends like a sentence stands above the story all the same.
+
+    A headline may, where it is short, the first, and not all there is; a standfirst does where
+    the byline or the date follows it.
+    """
+    if not above:
+        return len(span.of(text).split()) <= _SHORT and bool(following) and len(list(find_sentences(text, span))) == 1
+    return any(byline_of(line) or published_in(line) for line in following[:2])
 
 
-def _is_headline_sentence(text: str, span: Span) -> bool:
-    """Whether a first paragraph that ends like a sentence is a headline all the same: short, and one."""
-    line = one_line(span.of(text))
-    return len(line.split()) <= 20 and not find_dateline(text, span) and len(list(find_sentences(text, span))) == 1
+def _embargo(text: str, span: Span, line: str) -> str:
+    found = embargo_in(line)
+    if found is None:
+        problem = "speaks of an embargo without a date: say it at the top, as 'Embargo: 2026-06-05T00:01:00+00:00'"
+        raise FieldError(text.count("\n", 0, span.start) + 1, problem)
+    return found
 
 
 def _outlet_from_furniture(text: str, spans: list[Span]) -> str | None:

@@ -57,11 +57,10 @@ def parse_facts(text: str) -> tuple[Facts, int]:
     fields: dict[str, Field] = {}
     position = len(text) - len(text.lstrip())
     while found := _LINE.match(text, position):
-        key = _NAMES[found[1].lower()]
         line = text.count("\n", 0, position) + 1
-        if key in fields:
+        if found[1] in fields:
             raise FieldError(line, f"'{found[1]}' stands here twice")
-        fields[key] = Field(found[2].strip(), line)
+        fields[found[1]] = Field(found[2].strip(), line)
         position = found.end()
     return (facts_of(fields), position) if fields else (Facts(), 0)
 
@@ -79,6 +78,8 @@ def facts_of(fields: Mapping[str, Field]) -> Facts:
             raise FieldError(
                 field.line, f"'{name}' is not a field of an article: use one of {', '.join(sorted(_NAMES))}"
             )
+        if key in stated:
+            raise FieldError(field.line, f"'{name}' stands here twice, or beside another name for the same")
         if field.value is None or field.value == "":
             continue
         if not isinstance(field.value, (str, int, float)) or isinstance(field.value, bool):

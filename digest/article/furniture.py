@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from digest.text.timestamps import find_timestamp
+
 # Each pattern must match a whole paragraph. Compiled by hand from pages of wires and papers.
 _WHOLE = re.compile(
     r"""
@@ -23,24 +25,27 @@ _WHOLE = re.compile(
       )\s*[.:›»>]?
       # links to other stories
     | (?: read\ (?:more|also|next) | also\ read | see\ (?:also|more) | related(?:\ (?:coverage|stor(?:y|ies)|articles?|topics?|news|content|links?))?
-        | more\ (?:on\ this(?:\ story)?|from\ .{0,40}|stories|news) | most\ (?:read|popular|viewed) | recommended(?:\ for\ you)?
-        | you\ may\ also\ like | don'?t\ miss | watch | in\ pictures | in\ depth | opinion | what\ to\ read\ next | up\ next
-      )\s*(?:[:|»›-].*|)
-    | related\ coverage\ .*
+        | more\ (?:on\ this(?:\ story)?|from\ [^.]{0,30}|stories|news) | most\ (?:read|popular|viewed) | recommended(?:\ for\ you)?
+        | you\ may\ also\ like | don'?t\ miss | watch | what\ to\ read\ next | up\ next
+      )\s*(?:[:|»›].*|)
+    | in\ pictures | in\ depth | opinion | analysis
+    | (?-i:Related\ Coverage)\ .*(?<![.])
       # agencies' production notes
-    | \(?(?:additional\ )?(?:report(?:ing|ed)|writing|written|editing|edited|graphics?|compiled|translated|translation|editor)\b
-        [^.]{0,40}\b(?:by|:)\ .{0,240}\)?\.?
+    | \(?(?:additional\ )?(?:report(?:ing|ed)|writing|written|editing|edited|graphics?|compiled|translated|translation|editor)
+        (?:\ (?:and|&)\ [a-z]+)?(?:\ by|:)\ (?-i:[A-Z])[\w.'’-]*
+        (?:[\s,;]+(?:and|&|in|by|(?:additional\ )?(?:reporting|writing|editing|written|edited)|(?-i:[A-Z])[\w.'’-]*)){0,40}\)?\.?
+    | (?:media\ |press\ )?contacts?:\ .{0,160}
     | \(\s*(?:this|the)\ (?:story|article|version)\b.{0,300}\)
     | \((?:correct|add|update|refile|repeat|recast|remove|clarifie|fixe|rewrite)s\b.{0,300}\)
     | \(source:\ .{0,120}\)
     | \(?.{0,200}\bcorrespondents?\b.{0,200}\bcontributed\ to\ (?:this|the)\ (?:report|story)\.?\)?
     | mandatory\ credit\b.{0,120}
     | .{0,90}[-–—:]\s*[\w]+\.rs/\w+\)?
-    | \((?:for\ (?:a|an|the|more|full)\b|for\ .{0,60}\bclick\b|click\b|see\b|graphic\b|to\ view\b).{0,200}\)
+    | \((?:for|click|see|graphic|to\ view)\b.{0,160}?(?:\bclick\b|\bgraphics?\b|\bfactbox\b|\btable\b|https?:|\b\w+\.\w+/).{0,120}\)
     | \(?[\w.-]+\.(?:rs|ly|com|net|org)/[\w/.-]+\)?
-    | our\ standards:.* | for\ more\ .{0,60}\b(?:visit|click|see|follow)\b.{0,160}
+    | our\ standards:.* | for\ more(?!\ than)\ .{0,60}\b(?:visit|click|see|follow)\b.{0,160}
     | \(\s*(?:US?)?[$€£¥]?\s*\d[\d.,]*\s*(?:[^\W\d][\w.]*\s?){0,4}(?:=|equals?(?:\ to)?|is\ (?:about|equal\ to))\s*.{0,60}\)
-    | ©.* | copyright\ .{0,160} | \(c\)\ .{0,120}
+    | ©.* | copyright\ (?:©|\(c\)|\d{4}).{0,140} | \(c\)\ .{0,120}
       # newsletters and forms
     | (?:sign\ up|subscribe|register)\b.{0,40}\b(?:newsletters?|updates|alerts|inbox|briefing|account|free)\b.{0,120}
     | get\ (?:our|the)\b.{0,80}\b(?:inbox|newsletter|app|e-?mail)\b.{0,60}
@@ -51,7 +56,6 @@ _WHOLE = re.compile(
       # datelines of production systems: "Source: Xinhua| 2018-08-22 20:20:24|Editor: xuxin"
     | source:\s*[^|]{1,40}\|.{0,80}
     | [\w.\ ]{2,40}\|\s*(?:updated|published|last\ updated)?:?\s*\d{4}-\d{2}-\d{2}.{0,60}
-    | (?:first\ )?(?:published|updated|posted|last\ (?:updated|modified))\b(?=.*\d).{0,90}
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
@@ -63,19 +67,21 @@ _AGENCY = (
 # A picture's credit: alone it is furniture; at the end of a short paragraph it makes that a caption.
 _CREDIT = rf"""(?:
       \(\s*{_AGENCY}\s*/[^()]{{1,60}}\)
-    | \(\s*(?:{_AGENCY}\s+)?(?:photo|file\ photo|file|handout|image)s?\b[^()]{{0,60}}\)
-    | \(\s*(?:photo|image|picture)s?\s*(?:/|:|by|courtesy)[^()]{{1,60}}\)
+    | \(\s*(?:{_AGENCY}\s+(?:[Pp]hoto|[Ff]ile|[Hh]andout|[Ii]mage)s?|(?:[Ff]ile\s+)?[Pp]hotos?|[Hh]andout)\s*\)
+    | \(\s*(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\s*(?:/|:|[Bb]y|[Cc]ourtesy)[^()]{{1,60}}\)
     | \b(?:REUTERS|AFP|AP\ Photo|EPA)\s*/\s*[A-Z][^.]{{1,80}}
     | \b[A-Z][\w.'’ -]{{1,40}}/(?:via\ )?(?:REUTERS|Reuters|AFP|AP|EPA|Getty(?:\ Images)?|Shutterstock|Bloomberg)
-    | \b[Vv]ia\ (?:REUTERS|Reuters|AP|AFP|Getty\ Images)
     | \b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Cc]redit)s?(?:\ (?:[Cc]redit|[Bb]y|[Cc]ourtesy(?:\ of)?))?\s*:\s*(?=\S+\s*/|[^.]{{0,60}}/\ ?\S)[^.]{{1,80}}
-    | \bGetty\ Images
+    | \b[A-Z][\w.'’/ -]{{1,60}}/[A-Z][\w ]{{1,20}}\ [Vv]ia\ (?:REUTERS|Reuters|AP|AFP|Getty\ Images)
+    | \b(?:Supplied|Courtesy)\b[^.]{{1,60}}\ [Vv]ia\ (?:REUTERS|Reuters|AP|AFP|Getty\ Images)
+    | (?<=[.”"]\s)(?:[A-Z][\w.'’-]*\ ){{0,4}}(?:[Vv]ia\ )?Getty\ Images
+    | (?<=[.”"]\s)(?:[A-Z][\w.'’-]*\ ){{1,4}}[Vv]ia\ (?:REUTERS|Reuters|AP|AFP)
 )[\s.)]*"""
 _CREDIT_ALONE = re.compile(rf"(?:{_CREDIT}|(?-i:{_AGENCY})[\s.]*)", re.VERBOSE)
 _CREDIT_AT_END = re.compile(rf"(?:^|[\s.”\"])(?:{_CREDIT})\Z", re.VERBOSE)
 _CAPTION_LABEL = re.compile(
-    r"(?:FILE\ PHOTO|File\ [Pp]hoto|FILE\s+[-–—]|File\s+[-–—]\s|PHOTO|CAPTION|Caption|Image\ (?:source|copyright|caption)"
-    r"|Media\ caption|(?:Undated\ )?[Pp]hoto\ (?:taken|released|shows|dated)|Pictures?\ taken|Undated\ (?:photo|picture|handout))\b",
+    r"(?:FILE\ PHOTO\b|File\ [Pp]hoto\b|FILE\s+[-–—]|File\s+[-–—]\s|(?:PHOTO|CAPTION|Caption|Photo\ caption)\s*[:–—]|Image\ (?:source|copyright|caption)\b"
+    r"|Media\ caption\b|(?:Undated\ )?[Pp]hoto\ (?:taken|released|shows|dated)\b|Pictures?\ taken\s+(?:on\s+)?[A-Z][a-z]+\.?\ \d|Undated\ (?:photo|picture|handout)\b)",
     re.VERBOSE,
 )
 # "A woman wades through a village, Vietnam, July 22, 2018.": present tense, and a full date at the end.
@@ -93,8 +99,13 @@ _PICTURED = re.compile(
     r"An?\s+(?:general\s+view|view|map|logo|sign|graphic|combination|still|satellite\s+(?:image|picture))\b"
 )
 _QUOTATION = re.compile(r"[“”\"]")
+_DATE_LABEL = re.compile(
+    r"(?:first\s+)?(?:published|updated|posted|modified|last\s+(?:updated|modified))\b", re.IGNORECASE
+)
+_FEW_WORDS = 6
+"""Words beside a label and its date: "at 3 PM EDT"."""
 _NAVIGATION = re.compile(
-    r"[^|›»>·•]{1,28}(?:\s*[|›»>·•]\s*[^|›»>·•]{1,28}){2,}|[^|›»>·•.]{1,20}\s*[›»>]\s*[^|›»>·•.]{1,28}"
+    r"(?!.*«)(?:[^|›»>·•]{1,28}(?:\s*[|›»>·•]\s*[^|›»>·•]{1,28}){2,}|[^|›»>·•.]{1,20}\s*[›»>]\s*[^|›»>·•.]{1,28})"
 )
 _LONGEST_CAPTION = 700
 _LINK_LIST = re.compile(
@@ -115,8 +126,19 @@ def is_furniture(paragraph: str) -> bool:
         _WHOLE.fullmatch(paragraph)
         or _CREDIT_ALONE.fullmatch(paragraph)
         or _NAVIGATION.fullmatch(paragraph)
+        or _is_date_label(paragraph)
         or is_caption(paragraph)
     )
+
+
+def _is_date_label(paragraph: str) -> bool:
+    """Whether a paragraph only says when the page was published: "Updated 3:45 PM EDT, August 15, 2025"."""
+    label = _DATE_LABEL.match(paragraph)
+    stamp = find_timestamp(paragraph) if label else None
+    if label is None or stamp is None:
+        return False
+    rest = re.findall(r"[^\W\d_]+", paragraph[label.end() : stamp.span.start] + paragraph[stamp.span.end :])
+    return len(rest) <= _FEW_WORDS
 
 
 def is_caption(paragraph: str) -> bool:

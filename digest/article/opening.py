@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime, time, timedelta, timezone
 
 from digest.text.spans import Span, one_line
 from digest.text.timestamps import find_timestamp
@@ -27,23 +28,32 @@ _RIGHTS = re.compile(
 )
 _PLACE = r"[A-Z][A-Z.'’\u00c0-\u00de-]+(?:\s+(?:[A-Z][A-Z.'’\u00c0-\u00de-]+|OF|DE|LA|DU|THE)){0,4}"
 _MONTH_DAY = r"[A-Z][a-z]{2,8}\.?\s+\d"
+# What stands behind a dateline begins a sentence: "The Harbour Board (THB) said" has none.
 _DATELINE = re.compile(
     rf"""\s*(?:
-        (?P<caps>{_PLACE})(?P<region>,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?)?(?P<day>,\s*[A-Z][a-z]{{2,8}}\.?\s+\d{{1,2}}(?:,\s*\d{{4}})?)?
-            \s*(?:\((?P<agency>[A-Z][\w. /-]{{1,30}})\)\s*(?:[-–—]+|:)?|[-–—]{{1,2}}(?=\s|[A-Z“"])|:\s(?=[A-Z]))
+        (?P<caps>{_PLACE})(?P<region>,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?)?(?P<day>,\s*{_MONTH_DAY}\d?(?:,\s*\d{{4}})?)?
+            \s*(?:\((?P<agency>[A-Z][\w. /-]{{1,30}})\)\s*(?:[-–—]+|:)?|[-–—]{{1,2}})
       | (?P<mixed>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}})(?P<region2>,\s*[A-Z][\w. ]{{1,30}}?)?
-            \s*(?:\((?P<agency2>CNN|AP|AFP|Reuters|UPI|Xinhua|NMW|dpa|PA|[A-Z]{{2,6}})\)\s*(?:[-–—]+)?|\s(?:—|--)\s)
+            \s*(?:\((?P<agency2>CNN|AP|AFP|Reuters|UPI|Xinhua|PA|dpa|[A-Z]{{2,6}})\)\s*(?:[-–—]+|(?<=\(CNN\)))|\s(?:—|--)(?=\s))
       | \((?P<agency3>CNN|AP|AFP|Reuters|UPI|Xinhua)\)\s*(?:[-–—]+)?
-    )\s*""",
+    )\s*(?=["“‘'(\[]?[^\W_a-z])""",
     re.VERBOSE,
 )
 _RELEASE = re.compile(
     r"for\s+(?:immediate\s+)?release\b.{0,60}|(?:press|news|media)\s+release\b.{0,40}|communiqué de presse|pressemitteilung",
     re.IGNORECASE,
 )
-_LONGEST_HEADLINE = 32
-"""Words; a longer first line is the story's first paragraph."""
+LONGEST_HEADLINE = 32
+"""Words; a longer line is a paragraph of the story."""
 _FINAL = re.compile(r"[.!?…]['\"”’»)]*\Z")
+_OUTLET_NAME = re.compile(
+    r"(?:The\s+)?(?:[A-Z][\w.&’'-]*\s+){0,4}(?:Times|Post|Gazette|News|Herald|Tribune|Journal|Guardian|Courier|Ledger|Wire|Press|Star"
+    r"|Telegraph|Standard|Observer|Chronicle|Mail|Echo|Today|Daily|Review|Register|Examiner|Dispatch|Globe|Mirror|Sun|Bulletin)"
+    r"(?:\s+(?:Online|Agency|Network|Service))?"
+)
+_CLOCK = re.compile(r"(?<!\d)(?P<h>[01]?\d|2[0-3])[:.](?P<min>[0-5]\d)\s*(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
+_EMBARGO = re.compile(r"[*\s]*(?:strictly\s+)?embargo(?:ed)?\b\W*(?:until|till|to|for)?\W*(?P<when>.*)", re.IGNORECASE)
+_LATEST_ZONE = timezone(timedelta(hours=-12))
 _SITE_NAME = 4
 """Words; a shorter line above a longer one is the site's name or its section, not the headline."""
 
@@ -82,10 +92,12 @@ def _title_case(place: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who wrote an article, and for whom where the byline says so."""
+    """Who wrote an article, and for whom and when where the byline says so."""
 
     names: str
     outlet: str | None = None
+    published: str | None = None
+    """ISO 8601."""
 
 
 def byline_of(line: str) -> Byline | None:
@@ -101,7 +113,9 @@ def byline_of(line: str) -> Byline | None:
     parts = names.split(", ")
     if len(parts) == 2 and not re.search(r" (?:and|und|et|y|&) ", names):
         names, outlet = parts
-    return Byline(names.title() if names.isupper() else names, outlet)
+    stamp = find_timestamp(found["rest"]) if found["rest"] else None
+    names = " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in names.split())
+    return Byline(names, outlet, stamp.iso if stamp else None)
 
 
 def signed_line(line: str) -> Byline | None:
@@ -133,6 +147,35 @@ def outlet_in(line: str) -> str | None:
     return None
 
 
+def is_outlet_name(line: str) -> bool:
+    """Whether a line is nothing but an outlet's name: "The Harbour Gazette"."""
+    return bool(_OUTLET_NAME.fullmatch(line))
+
+
+def is_embargo_line(line: str) -> bool:
+    """Whether a line says that the text is under embargo."""
+    return len(line) <= 120 and bool(_EMBARGO.fullmatch(line))
+
+
+def embargo_in(line: str) -> str | None:
+    """The RFC 3339 time that an embargo line gives; None where it gives no date.
+
+    Without a time of day the embargo lasts until the day has ended; without a zone it is read in
+    the one where that time comes last, so that nothing is ever out too early.
+    """
+    found = _EMBARGO.fullmatch(line)
+    stamp = find_timestamp(found["when"]) if found else None
+    if stamp is None or found is None:
+        return None
+    if stamp.moment:
+        return stamp.moment.isoformat()
+    clock = _CLOCK.search(found["when"])
+    if clock is None:
+        return datetime.combine(stamp.day + timedelta(days=1), time(), _LATEST_ZONE).isoformat()
+    hour = int(clock["h"]) % 12 + (12 if clock["half"][0] in "pP" else 0) if clock["half"] else int(clock["h"])
+    return datetime.combine(stamp.day, time(hour % 24, int(clock["min"])), _LATEST_ZONE).isoformat()
+
+
 def is_release_mark(line: str) -> bool:
     """Whether a line says that the text is a press release."""
     return bool(_RELEASE.fullmatch(line))
@@ -143,10 +186,9 @@ def is_clock_line(line: str) -> bool:
     return bool(_CLOCK_LINE.fullmatch(line))
 
 
-def looks_like_prose(line: str) -> bool:
-    """Whether a line is a paragraph of the story rather than a line above it."""
-    words = len(line.split())
-    return words > _LONGEST_HEADLINE or (words >= 12 and bool(_FINAL.search(line)))
+def ends_a_sentence(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return bool(_FINAL.search(line))
 
 
 def choose_headline(lines: list[str]) -> int | None:
@@ -155,7 +197,7 @@ def choose_headline(lines: list[str]) -> int | None:
     None where there is none. Site names and sections stand above it and are shorter.
     """
     for number, line in enumerate(lines):
-        if _SITE_NAME <= len(line.split()) <= _LONGEST_HEADLINE:
+        if len(line.split()) >= _SITE_NAME and not is_outlet_name(line):
             return number
-    short = [number for number, line in enumerate(lines) if re.search(r"\w", line)]
-    return short[-1] if short else None
+    short = [number for number, line in enumerate(lines) if re.search(r"\w", line) and not is_outlet_name(line)]
+    return short[0] if short else 0 if lines else None

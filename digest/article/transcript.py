@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from digest.text.spans import Span
 
 _LABEL = re.compile(
-    r"(?P<label>(?:(?:THE\s)?[A-Z][A-Z.'’-]*(?:\s+[A-Z][A-Z.'’-]*){0,4}(?:\s\([A-Z][\w. ]+\))?)|Q(?:uestion)?|A(?:nswer)?|Moderator)\s?:\s+(?=\S)"
-    r"|(?P<q>Q)\s{1,3}(?=[A-Z“\"])"
+    r"(?P<label>(?:(?:THE\s)?[A-Z][A-Z.'’-]*(?:\s+(?:Mc|Mac)?[A-Z][A-Z.'’-]*){0,4}(?:\s\([A-Z][\w. ]+\))?)|Q(?:uestion)?|A(?:nswer)?|Moderator)\s?:\s+(?=\S)"
+    r"|(?P<q>Q)\s{1,12}(?=[A-Z“\"])"
 )
 _ASIDE = re.compile(
-    r"\((?:[Ll]aughter|[Aa]pplause|[Cc]rosstalk|[Ii]naudible|[Pp]ause|[Ii]nterruption|[Oo]ff[- ]mic)[^()]{0,20}\)\.?"
+    r"[(\[](?:[Ll]aughter|[Aa]pplause|[Cc]rosstalk|[Ii]naudible|[Pp]ause|[Ii]nterruption|[Oo]ff[- ]mic)[^()\[\]]{0,20}[)\]]\.?"
 )
 _END = re.compile(r"(?:END|###|\*\*\*)(?:\s+\d{1,2}:\d{2}.{0,20})?", re.IGNORECASE)
 _QUESTIONERS = re.compile(r"Q|QUESTION|REPORTER|MODERATOR|PRESS", re.IGNORECASE)

@@ -17,7 +17,7 @@ _REPORTING = lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["pr
 # credit stands apart from the caption before it, which often has no full stop; and a capitalised
 # function word may show that a caption or a heading was glued to the paragraph below it.
 _CANDIDATE = re.compile(
-    r"""(?P<mark> [.!?…]+ (?:[ ]\.)* )
+    r"""(?P<mark> (?<![.!?…]) [.!?…]+ (?:[ ]\.){0,8} )
         (?P<close> ["'”’»“)\]]* (?:\[\d{1,3}\])? )
         (?P<gap> \s+ ) (?![.])
       | (?P<wide> [。！？] [」』”’）]* ) \s*
@@ -42,7 +42,7 @@ _LABEL = re.compile(
 _INTEGRATED = re.compile(r"\b([a-z]+)[ ][\"“](?=\S)[^\"“”]*\Z")
 _CLOSING = re.compile(r"[\"”]")
 _QUOTED = 300
-"""How far ahead the closing mark of an integrated quotation is looked for."""
+"""How far the marks of an integrated quotation are looked for."""
 _BEFORE = 40
 """How far back a word before a full stop is looked for: longer ones are no abbreviations."""
 
@@ -74,7 +74,8 @@ def _ends(text: str, within: Span) -> Iterator[int]:
         if items:
             yield from items
             return
-    begin = within.start
+    begin = looked = within.start
+    speaks = False
     for found in _CANDIDATE.finditer(text, within.start, within.end):
         if found.end() >= within.end:
             return
@@ -84,19 +85,20 @@ def _ends(text: str, within: Span) -> Iterator[int]:
             end = found.end()
         elif found["mark"] is None:
             end = found.end()
-        elif _is_end(text, begin, within, found):
-            end = found.end("close")
         else:
-            continue
+            # A sentence has a word; each stretch of text is looked through for one only once.
+            speaks = speaks or _WORD.search(text, looked, found.start()) is not None
+            looked = found.start()
+            if not speaks or not _is_end(text, begin, within, found):
+                continue
+            end = found.end("close")
         yield end
-        begin = end
+        begin, speaks = end, False
 
 
 def _is_end(text: str, begin: int, within: Span, found: re.Match[str]) -> bool:
     """Whether the sentence from `begin` ends at the terminal marks that `found` holds."""
     mark, close = found["mark"], found["close"]
-    if not _WORD.search(text, begin, found.start()):
-        return False
     following = text[found.end() : min(found.end() + 120, within.end)]
     bare = following.lstrip(_OPENING_MARKS + " ")
     if not bare or bare[0].islower():
@@ -150,7 +152,7 @@ def _in_integrated_quotation(text: str, begin: int, stop: int, end: int) -> bool
     `He wrote that "it is over. We lost."` is one sentence: nothing, not even a comma,
     parts the reporting words from the quoted ones.
     """
-    opened = _INTEGRATED.search(text[begin:stop])
+    opened = _INTEGRATED.search(text[max(begin, stop - _QUOTED) : stop])
     if not opened or not (opened[1] == "that" or opened[1] in _REPORTING):
         return False
     return _CLOSING.search(text, stop, min(end, stop + _QUOTED)) is not None

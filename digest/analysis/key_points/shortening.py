@@ -8,16 +8,16 @@ from datetime import date
 
 from digest.analysis.dates import find_dates
 from digest.article.opening import find_dateline
+from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line
 
 _CONNECTIVE = re.compile(
-    r"(?:But|And|So|Yet|Still|Also|However|Meanwhile|Moreover|Furthermore|Conversely|Nevertheless|Nonetheless|In addition"
-    r"|Additionally|First|Second|Third|Finally|In the meantime|At the same time|For (?:his|her|their|its) part)(?:,\s+|(?<!First|Third)(?<!Second)(?<!Finally)\s+(?=[a-z]))"
+    r"(?:But|And)(?:,\s+|\s+(?=[a-z]))"
+    r"|(?:So|Yet|Still|Also|However|Meanwhile|Moreover|Furthermore|Conversely|Nevertheless|Nonetheless|In addition|Additionally"
+    r"|First|Second|Third|Finally|In the meantime|At the same time|For (?:his|her|their|its) part),\s+"
 )
-# Words that a connective may not be taken from: "So far", "But for", "Still more".
-_BOUND = re.compile(
-    r"(?:So|Still|Also|But|Yet|And)\s+(?:far|long|much|many|for|more|another|too|as|that|called|known|to|in|from|\w+ing)\b"
-)
+# Words that a connective may not be taken from: "But for", "And yet", "But then".
+_BOUND = re.compile(r"(?:But|And)\s+(?:for|that|as|to|in|from|at|with|yet|then|so|\w+ing)\b")
 _REPORTER = re.compile(
     r",\s+(?:reports|reported|according to a report (?:by|in|from))\s+(?P<who>[\w.’' -]{2,40})(?P<end>[.!?])\Z"
 )
@@ -27,10 +27,13 @@ _EXPLAINED = re.compile(
 )
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?", re.IGNORECASE)
 # A bare weekday means the last such day only where the words before it tell what has happened.
-_TO_COME = re.compile(
-    r"\b(?:will|shall|would|begins?|starts?|opens?|ends?|due|expect\w*|schedul\w+|plans?|planned|set to|is to|are to|until|by"
-    r"|upcoming|coming|next|tomorrow|likely|may|might|should)\b"
+_PAST = "|".join(sorted(lexicon("verbs")["irregular_past"] | lexicon("reporting_verbs")["past"]))
+_HAS_HAPPENED = re.compile(rf"\b(?:{_PAST}|[a-z]{{2,}}ed)\b")
+_MAY_COME = re.compile(
+    r"\b(?:will|shall|would|can|could|may|might|should|must|is|are|be|until|till|ahead|next|coming|upcoming|due|going"
+    r"|to\s+(?!(?:the|a|an|his|her|its|their)\b)[a-z]+)\b"
 )
+_NOT_BESIDE = re.compile(r"\b(?:to|for|until|till|by|from|before|after|of|through|with|next|this|the|than)\s+\Z")
 _OPENING = 25
 """Characters; a weekday that stands earlier is told by the words behind it."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?")
@@ -62,7 +65,7 @@ def without_connective(text: str, **_: object) -> str:
     if not found or _BOUND.match(text):
         return text
     rest = text[found.end() :]
-    return rest[:1].upper() + rest[1:]
+    return rest if re.match(r"[a-z]+[A-Z]", rest) else rest[:1].upper() + rest[1:]
 
 
 def without_own_outlet(text: str, *, outlet: str | None = None, **_: object) -> str:
@@ -76,7 +79,7 @@ def without_own_outlet(text: str, *, outlet: str | None = None, **_: object) -> 
 def with_dates(text: str, *, published: date | None = None, **_: object) -> str:
     """`on Friday` is `on Friday [15 August 2025]`: the reader has another today.
 
-    A weekday stays bare where the sentence may look ahead, and so does what stands in a quotation.
+    A weekday stays bare unless the sentence says plainly that it is gone, and so does what stands in a quotation.
     """
     if published is None:
         return text
@@ -86,16 +89,30 @@ def with_dates(text: str, *, published: date | None = None, **_: object) -> str:
         words = expression.span.of(text)
         if not _EXPLAINED.fullmatch(words) or any(span.contains(expression.span) for span in quoted):
             continue
-        if _WEEKDAY.fullmatch(words) and _looks_ahead(text, expression.span.start):
+        if _WEEKDAY.fullmatch(words) and not _is_past(text, expression.span):
             continue
         pieces.append(f"{text[position : expression.span.end]} [{_in_words(expression.value)}]")
         position = expression.span.end
     return "".join(pieces) + text[position:]
 
 
-def _looks_ahead(text: str, weekday: int) -> bool:
-    telling = text[:weekday] if weekday > _OPENING else text
-    return bool(_TO_COME.search(_QUOTED.sub(" ", telling)))
+def _is_past(text: str, weekday: Span) -> bool:
+    """Whether the words around a weekday say plainly that it is gone.
+
+    A verb in the past tense stands before it with nothing between them that could lead ahead ("agreed to
+    meet on Friday"); or it opens the sentence and the first verb behind it is in the past tense.
+    """
+    if text[weekday.end - 2 : weekday.end] in ("'s", "’s") or _NOT_BESIDE.search(text, 0, weekday.start):
+        return False
+    told = _QUOTED.sub(" ", text[: weekday.start])
+    verbs = list(_HAS_HAPPENED.finditer(told))
+    if verbs:
+        return not _MAY_COME.search(told, verbs[-1].end())
+    if weekday.start > _OPENING or _MAY_COME.search(told):
+        return False
+    behind = _QUOTED.sub(" ", text[weekday.end :])
+    verb = _HAS_HAPPENED.search(behind)
+    return verb is not None and not _MAY_COME.search(behind, 0, verb.start())
 
 
 def _in_words(value: str) -> str:
