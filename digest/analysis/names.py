@@ -12,6 +12,7 @@ from digest.text.lexicons import lexicon, phrases
 from digest.text.spans import Span, one_line
 
 _WORDS = lexicon("names")
+_COURTESY = _WORDS["courtesy"]
 _TITLES, _HEADS, _NOT_NAMES = _WORDS["person_titles"], _WORDS["organisation_heads"], _WORDS["not_names"]
 PLACES = frozenset(name for names in phrases("places").values() for name in names)
 """The names in the gazetteer."""
@@ -95,8 +96,9 @@ def find_names(article: Article) -> Names:
             title, person = _without_title(candidate)
             if person and _is_person(person, title, alone, article.text):
                 people.setdefault(person.name, []).append(person.span)
-                if title and person.name not in roles:
-                    roles[person.name] = _role(article.text, Span(candidate.span.start, person.span.start), title)
+                role = _role(article.text, Span(candidate.span.start, person.span.start), title) if title else None
+                if role:
+                    roles.setdefault(person.name, role)
             elif candidate.name in seen_inside:
                 unsure.append(candidate)
     if article.dateline and article.dateline.place:
@@ -206,8 +208,10 @@ def _is_person(candidate: _Candidate, title: str, alone: Mapping[str, int], text
     return alone[words[-1]] > 0 and words[-1] not in _HEADS
 
 
-def _role(text: str, before: Span, title: str) -> str:
-    """The role as printed: the title, with the lower-case words before it that belong to it."""
+def _role(text: str, before: Span, title: str) -> str | None:
+    """The role as printed: the title and what belongs to it; None for a mere form of address."""
+    if all(word.rstrip(".") in _COURTESY for word in title.split()):
+        return None
     printed = one_line(before.of(text)) or title
     former = _FORMER.search(text[max(0, before.start - 20) : before.start])
     return f"{former[1]} {printed}".strip(" ,") if former else printed.strip(" ,")

@@ -12,6 +12,7 @@ from digest.analysis.key_points.ranking import rank_sentences
 from digest.analysis.key_points.selection import Budget, select_points
 from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline
 from digest.article import Article, Sentence
+from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 from digest.text.tokens import find_words
 
@@ -20,6 +21,9 @@ _FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
 _COURTESY = re.compile(
     r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE
 )
+_SAYS = "|".join(sorted(lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]))
+_SAID_SOMEBODY = re.compile(rf",\s+(?:he|she|they|it)\s+(?:{_SAYS})\b|,\s+(?:{_SAYS})\s+(?:he|she|they)\b")
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _DANGLING = re.compile(
     r"[\"“‘'(]?(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here|both|another|others|one|some"
     r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|either|neither|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|former|two|pair))\b",
@@ -91,6 +95,6 @@ def _eligible(sentences: Sequence[Sentence], printed: Sequence[str]) -> list[int
 
 
 def dangles(sentence: str) -> bool:
-    """Whether a sentence opens with words that point at something before it."""
+    """Whether a sentence opens with words that point at something before it, or has a pronoun for its speaker."""
     opening = without_connective(without_dateline(sentence))
-    return bool(_DANGLING.match(opening)) or opening[:1].islower()
+    return bool(_DANGLING.match(opening) or _SAID_SOMEBODY.search(_QUOTED.sub(" ", opening))) or opening[:1].islower()

@@ -31,7 +31,7 @@ _PAST = "|".join(sorted(lexicon("verbs")["irregular_past"] | lexicon("reporting_
 _HAS_HAPPENED = re.compile(rf"\b(?:{_PAST}|[a-z]{{2,}}ed)\b")
 _MAY_COME = re.compile(
     r"\b(?:will|shall|would|can|could|may|might|should|must|is|are|be|until|till|ahead|next|coming|upcoming|due|going"
-    r"|to\s+(?!(?:the|a|an|his|her|its|their)\b)[a-z]+)\b"
+    r"|to\s+(?!(?:the|a|an|his|her|its|their|[a-z]+ing)\b)[a-z]+)\b"
 )
 _NOT_BESIDE = re.compile(r"\b(?:to|for|until|till|by|from|before|after|of|through|with|next|this|the|than)\s+\Z")
 _OPENING = 25
