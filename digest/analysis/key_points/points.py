@@ -22,7 +22,8 @@ _COURTESY = re.compile(
     r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE
 )
 _SAYS = "|".join(sorted(lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]))
-_SAID_SOMEBODY = re.compile(rf",\s+(?:he|she|they|it)\s+(?:{_SAYS})\b|,\s+(?:{_SAYS})\s+(?:he|she|they)\b")
+_SAID_SOMEBODY = re.compile(rf",\s+(?:he|she)\s+(?:{_SAYS})\b|,\s+(?:{_SAYS})\s+(?:he|she)\b")
+_CAPITAL_INSIDE = re.compile(r"\s[A-Z]")
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _DANGLING = re.compile(
     r"[\"“‘'(]?(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here|both|another|others|one|some"
@@ -95,6 +96,10 @@ def _eligible(sentences: Sequence[Sentence], printed: Sequence[str]) -> list[int
 
 
 def dangles(sentence: str) -> bool:
-    """Whether a sentence opens with words that point at something before it, or has a pronoun for its speaker."""
+    """Whether a sentence opens with words that point at something before it, or has a speaker whom it does not name."""
     opening = without_connective(without_dateline(sentence))
-    return bool(_DANGLING.match(opening) or _SAID_SOMEBODY.search(_QUOTED.sub(" ", opening))) or opening[:1].islower()
+    if _DANGLING.match(opening) or opening[:1].islower():
+        return True
+    outside = _QUOTED.sub(" ", opening)
+    said = _SAID_SOMEBODY.search(outside)
+    return said is not None and not _CAPITAL_INSIDE.search(outside, 0, said.start())
