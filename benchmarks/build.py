@@ -25,12 +25,28 @@ MKDOCS = [sys.executable, "-m", "mkdocs", "build", "-q"]
 CONFIG = "site_name: Benchmark\ndocs_dir: content\ntheme: digest\nplugins: [digest]\n"
 PEER = "site_name: Benchmark\ndocs_dir: content/briefs\nplugins: []\nvalidation: {nav: {omitted_files: ignore}}\nnav: [index.md]\n"
 
-WHO = ["The council", "The harbour authority", "The union", "The ferry operator", "The mayor of Northmoor", "The school board"]
+WHO = [
+    "The council",
+    "The harbour authority",
+    "The union",
+    "The ferry operator",
+    "The mayor of Northmoor",
+    "The school board",
+]
 DID = ["approved", "rejected", "postponed", "announced", "questioned", "published"]
-WHAT = (
-    ["a plan for the old sea wall", "a rise in harbour dues", "the budget for next year", "a report on the winter floods"]
-)
-HOW = ["after four hours of debate", "by three votes", "without giving reasons", "to the surprise of residents", "for the second time"]
+WHAT = [
+    "a plan for the old sea wall",
+    "a rise in harbour dues",
+    "the budget for next year",
+    "a report on the winter floods",
+]
+HOW = [
+    "after four hours of debate",
+    "by three votes",
+    "without giving reasons",
+    "to the surprise of residents",
+    "for the second time",
+]
 
 
 def write_articles(folder: Path, count: int) -> None:
