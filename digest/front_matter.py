@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
-from typing import Any
+from difflib import get_close_matches
+from typing import Any, cast
 
 import yaml
 
@@ -18,6 +19,8 @@ from digest.text.yaml_mapping import Field
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ALIAS = re.compile(r"/?[\w-]+(?:/[\w-]+)*/?")
+_HOLDING = ("review", "embargo")
+"""Fields that hold a brief back: one of them misspelt would publish it."""
 REVIEW_STATES = ("draft", "approved")
 
 
@@ -34,6 +37,9 @@ def parse_front_matter(mapping: Mapping[str, Field]) -> FrontMatter:
             "a brief needs a 'title' such as \"Talks resume in Geneva\"",
         )
     known.setdefault("slug", "")
+    for name, field in mapping.items():
+        if name not in _CHECKS and (meant := get_close_matches(name.lower(), _HOLDING, cutoff=0.75)):
+            raise FieldError(field.line, f"'{name}' is not a field of a brief; did you mean '{meant[0]}'?")
     extra = tuple((name, field.value) for name, field in mapping.items() if name not in _CHECKS)
     return FrontMatter(**known, extra=extra)
 
@@ -63,6 +69,11 @@ def dump_mapping(mapping: Mapping[str, Any]) -> str:
         width=float("inf"),
         default_flow_style=False,
     )
+
+
+def plain_stamp(made: Stamp) -> Mapping[str, str]:
+    """A stamp as it stands in the front matter, on one line."""
+    return cast("Mapping[str, str]", _plain(made))
 
 
 class _Key(str):

@@ -13,7 +13,7 @@ from jinja2 import Environment
 
 from digest.brief import Brief, BriefQuote, Evidence, Point, Section, Stamp, digest_of
 from digest.errors import FieldError
-from digest.front_matter import dump_front_matter, parse_front_matter
+from digest.front_matter import dump_front_matter, dump_mapping, parse_front_matter, plain_stamp
 from digest.templates import BRIEF, markdown_environment
 from digest.text.spans import one_line
 from digest.text.yaml_mapping import load_mapping, split_front_matter
@@ -69,9 +69,10 @@ def _escaped_mark(found: re.Match[str]) -> str:
 
 def plain(source: str) -> str:
     """What inline Markdown says in plain words: the inverse of `escape`, and more for editors' markup."""
-    if _MARKUP.search(_ESCAPED.sub("", source)):
-        shown = _converter().reset().convert(source)
-        return one_line(html.unescape(re.sub(r"<[^>]*>", "", shown)))
+    if _MARKUP.search(_ESCAPED.sub(".", source)):
+        # A word in front keeps a mark that stands first from making a heading or a list.
+        shown = _converter().reset().convert(f"x {source}")
+        return one_line(html.unescape(re.sub(r"<[^>]*>", "", shown)))[1:].strip()
     return _ESCAPED.sub(lambda found: found[1] or html.unescape(f"&{found[2]};"), one_line(source))
 
 
@@ -153,7 +154,8 @@ def is_as_generated(text: str, made: Stamp | None) -> bool:
     if made is None:
         return False
     parts = split_brief(text)
-    fields = re.sub(r"^digest:.*\n", "", parts.fields, count=1, flags=re.MULTILINE)
+    own_line = dump_mapping({"digest": plain_stamp(made)})
+    fields = parts.fields.replace(own_line, "", 1)
     return digest_of(parts.body) == made.body and digest_of(fields) == made.fields
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from digest.text.spans import Span
-from digest.text.timestamps import MONTH_NAMES, month_number
+from digest.text.timestamps import MONTH_NAMES, fold, month_number
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -68,10 +68,10 @@ def _value(found: re.Match[str], today: date | None) -> str | None:
     if today is None:
         return None
     if found["near"]:
-        return (today + timedelta(days=_NEAR[found["near"].lower()])).isoformat()
+        return (today + timedelta(days=_NEAR[fold(found["near"])])).isoformat()
     if found["weekday"]:
-        return _weekday(_WEEKDAYS.index(found["weekday"].lower()), (found["which"] or "").lower(), today)
-    return _turn(found["turn"].lower(), found["unit"].lower(), today)
+        return _weekday(_WEEKDAYS.index(fold(found["weekday"])), fold(found["which"] or ""), today)
+    return _turn(fold(found["turn"]), fold(found["unit"]), today)
 
 
 def _valid(iso: str) -> str | None:

@@ -21,7 +21,7 @@ _REPORTING = lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["pr
 
 _CAP = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*(?:(?<=s)['’](?= [A-Z]))?)"
 _RUN = re.compile(
-    rf"(?<![\w’'-]){_CAP}(?:(?:[ \n]+(?:of|on|and|for|the|de|da|del|van|von|der|bin|al|el|la|le|du)){{0,2}}[ \n]+{_CAP})*"
+    rf"(?<![\w’'-]){_CAP}(?:(?:[ \n]+(?:of|on|and|for|the|de|da|del|van|von|der|bin|al|el|la|le|du)){{0,2}}[ \n]+{_CAP}){{0,12}}"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
@@ -31,6 +31,10 @@ _PARTICLES = frozenset(
 _PERSON_PARTICLES = frozenset(["de", "da", "del", "van", "von", "der", "bin", "al", "el", "la", "le", "du"])
 _FORMER = re.compile(r"\b(former|acting|deputy|outgoing|incoming|then)[ \n]+\Z")
 _PERSONAL = re.compile(r",\s+(?:who\b|(?:aged\s+)?\d{1,2}[,.])")
+
+
+_MOST_ALIKE = 50
+"""People of one surname that are told apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,9 +224,13 @@ def _role(text: str, before: Span, title: str) -> str | None:
 def _by_full_name(people: dict[str, list[Span]]) -> dict[str, list[Span]]:
     """One entry a person: a surname alone counts for the full name that ends in it."""
     joined: dict[str, list[Span]] = {}
-    full_names = [name for name in people if " " in name]
+    by_surname: dict[str, list[str]] = {}
+    for name in people:
+        if " " in name:
+            by_surname.setdefault(name.rsplit(" ", 1)[-1], []).append(name)
     for name, spans in people.items():
-        ends = [full for full in full_names if full != name and full.endswith(f" {name}")]
+        alike = by_surname.get(name.rsplit(" ", 1)[-1], [])[:_MOST_ALIKE]
+        ends = [full for full in alike if full != name and full.endswith(f" {name}")]
         joined.setdefault(ends[0] if len(ends) == 1 else name, []).extend(spans)
     return joined
 

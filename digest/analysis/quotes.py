@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -77,21 +78,21 @@ def find_quotes(article: Article, names: Names) -> tuple[Quote, ...]:
     sentence's length.
     """
     found: list[Quote] = []
+    who = _Who(article, names)
     last: tuple[str, str | None] | None = None
     for paragraph, sentences in _paragraphs(article):
         inside = list(_quoted(article.text, paragraph))
+        starts = [sentence.span.start for sentence in sentences]
         attributed = False
         for number, span in enumerate(inside):
-            begin = next(
-                (it.span.start for it in sentences if it.span.start <= span.start <= it.span.end), paragraph.start
-            )
+            begin = sentences[max(0, bisect_right(starts, span.start) - 1)].span.start
             before = Span(
                 max(begin, inside[number - 1].end + 1 if number else begin, span.start - _REACH), span.start - 1
             )
             limit = inside[number + 1].start - 1 if number + 1 < len(inside) else paragraph.end
             after = Span(span.end + 1, min(limit, span.end + _REACH))
             match = _attribution(article.text, before, after)
-            speaker, role, speaker_span, cue = _speaker(article, match, names)
+            speaker, role, speaker_span, cue = _speaker(match, who)
             if match is None and attributed and found and last and _follows(article.text, inside[number - 1], span):
                 speaker, role = last
             if speaker:
@@ -99,7 +100,7 @@ def find_quotes(article: Article, names: Names) -> tuple[Quote, ...]:
             words = span.of(article.text).split()
             if match is None and not speaker and len(words) < _FEWEST_WORDS:
                 continue
-            evidence = next((it for it in sentences if it.span.start <= span.end <= it.span.end + 1), sentences[-1])
+            evidence = sentences[max(0, bisect_right(starts, span.end - 1) - 1)]
             found.append(
                 Quote(
                     span=span,
@@ -161,7 +162,7 @@ def _attribution(text: str, before: Span, after: Span) -> tuple[re.Match[str], i
 
 
 def _speaker(
-    article: Article, match: tuple[re.Match[str], int] | None, names: Names
+    match: tuple[re.Match[str], int] | None, who: _Who
 ) -> tuple[str | None, str | None, Span | None, str | None]:
     """The speaker, the role, the words that name them, and the cue that an attribution gives."""
     if match is None:
@@ -171,47 +172,57 @@ def _speaker(
     groups = found.groupdict()
     if groups.get("pronoun"):
         span = Span(offset + found.start("pronoun"), offset + found.end("pronoun"))
-        meant = _meant(article, span, names) if groups["pronoun"].lower() in ("he", "she") else None
+        meant = who.is_meant(span) if groups["pronoun"].lower() in ("he", "she") else None
         return (meant.name, meant.role, span, cue) if meant else (None, None, span, cue)
-    printed = groups["np"]
-    name = re.search(rf"{_NAME}\Z", printed)
+    name = re.search(rf"{_NAME}\Z", groups["np"])
     if name is None:
         return None, None, None, cue
     begin = offset + found.start("np") + name.start()
     words = one_line(name.group()).rstrip(".")
-    known = _known(words, names.people)
+    known = who.is_named(words)
     if known is None and (words.split()[0] in _NOT_A_PERSON or words.endswith(("'s", "’s"))):
         return None, None, None, cue
     role = known.role if known and known.role else one_line(groups["role"]) if groups.get("role") else None
     return (known.name if known else words), role, Span(begin, begin + len(name.group())), cue
 
 
-def _meant(article: Article, pronoun: Span, names: Names) -> Name | None:
-    """The person that "he" or "she" means: the only one named in the nearest sentence that names any.
+class _Who:
+    """Whom a name or a pronoun in a story means."""
 
-    None where that sentence names two, or lies more than two sentences back.
-    """
-    before = [sentence.span for sentence in article.sentences if sentence.span.start < pronoun.start][-3:]
-    for sentence in reversed(before):
-        named = {
-            person.name: person
-            for person in (*names.people, *names.others)
-            for mention in person.mentions
-            if sentence.contains(mention) and mention.end <= pronoun.start
-        }
-        if named:
-            (only, *rivals) = named.values()
-            return only if not rivals and only in names.people else None
-    return None
+    def __init__(self, article: Article, names: Names) -> None:
+        self._sentences = [sentence.span for sentence in article.sentences]
+        self._starts = [span.start for span in self._sentences]
+        self._people = {person.name: person for person in names.people}
+        self._by_surname: dict[str, list[Name]] = {}
+        for person in names.people:
+            self._by_surname.setdefault(person.name.rsplit(" ", 1)[-1], []).append(person)
+        everybody = (*names.people, *names.others)
+        mentions = sorted((span, person.name) for person in everybody for span in person.mentions)
+        self._mentions = mentions
+        self._mention_starts = [span.start for span, _ in mentions]
 
+    def is_named(self, words: str) -> Name | None:
+        """The person whom a printed name, with or without a title, means; None where two could be meant."""
+        alike = self._by_surname.get(words.rsplit(" ", 1)[-1], [])
+        full = [person for person in alike if words == person.name or words.endswith(f" {person.name}")]
+        if full:
+            return full[0]
+        return alike[0] if len(alike) == 1 and " " in alike[0].name else None
 
-def _known(words: str, people: Sequence[Name]) -> Name | None:
-    """The person of the story whom the printed name, with or without title, means."""
-    for person in people:
-        if words == person.name or words.endswith(f" {person.name}"):
-            return person
-    same = [person for person in people if person.name.endswith(f" {words.rsplit(' ', 1)[-1]}")]
-    return same[0] if len(same) == 1 else None
+    def is_meant(self, pronoun: Span) -> Name | None:
+        """The person that "he" or "she" means: the only one named in the nearest sentence that names any.
+
+        None where that sentence names two, or lies more than two sentences back.
+        """
+        here = bisect_right(self._starts, pronoun.start) - 1
+        for number in range(here, max(-1, here - 3), -1):
+            sentence = self._sentences[number]
+            first = bisect_left(self._mention_starts, sentence.start)
+            last = bisect_left(self._mention_starts, min(sentence.end, pronoun.start))
+            named = {name for _, name in self._mentions[first:last]}
+            if named:
+                return self._people.get(named.pop()) if len(named) == 1 else None
+        return None
 
 
 def _follows(text: str, previous: Span, span: Span) -> bool:

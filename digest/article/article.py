@@ -87,6 +87,8 @@ _TAIL = re.compile(
 )
 _LONGEST_OPENING = 25
 """Lines that may stand above a story, furniture among them."""
+_LONGEST_LINE = 200
+"""Characters of a line that holds a fact; a longer one is a paragraph."""
 _MOST_ABOVE = 6
 _SHORT = 20
 """Words of a headline that ends like a sentence."""
@@ -99,7 +101,6 @@ class _Opening:
     byline: str | None = None
     published: str | None = None
     outlet: str | None = None
-    embargo: str | None = None
     body: int = 0
     """Which paragraph the story begins with."""
 
@@ -114,7 +115,8 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         facts: what is known of the article beside its text; it wins over what the text states.
 
     Raises:
-        FieldError: the editor's own lines at the top have a wrong value.
+        FieldError: the editor's own lines at the top have a wrong value, or a line speaks of an embargo
+            whose date is not understood.
     """
     stated, start = parse_facts(text)
     if facts:
@@ -147,19 +149,15 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         published=stated.published or opening.published,
         outlet=outlet,
         url=stated.url,
-        embargo=stated.embargo or opening.embargo,
+        embargo=stated.embargo or _embargo(text, spans),
     )
 
 
 def _read_opening(text: str, paragraphs: tuple[Paragraph, ...], *, body_only: bool, transcript: bool) -> _Opening:
-    """What stands above the story, and where the story begins.
-
-    Raises:
-        FieldError: a line speaks of an embargo, and its date is not understood.
-    """
+    """What stands above the story, and where the story begins."""
     lines = [one_line(paragraph.span.of(text)) for paragraph in paragraphs[: _LONGEST_OPENING + 1]]
     above: list[tuple[int, str]] = []
-    byline = published = outlet = embargo = None
+    byline = published = outlet = None
     body = 0
     for number, line in enumerate(lines[:_LONGEST_OPENING]):
         span = paragraphs[number].span
@@ -170,7 +168,7 @@ def _read_opening(text: str, paragraphs: tuple[Paragraph, ...], *, body_only: bo
             published = published or found.published
             continue
         if is_embargo_line(line):
-            embargo, body = embargo or _embargo(text, span, line), number + 1
+            body = number + 1
             continue
         furniture = is_furniture(line)
         date = published_in(line)
@@ -188,13 +186,13 @@ def _read_opening(text: str, paragraphs: tuple[Paragraph, ...], *, body_only: bo
         body = number + 1
     chosen = choose_headline([line for _, line in above])
     if chosen is None:
-        return _Opening(byline=byline, published=published, outlet=outlet, embargo=embargo, body=body)
+        return _Opening(byline=byline, published=published, outlet=outlet, body=body)
     if body >= len(paragraphs) > 1:
         # Nothing below reads like prose: all that follows the headline, but for facts, is the story.
         taken = {number for number, _ in above[chosen + 1 :]}
         body = min(taken, default=body)
     headline = above[chosen][1]
-    return _Opening(headline=headline, byline=byline, published=published, outlet=outlet, embargo=embargo, body=body)
+    return _Opening(headline=headline, byline=byline, published=published, outlet=outlet, body=body)
 
 
 def _stands_above(text: str, span: Span, following: list[str], above: list[tuple[int, str]]) -> bool:
@@ -208,12 +206,19 @@ def _stands_above(text: str, span: Span, following: list[str], above: list[tuple
     return any(byline_of(line) or published_in(line) for line in following[:2])
 
 
-def _embargo(text: str, span: Span, line: str) -> str:
-    found = embargo_in(line)
-    if found is None:
-        problem = "speaks of an embargo without a date: say it at the top, as 'Embargo: 2026-06-05T00:01:00+00:00'"
-        raise FieldError(text.count("\n", 0, span.start) + 1, problem)
-    return found
+def _embargo(text: str, spans: list[Span]) -> str | None:
+    """The embargo that a line of the page, wherever it stands, puts on the text."""
+    for span in spans:
+        line = one_line(span.of(text)) if span.end - span.start <= _LONGEST_LINE else ""
+        if is_embargo_line(line):
+            found = embargo_in(line)
+            if found is None:
+                problem = (
+                    "speaks of an embargo without a date: say it at the top, as 'Embargo: 2026-06-05T00:01:00+00:00'"
+                )
+                raise FieldError(text.count("\n", 0, span.start) + 1, problem)
+            return found
+    return None
 
 
 def _outlet_from_furniture(text: str, spans: list[Span]) -> str | None:
@@ -251,6 +256,7 @@ def _story(text: str, paragraphs: tuple[Paragraph, ...], kind: Kind) -> Iterator
         if (
             is_furniture(line)
             or byline_of(line)
+            or is_embargo_line(line)
             or (kind is Kind.TRANSCRIPT and (is_stage_direction(line) or is_clock_line(line)))
         ):
             continue

@@ -22,7 +22,8 @@ _NAMES = {
     "embargo": "embargo",
 }  # fmt: skip
 _LINE = re.compile(
-    r"[ \t]*(source|outlet|url|link|published|author|title|headline|language|embargo):[ \t]*([^|\r\n]*)(?:\r\n|\n|\r|\Z)",
+    r"\s*(?:(?P<name>source|outlet|url|link|published|date|author|by|byline|title|headline|language|lang)[ \t]*[:：][ \t]*(?P<value>[^|\r\n]*)"
+    r"|(?P<held>embargo)[ \t]*[:：][ \t]*(?P<until>[^\r\n]*))(?:\r\n|\n|\r|\Z)",
     re.IGNORECASE,
 )
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -57,10 +58,12 @@ def parse_facts(text: str) -> tuple[Facts, int]:
     fields: dict[str, Field] = {}
     position = len(text) - len(text.lstrip())
     while found := _LINE.match(text, position):
-        line = text.count("\n", 0, position) + 1
-        if found[1] in fields:
-            raise FieldError(line, f"'{found[1]}' stands here twice")
-        fields[found[1]] = Field(found[2].strip(), line)
+        name, value = (found["name"], found["value"]) if found["name"] else (found["held"], found["until"])
+        start = found.start("name") if found["name"] else found.start("held")
+        line = text.count("\n", 0, start) + 1
+        if name in fields:
+            raise FieldError(line, f"'{name}' stands here twice")
+        fields[name] = Field(value.strip(), line)
         position = found.end()
     return (facts_of(fields), position) if fields else (Facts(), 0)
 
@@ -99,6 +102,9 @@ def _checked(key: str, name: str, value: str, line: int) -> str:
     if key == "language" and not _LANGUAGE.fullmatch(value):
         raise FieldError(line, f"'{name}' is not a language code such as \"en\"")
     if key == "embargo" and parse_moment(value) is None:
+        stamp = find_timestamp(value)
+        if stamp and stamp.moment:
+            return stamp.iso
         raise FieldError(line, f"'{name}' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
     return value
 

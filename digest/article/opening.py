@@ -52,7 +52,13 @@ _OUTLET_NAME = re.compile(
     r"(?:\s+(?:Online|Agency|Network|Service))?"
 )
 _CLOCK = re.compile(r"(?<!\d)(?P<h>[01]?\d|2[0-3])[:.](?P<min>[0-5]\d)\s*(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
-_EMBARGO = re.compile(r"[*\s]*(?:strictly\s+)?embargo(?:ed)?\b\W*(?:until|till|to|for)?\W*(?P<when>.*)", re.IGNORECASE)
+# "Embargo on oil takes effect" is a headline; what holds a text back names a time, or nothing at all.
+_EMBARGO = re.compile(
+    r"[\W_]*(?:strictly\s+|under\s+)?(?:strict\s+)?(?:embargoed(?:\s*(?:until|till|for|to)\b|\s*[:：.–—-]|\s*\Z)"
+    r"|embargo(?:\s*(?:until|till|date|time|lifts?)\b|\s*[:：]|[*_]*\s*\Z)|not\s+for\s+(?:publication|release)\s+(?:before|until|till)\b)"
+    r"(?P<when>.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 _LATEST_ZONE = timezone(timedelta(hours=-12))
 _SITE_NAME = 4
 """Words; a shorter line above a longer one is the site's name or its section, not the headline."""
@@ -154,7 +160,7 @@ def is_outlet_name(line: str) -> bool:
 
 def is_embargo_line(line: str) -> bool:
     """Whether a line says that the text is under embargo."""
-    return len(line) <= 120 and bool(_EMBARGO.fullmatch(line))
+    return len(line) <= 160 and bool(_EMBARGO.fullmatch(line))
 
 
 def embargo_in(line: str) -> str | None:

@@ -69,8 +69,8 @@ def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
 
 def _rejoined(text: str, lines: list[Paragraph], width: int) -> list[Paragraph]:
     joined: list[Paragraph] = []
-    for line in lines:
-        if joined and not line.after_blank and _goes_on(text, joined[-1].span, line.span, width):
+    for number, line in enumerate(lines):
+        if number and not line.after_blank and _goes_on(text, lines[number - 1].span, line.span, width):
             joined[-1] = Paragraph(Span(joined[-1].span.start, line.span.end), joined[-1].after_blank)
         else:
             joined.append(line)
@@ -78,9 +78,8 @@ def _rejoined(text: str, lines: list[Paragraph], width: int) -> list[Paragraph]:
 
 
 def _goes_on(text: str, upper: Span, lower: Span, width: int) -> bool:
-    """Whether the last line of `upper` was too full to take the first word of `lower`."""
-    last_line = _BREAK.split(upper.of(text))[-1].strip()
-    return len(last_line) + 1 + len(lower.of(text).split(None, 1)[0]) > width
+    """Whether the line `upper` was too full to take the first word of the line `lower`."""
+    return upper.end - upper.start + 1 + len(lower.of(text).split(None, 1)[0]) > width
 
 
 def _of(text: str, line: Paragraph) -> str:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
+
+def fold(word: str) -> str:
+    """A word as the tables here know it: small letters without accents, `ſ` and dotless `ı` as `s` and `i`."""
+    decomposed = unicodedata.normalize("NFKD", word.lower().replace("ı", "i"))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
 _MONTHS = {
-    name.lower(): number
+    fold(name): number
     for number, names in enumerate((lexicon("months")[str(number)] for number in range(1, 13)), start=1)
     for name in names
 }
@@ -21,7 +29,11 @@ _ZONES = {
     "jst": 9, "kst": 9, "sgt": 8, "hkt": 8, "ict": 7, "aest": 10, "aedt": 11,
 }  # fmt: skip
 
-MONTH_NAMES = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
+MONTH_NAMES = "|".join(
+    sorted(
+        (re.escape(name) for names in lexicon("months").values() for name in names), key=lambda name: (-len(name), name)
+    )
+)
 """The month names that are known, as alternatives of a regular expression."""
 
 _DATE = re.compile(
@@ -66,7 +78,7 @@ def parse_moment(value: str) -> datetime | None:
 
 def month_number(name: str) -> int:
     """The month, 1 to 12, that one of `MONTH_NAMES` names."""
-    return _MONTHS[name.lower()]
+    return _MONTHS[fold(name)]
 
 
 def find_timestamp(text: str) -> Timestamp | None:

@@ -13,8 +13,10 @@ from digest.errors import FieldError
 LARGEST = 65_536
 """Characters that front matter may have; an article pasted into it is a mistake."""
 
-_FENCE = re.compile(r"---[ \t]*\r?\n")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
+# What an editor may leave before the opening line, unseen; an embargo must not be lost for it.
+_FENCE = re.compile(r"[\ufeff\u200b\s]*---[ \t]*(?:\r\n|[\n\r\u2028\u2029])")
+_CLOSE = re.compile(r"(?<=[\n\r\u2028\u2029])(?:---|\.\.\.)[ \t]*(?=[\n\r\u2028\u2029]|\Z)")
+_BREAK = re.compile(r"\r\n|[\n\r\u2028\u2029]")
 _DEEPEST = 12
 _BaseLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -62,8 +64,8 @@ def split_front_matter(text: str) -> tuple[str, int] | None:
     closing = _CLOSE.search(text, opening.end())
     if not closing:
         raise FieldError(1, "the front matter opened by '---' is not closed by a second '---' line")
-    body = closing.end() + (1 if text[closing.end() : closing.end() + 1] == "\n" else 0)
-    return text[opening.end() : closing.start()], body
+    behind = _BREAK.match(text, closing.end())
+    return _BREAK.sub("\n", text[opening.end() : closing.start()]), behind.end() if behind else closing.end()
 
 
 def load_mapping(source: str, *, first_line: int = 1) -> dict[str, Field]:
@@ -88,6 +90,8 @@ def load_mapping(source: str, *, first_line: int = 1) -> dict[str, Field]:
             )
             for key, value in node.value
         }
+    except (ValueError, TypeError, OverflowError) as error:  # a tag such as !!int on what is no number
+        raise FieldError(first_line, f"a value cannot be read: {error}") from None
     except RecursionError:
         raise FieldError(first_line, "the front matter is nested too deeply") from None
     except yaml.YAMLError as error:
