@@ -9,6 +9,7 @@ from typing import Any
 
 from digest.analysis import Analysis
 from digest.analysis.key_points import KeyPoint
+from digest.analysis.names import Name
 from digest.analysis.quotes import Quote
 from digest.article import Article, Sentence
 from digest.text.slugs import slugify
@@ -18,6 +19,9 @@ LONGEST_DESCRIPTION = 160
 """Characters."""
 _SHORTEST_CLAUSE = 80
 """Characters that a description keeps at least when it is cut at a clause."""
+_LONGEST_TITLE = 300
+_LONGEST_NAME = 120
+"""Characters; what is longer is no headline, no name."""
 _MOST_QUOTES = 4
 _MOST_PEOPLE = 12
 _MOST_NAMES = 8
@@ -159,7 +163,7 @@ def compose_brief(
     """
     points = [_point(article, point) for point in analysis.key_points]
     takeaway = points[0] if points else None
-    title = clean(article.headline) if article.headline else _title_from(takeaway)
+    title = describe(clean(article.headline), _LONGEST_TITLE) if article.headline else _title_from(takeaway)
     names = analysis.names
     roles = {quote.speaker: quote.role for quote in reversed(analysis.quotes) if quote.role}
     return Brief(
@@ -171,21 +175,21 @@ def compose_brief(
             language=None if article.language == "und" else article.language,
             sources=(
                 Source(
-                    name=clean(article.outlet),
+                    name=_fact(article.outlet),
                     url=article.url,
-                    author=clean(article.byline),
+                    author=_fact(article.byline),
                     published=article.published,
                     article=path,
                     sha256=sha256,
                 ),
             ),
-            located=clean(analysis.located),
+            located=_fact(analysis.located),
             people=tuple(
                 Person(name=clean(it.name), role=clean(it.role or roles.get(it.name)))
-                for it in names.people[:_MOST_PEOPLE]
+                for it in _short(names.people)[:_MOST_PEOPLE]
             ),
-            organisations=tuple(clean(it.name) for it in names.organisations[:_MOST_NAMES]),
-            places=tuple(clean(it.name) for it in names.places[:_MOST_NAMES]),
+            organisations=tuple(clean(it.name) for it in _short(names.organisations)[:_MOST_NAMES]),
+            places=tuple(clean(it.name) for it in _short(names.places)[:_MOST_NAMES]),
             categories=analysis.categories,
             tags=analysis.tags,
             review=review,
@@ -198,11 +202,11 @@ def compose_brief(
     )
 
 
-def describe(takeaway: str) -> str:
-    """The takeaway in at most 160 characters: whole, or cut after a clause or a word with an ellipsis."""
-    if len(takeaway) <= LONGEST_DESCRIPTION:
+def describe(takeaway: str, longest: int = LONGEST_DESCRIPTION) -> str:
+    """The takeaway in at most `longest` characters: whole, or cut after a clause or a word with an ellipsis."""
+    if len(takeaway) <= longest:
         return takeaway
-    room = takeaway[: LONGEST_DESCRIPTION - 1]
+    room = takeaway[: longest - 1]
     clause = max(room.rfind(mark) for mark in (", ", "; ", " – ", " — "))
     cut = room[:clause] if clause >= _SHORTEST_CLAUSE else room.rsplit(" ", 1)[0]
     return f"{cut.rstrip(' ,;:–—-')}…"
@@ -215,9 +219,17 @@ def clean(text: Any) -> Any:
     return one_line("".join(character for character in text if character.isprintable() or character.isspace()))
 
 
+def _fact(text: str | None) -> str | None:
+    return describe(clean(text), _LONGEST_TITLE) if text else None
+
+
 def digest_of(text: str) -> str:
     """SHA-256 of a text, line ends counted as one character whatever the system made of them."""
     return hashlib.sha256(text.replace("\r\n", "\n").encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _short(names: Sequence[Name]) -> list[Name]:
+    return [name for name in names if len(name.name) <= _LONGEST_NAME]
 
 
 def _title_from(takeaway: Point | None) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from digest.brief import Brief
-from digest.errors import ArticleError, BriefError, DigestError, EncodingError, FieldError
+from digest.errors import ArticleError, BriefError, EncodingError, FieldError
 from digest.markdown import Parts, is_as_generated, parse_brief, split_brief
 from digest.text.decoding import decode
 
@@ -22,7 +22,12 @@ BESIDE = ".new.md"
 LARGEST_ARTICLE = 20_000_000
 """Bytes; a larger file is no article."""
 
-_ARTICLE_FIELD = re.compile(r"^\s*(?:-\s+)?article:\s*[\"']?([^\"'\r\n]+?)[\"']?\s*$", re.MULTILINE)
+ARTICLE_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ""})
+BRIEF_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+"""Those that MkDocs takes for pages."""
+
+_LEFT_BEHIND = re.compile(r"(?:~|\.(?:bak|orig|tmp|swp|part))\Z|\A(?:Thumbs\.db|desktop\.ini|#.*#)\Z", re.IGNORECASE)
+_ARTICLE_FIELD = re.compile(r"\barticle:\s*[\"']?([^\"'\s,}]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,8 +54,11 @@ class StoredBrief:
 
 
 def find_articles(content: Path) -> Iterator[Path]:
-    """The files below `articles/`, in order of their paths; hidden ones are passed over."""
-    yield from _files(content / ARTICLES)
+    """The files below `articles/`, in order of their paths.
+
+    Hidden files, and what editors and systems leave beside a file (`story.txt~`), are passed over.
+    """
+    yield from (path for path in _files(content / ARTICLES) if not _LEFT_BEHIND.search(path.name))
 
 
 def read_article(content: Path, path: Path) -> RawArticle:
@@ -60,14 +68,21 @@ def read_article(content: Path, path: Path) -> RawArticle:
         ArticleError: it cannot be read, is no text, or is far too large.
     """
     name = _below(content, path)
+    if "\\" in name or not name.isprintable():
+        raise ArticleError(ascii(name), None, "has a file name that not every system can hold; rename it")
+    if path.suffix.lower() not in ARTICLE_ENDINGS:
+        raise ArticleError(name, None, "is no plain text: paste its text into a file that ends in .txt")
     try:
-        if path.is_symlink() and not path.resolve().is_relative_to(content.resolve()):
-            raise ArticleError(name, None, "is a link to a file outside the content folder; copy the file here")
+        _check_place(content, path)
         if path.stat().st_size > LARGEST_ARTICLE:
             raise ArticleError(name, None, f"is larger than {LARGEST_ARTICLE // 1_000_000} MB: it is not an article")
         data = path.read_bytes()
-    except OSError as error:
-        raise ArticleError(name, None, f"cannot be read: {error.strerror or error}") from None
+    except _OutsideError as error:
+        raise ArticleError(name, None, str(error)) from None
+    except (OSError, RuntimeError) as error:
+        raise ArticleError(name, None, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    if data.startswith(b"%PDF-"):
+        raise ArticleError(name, None, "is a PDF: paste its text instead")
     if not data.strip():
         raise ArticleError(name, None, "is empty; paste an article into it or delete it")
     try:
@@ -79,7 +94,9 @@ def read_article(content: Path, path: Path) -> RawArticle:
 
 def find_briefs(content: Path) -> Iterator[Path]:
     """The briefs' files, in order of their paths; drafts laid beside edited briefs are passed over."""
-    yield from (path for path in _files(content / BRIEFS) if path.suffix == ".md" and not path.name.endswith(BESIDE))
+    for path in _files(content / BRIEFS):
+        if path.suffix.lower() in BRIEF_ENDINGS and not path.name.endswith(BESIDE):
+            yield path
 
 
 def read_brief(content: Path, path: Path) -> StoredBrief:
@@ -90,11 +107,12 @@ def read_brief(content: Path, path: Path) -> StoredBrief:
     """
     name = _below(content, path)
     try:
-        if path.is_symlink() and not path.resolve().is_relative_to(content.resolve()):
-            raise BriefError(name, None, "is a link to a file outside the content folder; copy the file here")
+        _check_place(content, path)
         text = path.read_bytes().decode("utf-8")
-    except OSError as error:
-        raise BriefError(name, None, f"cannot be read: {error.strerror or error}") from None
+    except _OutsideError as error:
+        raise BriefError(name, None, str(error)) from None
+    except (OSError, RuntimeError) as error:
+        raise BriefError(name, None, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise BriefError(name, line, "is not UTF-8; save the file as UTF-8") from None
@@ -160,6 +178,17 @@ def save(path: Path, text: str) -> bool:
     return True
 
 
+class _OutsideError(Exception):
+    """A path is no file of the content folder's own."""
+
+
+def _check_place(content: Path, path: Path) -> None:
+    if path.is_symlink() and not path.resolve().is_relative_to(content.resolve()):
+        raise _OutsideError("is a link to a file outside the content folder; copy the file here")
+    if path.exists() and not path.is_file():
+        raise _OutsideError("cannot be read: it is a folder or a device")
+
+
 def _mode_for(path: Path) -> int:
     """The mode that the file has, or that a new file gets here."""
     try:
@@ -176,12 +205,17 @@ def _files(folder: Path) -> Iterator[Path]:
         entries = sorted(folder.iterdir(), key=lambda path: path.name)
     except FileNotFoundError:
         return
-    except OSError as error:
-        raise DigestError(f"{folder}: cannot be read: {error.strerror or error}") from None
+    except OSError:
+        yield folder  # whoever reads it is told why it cannot be read
+        return
     for path in entries:
         if path.name.startswith("."):
             continue
-        if path.is_dir() and not path.is_symlink():
+        try:
+            is_folder = path.is_dir() and not path.is_symlink()
+        except OSError:
+            is_folder = False
+        if is_folder:
             yield from _files(path)
         else:
             yield path

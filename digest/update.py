@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
 
+from digest.brief import Brief
 from digest.errors import ArticleError, BriefError, DigestError, FieldError
 from digest.pipeline import make_brief, write_brief
 from digest.settings import Settings
@@ -17,6 +18,7 @@ from digest.store import (
     StoredBrief,
     articles_claimed_by,
     find_articles,
+    find_briefs,
     read_article,
     read_brief,
     read_briefs,
@@ -37,6 +39,8 @@ class Outcome(str, Enum):
     """An editor changed it: it was left as it is."""
     BESIDE = "laid beside"
     """An editor changed it, and its article changed too: the new draft lies beside it."""
+    WAITING = "waiting"
+    """As before, but an editor works in an earlier draft beside it: that was left as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +100,15 @@ def update_briefs(
     briefs, unreadable = read_briefs(content)
     problems: list[DigestError] = list(unreadable)
     held = {article for problem in unreadable for article in articles_claimed_by(content, problem.path)}
+    broken = {PurePosixPath(problem.path).stem.lower() for problem in unreadable}
     owners = _Owners(content, briefs)
     problems += owners.problems
     results: list[Result] = []
     seen: dict[str, str] = {}
-    for path in progress([path for path in find_articles(content) if only is None or path in only]):
+    # Where two articles have one text, the one that has a brief keeps it.
+    paths = [path for path in find_articles(content) if only is None or path in only]
+    paths.sort(key=lambda path: (not owners.knows(path.relative_to(content).as_posix()), path))
+    for path in progress(paths):
         try:
             article = read_article(content, path)
             if article.path in held:
@@ -110,55 +118,67 @@ def update_briefs(
                     article.path, None, f"is the same text as {seen[article.sha256]}; delete one of the two"
                 )
             seen[article.sha256] = article.path
-            results.append(_update(content, settings, article, owners, force))
+            results.append(_update(content, settings, article, owners, broken, force))
+        except _Held:
+            continue
         except (ArticleError, BriefError) as problem:
             problems.append(problem)
-    return Report(tuple(results), tuple(problems))
+    return Report(tuple(sorted(results, key=lambda result: result.article)), tuple(problems))
 
 
 class _Owners:
     """Which brief belongs to which article, and which slugs and file names are taken."""
 
     def __init__(self, content: Path, briefs: Sequence[StoredBrief]) -> None:
-        self.by_article: dict[str, StoredBrief] = {}
-        self.orphans: dict[str, StoredBrief] = {}
+        self._by_article: dict[str, StoredBrief] = {}
+        self._by_text: dict[str, StoredBrief] = {}
+        self._by_slug: dict[str, StoredBrief] = {}
         self.problems: list[BriefError] = []
-        self.taken: set[str] = set()
+        # Files that are there and could not be read as briefs keep their names too.
+        self.files = {path.stem.lower() for path in find_briefs(content)}
+        self.taken = self.files | {stored.brief.front_matter.slug for stored in briefs}
         for stored in briefs:
-            self.taken |= {stored.brief.front_matter.slug, PurePosixPath(stored.path).stem.lower()}
-            for source in stored.brief.front_matter.sources:
+            sources = stored.brief.front_matter.sources
+            for source in sources:
                 if not source.article:
                     continue
-                if source.article in self.by_article:
-                    other = self.by_article[source.article].path
-                    self.problems.append(
-                        BriefError(
-                            stored.path,
-                            None,
-                            f"is a second brief of {source.article} beside {other}; delete one of the two",
-                        )
-                    )
-                    continue
-                self.by_article[source.article] = stored
-                if source.sha256 and not (content / source.article).exists():
-                    self.orphans[source.sha256] = stored
+                other = self._by_article.setdefault(source.article, stored)
+                if other is not stored:
+                    problem = f"is a second brief of {source.article} beside {other.path}; delete one of the two"
+                    self.problems.append(BriefError(stored.path, None, problem))
+            if not any(source.article and (content / source.article).exists() for source in sources):
+                self._by_text.update((source.sha256, stored) for source in sources if source.sha256)
+                self._by_slug[stored.brief.front_matter.slug or PurePosixPath(stored.path).stem.lower()] = stored
+
+    def knows(self, article: str) -> bool:
+        """Whether a brief names an article as its source."""
+        return article in self._by_article
 
     def of(self, article: RawArticle) -> StoredBrief | None:
         """The brief of an article: by its path, or by its text where it was renamed."""
-        return self.by_article.get(article.path) or self.orphans.get(article.sha256)
+        return self._by_article.get(article.path) or self._by_text.get(article.sha256)
+
+    def of_story(self, slug: str) -> StoredBrief | None:
+        """The brief, left without an article, of a story that would get this slug: its article was renamed and changed."""
+        return self._by_slug.get(slug)
 
 
-def _update(content: Path, settings: Settings, article: RawArticle, owners: _Owners, force: Collection[str]) -> Result:
+def _update(
+    content: Path,
+    settings: Settings,
+    article: RawArticle,
+    owners: _Owners,
+    broken: Collection[str],
+    force: Collection[str],
+) -> Result:
     stored = owners.of(article)
-    slug = stored.brief.front_matter.slug or None if stored else None
-    try:
-        fresh = make_brief(
-            article.text, path=article.path, sha256=article.sha256, settings=settings, taken=owners.taken, slug=slug
-        )
-    except FieldError as error:
-        raise ArticleError(article.path, error.line, error.problem) from None
-    if fresh is None:
-        raise ArticleError(article.path, None, "holds no sentence of a story, only a headline or page furniture")
+    fresh = _make(article, settings, slug=_slug_of(stored))
+    if stored is None:
+        if fresh.front_matter.slug in broken:
+            raise _Held
+        stored = owners.of_story(fresh.front_matter.slug)
+        if stored is None and fresh.front_matter.slug in owners.taken:
+            fresh = _make(article, settings, taken=owners.taken)
     owners.taken.add(fresh.front_matter.slug)
     text = write_brief(fresh, settings)
     path = stored.path if stored else f"{BRIEFS}/{fresh.front_matter.slug}.md"
@@ -166,28 +186,62 @@ def _update(content: Path, settings: Settings, article: RawArticle, owners: _Own
     # A brief written by hand may record no hash: then nobody can tell whether its article changed.
     changed = bool(recorded) and article.sha256 not in recorded
     outcome = decide(stored, text, article_changed=changed, forced=path in force)
-    target = content / path
+    if outcome is Outcome.REPLACED and stored and not _is_still(content, stored):
+        outcome = Outcome.KEPT  # somebody has saved it since it was read
     if outcome in (Outcome.WRITTEN, Outcome.REPLACED):
-        _save(target, path, text)
+        _save(content / path, path, text, new=stored is None)
     elif outcome is Outcome.BESIDE:
-        path = path.removesuffix(".md") + BESIDE
-        _lay_beside(content, path, text)
+        path = path.removesuffix(PurePosixPath(path).suffix) + BESIDE
+        outcome = _lay_beside(content, path, text)
     return Result(article.path, path, outcome)
 
 
-def _lay_beside(content: Path, path: str, text: str) -> None:
+class _Held(Exception):  # noqa: N818  # a signal: the brief may be the unreadable file of its name
+    """Nothing is written for an article while its brief may be a file that cannot be read."""
+
+
+def _slug_of(stored: StoredBrief | None) -> str | None:
+    return stored.brief.front_matter.slug or None if stored else None
+
+
+def _make(article: RawArticle, settings: Settings, *, slug: str | None = None, taken: Container[str] = ()) -> Brief:
+    try:
+        fresh = make_brief(
+            article.text, path=article.path, sha256=article.sha256, settings=settings, taken=taken, slug=slug
+        )
+    except FieldError as error:
+        raise ArticleError(article.path, error.line, error.problem) from None
+    if fresh is None:
+        raise ArticleError(article.path, None, "holds no sentence of a story, only a headline or page furniture")
+    return fresh
+
+
+def _is_still(content: Path, stored: StoredBrief) -> bool:
+    """Whether a brief's file is as it was when it was read."""
+    try:
+        return (content / stored.path).read_bytes() == stored.text.encode("utf-8")
+    except OSError:
+        return False
+
+
+def _lay_beside(content: Path, path: str, text: str) -> Outcome:
     """Write the new draft, unless an editor has begun to work in the one that lies there."""
     target = content / path
     if target.exists():
         try:
             if not read_brief(content, target).as_generated:
-                return
+                return Outcome.WAITING
         except BriefError:
-            return
-    _save(target, path, text)
+            return Outcome.WAITING
+    _save(target, path, text, new=False)
+    return Outcome.BESIDE
 
 
-def _save(target: Path, path: str, text: str) -> None:
+def _save(target: Path, path: str, text: str, *, new: bool) -> None:
+    if new and target.exists():
+        raise BriefError(
+            path, None, "is there already, and is not known as the brief of an article; nothing was written over it"
+        )
     try:
         save(target, text)
     except OSError as error:

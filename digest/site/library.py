@@ -57,7 +57,7 @@ class Edition:
     @property
     def url(self) -> str:
         """Below the site's root."""
-        return f"{self.day:%Y/%m/%d}/"
+        return f"{self.day.isoformat().replace('-', '/')}/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
