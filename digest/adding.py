@@ -20,7 +20,7 @@ def add_article(content: Path, text: str, *, name: str, facts: Facts) -> str:
     """Save a raw article and give its path below the content folder.
 
     The pasted text stays as it is; what is known beside it is written above it, over what was
-    stated there before. The same text with the same facts is not saved twice.
+    stated there before. A text that is there already is not saved twice: its facts are brought up to date.
 
     Raises:
         ArticleError: the text is empty or holds no story, or states a fact wrongly.
@@ -33,15 +33,40 @@ def add_article(content: Path, text: str, *, name: str, facts: Facts) -> str:
     if not article.sentences:
         raise ArticleError(name, None, "holds no sentence of a story: paste the headline and the paragraphs below it")
     taken = set()
+    pasted = _pasted(whole)
     for path in find_articles(content):
         taken.add(path.stem.lower())
-        if path.stat().st_size < 4 * len(whole) + 16 and read_article(content, path).text == whole:
-            return path.relative_to(content).as_posix()
+        there = _text_of(content, path)
+        if there is not None and _pasted(there) == pasted:
+            relative = path.relative_to(content).as_posix()
+            return _saved(content, relative, with_facts(there, facts))
     stem = Path(name).stem
     slug = slugify(article.headline or stem if name == "-" else stem, taken)
-    relative = f"{ARTICLES}/{slug}.txt"
-    save(content / relative, whole)
+    return _saved(content, f"{ARTICLES}/{slug}.txt", whole)
+
+
+def _saved(content: Path, relative: str, text: str) -> str:
+    try:
+        save(content / relative, text)
+    except OSError as error:
+        raise ArticleError(relative, None, f"cannot be written: {error.strerror or error}") from None
     return relative
+
+
+def _text_of(content: Path, path: Path) -> str | None:
+    """The text of an article that is there; None where it cannot be read, which is for `check` to say."""
+    try:
+        return read_article(content, path).text
+    except ArticleError:
+        return None
+
+
+def _pasted(text: str) -> str:
+    """What was pasted, without the facts stated above it."""
+    try:
+        return text[parse_facts(text)[1] :].strip()
+    except FieldError:
+        return text.strip()
 
 
 def with_facts(text: str, facts: Facts) -> str:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 import click
 
@@ -38,7 +40,7 @@ from digest.errors import (
     SiteFolderError,
 )
 from digest.extraction import DEFAULT_BUDGET, extract
-from digest.site.host import build_site, content_of, load_site, serve_site, watching_articles
+from digest.site.host import Site, build_site, content_of, load_site, serve_site, watching_articles
 from digest.starter import start_site
 from digest.text.decoding import decode
 from digest.text.timestamps import parse_moment
@@ -59,7 +61,8 @@ class _Group(click.Group):
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="digest")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     r"""Turn raw article text into a press digest.
 
     \b
@@ -70,6 +73,8 @@ def main() -> None:
 
     Exit status: 0 done, 1 a problem in the content, 2 wrong usage.
     """
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
 
 
 _config_file = click.option(
@@ -131,7 +136,7 @@ def add(
         facts = facts_of({name: Field(value, 1) for name, value in stated.items() if value})
     except FieldError as error:
         raise click.UsageError(f"--{error.problem.replace(chr(39), '', 2)}") from None
-    content, settings = content_of(load_site(config_file))
+    content, settings = content_of(_site(config_file))
     if not files and sys.stdin.isatty():
         say("Paste the article, then press Ctrl-D on a line of its own.", quiet=quiet)
     added, problems = [], []
@@ -175,7 +180,7 @@ def build(
     """
     if now and parse_moment(now) is None:
         raise click.UsageError('--now is not a time with its offset such as "2026-06-05T00:01:00+00:00"')
-    config = load_site(config_file, strict=strict or None, now=now)
+    config = _site(config_file, strict=strict or None, now=now)
     content, settings = content_of(config)
     named = {_brief_named(path, content) for path in force}
     report = update_briefs(content, settings, force=named, progress=with_progress(quiet or as_json))
@@ -216,7 +221,7 @@ def serve(config_file: Path, address: str | None, open_browser: bool, quiet: boo
     Example:
       digest serve --open
     """
-    content, settings = content_of(load_site(config_file))
+    content, settings = content_of(_site(config_file))
 
     def update() -> None:
         report = update_briefs(content, settings)
@@ -240,7 +245,7 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
     Example:
       digest check --json | jq .problems
     """
-    content, _ = content_of(load_site(config_file))
+    content, _ = content_of(_site(config_file))
     checked = check_content(content)
     if as_json:
         print_json(
@@ -259,7 +264,7 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
 
 
 @main.command(name="extract")
-@click.argument("source", type=click.File("r", encoding="utf-8"), default="-")
+@click.argument("source", type=click.File("rb"), default="-")
 @click.option(
     "--max-points",
     type=click.IntRange(1, 20),
@@ -274,7 +279,7 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
     show_default=True,
     help="Words in all key points together.",
 )
-def extract_lines(source: TextIO, max_points: int, max_words: int) -> None:
+def extract_lines(source: BinaryIO, max_points: int, max_words: int) -> None:
     r"""Read documents as JSON Lines, and print what is found in each as JSON Lines.
 
     A document has "id" and "text", and optionally "title" (even empty: the text is the body only),
@@ -292,23 +297,42 @@ def extract_lines(source: TextIO, max_points: int, max_words: int) -> None:
             continue
         found = _extract_line(line, number, budget)
         failed = failed or "error" in found
-        click.echo(json.dumps(found, ensure_ascii=False))
+        click.echo(_json_line(found))
     if failed:
         sys.exit(PROBLEM)
 
 
-def _extract_line(line: str, number: int, budget: Budget) -> dict[str, Any]:
+def _extract_line(line: bytes, number: int, budget: Budget) -> dict[str, Any]:
     identity = None
     try:
-        document = json.loads(line)
+        document = json.loads(line.decode("utf-8-sig"), parse_constant=_no_constant)
         if not isinstance(document, dict):
             raise ExtractError("is not a JSON object")
         identity = document.get("id")
         return extract(document, budget=budget)
-    except (json.JSONDecodeError, RecursionError) as error:
-        return {"id": identity, "error": f"line {number}: not valid JSON: {error}"}
     except (ExtractError, FieldError) as error:
         return {"id": identity, "error": f"line {number}: {error}"}
+    except (ValueError, RecursionError) as error:
+        return {"id": identity, "error": f"line {number}: not valid JSON: {error}"}
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON value")
+
+
+def _json_line(value: dict[str, Any]) -> str:
+    """One line of JSON; a lone surrogate, which UTF-8 cannot hold, stays an escape."""
+    line = json.dumps(value, ensure_ascii=False)
+    return line if line.isprintable() or not re.search("[\ud800-\udfff]", line) else json.dumps(value)
+
+
+def _site(config_file: Path, *, strict: bool | None = None, now: str | None = None) -> Site:
+    """The site's configuration; to have none is wrong usage."""
+    if not config_file.is_file():
+        raise click.UsageError(
+            f"{config_file}: no such file; run 'digest init DIR' to start a site, or say where yours is with -f"
+        )
+    return load_site(config_file, strict=strict, now=now)
 
 
 def _read(path: Path) -> str:

@@ -51,6 +51,12 @@ def tell(report: Report, content: Path, *, quiet: bool, verbose: bool) -> None:
                 " Merge what you want, copy its 'sources' into your brief, and delete it",
                 fg="yellow",
             )
+        elif result.outcome is Outcome.WAITING:
+            say(
+                f"{place}: {result.article} changed again, and this draft was edited; it was left as it is."
+                " Merge it, delete it, and build again for a new one",
+                fg="yellow",
+            )
         elif result.outcome is Outcome.KEPT:
             say(f"{place}: kept as edited", quiet=quiet)
         elif verbose:
@@ -59,7 +65,7 @@ def tell(report: Report, content: Path, *, quiet: bool, verbose: bool) -> None:
     say(
         f"{counted(len(report.results), 'article')} read: {counted(written, 'brief')} written,"
         f" {report.count(Outcome.UNCHANGED)} unchanged,"
-        f" {report.count(Outcome.KEPT, Outcome.BESIDE)} kept as edited",
+        f" {report.count(Outcome.KEPT, Outcome.BESIDE, Outcome.WAITING)} kept as edited",
         quiet=quiet,
     )
 

@@ -158,9 +158,10 @@ class _Owners:
         """The brief of an article: by its path, or by its text where it was renamed."""
         return self._by_article.get(article.path) or self._by_text.get(article.sha256)
 
-    def of_story(self, slug: str) -> StoredBrief | None:
-        """The brief, left without an article, of a story that would get this slug: its article was renamed and changed."""
-        return self._by_slug.get(slug)
+    def of_story(self, slug: str, day: str | None) -> StoredBrief | None:
+        """The brief, left without an article, of a story of that day and slug: its article was renamed and changed."""
+        stored = self._by_slug.get(slug)
+        return stored if stored and stored.brief.front_matter.date == day else None
 
 
 def _update(
@@ -176,7 +177,7 @@ def _update(
     if stored is None:
         if fresh.front_matter.slug in broken:
             raise _Held
-        stored = owners.of_story(fresh.front_matter.slug)
+        stored = owners.of_story(fresh.front_matter.slug, fresh.front_matter.date)
         if stored is None and fresh.front_matter.slug in owners.taken:
             fresh = _make(article, settings, taken=owners.taken)
     owners.taken.add(fresh.front_matter.slug)

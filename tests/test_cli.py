@@ -13,8 +13,10 @@ import urllib.request
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from digest import __version__
+from digest.cli import main
 from digest.store import save
 from tests.conftest import ARTICLE, Site
 
@@ -56,11 +58,18 @@ def test_wrong_usage_is_status_2(site: Site, arguments: list[str]) -> None:
 def test_no_site_here_says_what_to_do(site: Site) -> None:
     site.config.unlink()
     result = site.run("build")
+    assert result.exit_code == 2
+    assert "mkdocs.yml: no such file; run 'digest init DIR' to start a site" in result.stderr
+
+
+@pytest.mark.parametrize("options", ["reviw: required", "review: maybe", "key_points: {max: 0}", "now: noon"])
+def test_a_wrong_option_stops_the_build(site: Site, options: str) -> None:
+    site.config.write_text(site.config.read_text("utf-8").replace("[digest]", f"[{{digest: {{{options}}}}}]"), "utf-8")
+    site.article("gate.txt")
+    result = site.build()
     assert result.exit_code == 1
-    assert (
-        result.stderr.strip()
-        == "mkdocs.yml: no such file; run 'digest init DIR' to start a site, or say where yours is with -f"
-    )
+    assert options.split(":")[0] in result.stderr
+    assert not site.built.exists()
 
 
 def test_a_configuration_without_the_plugin_says_so(site: Site) -> None:
@@ -291,3 +300,46 @@ def test_serve_shows_a_changed_article(site: Site) -> None:
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)
+
+
+def test_extract_reads_what_json_can_hold_and_nothing_else() -> None:
+    lines = [
+        b"\xef\xbb\xbf" + json.dumps({"id": 1, "text": "The council met. It voted."}).encode(),
+        b'{"id": 2, "text": "bad \xff byte"}',
+        b'{"id": NaN, "text": "x"}',
+        b'{"id": ' + b"9" * 5000 + b', "text": "x"}',
+        b'{"id": 5, "text": "A lone \\ud800 surrogate met the council."}',
+    ]
+    found = subprocess.run([*DIGEST, "extract"], input=b"\n".join(lines), capture_output=True, check=False)
+    answers = [json.loads(line) for line in found.stdout.splitlines()]
+    assert ["error" in it for it in answers] == [False, True, True, True, False]
+    assert found.returncode == 1
+
+
+def test_add_again_with_facts_brings_the_article_up_to_date(site: Site) -> None:
+    site.run("add", input=ARTICLE)
+    site.run("add", "--source", "Northmoor Wire", input=ARTICLE)
+    assert len(list(site.articles.iterdir())) == 1
+    assert 'name: "Northmoor Wire"' in site.brief().read_text("utf-8")
+
+
+def test_add_is_not_stopped_by_another_articles_fault(site: Site) -> None:
+    (site.articles / "bad.txt").write_bytes(b"a\0b")
+    assert site.run("add", input=ARTICLE).exit_code == 0
+    assert site.brief().is_file()
+
+
+def test_a_port_in_use_is_said_in_one_line(site: Site) -> None:
+    site.article("gate.txt")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        result = site.run("serve", "-a", f"127.0.0.1:{taken.getsockname()[1]}")
+    assert result.exit_code == 1
+    assert "is not served at 127.0.0.1" in result.stderr
+
+
+def test_no_color(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    site.article("bad.txt", "")
+    assert "\x1b" not in CliRunner().invoke(main, ["build"], color=True).output

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from digest import update
 from tests.conftest import ARTICLE, Site
 
 EDITS = {
@@ -17,6 +18,7 @@ EDITS = {
     "white space only, in the body": lambda text: text + "\n",
     "white space only, in the front matter": lambda text: text.replace("title: ", "title:  ", 1),
     "a footnote removed": lambda text: text[: text.rindex("[^2]:")],
+    "a comment on the stamp's line": lambda text: text.replace('"}\n---', '"}  # mine\n---', 1),
     "everything": lambda text: '---\ntitle: "Mine"\nsources: [{article: "articles/gate.txt"}]\n---\nAll mine.\n',
 }
 
@@ -166,3 +168,79 @@ def test_nothing_is_written_when_nothing_changed(site: Site) -> None:
     stat = site.brief().stat()
     site.build()
     assert (site.brief().stat().st_ino, site.brief().stat().st_mtime_ns) == (stat.st_ino, stat.st_mtime_ns)
+
+
+UNREADABLE = {
+    "no front matter": lambda text: text.split("---\n", 2)[2].encode(),
+    "empty": lambda text: b"",
+    "UTF-16": lambda text: text.encode("utf-16"),
+    "lone carriage returns": lambda text: text.replace("title: ", "title: a: ", 1).replace("\n", "\r").encode(),
+    "sources in one line": lambda text: (
+        b'---\ntitle: a: b\nsources: [{name: x, article: "articles/gate.txt"}]\n---\nMine.\n'
+    ),
+}
+
+
+@pytest.mark.parametrize("spoil", UNREADABLE.values(), ids=UNREADABLE.keys())
+@pytest.mark.parametrize("renamed", [False, True], ids=["", "its article renamed"])
+def test_a_brief_that_cannot_be_read_is_never_written_over(site: Site, spoil, renamed: bool) -> None:
+    article = site.article("gate.txt")
+    site.build()
+    brief = site.brief()
+    spoiled = spoil(brief.read_text("utf-8"))
+    brief.write_bytes(spoiled)
+    if renamed:
+        article.rename(article.with_name("tidal.txt"))
+    result = site.build()
+    assert result.exit_code == 1
+    assert brief.read_bytes() == spoiled
+    assert [path.name for path in site.briefs.iterdir()] == [brief.name]
+
+
+def test_an_edit_saved_while_the_build_runs_is_kept(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = site.article("gate.txt")
+    site.build()
+    brief = site.brief()
+    article.write_text(ARTICLE.replace("£48.2", "£51"), "utf-8")
+    make = update.make_brief
+
+    def slow(*arguments, **options):
+        made = make(*arguments, **options)
+        brief.write_text(brief.read_text("utf-8") + "\nMine.\n", "utf-8")
+        return made
+
+    monkeypatch.setattr(update, "make_brief", slow)
+    site.build()
+    assert brief.read_text("utf-8").endswith("\nMine.\n")
+
+
+def test_a_file_in_the_way_of_a_new_brief_is_not_written_over(site: Site) -> None:
+    site.article("gate.txt")
+    site.briefs.mkdir()
+    own = site.briefs / "northmoor-council-backs-tidal-gate-by-three-votes.md"
+    own.write_text('---\ntitle: "My own"\n---\n\nMine.\n', "utf-8")
+    text = own.read_bytes()
+    site.article("other.txt", ARTICLE.replace("June 18", "June 17").replace("£48.2", "£3"))
+    site.build()
+    assert own.read_bytes() == text
+    assert len(list(site.briefs.iterdir())) == 3
+
+
+def test_a_drafts_story_does_not_come_out_when_its_article_is_renamed_and_changed(site: Site, edited) -> None:
+    article = site.article("gate.txt")
+    site.build()
+    edited(site.brief(), "\nlanguage:", '\nreview: "draft"\nlanguage:')
+    article.unlink()
+    site.article("tidal.txt", ARTICLE.replace("£48.2", "£51"))
+    site.build()
+    assert not any(b"Senn" in content for content in site.tree().values())
+
+
+def test_the_article_that_has_a_brief_keeps_it_when_its_text_is_copied(site: Site) -> None:
+    site.article("gate.txt")
+    site.build()
+    text = site.brief().read_bytes()
+    site.article("a-copy.txt")
+    result = site.build()
+    assert "content/articles/a-copy.txt: is the same text as articles/gate.txt" in result.stderr
+    assert site.brief().read_bytes() == text

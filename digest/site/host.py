@@ -18,20 +18,19 @@ from watchdog.observers import Observer
 
 from digest.errors import SiteFolderError
 from digest.settings import Settings
-from digest.site.plugin import DigestPlugin, settings_of
+from digest.site.plugin import DigestOptions, DigestPlugin, settings_of
 from digest.store import ARTICLES
+
+Site = MkDocsConfig
+"""What the commands hand from `load_site` to the others here, without looking inside."""
 
 
 def load_site(config_file: Path, *, strict: bool | None = None, now: str | None = None) -> MkDocsConfig:
     """The configuration of a site.
 
     Raises:
-        SiteFolderError: there is none, or it is wrong.
+        SiteFolderError: it is wrong.
     """
-    if not config_file.is_file():
-        raise SiteFolderError(
-            f"{config_file}: no such file; run 'digest init DIR' to start a site, or say where yours is with -f"
-        )
     said = _Said()
     log = logging.getLogger("mkdocs.config")
     log.addHandler(said)
@@ -43,6 +42,9 @@ def load_site(config_file: Path, *, strict: bool | None = None, now: str | None 
         log.removeHandler(said)
     settings_of(config)
     plugin = config.plugins["digest"]
+    unknown = sorted(plugin.config.keys() - DigestOptions().keys())
+    if unknown:
+        raise SiteFolderError(f"{config_file}: the plugin 'digest' has no option '{unknown[0]}'")
     if now and isinstance(plugin, DigestPlugin):
         plugin.config.now = now
     return config
@@ -86,6 +88,8 @@ def serve_site(config_file: Path, *, address: str | None, open_browser: bool) ->
         serve(str(config_file), open_in_browser=open_browser, **options)
     except (Abort, ConfigurationError) as error:
         raise SiteFolderError(f"the site is not served: {error}") from None
+    except (OSError, OverflowError) as error:
+        raise SiteFolderError(f"the site is not served at {address or 'its address'}: {error}") from None
 
 
 @contextmanager

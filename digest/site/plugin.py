@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from datetime import date, datetime, timezone
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -28,12 +28,28 @@ from digest.text.timestamps import parse_moment
 log = get_plugin_logger("digest")
 
 
+_PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
+# MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
+_FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
 _QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
 
 
+class _Count(config_options.Type[int]):
+    """A whole number from 1 on."""
+
+    def __init__(self, default: int) -> None:
+        super().__init__(int, default=default)
+
+    def run_validation(self, value: object) -> int:
+        number = super().run_validation(value)
+        if isinstance(number, bool) or number < 1:
+            raise base.ValidationError(f"is not a number such as 5: {value}")
+        return number
+
+
 class _KeyPointsOptions(base.Config):
-    max = config_options.Type(int, default=Budget().points)
-    words = config_options.Type(int, default=Budget().words)
+    max = _Count(default=Budget().points)
+    words = _Count(default=Budget().words)
 
 
 class DigestOptions(base.Config):
@@ -77,7 +93,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _views: dict[str, View]
     _addresses: dict[str, str]
     _newest: date
-    _now: datetime
+    _library: Library
     _environment: Environment
     _renderer: BodyRenderer
 
@@ -86,22 +102,21 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         now = parse_moment(self.config.now) if self.config.now else datetime.now(timezone.utc)
         if now is None:
             raise PluginError("'now' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
-        self._now = now
+        self._library = self._read_library(config, now)
         self._environment = page_environment(_overrides(config))
         self._renderer = BodyRenderer(config.markdown_extensions, config.mdx_configs)
         return config
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Take articles and drafts out, give briefs their addresses, add the pages that list them."""
-        library = self._library(config)
+        library = self._library
         views = {entry.path: view for entry, view in zip(library.entries, brief_views(library), strict=True)}
         for file in list(files):
-            if file.src_uri.startswith(f"{ARTICLES}/") or file.src_uri.endswith(BESIDE) or file.src_uri == BRIEF:
+            view = views.get(file.src_uri)
+            if view or _is_held_back(file.src_uri):
                 files.remove(file)
-            elif file.src_uri.startswith(f"{BRIEFS}/") and file.is_documentation_page():
-                files.remove(file)
-                if view := views.get(file.src_uri):
-                    files.append(_file(config, file.src_uri, view.url))
+            if view:
+                files.append(_file(config, file.src_uri, view.url))
         for view in listing_views(library, site_name=config.site_name):
             if files.get_file_from_path(view.source) is None:
                 listing = File.generated(config, view.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -112,18 +127,19 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             for alias in entry.brief.front_matter.aliases:
                 _add_redirect(files, config, alias.strip("/"), entry.url)
         self._views = views
-        self._newest = library.editions[0].day if library.editions else date(1970, 1, 1)
+        self._newest = library.editions[0].day if library.editions else _FIRST_DAY
         self._addresses = {file.src_uri: file.url for file in files}
         return files
 
-    def _library(self, config: MkDocsConfig) -> Library:
+    def _read_library(self, config: MkDocsConfig, now: datetime) -> Library:
+        """What is public now. Read before MkDocs empties the folder of the last build, which stays if this fails."""
         briefs, problems = read_briefs(Path(config.docs_dir))
         if problems:
             raise PluginError("\n".join(f"{Path(config.docs_dir).name}/{problem}" for problem in problems))
         try:
-            return make_library(briefs, now=self._now, review_required=settings_of(config).review_required)
+            return make_library(briefs, now=now, review_required=settings_of(config).review_required)
         except DigestError as problem:
-            raise PluginError(str(problem)) from None
+            raise PluginError(f"{Path(config.docs_dir).name}/{problem}") from None
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give one of our pages its facts, as escaped text; its content comes from its view.
@@ -131,7 +147,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         What a page was changed on is the day of what it shows, not the day of the build.
         """
         view = self._views.get(page.file.src_uri)
-        page.update_date = ((view.updated if view else None) or self._newest).isoformat()
+        updated = (view.updated if view else None) or self._newest
+        page.update_date = min(max(updated, _FIRST_DAY), _LAST_DAY).isoformat()
         if view is None:
             return markdown
         page.title = _harmless(view.title, config)
@@ -161,6 +178,13 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         if config.theme.name == "digest":
             env.autoescape = True
         return env
+
+
+def _is_held_back(source: str) -> bool:
+    """Whether a file of the content folder is never published: articles, and in `briefs/` all but pictures."""
+    if source.startswith(f"{BRIEFS}/"):
+        return PurePosixPath(source).suffix.lower() not in _PICTURES
+    return source.startswith(f"{ARTICLES}/") or source.endswith(BESIDE) or source == BRIEF
 
 
 def _harmless(text: str, config: MkDocsConfig) -> str:
