@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from digest.extraction import extract
 from tests.conftest import ARTICLE, Site
 
 BAD_ARTICLES = {
@@ -158,3 +159,75 @@ def test_five_megabytes_of_text_are_read(site: Site) -> None:
     result = site.build()
     assert result.exit_code == 0
     assert len(site.brief().read_text("utf-8")) < 5_000
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1 aprıl 2020",
+        "APRİL 1, 2020",
+        "auguſt 1, 2020",
+        "yeſterday",
+        "laſt week",
+        "thıs week",
+        "ſunday",
+        "31 February 2024",
+        "tomorrow",
+    ],
+)
+@pytest.mark.parametrize("published", ["2024-06-18", "0001-01-01", "9999-12-31"])
+def test_no_date_stops_a_build(site: Site, words: str, published: str) -> None:
+    site.article(
+        "gate.txt",
+        f"Published: {published}\n\n{ARTICLE}\nThe council met the crews {words} and spoke of {words} again.\n",
+    )
+    assert site.build().exit_code == 0
+
+
+def test_a_headline_without_end_is_cut(site: Site) -> None:
+    site.article("long.txt", f"{'x' * 70_000}\n\nThe council met the crews of the harbour on Monday and heard them.\n")
+    assert site.build().exit_code == 0
+    assert site.build().exit_code == 0
+    assert len(site.brief().name) < 80
+
+
+def test_what_is_no_plain_text_is_named_or_passed_over(site: Site) -> None:
+    site.article("gate.txt")
+    for name in ("story.docx", "a\\b.txt", "Thumbs.db", "gate.txt~", ".hidden"):
+        (site.articles / name).write_text(ARTICLE, "utf-8")
+    (site.articles / "scan.txt").write_bytes(b"%PDF-1.4\n<< /Type /Catalog >>\n")
+    os.mkfifo(site.articles / "pipe.txt")
+    (site.articles / "loop.txt").symlink_to("loop.txt")
+    result = site.build()
+    assert result.exit_code == 1
+    assert "content/articles/story.docx: is no plain text" in result.stderr
+    assert "has a file name that not every system can hold" in result.stderr
+    assert "content/articles/scan.txt: is a PDF" in result.stderr
+    assert "content/articles/pipe.txt: cannot be read" in result.stderr
+    assert "content/articles/loop.txt: " in result.stderr
+    assert "5 problems to mend" in result.stderr
+    assert site.brief().is_file()
+
+
+LONG = {
+    "full stops": "." * 20_000,
+    "spaced stops": ". " * 20_000,
+    "titles": "Mr. " * 20_000,
+    "states": "U.S. " * 20_000,
+    "marks": "! " * 50_000,
+    "articles": "The " * 50_000,
+    "bylines": "By " * 50_000,
+    "speakers": "“So it is,” Ada Quill said. " * 10_000,
+    "pronouns": "“So it is,” he said. " * 10_000,
+    "people": " ".join(f"Ada Q{number}x, 54, left." for number in range(5_000)),
+    "items": " ".join(f"{number}) x" for number in range(1, 5_000)),
+    "brackets": "(" * 50_000,
+    "commas": "a, " * 50_000,
+    "wrapped lines": ("the council met the crews of the harbour on the quay and\n" * 8_000),
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG.keys())
+def test_no_text_takes_for_ever(text: str) -> None:
+    # That it ends is the test: what is quadratic here takes minutes.
+    assert extract({"id": 1, "text": f"A headline of some words\n\nThe mayor {text} said so.\n"})["sentences"]

@@ -274,3 +274,104 @@ def test_a_template_of_the_sites_own_comes_first(site: Site) -> None:
     assert "> by Ada Quill" in site.brief().read_text("utf-8")
     assert "<h1>Everything</h1>" in page(site, "archive")
     assert not any(name.endswith(".j2") for name in site.tree())
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "draft.md~",
+        "draft.md.bak",
+        "draft.orig",
+        "#draft.md#",
+        "draft.txt",
+        "draft.html",
+        "DRAFT.MD",
+        "draft.markdown",
+        "draft.new.md.bak",
+        "draft.svg",
+    ],
+)
+def test_nothing_but_public_briefs_and_pictures_leaves_the_briefs_folder(site: Site, name: str) -> None:
+    site.article("gate.txt")
+    site.build()
+    (site.briefs / name).write_text(f'---\ntitle: "{CANARY}"\nreview: "draft"\n---\n\n{CANARY}\n', "utf-8")
+    (site.briefs / "chart.png").write_bytes(b"\x89PNG")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=site.folder, check=True)
+    assert CANARY.encode() not in contents(site)
+    assert b"tidal gate" in contents(site)
+    assert (site.built / "briefs/chart.png").is_file()
+
+
+HELD = {
+    "front matter behind a blank line": '\n---\nembargo: "2999-06-05T00:01:00+00:00"\n---\n{}',
+    "front matter behind an unseen mark": '\u200b---\nembargo: "2999-06-05T00:01:00+00:00"\n---\n{}',
+    "front matter with old line ends": '---\rembargo: "2999-06-05T00:01:00+00:00"\r---\r{}',
+    "a line": "Embargo: 2999-06-05T00:01:00+00:00\n\n{}",
+    "a line behind others and a blank one": "Source: Wire\nDate: 2024-06-18\n\nEmbargo: 2999-06-05T00:01:00+00:00\n\n{}",
+    "a release's line": "EMBARGOED UNTIL 00:01 GMT, 5 June 2999\n\n{}",
+    "a release's line, strictly": "STRICTLY EMBARGOED: not for publication before 5 June 2999\n\n{}",
+    "a marked line": "**Embargo:** 5 June 2999, 00:01 GMT\n\n{}",
+    "a line at the foot": "{}\n\nUnder embargo until 5 June 2999\n",
+}
+
+
+@pytest.mark.parametrize("text", HELD.values(), ids=HELD.keys())
+def test_an_embargo_in_an_article_holds_its_brief_back(site: Site, text: str) -> None:
+    site.article("gate.txt", text.replace("{}", ARTICLE))
+    assert site.build().exit_code == 0
+    assert 'embargo: "2999-06-0' in site.brief().read_text("utf-8")
+    assert b"Senn" not in contents(site)
+
+
+def test_an_embargo_that_is_not_understood_is_an_error(site: Site) -> None:
+    site.article("gate.txt", f"EMBARGOED UNTIL further notice\n\n{ARTICLE}")
+    result = site.build()
+    assert result.exit_code == 1
+    assert "content/articles/gate.txt:1: speaks of an embargo without a date" in result.stderr
+    assert not site.briefs.exists()
+
+
+def test_a_headline_about_an_embargo_is_none(site: Site) -> None:
+    site.article("gate.txt", ARTICLE.replace("Northmoor council backs", "Embargo on oil to end, council tells"))
+    site.build()
+    assert b"Senn" in contents(site)
+
+
+@pytest.mark.parametrize("field", ["draft: true", 'draft: "yes"', "withdrawn: true", "published: false"])
+def test_the_words_of_other_generators_hold_a_brief_back_too(site: Site, field: str) -> None:
+    write_brief(site, "a.md", f'title: "{CANARY}"\n{field}', CANARY)
+    assert site.build().exit_code == 0
+    assert CANARY.encode() not in contents(site)
+
+
+@pytest.mark.parametrize("field", ['Review: "draft"', 'embargoed: "2999-01-01T00:00:00Z"', 'reveiw: "draft"'])
+def test_a_misspelt_field_that_would_hold_back_is_an_error(site: Site, field: str) -> None:
+    write_brief(site, "a.md", f'title: "x"\n{field}', CANARY)
+    result = site.build()
+    assert result.exit_code == 1
+    assert "content/briefs/a.md:3: " in result.stderr
+    assert "did you mean" in result.stderr
+
+
+def test_a_build_that_fails_leaves_the_last_site(site: Site) -> None:
+    site.article("gate.txt")
+    site.build()
+    before = site.tree()
+    write_brief(site, "bad.md", "title: a: b")
+    assert site.build().exit_code == 1
+    assert (
+        subprocess.run(
+            [sys.executable, "-m", "mkdocs", "build", "-q"], cwd=site.folder, check=False, capture_output=True
+        ).returncode
+        != 0
+    )
+    assert site.tree() == before
+
+
+@pytest.mark.parametrize("year", ["0999", "1944", "2205", "9999"])
+def test_any_year_has_its_pages(site: Site, year: str) -> None:
+    site.config.write_text(CONFIG.replace("site_url: ''", "site_url: https://example.org/"), "utf-8")
+    write_brief(site, "a.md", f'title: "x"\nslug: "x"\ndate: "{year}-06-18"')
+    assert site.build().exit_code == 0
+    assert "<h1>" in page(site, f"{year}/06/18/x")
+    assert page(site, f"{year}/06/18")
