@@ -12,26 +12,13 @@ from urllib.parse import urlsplit
 from jinja2 import Environment
 
 from digest.site.library import UNDATED, Edition, Entry, Library
+from digest.text.timestamps import in_words
 
 ARCHIVE = "archive/"
 HOME = ""
 _RECENT_EDITIONS = 7
 """Editions that the home page lists below the newest."""
 _WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +97,7 @@ def render_view(view: View, environment: Environment, *, body: str = "") -> str:
         link=lambda url: relative_link(url, view.url),
         long_day=long_day,
         host=host_of,
+        in_words=in_words,
         months=months,
         recent=_RECENT_EDITIONS,
     )
@@ -124,12 +112,12 @@ def relative_link(url: str, page_url: str) -> str:
 def months(library: Library) -> list[tuple[str, list[Edition]]]:
     """The editions under the names of their months, the newest first."""
     grouped = groupby(library.editions, key=lambda edition: (edition.day.year, edition.day.month))
-    return [(f"{_MONTHS[month - 1]} {year}", list(editions)) for (year, month), editions in grouped]
+    return [(in_words(f"{year:04}-{month:02}"), list(editions)) for (year, month), editions in grouped]
 
 
 def long_day(day: date) -> str:
     """`Friday, 15 August 2025`."""
-    return f"{_WEEKDAYS[day.weekday()]}, {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{_WEEKDAYS[day.weekday()]}, {in_words(day.isoformat())}"
 
 
 def host_of(url: str) -> str:

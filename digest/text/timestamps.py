@@ -29,6 +29,10 @@ _ZONES = {
     "jst": 9, "kst": 9, "sgt": 8, "hkt": 8, "ict": 7, "aest": 10, "aedt": 11,
 }  # fmt: skip
 
+_ENGLISH = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 MONTH_NAMES = "|".join(
     sorted(
         (re.escape(name) for names in lexicon("months").values() for name in names), key=lambda name: (-len(name), name)
@@ -65,6 +69,18 @@ class Timestamp:
     def iso(self) -> str:
         """ISO 8601: `2025-08-15`, or `2025-08-15T15:45:00-04:00` where the moment is known."""
         return self.moment.isoformat() if self.moment else self.day.isoformat()
+
+
+def in_words(value: str) -> str:
+    """ISO 8601 as an editor would print it: `15 August 2025`, `August 2025`, `the week of 11 August 2025`."""
+    if "W" in value:
+        year, week = value.split("-W")
+        return f"the week of {in_words(date.fromisocalendar(int(year), int(week), 1).isoformat())}"
+    year, *rest = value.split("-")
+    if not rest:
+        return year
+    month = _ENGLISH[int(rest[0]) - 1]
+    return " ".join([*(str(int(day)) for day in rest[1:]), month, year])
 
 
 def parse_moment(value: str) -> datetime | None:

@@ -10,6 +10,7 @@ from digest.analysis.dates import find_dates
 from digest.article.opening import find_dateline
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line
+from digest.text.timestamps import in_words
 
 _CONNECTIVE = re.compile(
     r"(?:But|And)(?:,\s+|\s+(?=[a-z]))"
@@ -37,20 +38,6 @@ _NOT_BESIDE = re.compile(r"\b(?:to|for|until|till|by|from|before|after|of|throug
 _OPENING = 25
 """Characters; a weekday that stands earlier is told by the words behind it."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 def without_dateline(text: str, **_: object) -> str:
@@ -91,7 +78,7 @@ def with_dates(text: str, *, published: date | None = None, **_: object) -> str:
             continue
         if _WEEKDAY.fullmatch(words) and not _is_past(text, expression.span):
             continue
-        pieces.append(f"{text[position : expression.span.end]} [{_in_words(expression.value)}]")
+        pieces.append(f"{text[position : expression.span.end]} [{in_words(expression.value)}]")
         position = expression.span.end
     return "".join(pieces) + text[position:]
 
@@ -113,17 +100,6 @@ def _is_past(text: str, weekday: Span) -> bool:
     behind = _QUOTED.sub(" ", text[weekday.end :])
     verb = _HAS_HAPPENED.search(behind)
     return verb is not None and not _MAY_COME.search(behind, 0, verb.start())
-
-
-def _in_words(value: str) -> str:
-    """ISO 8601 as an editor would print it: `15 August 2025`, `August 2025`, `the week of 11 August 2025`."""
-    if "W" in value:
-        year, week = value.split("-W")
-        return f"the week of {_in_words(date.fromisocalendar(int(year), int(week), 1).isoformat())}"
-    parts = value.split("-")
-    if len(parts) == 3:
-        return f"{int(parts[2])} {_MONTHS[int(parts[1]) - 1]} {parts[0]}"
-    return f"{_MONTHS[int(parts[1]) - 1]} {parts[0]}" if len(parts) == 2 else value
 
 
 RULES: tuple[Callable[..., str], ...] = (without_dateline, without_connective, without_own_outlet, with_dates)
