@@ -244,3 +244,21 @@ def test_the_article_that_has_a_brief_keeps_it_when_its_text_is_copied(site: Sit
     result = site.build()
     assert "content/articles/a-copy.txt: is the same text as articles/gate.txt" in result.stderr
     assert site.brief().read_bytes() == text
+
+
+def test_a_file_that_appears_while_the_build_runs_is_not_written_over(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.article("gate.txt")
+    own = site.briefs / "northmoor-council-backs-tidal-gate-by-three-votes.md"
+    make = update.make_brief
+
+    def slow(*arguments, **options):
+        site.briefs.mkdir(exist_ok=True)
+        own.write_text("Mine.\n", "utf-8")
+        return make(*arguments, **options)
+
+    monkeypatch.setattr(update, "make_brief", slow)
+    result = site.build()
+    assert own.read_text("utf-8") == "Mine.\n"
+    assert "nothing was written over it" in result.stderr

@@ -222,7 +222,7 @@ def _text(element: Element) -> list[str]:
 
 
 class _Links(Treeprocessor):
-    """Resolves relative links, and takes the address from links that lead where none may."""
+    """Resolves relative links, and takes the address from those that lead nowhere."""
 
     def __init__(self, md: markdown.Markdown, extension: _Evidence) -> None:
         super().__init__(md)
@@ -242,13 +242,13 @@ class _Links(Treeprocessor):
 
 
 def resolve_address(address: str, resolve: Resolve) -> str | None:
-    """An address as the page may use it; None where it is unsafe, malformed, or leads nowhere."""
+    """An address as the page may use it; None where it is malformed or leads nowhere."""
     try:
         parts = urlsplit(address)
     except ValueError:
         return None
     if parts.scheme:
-        return address if parts.scheme.lower() in SCHEMES else None
+        return address  # the sanitiser knows which schemes are safe
     if parts.netloc or not parts.path:
         return address if not parts.netloc else None
     path = resolve(parts.path)
