@@ -27,6 +27,11 @@ _EXPRESSION = re.compile(
 )
 
 
+# What every expression has: a digit, or a piece of one of these words. Most sentences have neither.
+_DIGIT = re.compile(r"\d")
+_HINTS = ("day", "week", "month", "year", "tonight", "tomorrow")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateExpression:
     """Words that name a day, a month, a week or a year."""
@@ -43,6 +48,10 @@ def find_dates(text: str, within: Span, *, relative_to: date | None) -> Iterator
     A weekday is the most recent such day, as news prose means it; "next Friday" the first to
     come. A day without a year is the one nearest to `relative_to`.
     """
+    if not _DIGIT.search(text, within.start, within.end):
+        words = within.of(text).lower()
+        if not any(hint in words for hint in _HINTS):
+            return
     for found in _EXPRESSION.finditer(text, within.start, within.end):
         try:
             value = _value(found, relative_to)

@@ -134,8 +134,8 @@ def signed_line(line: str) -> Byline | None:
 
 def published_in(line: str) -> str | None:
     """The date in a line that is there to give it: labelled, or a date with little beside it."""
-    stamp = find_timestamp(line)
-    if stamp is None or len(line) > 120:
+    stamp = find_timestamp(line) if len(line) <= 120 else None
+    if stamp is None:
         return None
     rest = re.sub(r"[\W\d_]+", " ", line[: stamp.span.start] + line[stamp.span.end :]).split()
     return stamp.iso if _DATE_LABEL.match(line) or "|" in line or len(rest) <= 4 else None

@@ -8,7 +8,7 @@ from collections import Counter
 from digest.text.lexicons import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH = 4000
+_ENOUGH = 1500
 """Characters that are looked at: the opening paragraphs are enough to tell."""
 
 

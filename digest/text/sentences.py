@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from heapq import merge
 
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, trimmed
@@ -13,17 +14,22 @@ _OPENERS = lexicon("openers")["openers"]
 _REPORTING = lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]
 
 # A run of terminal marks, the closing marks that belong to it, and the white space behind it.
-# A spaced ellipsis (". . . .") is one run; Chinese and Japanese stops need no space; a picture's
-# credit stands apart from the caption before it, which often has no full stop; and a capitalised
-# function word may show that a caption or a heading was glued to the paragraph below it.
-_CANDIDATE = re.compile(
-    r"""(?P<mark> (?<![.!?…]) [.!?…]+ (?:[ ]\.){0,8} )
-        (?P<close> ["'”’»“)\]]* (?:\[\d{1,3}\])? )
-        (?P<gap> \s+ ) (?![.])
-      | (?P<wide> [。！？] [」』”’）]* ) \s*
-      | (?P<label> (?<=\s) (?=(?:Image|Photo|Picture|Photograph|Credit):[ ][A-Z]) )
-      | (?P<glued> (?<=\w[ ]) (?=(?:The|This|These|There|It|He|She|They|In|On|At|After)[ ][a-z]) )
-      | (?P<dated> (?<=,[ ]\d{4}[ ]) (?=[A-Z]) )""",
+# A spaced ellipsis (". . . .") is one run; Chinese and Japanese stops need no space. The pattern
+# begins with one set of characters, which lets the engine skip to them.
+_MARKS = re.compile(
+    r"""(?P<first> [.!?…。！？] )
+        (?: (?<=[。！？]) (?P<wide> [」』”’）]* ) \s*
+          | (?<=[.!?…]) (?<![.!?…][.!?…]) (?P<more> [.!?…]* (?:[ ]\.){0,8} )
+            (?P<close> ["'”’»“)\]]* (?:\[\d{1,3}\])? ) \s+ (?![.]) )""",
+    re.VERBOSE,
+)
+# A picture's credit stands apart from the caption before it, which often has no full stop; and a
+# capitalised function word may show that a caption or a heading was glued to the paragraph below it.
+_SEAMS = re.compile(
+    r"""\s (?=[A-Z])
+        (?: (?P<credit> (?=(?:Image|Photo|Picture|Photograph|Credit):[ ][A-Z]) )
+          | (?<=\w[ ]) (?=(?:The|This|These|There|It|He|She|They|In|On|At|After)[ ][a-z])
+          | (?<=,[ ]\d{4}[ ]) )""",
     re.VERBOSE,
 )
 _LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]\u2013\u2014/]+\Z")
@@ -74,17 +80,21 @@ def _ends(text: str, within: Span) -> Iterator[int]:
         if items:
             yield from items
             return
+    candidates: Iterable[re.Match[str]] = _MARKS.finditer(text, within.start, within.end)
+    seams = list(_SEAMS.finditer(text, within.start, within.end))
+    if seams:
+        candidates = merge(candidates, seams, key=re.Match.start)
     begin = looked = within.start
     speaks = False
-    for found in _CANDIDATE.finditer(text, within.start, within.end):
+    for found in candidates:
         if found.end() >= within.end:
             return
-        if found["glued"] is not None or found["dated"] is not None:
-            if not _LABEL.fullmatch(text, begin, found.start()):
+        if found.re is _SEAMS:
+            if found["credit"] is None and not _LABEL.fullmatch(text, begin, found.end()):
                 continue
             end = found.end()
-        elif found["mark"] is None:
-            end = found.end()
+        elif found["wide"] is not None:
+            end = found.end("wide")
         else:
             # A sentence has a word; each stretch of text is looked through for one only once.
             speaks = speaks or _WORD.search(text, looked, found.start()) is not None
@@ -98,7 +108,7 @@ def _ends(text: str, within: Span) -> Iterator[int]:
 
 def _is_end(text: str, begin: int, within: Span, found: re.Match[str]) -> bool:
     """Whether the sentence from `begin` ends at the terminal marks that `found` holds."""
-    mark, close = found["mark"], found["close"]
+    mark, close = found["first"] + found["more"], found["close"]
     following = text[found.end() : min(found.end() + 120, within.end)]
     bare = following.lstrip(_OPENING_MARKS + " ")
     if not bare or bare[0].islower():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from digest.text.lexicons import lexicon
 
@@ -84,18 +85,20 @@ _COMMON = frozenset(
     ]
 )
 
+_EMPTY = _FUNCTION_WORDS | _COMMON
+
 
 def find_words(text: str) -> list[str]:
     """The words of `text` in reading order, as printed: `don't`, `4.5` and `co-pilot` are one each."""
     return _WORD.findall(text)
 
 
-def content_words(text: str) -> list[str]:
-    """The words that carry what a text is about: in lower case, singular, without function words."""
+def content_words(words: Iterable[str]) -> list[str]:
+    """Those of a text's words that carry what it is about: in lower case, singular, without function words."""
     return [
         _stem(word)
-        for word in (printed.lower() for printed in _WORD.findall(text))
-        if word not in _FUNCTION_WORDS and word not in _COMMON and (len(word) > 1 or word.isdigit())
+        for word in (printed.lower() for printed in words)
+        if word not in _EMPTY and (len(word) > 1 or word.isdigit())
     ]
 
 

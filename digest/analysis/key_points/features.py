@@ -54,15 +54,17 @@ FEATURES = (
 def find_features(article: Article) -> tuple[SentenceFeatures, ...]:
     """The features of each of the story's sentences, in its order; linear in the story's length."""
     printed = [article.words_of(sentence) for sentence in article.sentences]
-    contents = [content_words(text) for text in printed]
+    worded = [find_words(text) for text in printed]
+    contents = [content_words(every) for every in worded]
     story = Counter(word for words in contents for word in set(words))
     heaviest = math.sqrt(sum(count * count for count in story.values())) or 1.0
-    headline = frozenset(content_words(article.headline or ""))
+    headline = frozenset(content_words(find_words(article.headline or "")))
     lead = frozenset(contents[0]) if contents else frozenset()
     opened: set[int] = set()
     found = []
-    for number, (sentence, text, words) in enumerate(zip(article.sentences, printed, contents, strict=True)):
-        every = find_words(text)
+    for number, (sentence, text, every, words) in enumerate(
+        zip(article.sentences, printed, worded, contents, strict=True)
+    ):
         length, distinct = len(every), set(words)
         outside = _QUOTED.sub(" ", text)
         found.append(
@@ -85,7 +87,7 @@ def find_features(article: Article) -> tuple[SentenceFeatures, ...]:
                     1.0 if any(word[0].isdigit() for word in every) else 0.0,
                     min(len(_NAME.findall(text)), 8) / 8,
                     1 - len(outside.strip()) / len(text) if text else 0.0,
-                    1.0 if any(word in _REPORTING for word in every) else 0.0,
+                    0.0 if _REPORTING.isdisjoint(every) else 1.0,
                     1.0 if _FIRST_PERSON.search(outside) else 0.0,
                     1.0 if text.rstrip("”\"’' ").endswith("?") else 0.0,
                 ),
