@@ -63,7 +63,7 @@ class _Group(click.Group):
 @click.version_option(__version__, prog_name="digest")
 @click.pass_context
 def main(ctx: click.Context) -> None:
-    r"""Turn raw article text into a press digest.
+    """Turn raw article text into a press digest.
 
     \b
     A new site, an article, and the pages:
@@ -94,7 +94,7 @@ _as_json = click.option("--json", "as_json", is_flag=True, help="Print the resul
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 @_quiet
 def init(folder: Path, quiet: bool) -> None:
-    r"""Start a site in FOLDER: configuration, a sample article, a workflow for GitHub Pages.
+    """Start a site in FOLDER: configuration, a sample article, a workflow for GitHub Pages.
 
     \b
     Example:
@@ -122,7 +122,7 @@ def add(
     author: str | None,
     quiet: bool,
 ) -> None:
-    r"""Add raw articles and write their briefs; without FILES, paste one on standard input.
+    """Add raw articles and write their briefs; without FILES, paste one on standard input.
 
     The paths of the briefs are printed on standard output.
 
@@ -169,7 +169,7 @@ def add(
 def build(
     config_file: Path, strict: bool, now: str | None, force: Sequence[Path], as_json: bool, quiet: bool, verbose: bool
 ) -> None:
-    r"""Write the briefs of new and changed articles, then build the site.
+    """Write the briefs of new and changed articles, then build the site.
 
     A brief that somebody edited is never overwritten: it is named, and kept.
 
@@ -215,7 +215,7 @@ def build(
 @click.option("-o", "--open", "open_browser", is_flag=True, help="Open the site in the browser.")
 @_quiet
 def serve(config_file: Path, address: str | None, open_browser: bool, quiet: bool) -> None:
-    r"""Preview the site, and rebuild it whenever an article or a brief changes.
+    """Preview the site, and rebuild it whenever an article or a brief changes.
 
     \b
     Example:
@@ -239,7 +239,7 @@ def serve(config_file: Path, address: str | None, open_browser: bool, quiet: boo
 @_as_json
 @_quiet
 def check(config_file: Path, as_json: bool, quiet: bool) -> None:
-    r"""Check the front matter and the structure of every brief and article.
+    """Check the front matter and the structure of every brief and article.
 
     \b
     Example:
@@ -280,7 +280,7 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
     help="Words in all key points together.",
 )
 def extract_lines(source: BinaryIO, max_points: int, max_words: int) -> None:
-    r"""Read documents as JSON Lines, and print what is found in each as JSON Lines.
+    """Read documents as JSON Lines, and print what is found in each as JSON Lines.
 
     A document has "id" and "text", and optionally "title" (even empty: the text is the body only),
     "published" and "language". Offsets are Unicode code points into "text". A line that is no

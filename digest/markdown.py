@@ -6,7 +6,8 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 import markdown
 from jinja2 import Environment
@@ -115,6 +116,14 @@ def split_brief(text: str) -> Parts:
     return Parts(fields, text[body:], text.count("\n", 0, body) + 1)
 
 
+@cache
+def brief_environment(overrides: tuple[Path, ...] = ()) -> Environment:
+    """The environment that the template `brief.md.j2` is rendered in; one for each list of folders."""
+    environment = markdown_environment(overrides)
+    environment.filters["md"] = escape
+    return environment
+
+
 def render_brief(brief: Brief, environment: Environment | None = None) -> str:
     """The brief's file: front matter and body. `parse_brief` reads the same brief back."""
     return f"---\n{dump_front_matter(brief.front_matter)}---\n{render_body(brief, environment)}"
@@ -131,10 +140,8 @@ def render_body(brief: Brief, environment: Environment | None = None) -> str:
         for it, number in footnotes.items():
             yield f"[^{number}]: {_render_evidence(it)}"
 
-    # An overlay shares the compiled template and leaves the caller's environment as it was.
-    overlay = (environment or markdown_environment()).overlay()
-    overlay.filters = {**overlay.filters, "md": escape}
-    text = overlay.get_template(BRIEF).render(brief=brief, cite=cite, footnotes=definitions)
+    template = (environment or brief_environment()).get_template(BRIEF)
+    text = template.render(brief=brief, cite=cite, footnotes=definitions)
     return "\n" + text.strip("\n") + "\n"
 
 

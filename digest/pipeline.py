@@ -8,9 +8,8 @@ from digest import __version__
 from digest.analysis import analyse
 from digest.article import parse_article
 from digest.brief import Brief, compose_brief
-from digest.markdown import render_brief, stamp
+from digest.markdown import brief_environment, render_brief, stamp
 from digest.settings import Settings
-from digest.templates import markdown_environment
 
 
 def make_brief(
@@ -42,9 +41,9 @@ def make_brief(
         slug=slug,
         review="draft" if settings.review_required else None,
     )
-    return stamp(brief, version=__version__, environment=markdown_environment(settings.overrides))
+    return stamp(brief, version=__version__, environment=brief_environment(settings.overrides))
 
 
 def write_brief(brief: Brief, settings: Settings) -> str:
     """The Markdown file of a brief, by the site's own template where it has one."""
-    return render_brief(brief, markdown_environment(settings.overrides))
+    return render_brief(brief, brief_environment(settings.overrides))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -29,7 +30,7 @@ def test_every_command_explains_itself_with_an_example(site: Site, command: str)
     result = site.run(command, "--help")
     assert result.exit_code == 0
     assert f"digest {command}" in result.stdout
-    assert "Example" in result.stdout
+    assert re.search(rf"^ *Examples?:\n +(?:pbpaste \| )?digest {command}", result.stdout, re.MULTILINE)
 
 
 def test_version(site: Site) -> None:
