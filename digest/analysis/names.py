@@ -189,6 +189,10 @@ def _without_title(candidate: _Candidate) -> tuple[str, _Candidate | None]:
 
 def _is_person(candidate: _Candidate, title: str, alone: Mapping[str, int], text: str) -> bool:
     words = candidate.words
+    if any(
+        "-" in word and word.rsplit("-", 1)[-1] in ("based", "headquartered", "born", "led", "owned") for word in words
+    ):
+        return False
     if len(words) > 5 or any(word in _NOT_NAMES or word in PLACES for word in words) or words[-1] in _PARTICLES:
         return False
     if any(word in _PARTICLES - _PERSON_PARTICLES for word in words) or any(

@@ -18,7 +18,7 @@ _VERB = "|".join(sorted(_VERBS["past"] | _VERBS["present"], key=len, reverse=Tru
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 # A straight mark behind a letter or a digit closes, or stands for inches; it never opens.
 _MARK = re.compile(r"[“”«»„]|\"")
-_CAP = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*\.?(?:['’-][^\W\d_]+)*)"
+_CAP = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _NAME = rf"{_CAP}(?:\s+(?:(?:de|da|del|van|von|der|bin|al|el|la|le|du)\s+)?{_CAP}){{0,4}}"
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t)"
 _NOBODY = rf"(?P<pronoun>{_PRONOUN})\b"
@@ -150,10 +150,12 @@ def _quoted(text: str, paragraph: Span) -> Iterator[Span]:
 
 def _attribution(text: str, before: Span, after: Span) -> tuple[re.Match[str], int] | None:
     """The words beside a quote that say who spoke it, and where the matched stretch begins."""
-    behind = text[after.start : after.end]
-    for pattern in _AFTER:
-        if found := pattern.match(behind):
-            return found, after.start
+    # A sentence goes on behind a title in marks; behind somebody's words a comma or a stop has been.
+    if text[after.start - 2] in ",.!?…—" or text[after.start : after.start + 1] == ",":
+        behind = text[after.start : after.end]
+        for pattern in _AFTER:
+            if found := pattern.match(behind):
+                return found, after.start
     ahead = text[before.start : before.end] if before.start < before.end else ""
     for pattern in _BEFORE:
         if found := pattern.search(ahead):

@@ -28,6 +28,7 @@ _WHOLE = re.compile(
         | more\ (?:on\ this(?:\ story)?|from\ [^.]{0,30}|stories|news) | most\ (?:read|popular|viewed) | recommended(?:\ for\ you)?
         | you\ may\ also\ like | don'?t\ miss | watch | what\ to\ read\ next | up\ next
       )\s*(?:[:|»›].*|)
+    | (?:photos:\ .{0,200})?hide\ caption\b.{0,600} | photos:\ [^.]{0,120}
     | in\ pictures | in\ depth | opinion | analysis
     | (?-i:Related\ Coverage)\ .*(?<![.])
       # agencies' production notes

@@ -20,10 +20,6 @@ class Span:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
-    def overlaps(self, other: Span) -> bool:
-        """Whether the two spans share at least one character."""
-        return self.start < other.end and other.start < self.end
-
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """The span from `start` to `end` without the white space at its two ends."""
