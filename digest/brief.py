@@ -148,6 +148,7 @@ def compose_brief(
     sha256: str,
     taken: Container[str] = (),
     slug: str | None = None,
+    aliases: tuple[str, ...] = (),
     review: str | None = None,
 ) -> Brief:
     """Lay out a brief from an article and what was found in it.
@@ -159,6 +160,7 @@ def compose_brief(
         sha256: of the raw article's bytes.
         taken: slugs that other briefs have.
         slug: the brief's slug where it has one already.
+        aliases: its earlier addresses.
         review: `draft` where the site wants new briefs to be approved first.
     """
     points = [_point(article, point) for point in analysis.key_points]
@@ -194,6 +196,7 @@ def compose_brief(
             tags=analysis.tags,
             review=review,
             embargo=article.embargo,
+            aliases=aliases,
         ),
         takeaway=takeaway,
         key_points=tuple(points[1:]),

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from digest.article import parse_article
 from digest.errors import ArticleError, BriefError, DigestError, FieldError
 from digest.markdown import KEY_POINTS
-from digest.store import StoredBrief, find_articles, read_article, read_briefs
+from digest.store import StoredBrief, address_of, find_articles, read_article, read_briefs
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,13 @@ def check_content(content: Path) -> Checked:
     problems: list[DigestError] = []
     notes: list[DigestError] = []
     articles = 0
+    seen: dict[str, str] = {}
     for path in find_articles(content):
         articles += 1
         try:
             raw = read_article(content, path)
+            if seen.setdefault(raw.sha256, raw.path) != raw.path:
+                raise ArticleError(raw.path, None, f"is the same text as {seen[raw.sha256]}; delete one of the two")
             if not parse_article(raw.text).sentences:
                 raise ArticleError(raw.path, None, "holds no sentence of a story, only a headline or page furniture")
         except FieldError as error:
@@ -43,7 +47,25 @@ def check_content(content: Path) -> Checked:
     for stored in briefs:
         problems += _structure(stored)
         notes += _sources_gone(content, stored)
+    problems += _twice(briefs)
     return Checked(articles, len(briefs) + len(unreadable), tuple(problems), tuple(notes))
+
+
+def _twice(briefs: Sequence[StoredBrief]) -> Iterator[BriefError]:
+    """Two briefs of one article, and two at one address."""
+    owners: dict[str, str] = {}
+    addresses: dict[str, str] = {}
+    for stored in briefs:
+        for source in stored.brief.front_matter.sources:
+            if source.article and owners.setdefault(source.article, stored.path) != stored.path:
+                problem = (
+                    f"is a second brief of {source.article} beside {owners[source.article]}; delete one of the two"
+                )
+                yield BriefError(stored.path, None, problem)
+        address = address_of(stored)
+        if addresses.setdefault(address, stored.path) != stored.path:
+            problem = f"has the address /{address} as {addresses[address]} has; give one of them another 'slug'"
+            yield BriefError(stored.path, None, problem)
 
 
 def _structure(stored: StoredBrief) -> list[BriefError]:

@@ -37,6 +37,7 @@ from digest.errors import (
     EncodingError,
     ExtractError,
     FieldError,
+    HeldError,
     SiteFolderError,
 )
 from digest.extraction import DEFAULT_BUDGET, extract
@@ -186,8 +187,10 @@ def build(
     report = update_briefs(content, settings, force=named, progress=with_progress(quiet or as_json))
     tell(report, content, quiet=quiet, verbose=verbose)
     failure: DigestError | None = None
-    if any(isinstance(problem, BriefError) for problem in report.problems):
-        failure = SiteFolderError("the site is not built while a brief is wrong: mend what is named above")
+    if any(isinstance(problem, (BriefError, HeldError)) for problem in report.problems):
+        failure = SiteFolderError(
+            "the site is not built while a brief or an embargo is wrong: mend what is named above"
+        )
     else:
         try:
             with HostLog(quiet=quiet, verbose=verbose):
@@ -310,7 +313,9 @@ def _extract_line(line: bytes, number: int, budget: Budget) -> dict[str, Any]:
             raise ExtractError("is not a JSON object")
         identity = document.get("id")
         return extract(document, budget=budget)
-    except (ExtractError, FieldError) as error:
+    except FieldError as error:
+        return {"id": identity, "error": f"line {number}: {error.problem}"}
+    except ExtractError as error:
         return {"id": identity, "error": f"line {number}: {error}"}
     except (ValueError, RecursionError) as error:
         return {"id": identity, "error": f"line {number}: not valid JSON: {error}"}

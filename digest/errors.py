@@ -37,6 +37,14 @@ class FieldError(DigestError):
         super().__init__(f"line {line}: {problem}")
 
 
+class EmbargoError(FieldError):
+    """An article speaks of an embargo, and it cannot be told until when."""
+
+
+class HeldError(ArticleError):
+    """An article's embargo is not understood: what there is of it must not be published."""
+
+
 class BriefError(LocatedError):
     """A brief's front matter does not parse, or a field has a wrong value."""
 

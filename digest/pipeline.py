@@ -13,7 +13,14 @@ from digest.settings import Settings
 
 
 def make_brief(
-    text: str, *, path: str, sha256: str, settings: Settings, taken: Container[str] = (), slug: str | None = None
+    text: str,
+    *,
+    path: str,
+    sha256: str,
+    settings: Settings,
+    taken: Container[str] = (),
+    slug: str | None = None,
+    aliases: tuple[str, ...] = (),
 ) -> Brief | None:
     """The brief of a raw article, stamped; None where the text holds no story.
 
@@ -24,6 +31,7 @@ def make_brief(
         settings: the site's settings.
         taken: slugs that other briefs have.
         slug: the brief's slug where it has one already.
+        aliases: its earlier addresses.
 
     Raises:
         FieldError: the editor's lines at the top of the article have a wrong value.
@@ -39,6 +47,7 @@ def make_brief(
         sha256=sha256,
         taken=taken,
         slug=slug,
+        aliases=aliases,
         review="draft" if settings.review_required else None,
     )
     return stamp(brief, version=__version__, environment=brief_environment(settings.overrides))

@@ -24,7 +24,7 @@ def start_site(folder: Path) -> Iterator[Path]:
         SiteFolderError: the folder holds files already, or cannot be written.
     """
     try:
-        if folder.is_dir() and any(not path.name.startswith(".git") for path in folder.iterdir()):
+        if folder.is_dir() and any(path.name != ".git" for path in folder.iterdir()):
             raise SiteFolderError(f"{folder}: is not empty; choose a new folder")
         for source in sorted(_FILES.iterdir(), key=lambda path: path.name):
             target = folder / _NAMES.get(source.name, source.name)

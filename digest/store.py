@@ -15,8 +15,11 @@ from digest.brief import Brief
 from digest.errors import ArticleError, BriefError, EncodingError, FieldError
 from digest.markdown import Parts, is_as_generated, parse_brief, split_brief
 from digest.text.decoding import decode
+from digest.text.slugs import slugify
 
 ARTICLES, BRIEFS = "articles", "briefs"
+UNDATED = "undated"
+"""In place of the day, in the address of a brief without one."""
 BESIDE = ".new.md"
 """Ending of a draft that is laid beside an edited brief; never published."""
 LARGEST_ARTICLE = 20_000_000
@@ -139,6 +142,14 @@ def read_briefs(content: Path) -> tuple[tuple[StoredBrief, ...], tuple[BriefErro
         except BriefError as problem:
             problems.append(problem)
     return tuple(briefs), tuple(problems)
+
+
+def address_of(stored: StoredBrief) -> str:
+    """Where a brief is shown, below the site's root: `2025/08/15/slug/`, which no edit of the headline moves."""
+    front_matter = stored.brief.front_matter
+    slug = front_matter.slug or slugify(PurePosixPath(stored.path).stem)
+    folder = front_matter.date.replace("-", "/") if front_matter.date else UNDATED
+    return f"{folder}/{slug}/"
 
 
 def articles_claimed_by(content: Path, brief: str) -> tuple[str, ...]:

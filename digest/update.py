@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Container, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePosixPath
 
 from digest.brief import Brief
-from digest.errors import ArticleError, BriefError, DigestError, FieldError
+from digest.errors import ArticleError, BriefError, DigestError, EmbargoError, FieldError, HeldError
 from digest.pipeline import make_brief, write_brief
 from digest.settings import Settings
 from digest.store import (
@@ -16,6 +17,7 @@ from digest.store import (
     BRIEFS,
     RawArticle,
     StoredBrief,
+    address_of,
     articles_claimed_by,
     find_articles,
     find_briefs,
@@ -123,6 +125,8 @@ def update_briefs(
             continue
         except (ArticleError, BriefError) as problem:
             problems.append(problem)
+    made = {result.brief for result in results}
+    problems += [BriefError(path, None, "has no article to make it again from") for path in force if path not in made]
     return Report(tuple(sorted(results, key=lambda result: result.article)), tuple(problems))
 
 
@@ -173,7 +177,11 @@ def _update(
     force: Collection[str],
 ) -> Result:
     stored = owners.of(article)
-    fresh = _make(article, settings, slug=_slug_of(stored))
+    fresh = _make(article, settings, slug=_slug_of(stored), aliases=_aliases_of(stored))
+    if stored and stored.brief.front_matter.date != fresh.front_matter.date:
+        # The page moves to another edition: its address so far leads there.
+        aliases = (*_aliases_of(stored), f"/{address_of(stored)}")
+        fresh = _make(article, settings, slug=_slug_of(stored), aliases=tuple(dict.fromkeys(aliases)))
     if stored is None:
         if fresh.front_matter.slug in broken:
             raise _Held
@@ -191,6 +199,7 @@ def _update(
         outcome = Outcome.KEPT  # somebody has saved it since it was read
     if outcome in (Outcome.WRITTEN, Outcome.REPLACED):
         _save(content / path, path, text, new=stored is None)
+        _clear_beside(content, path)
     elif outcome is Outcome.BESIDE:
         path = path.removesuffix(PurePosixPath(path).suffix) + BESIDE
         outcome = _lay_beside(content, path, text)
@@ -201,15 +210,34 @@ class _Held(Exception):  # noqa: N818  # a signal: the brief may be the unreadab
     """Nothing is written for an article while its brief may be a file that cannot be read."""
 
 
+def _aliases_of(stored: StoredBrief | None) -> tuple[str, ...]:
+    return stored.brief.front_matter.aliases if stored else ()
+
+
 def _slug_of(stored: StoredBrief | None) -> str | None:
     return stored.brief.front_matter.slug or None if stored else None
 
 
-def _make(article: RawArticle, settings: Settings, *, slug: str | None = None, taken: Container[str] = ()) -> Brief:
+def _make(
+    article: RawArticle,
+    settings: Settings,
+    *,
+    slug: str | None = None,
+    taken: Container[str] = (),
+    aliases: tuple[str, ...] = (),
+) -> Brief:
     try:
         fresh = make_brief(
-            article.text, path=article.path, sha256=article.sha256, settings=settings, taken=taken, slug=slug
+            article.text,
+            path=article.path,
+            sha256=article.sha256,
+            settings=settings,
+            taken=taken,
+            slug=slug,
+            aliases=aliases,
         )
+    except EmbargoError as error:
+        raise HeldError(article.path, error.line, error.problem) from None
     except FieldError as error:
         raise ArticleError(article.path, error.line, error.problem) from None
     if fresh is None:
@@ -223,6 +251,14 @@ def _is_still(content: Path, stored: StoredBrief) -> bool:
         return (content / stored.path).read_bytes() == stored.text.encode("utf-8")
     except OSError:
         return False
+
+
+def _clear_beside(content: Path, path: str) -> None:
+    """Remove the draft beside a brief that has now been replaced, unless an editor worked in it."""
+    beside = content / (path.removesuffix(PurePosixPath(path).suffix) + BESIDE)
+    with suppress(BriefError, OSError):
+        if beside.exists() and read_brief(content, beside).as_generated:
+            beside.unlink()
 
 
 def _lay_beside(content: Path, path: str, text: str) -> Outcome:

@@ -105,6 +105,7 @@ def test_the_same_text_twice_makes_one_brief(site: Site) -> None:
     assert result.exit_code == 1
     assert "content/articles/b.txt: is the same text as articles/a.txt; delete one of the two" in result.stderr
     assert 'article: "articles/a.txt"' in site.brief().read_text("utf-8")
+    assert "is the same text as articles/a.txt" in site.run("check").stderr
 
 
 def test_two_articles_with_one_headline_have_two_briefs_and_two_pages(site: Site) -> None:

@@ -262,3 +262,25 @@ def test_a_file_that_appears_while_the_build_runs_is_not_written_over(
     result = site.build()
     assert own.read_text("utf-8") == "Mine.\n"
     assert "nothing was written over it" in result.stderr
+
+
+def test_a_draft_beside_goes_when_the_brief_is_replaced(site: Site) -> None:
+    article = site.article("gate.txt")
+    site.build()
+    brief = site.brief()
+    brief.write_text(brief.read_text("utf-8") + "\nMine.\n", "utf-8")
+    article.write_text(ARTICLE.replace("£48.2", "£51"), "utf-8")
+    site.build()
+    assert len(list(site.briefs.iterdir())) == 2
+    site.build("--force", str(brief))
+    assert list(site.briefs.iterdir()) == [brief]
+
+
+def test_force_on_a_brief_without_an_article_says_so(site: Site) -> None:
+    site.briefs.mkdir()
+    own = site.briefs / "own.md"
+    own.write_text('---\ntitle: "Mine"\n---\n\nMine.\n', "utf-8")
+    result = site.build("--force", str(own))
+    assert result.exit_code == 1
+    assert "content/briefs/own.md: has no article to make it again from" in result.stderr
+    assert own.read_text("utf-8").endswith("Mine.\n")

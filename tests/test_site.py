@@ -311,6 +311,13 @@ HELD = {
     "a release's line": "EMBARGOED UNTIL 00:01 GMT, 5 June 2999\n\n{}",
     "a release's line, strictly": "STRICTLY EMBARGOED: not for publication before 5 June 2999\n\n{}",
     "a marked line": "**Embargo:** 5 June 2999, 00:01 GMT\n\n{}",
+    "behind another label": "PRESS RELEASE – EMBARGOED UNTIL 5 JUNE 2999, 00:01 GMT\n\n{}",
+    "in a sentence": "This release is embargoed until 5 June 2999.\n\n{}",
+    "with a bare date": "EMBARGO 5 JUNE 2999\n\n{}",
+    "hold": "Hold for release until June 5, 2999\n\n{}",
+    "for release after": "FOR RELEASE AFTER 6:00 a.m. June 5, 2999\n\n{}",
+    "in German": "SPERRFRIST: 5. Juni 2999, 00:01 Uhr\n\n{}",
+    "in French": "SOUS EMBARGO JUSQU’AU 5 juin 2999\n\n{}",
     "a line at the foot": "{}\n\nUnder embargo until 5 June 2999\n",
 }
 
@@ -329,6 +336,29 @@ def test_an_embargo_that_is_not_understood_is_an_error(site: Site) -> None:
     assert result.exit_code == 1
     assert "content/articles/gate.txt:1: speaks of an embargo without a date" in result.stderr
     assert not site.briefs.exists()
+
+
+def test_an_embargo_that_is_not_understood_holds_the_brief_that_is_there(site: Site) -> None:
+    article = site.article("gate.txt")
+    site.build()
+    before = site.tree()
+    article.write_text(f"Embargo: next Friday\n\n{ARTICLE}", "utf-8")
+    result = site.build()
+    assert result.exit_code == 1
+    assert "is not built while a brief or an embargo is wrong" in result.stderr
+    assert site.tree() == before
+
+
+def test_a_date_that_becomes_known_moves_the_page_and_leaves_a_redirect(site: Site) -> None:
+    undated = ARTICLE.replace("Published 9:10 AM GMT, Tue June 18, 2024\n", "")
+    article = site.article("gate.txt", undated)
+    site.build()
+    article.write_text(f"Published: 2024-06-18\n\n{undated}", "utf-8")
+    site.build()
+    site.build()
+    slug = site.brief().stem
+    assert "<h1>" in page(site, f"2024/06/18/{slug}")
+    assert f"url=../../2024/06/18/{slug}/" in page(site, f"undated/{slug}")
 
 
 def test_a_headline_about_an_embargo_is_none(site: Site) -> None:

@@ -27,7 +27,7 @@ from digest.article.opening import (
 )
 from digest.article.paragraphs import Paragraph, find_paragraphs
 from digest.article.transcript import find_turn, is_stage_direction, is_transcript, without_asides
-from digest.errors import FieldError
+from digest.errors import EmbargoError
 from digest.text.languages import detect_language
 from digest.text.sentences import find_sentences
 from digest.text.spans import Span, one_line, trimmed
@@ -146,7 +146,7 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         headline=stated.title or (title or None) or opening.headline,
         byline=stated.author or opening.byline,
         dateline=dateline,
-        published=stated.published or opening.published,
+        published=stated.published or opening.published or (dateline.published if dateline else None),
         outlet=outlet,
         url=stated.url,
         embargo=stated.embargo or _embargo(text, spans),
@@ -216,7 +216,7 @@ def _embargo(text: str, spans: list[Span]) -> str | None:
                 problem = (
                     "speaks of an embargo without a date: say it at the top, as 'Embargo: 2026-06-05T00:01:00+00:00'"
                 )
-                raise FieldError(text.count("\n", 0, span.start) + 1, problem)
+                raise EmbargoError(text.count("\n", 0, span.start) + 1, problem)
             return found
     return None
 

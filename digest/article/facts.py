@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from digest.errors import FieldError
+from digest.errors import EmbargoError, FieldError
 from digest.text.spans import one_line
 from digest.text.timestamps import find_timestamp, parse_moment
 from digest.text.yaml_mapping import Field, load_mapping, split_front_matter
@@ -105,7 +105,7 @@ def _checked(key: str, name: str, value: str, line: int) -> str:
         stamp = find_timestamp(value)
         if stamp and stamp.moment:
             return stamp.iso
-        raise FieldError(line, f"'{name}' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
+        raise EmbargoError(line, f"'{name}' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
     return value
 
 

@@ -33,7 +33,8 @@ _DATELINE = re.compile(
     rf"""\s*(?:
         (?P<caps>{_PLACE})(?P<region>,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?)?(?P<day>,\s*{_MONTH_DAY}\d?(?:,\s*\d{{4}})?)?
             \s*(?:\((?P<agency>[A-Z][\w. /-]{{1,30}})\)\s*(?:[-–—]+|:)?|[-–—]{{1,2}})
-      | (?P<mixed>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}})(?P<region2>,\s*[A-Z][\w. ]{{1,30}}?)?
+      | (?P<mixed>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}}),\s*(?P<date>\d{{1,2}}\.?\s+[A-Z][a-z]+\s+\d{{4}}|[A-Z][a-z]+\s+\d{{1,2}},\s*\d{{4}})\s*[-–—]+(?=\s)
+      | (?P<mixed2>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}})(?P<region2>,\s*[A-Z][\w. ]{{1,30}}?)?
             \s*(?:\((?P<agency2>CNN|AP|AFP|Reuters|UPI|Xinhua|PA|dpa|[A-Z]{{2,6}})\)\s*(?:[-–—]+|(?<=\(CNN\)))|\s(?:—|--)(?=\s))
       | \((?P<agency3>CNN|AP|AFP|Reuters|UPI|Xinhua)\)\s*(?:[-–—]+)?
     )\s*(?=["“‘'(\[]?[^\W_a-z])""",
@@ -54,10 +55,15 @@ _OUTLET_NAME = re.compile(
 _CLOCK = re.compile(r"(?<!\d)(?P<h>[01]?\d|2[0-3])[:.](?P<min>[0-5]\d)\s*(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
 # "Embargo on oil takes effect" is a headline; what holds a text back names a time, or nothing at all.
 _EMBARGO = re.compile(
-    r"[\W_]*(?:strictly\s+|under\s+)?(?:strict\s+)?(?:embargoed(?:\s*(?:until|till|for|to)\b|\s*[:：.–—-]|\s*\Z)"
-    r"|embargo(?:\s*(?:until|till|date|time|lifts?)\b|\s*[:：]|[*_]*\s*\Z)|not\s+for\s+(?:publication|release)\s+(?:before|until|till)\b)"
-    r"(?P<when>.*)",
-    re.IGNORECASE | re.DOTALL,
+    r"""(?:
+        \b(?:strictly\s+|strict\s+)?embargoed\s*(?:until|till|for|to|[:：.–—-]|\Z)
+      | \b(?:under|sous)\s+(?:strict\s+)?embargo\b
+      | (?:\A|[-–—:|]\s*)[\W_]*(?:strict(?:ly)?\s+)?embargo\s*(?:until|till|date|time|lifts?|bis|jusqu|[:：–—-]|[*_]*\s*\Z|(?=\d|the\s+\d))
+      | \b(?:not\s+for\s+(?:publication|release)|hold\s+for\s+release)\s+(?:before|until|till)\b
+      | \Afor\s+release\s+(?:after|on|at|not\s+before)\b
+      | \bsperrfrist\b | \bgesperrt\s+bis\b
+    )(?P<when>.*)\Z""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _LATEST_ZONE = timezone(timedelta(hours=-12))
 _SITE_NAME = 4
@@ -71,6 +77,8 @@ class Dateline:
     span: Span
     place: str | None = None
     agency: str | None = None
+    published: str | None = None
+    """ISO 8601 date, as releases give it: `Northmoor, 4 June 2026 –`."""
 
 
 def find_dateline(text: str, paragraph: Span) -> Dateline | None:
@@ -79,7 +87,7 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     if not found or found.end() >= paragraph.end:
         return None
     agency = found["agency"] or found["agency2"] or found["agency3"]
-    place = found["caps"] or found["mixed"]
+    place = found["caps"] or found["mixed"] or found["mixed2"]
     if place and not agency and not found["caps"] and len(place.split()) > 3:
         return None
     region = (found["region"] or found["region2"] or "").strip(" ,")
@@ -87,7 +95,10 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
         place = place.strip()
         place = _title_case(place) if place.isupper() and len(place) > 4 else place
         place = f"{place}, {region}" if region and not find_timestamp(region) else place
-    return Dateline(span=Span(paragraph.start, found.end()), place=place, agency=agency)
+    stamp = find_timestamp(found["date"]) if found["date"] else None
+    return Dateline(
+        span=Span(paragraph.start, found.end()), place=place, agency=agency, published=stamp.iso if stamp else None
+    )
 
 
 def _title_case(place: str) -> str:
@@ -160,7 +171,7 @@ def is_outlet_name(line: str) -> bool:
 
 def is_embargo_line(line: str) -> bool:
     """Whether a line says that the text is under embargo."""
-    return len(line) <= 160 and bool(_EMBARGO.fullmatch(line))
+    return len(line) <= 160 and bool(_EMBARGO.search(line))
 
 
 def embargo_in(line: str) -> str | None:
@@ -169,7 +180,7 @@ def embargo_in(line: str) -> str | None:
     Without a time of day the embargo lasts until the day has ended; without a zone it is read in
     the one where that time comes last, so that nothing is ever out too early.
     """
-    found = _EMBARGO.fullmatch(line)
+    found = _EMBARGO.search(line)
     stamp = find_timestamp(found["when"]) if found else None
     if stamp is None or found is None:
         return None

@@ -6,15 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
-from pathlib import PurePosixPath
 
 from digest.brief import Brief
 from digest.errors import BriefError
 from digest.site.publication import is_public
-from digest.store import StoredBrief
-from digest.text.slugs import slugify
-
-UNDATED = "undated"
+from digest.store import StoredBrief, address_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,15 +99,12 @@ def make_library(briefs: Iterable[StoredBrief], *, now: datetime, review_require
 
 
 def entry_of(stored: StoredBrief) -> Entry:
-    """A stored brief with its address: `2025/08/15/slug/`, which no edit of the headline moves."""
-    front_matter = stored.brief.front_matter
-    slug = front_matter.slug or slugify(PurePosixPath(stored.path).stem)
-    folder = front_matter.date.replace("-", "/") if front_matter.date else UNDATED
+    """A stored brief with its address."""
     return Entry(
         brief=stored.brief,
         path=stored.path,
         markdown=stored.parts.body,
-        url=f"{folder}/{slug}/",
+        url=address_of(stored),
         edited=not stored.as_generated,
     )
 

@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
-from digest.site.library import UNDATED, Edition, Entry, Library
+from digest.site.library import Edition, Entry, Library
+from digest.store import UNDATED
 from digest.text.timestamps import in_words
 
 ARCHIVE = "archive/"

@@ -11,6 +11,7 @@ from digest.text.spans import Span, trimmed
 
 _ABBREVIATIONS = lexicon("abbreviations")
 _OPENERS = lexicon("openers")["openers"]
+_MONTHS = frozenset().union(*lexicon("months").values())
 _REPORTING = lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]
 
 # A run of terminal marks, the closing marks that belong to it, and the white space behind it.
@@ -142,6 +143,8 @@ def _stop_ends_sentence(word: str, following: str, *, at_start: bool) -> bool:
     if word in _ABBREVIATIONS["titles"]:
         return False
     if word in _ABBREVIATIONS["before_number"] and next_word[:1].isdigit():
+        return False
+    if len(word) <= 2 and word.isdigit() and next_word in _MONTHS:  # "am 24. März"
         return False
     if word == "I" and next_word in _OPENERS:
         return True

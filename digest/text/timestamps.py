@@ -43,6 +43,7 @@ MONTH_NAMES = "|".join(
 _DATE = re.compile(
     rf"""(?<![\w.])(?:
         (?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})
+      | (?P<d4>\d{{1,2}})\.\s?(?P<m4>\d{{1,2}})\.\s?(?P<y4>\d{{4}})
       | (?P<mon2>{MONTH_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})
       | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?P<mon3>{MONTH_NAMES})\.?,?\s+(?:de\s+)?(?P<y3>\d{{4}})
     )(?![\d])""",
@@ -103,10 +104,11 @@ def find_timestamp(text: str) -> Timestamp | None:
     Impossible dates such as "31 February 2024" are not dates.
     """
     for found in _DATE.finditer(text):
-        year = int(found["y1"] or found["y2"] or found["y3"])
-        month = int(found["m1"]) if found["m1"] else month_number(found["mon2"] or found["mon3"])
+        year = int(found["y1"] or found["y2"] or found["y3"] or found["y4"])
+        numbered = found["m1"] or found["m4"]
+        month = int(numbered) if numbered else month_number(found["mon2"] or found["mon3"])
         try:
-            day = date(year, month, int(found["d1"] or found["d2"] or found["d3"]))
+            day = date(year, month, int(found["d1"] or found["d2"] or found["d3"] or found["d4"]))
         except ValueError:
             continue
         return Timestamp(Span(*found.span()), day, _moment(text, day))

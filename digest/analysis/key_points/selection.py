@@ -21,7 +21,17 @@ class Budget:
 
     def count_for(self, sentences: int) -> int:
         """How many points a story of so many sentences is worth: one for a flash, more for a report."""
-        worth = 1 if sentences <= 3 else 2 if sentences <= 8 else 3 if sentences <= 14 else 4 if sentences <= 24 else 5
+        worth = (
+            1
+            if sentences <= 3
+            else 2
+            if sentences <= 8
+            else 3
+            if sentences <= 14
+            else 4
+            if sentences <= 24
+            else 5 + max(0, sentences - 36) // 12
+        )
         return min(worth, sentences, self.points)
 
 

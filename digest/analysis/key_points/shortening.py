@@ -19,9 +19,7 @@ _CONNECTIVE = re.compile(
 )
 # Words that a connective may not be taken from: "But for", "And yet", "But then".
 _BOUND = re.compile(r"(?:But|And)\s+(?:for|that|as|to|in|from|at|with|yet|then|so|\w+ing)\b")
-_REPORTER = re.compile(
-    r",\s+(?:reports|reported|according to a report (?:by|in|from))\s+(?P<who>[\w.’' -]{2,40})(?P<end>[.!?])\Z"
-)
+_REPORTER = re.compile(r",\s+(?:reports|reported)\s+(?P<who>[\w.’' -]{2,40})(?P<end>[.!?])\Z")
 _EXPLAINED = re.compile(
     r"(?:today|tonight|yesterday|tomorrow|(?:(?:last|next|this|coming)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year))(?:['’]s)?",
     re.IGNORECASE,
