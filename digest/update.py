@@ -139,8 +139,8 @@ class _Owners:
         self._by_slug: dict[str, StoredBrief] = {}
         self.problems: list[BriefError] = []
         # Files that are there and could not be read as briefs keep their names too.
-        self.files = {path.stem.lower() for path in find_briefs(content)}
-        self.taken = self.files | {stored.brief.front_matter.slug for stored in briefs}
+        self.taken = {path.stem.lower() for path in find_briefs(content)}
+        self.taken |= {stored.brief.front_matter.slug for stored in briefs}
         for stored in briefs:
             sources = stored.brief.front_matter.sources
             for source in sources:

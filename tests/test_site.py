@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
+from digest.article import parse_article
 from tests.conftest import ARTICLE, CONFIG, Site
 
 THEMES = ["digest", "mkdocs", "readthedocs", "material"]
@@ -361,10 +362,25 @@ def test_a_date_that_becomes_known_moves_the_page_and_leaves_a_redirect(site: Si
     assert f"url=../../2024/06/18/{slug}/" in page(site, f"undated/{slug}")
 
 
-def test_a_headline_about_an_embargo_is_none(site: Site) -> None:
-    site.article("gate.txt", ARTICLE.replace("Northmoor council backs", "Embargo on oil to end, council tells"))
-    site.build()
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cuba has been under embargo since 1962, the ministry said.",
+        "Embargo on oil to end, the council told the crews on Monday.",
+        "The report was under embargo until Tuesday, the mayor said.",
+        "Under embargo since 1962, the island has few ships.",
+        "Embargoed goods were found on the quay.",
+        "Embargo: how the island coped",
+        "For release on bail he had to pay.",
+    ],
+)
+def test_a_story_about_an_embargo_is_public_and_whole(site: Site, line: str) -> None:
+    site.article("gate.txt", ARTICLE.replace("\nThe council will raise", f"\n{line}\n\nThe council will raise"))
+    assert site.build().exit_code == 0
     assert b"Senn" in contents(site)
+    article = parse_article((site.articles / "gate.txt").read_text("utf-8"))
+    assert article.embargo is None
+    assert line in [article.words_of(sentence) for sentence in article.sentences]
 
 
 @pytest.mark.parametrize("field", ["draft: true", 'draft: "yes"', "withdrawn: true", "published: false"])

@@ -53,16 +53,19 @@ _OUTLET_NAME = re.compile(
     r"(?:\s+(?:Online|Agency|Network|Service))?"
 )
 _CLOCK = re.compile(r"(?<!\d)(?P<h>[01]?\d|2[0-3])[:.](?P<min>[0-5]\d)\s*(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
-# "Embargo on oil takes effect" is a headline; what holds a text back names a time, or nothing at all.
+# "Embargo on oil takes effect" is a headline, "Cuba is under embargo" a sentence; what holds a text back
+# stands at a line's beginning, behind a label at most, and says until when.
 _EMBARGO = re.compile(
-    r"""(?:
-        \b(?:strictly\s+|strict\s+)?embargoed\s*(?:until|till|for|to|[:：.–—-]|\Z)
-      | \b(?:under|sous)\s+(?:strict\s+)?embargo\b
-      | (?:\A|[-–—:|]\s*)[\W_]*(?:strict(?:ly)?\s+)?embargo\s*(?:until|till|date|time|lifts?|bis|jusqu|[:：–—-]|[*_]*\s*\Z|(?=\d|the\s+\d))
-      | \b(?:not\s+for\s+(?:publication|release)|hold\s+for\s+release)\s+(?:before|until|till)\b
-      | \Afor\s+release\s+(?:after|on|at|not\s+before)\b
-      | \bsperrfrist\b | \bgesperrt\s+bis\b
-    )(?P<when>.*)\Z""",
+    r"""\A[\W_]*
+    (?: (?:press|news|media)\s+release\b[\W_]* | (?:pressemitteilung|communiqu[ée](?:\s+de\s+presse)?)\b[\W_]*
+      | this\s+(?:(?:press|news|media)\s+)?(?:release|statement|story|article|report|document|text|material|information)\s+is\s+ )?
+    (?: (?:strictly\s+)?embargoed\s*(?:until|till|for|to|[:：.–—-]|\Z)
+      | (?:strictly\s+)?(?:under|sous)\s+(?:strict\s+)?embargo\s*(?:until|till|to|jusqu|[:：–—-]|\Z)
+      | (?:strict\s+)?embargo\s*(?:until|till|date|time|lifts?\s+(?:at|on)|bis|jusqu|[*_\W]*\Z|[:：–—-](?=.*\d)|(?=\d))
+      | (?:not\s+for\s+(?:publication|release)|hold\s+for\s+release)\s+(?:before|until|till)\b
+      | for\s+release\s+(?:after|on|at|not\s+before)\b(?=.*\d)
+      | sperrfrist\b | gesperrt\s+bis\b )
+    (?P<when>.*)\Z""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
 _LATEST_ZONE = timezone(timedelta(hours=-12))
@@ -171,7 +174,7 @@ def is_outlet_name(line: str) -> bool:
 
 def is_embargo_line(line: str) -> bool:
     """Whether a line says that the text is under embargo."""
-    return len(line) <= 160 and bool(_EMBARGO.search(line))
+    return len(line) <= 160 and bool(_EMBARGO.match(line))
 
 
 def embargo_in(line: str) -> str | None:
@@ -180,7 +183,7 @@ def embargo_in(line: str) -> str | None:
     Without a time of day the embargo lasts until the day has ended; without a zone it is read in
     the one where that time comes last, so that nothing is ever out too early.
     """
-    found = _EMBARGO.search(line)
+    found = _EMBARGO.match(line)
     stamp = find_timestamp(found["when"]) if found else None
     if stamp is None or found is None:
         return None
