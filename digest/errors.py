@@ -42,7 +42,7 @@ class EmbargoError(FieldError):
 
 
 class HeldError(ArticleError):
-    """An article's embargo is not understood: what there is of it must not be published."""
+    """An article's embargo is not understood, or its brief does not have it: it must not be published."""
 
 
 class BriefError(LocatedError):

@@ -203,6 +203,12 @@ def _update(
     elif outcome is Outcome.BESIDE:
         path = path.removesuffix(PurePosixPath(path).suffix) + BESIDE
         outcome = _lay_beside(content, path, text)
+        embargo = fresh.front_matter.embargo
+        if embargo and stored and stored.brief.front_matter.embargo is None:
+            problem = (
+                f"its article is now under embargo, and this edited brief is not: add 'embargo: \"{embargo}\"' to it"
+            )
+            raise HeldError(stored.path, None, problem)
     return Result(article.path, path, outcome)
 
 

@@ -350,6 +350,21 @@ def test_an_embargo_that_is_not_understood_holds_the_brief_that_is_there(site: S
     assert site.tree() == before
 
 
+def test_an_embargo_that_comes_later_holds_an_edited_brief_too(site: Site, edited) -> None:
+    article = site.article("gate.txt")
+    site.build()
+    before = site.tree()
+    edited(site.brief(), "## Key points", "## Our view\n\nMine.\n\n## Key points")
+    article.write_text(f"Embargo: 2999-06-05T00:01:00+00:00\n\n{ARTICLE}", "utf-8")
+    result = site.build()
+    assert result.exit_code == 1
+    assert f"content/briefs/{site.brief().name}: its article is now under embargo" in result.stderr
+    assert site.tree() == before
+    edited(site.brief(), "\nlanguage:", '\nembargo: "2999-06-05T00:01:00+00:00"\nlanguage:')
+    assert site.build().exit_code == 0
+    assert b"Senn" not in contents(site)
+
+
 def test_a_date_that_becomes_known_moves_the_page_and_leaves_a_redirect(site: Site) -> None:
     undated = ARTICLE.replace("Published 9:10 AM GMT, Tue June 18, 2024\n", "")
     article = site.article("gate.txt", undated)
