@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digest.article import parse_article
-from digest.errors import ArticleError, BriefError, DigestError, FieldError
+from digest.errors import (
+    ArticleError,
+    BriefError,
+    DigestError,
+    FieldError,
+    NoStoryError,
+    SameAddressError,
+    SameTextError,
+    SecondBriefError,
+)
 from digest.markdown import KEY_POINTS
 from digest.store import StoredBrief, address_of, find_articles, read_article, read_briefs
 
@@ -35,9 +44,9 @@ def check_content(content: Path) -> Checked:
         try:
             raw = read_article(content, path)
             if seen.setdefault(raw.sha256, raw.path) != raw.path:
-                raise ArticleError(raw.path, None, f"is the same text as {seen[raw.sha256]}; delete one of the two")
+                raise SameTextError(raw.path, seen[raw.sha256])
             if not parse_article(raw.text).sentences:
-                raise ArticleError(raw.path, None, "holds no sentence of a story, only a headline or page furniture")
+                raise NoStoryError(raw.path)
         except FieldError as error:
             problems.append(ArticleError(path.relative_to(content).as_posix(), error.line, error.problem))
         except ArticleError as problem:
@@ -58,14 +67,10 @@ def _twice(briefs: Sequence[StoredBrief]) -> Iterator[BriefError]:
     for stored in briefs:
         for source in stored.brief.front_matter.sources:
             if source.article and owners.setdefault(source.article, stored.path) != stored.path:
-                problem = (
-                    f"is a second brief of {source.article} beside {owners[source.article]}; delete one of the two"
-                )
-                yield BriefError(stored.path, None, problem)
+                yield SecondBriefError(stored.path, source.article, owners[source.article])
         address = address_of(stored)
         if addresses.setdefault(address, stored.path) != stored.path:
-            problem = f"has the address /{address} as {addresses[address]} has; give one of them another 'slug'"
-            yield BriefError(stored.path, None, problem)
+            yield SameAddressError(stored.path, address, addresses[address])
 
 
 def _structure(stored: StoredBrief) -> list[BriefError]:

@@ -21,6 +21,20 @@ class ArticleError(LocatedError):
     """A raw article cannot be read, or holds no story."""
 
 
+class NoStoryError(ArticleError):
+    """A raw article has a headline or page furniture, and no story."""
+
+    def __init__(self, path: PurePath | str) -> None:
+        super().__init__(path, None, "holds no sentence of a story, only a headline or page furniture")
+
+
+class SameTextError(ArticleError):
+    """A raw article is a copy of another."""
+
+    def __init__(self, path: PurePath | str, other: str) -> None:
+        super().__init__(path, None, f"is the same text as {other}; delete one of the two")
+
+
 class EncodingError(DigestError):
     """Bytes are not text in an encoding that is read here."""
 
@@ -47,6 +61,20 @@ class HeldError(ArticleError):
 
 class BriefError(LocatedError):
     """A brief's front matter does not parse, or a field has a wrong value."""
+
+
+class SecondBriefError(BriefError):
+    """Two briefs name one article as their source."""
+
+    def __init__(self, path: PurePath | str, article: str, other: str) -> None:
+        super().__init__(path, None, f"is a second brief of {article} beside {other}; delete one of the two")
+
+
+class SameAddressError(BriefError):
+    """Two briefs would be shown at one address."""
+
+    def __init__(self, path: PurePath | str, address: str, other: str) -> None:
+        super().__init__(path, None, f"has the address /{address} as {other} has; give one of them another 'slug'")
 
 
 class SiteFolderError(DigestError):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
 from difflib import get_close_matches
-from typing import Any, cast
+from typing import Any
 
 import yaml
 
@@ -71,9 +71,9 @@ def dump_mapping(mapping: Mapping[str, Any]) -> str:
     )
 
 
-def plain_stamp(made: Stamp) -> Mapping[str, str]:
-    """A stamp as it stands in the front matter, on one line."""
-    return cast("Mapping[str, str]", _plain(made))
+def dump_stamp(made: Stamp) -> str:
+    """The line of the front matter that holds a stamp; it is the last."""
+    return dump_mapping({"digest": _plain(made)})
 
 
 class _Key(str):

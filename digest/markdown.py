@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from jinja2 import Environment
 
 from digest.brief import Brief, BriefQuote, Evidence, Point, Section, Stamp, digest_of
 from digest.errors import FieldError
-from digest.front_matter import dump_front_matter, dump_mapping, parse_front_matter, plain_stamp
+from digest.front_matter import dump_front_matter, dump_stamp, parse_front_matter
 from digest.templates import BRIEF, markdown_environment
 from digest.text.spans import one_line
 from digest.text.yaml_mapping import load_mapping, split_front_matter
@@ -145,24 +145,18 @@ def render_body(brief: Brief, environment: Environment | None = None) -> str:
     return "\n" + text.strip("\n") + "\n"
 
 
-def stamp(brief: Brief, *, version: str, environment: Environment | None = None) -> Brief:
-    """The brief with a stamp of what it is as generated, which tells an editor's change from ours."""
-    unstamped = replace(brief, front_matter=replace(brief.front_matter, digest=None))
-    made = Stamp(
-        version=version,
-        body=digest_of(render_body(unstamped, environment)),
-        fields=digest_of(dump_front_matter(unstamped.front_matter)),
-    )
-    return replace(brief, front_matter=replace(brief.front_matter, digest=made))
+def render_stamped(brief: Brief, *, version: str, environment: Environment | None = None) -> str:
+    """The brief's file with a stamp of what it is as generated, which tells an editor's change from ours."""
+    fields, body = dump_front_matter(brief.front_matter), render_body(brief, environment)
+    made = Stamp(version=version, body=digest_of(body), fields=digest_of(fields))
+    return f"---\n{fields}{dump_stamp(made)}---\n{body}"
 
 
-def is_as_generated(text: str, made: Stamp | None) -> bool:
+def is_as_generated(parts: Parts, made: Stamp | None) -> bool:
     """Whether nobody has touched a brief's file since it was generated, be it in one space."""
     if made is None:
         return False
-    parts = split_brief(text)
-    own_line = dump_mapping({"digest": plain_stamp(made)})
-    fields = parts.fields.replace(own_line, "", 1)
+    fields = parts.fields.replace(dump_stamp(made), "", 1)
     return digest_of(parts.body) == made.body and digest_of(fields) == made.fields
 
 

@@ -8,7 +8,7 @@ from digest import __version__
 from digest.analysis import analyse
 from digest.article import parse_article
 from digest.brief import Brief, compose_brief
-from digest.markdown import brief_environment, render_brief, stamp
+from digest.markdown import brief_environment, render_stamped
 from digest.settings import Settings
 
 
@@ -22,7 +22,7 @@ def make_brief(
     slug: str | None = None,
     aliases: tuple[str, ...] = (),
 ) -> Brief | None:
-    """The brief of a raw article, stamped; None where the text holds no story.
+    """The brief of a raw article; None where the text holds no story.
 
     Args:
         text: the raw article, decoded.
@@ -40,7 +40,7 @@ def make_brief(
     if not article.sentences:
         return None
     analysis = analyse(article, budget=settings.budget)
-    brief = compose_brief(
+    return compose_brief(
         article,
         analysis,
         path=path,
@@ -50,9 +50,8 @@ def make_brief(
         aliases=aliases,
         review="draft" if settings.review_required else None,
     )
-    return stamp(brief, version=__version__, environment=brief_environment(settings.overrides))
 
 
 def write_brief(brief: Brief, settings: Settings) -> str:
-    """The Markdown file of a brief, by the site's own template where it has one."""
-    return render_brief(brief, brief_environment(settings.overrides))
+    """The stamped Markdown file of a brief, by the site's own template where it has one."""
+    return render_stamped(brief, version=__version__, environment=brief_environment(settings.overrides))

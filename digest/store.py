@@ -123,12 +123,13 @@ def read_brief(content: Path, path: Path) -> StoredBrief:
         brief = parse_brief(text)
     except FieldError as error:
         raise BriefError(name, error.line, error.problem) from None
+    parts = split_brief(text)
     return StoredBrief(
         path=name,
         text=text,
         brief=brief,
-        parts=split_brief(text),
-        as_generated=is_as_generated(text, brief.front_matter.digest),
+        parts=parts,
+        as_generated=is_as_generated(parts, brief.front_matter.digest),
     )
 
 

@@ -9,7 +9,17 @@ from enum import Enum
 from pathlib import Path, PurePosixPath
 
 from digest.brief import Brief
-from digest.errors import ArticleError, BriefError, DigestError, EmbargoError, FieldError, HeldError
+from digest.errors import (
+    ArticleError,
+    BriefError,
+    DigestError,
+    EmbargoError,
+    FieldError,
+    HeldError,
+    NoStoryError,
+    SameTextError,
+    SecondBriefError,
+)
 from digest.pipeline import make_brief, write_brief
 from digest.settings import Settings
 from digest.store import (
@@ -116,9 +126,7 @@ def update_briefs(
             if article.path in held:
                 continue
             if article.sha256 in seen:
-                raise ArticleError(
-                    article.path, None, f"is the same text as {seen[article.sha256]}; delete one of the two"
-                )
+                raise SameTextError(article.path, seen[article.sha256])
             seen[article.sha256] = article.path
             results.append(_update(content, settings, article, owners, broken, force))
         except _Held:
@@ -148,8 +156,7 @@ class _Owners:
                     continue
                 other = self._by_article.setdefault(source.article, stored)
                 if other is not stored:
-                    problem = f"is a second brief of {source.article} beside {other.path}; delete one of the two"
-                    self.problems.append(BriefError(stored.path, None, problem))
+                    self.problems.append(SecondBriefError(stored.path, source.article, other.path))
             if not any(source.article and (content / source.article).exists() for source in sources):
                 self._by_text.update((source.sha256, stored) for source in sources if source.sha256)
                 self._by_slug[stored.brief.front_matter.slug or PurePosixPath(stored.path).stem.lower()] = stored
@@ -247,7 +254,7 @@ def _make(
     except FieldError as error:
         raise ArticleError(article.path, error.line, error.problem) from None
     if fresh is None:
-        raise ArticleError(article.path, None, "holds no sentence of a story, only a headline or page furniture")
+        raise NoStoryError(article.path)
     return fresh
 
 

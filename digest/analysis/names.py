@@ -19,7 +19,10 @@ PLACES = frozenset(name for names in phrases("places").values() for name in name
 _OPENERS = lexicon("openers")["openers"]
 _REPORTING = lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]
 
-_CAP = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*(?:(?<=s)['’](?= [A-Z]))?)"
+CAPITALISED = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+"""A word of a name, as a pattern: with a capital, an initial, or a title that ends in a stop."""
+
+_CAP = rf"(?:{CAPITALISED}(?:(?<=s)['’](?= [A-Z]))?)"
 _RUN = re.compile(
     rf"(?<![\w’'-]){_CAP}(?:(?:[ \n]+(?:of|on|and|for|the|de|da|del|van|von|der|bin|al|el|la|le|du)){{0,2}}[ \n]+{_CAP}){{0,12}}"
 )

@@ -9,13 +9,12 @@ from datetime import date
 from digest.analysis.key_points import KeyPoint, point_of
 from digest.analysis.key_points.points import dangles
 from digest.article import Article, Sentence
-from digest.text.tokens import find_words
+from digest.text.tokens import QUOTATION, find_words
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|is expected|are expected|is due|are due|is scheduled|are scheduled|is set to|are set to|is to|are to"
     r"|plans? to|intends? to|aims? to|is planned|are planned|is likely|are likely|hopes? to|remains? (?:uncertain|unclear|to be seen|open))\b",
 )
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _FEWEST_WORDS, _MOST_WORDS = 7, 45
 MOST = 3
 
@@ -33,7 +32,7 @@ def find_outlook(article: Article, *, told: Collection[Sentence], published: dat
 
 def _looks_ahead(article: Article, sentence: Sentence) -> bool:
     text = article.words_of(sentence)
-    outside = _QUOTED.sub(" ", text)
+    outside = QUOTATION.sub(" ", text)
     return (
         not sentence.asks
         and _FEWEST_WORDS <= len(find_words(text)) <= _MOST_WORDS

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from digest.analysis.names import PLACES, Name, Names
+from digest.analysis.names import CAPITALISED, PLACES, Name, Names
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line, trimmed
@@ -18,8 +18,7 @@ _VERB = "|".join(sorted(_VERBS["past"] | _VERBS["present"], key=len, reverse=Tru
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 # A straight mark behind a letter or a digit closes, or stands for inches; it never opens.
 _MARK = re.compile(r"[“”«»„]|\"")
-_CAP = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)"
-_NAME = rf"{_CAP}(?:\s+(?:(?:de|da|del|van|von|der|bin|al|el|la|le|du)\s+)?{_CAP}){{0,4}}"
+_NAME = rf"{CAPITALISED}(?:\s+(?:(?:de|da|del|van|von|der|bin|al|el|la|le|du)\s+)?{CAPITALISED}){{0,4}}"
 _PRONOUN = r"(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Ii]t)"
 _NOBODY = rf"(?P<pronoun>{_PRONOUN})\b"
 _APPOSITION = r"(?:,\s+(?P<role>[a-z0-9][^,“”\".;:]{2,90})\s*,?)?"

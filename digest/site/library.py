@@ -8,7 +8,7 @@ from datetime import date, datetime
 from itertools import groupby
 
 from digest.brief import Brief
-from digest.errors import BriefError
+from digest.errors import SameAddressError
 from digest.site.publication import is_public
 from digest.store import StoredBrief, address_of
 
@@ -75,7 +75,7 @@ def make_library(briefs: Iterable[StoredBrief], *, now: datetime, review_require
     """The library of what is public at `now`.
 
     Raises:
-        BriefError: two briefs would have the same address.
+        SameAddressError: two briefs would have the same address.
     """
     entries = [
         entry_of(stored)
@@ -86,9 +86,7 @@ def make_library(briefs: Iterable[StoredBrief], *, now: datetime, review_require
     for entry in entries:
         other = by_url.setdefault(entry.url, entry)
         if other is not entry:
-            raise BriefError(
-                entry.path, None, f"has the address /{entry.url} as {other.path} has; give one of them another 'slug'"
-            )
+            raise SameAddressError(entry.path, entry.url, other.path)
     dated = sorted((entry for entry in entries if entry.day), key=_by_day_and_title)
     return Library(
         editions=tuple(

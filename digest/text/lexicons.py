@@ -14,17 +14,19 @@ def lexicon(name: str) -> dict[str, frozenset[str]]:
 
     Every entry is text as written: `no` and `on` are words here, not truth values.
     """
-    source = resources.files("digest").joinpath("data", f"{name}.yml").read_text("utf-8")
-    lists = yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506  # makes strings only
-    return {heading: frozenset(words.split()) for heading, words in lists.items()}
+    return {heading: frozenset(words.split()) for heading, words in _lists(name).items()}
 
 
 @cache
 def phrases(name: str) -> dict[str, tuple[str, ...]]:
     """The lists of `data/<name>.yml` whose entries may hold spaces: one entry a line."""
-    source = resources.files("digest").joinpath("data", f"{name}.yml").read_text("utf-8")
-    lists = yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506  # makes strings only
     return {
         heading: tuple(line.strip() for line in entries.splitlines() if line.strip())
-        for heading, entries in lists.items()
+        for heading, entries in _lists(name).items()
     }
+
+
+def _lists(name: str) -> dict[str, str]:
+    source = resources.files("digest").joinpath("data", f"{name}.yml").read_text("utf-8")
+    lists: dict[str, str] = yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506  # makes strings only
+    return lists

@@ -88,6 +88,10 @@ _COMMON = frozenset(
 _EMPTY = _FUNCTION_WORDS | _COMMON
 
 
+QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+"""What stands between quotation marks, with them; an unclosed one reaches to the end."""
+
+
 def find_words(text: str) -> list[str]:
     """The words of `text` in reading order, as printed: `don't`, `4.5` and `co-pilot` are one each."""
     return _WORD.findall(text)

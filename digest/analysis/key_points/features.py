@@ -9,10 +9,9 @@ from dataclasses import dataclass
 
 from digest.article import Article
 from digest.text.lexicons import lexicon
-from digest.text.tokens import content_words, find_words
+from digest.text.tokens import QUOTATION, content_words, find_words
 
 _REPORTING = frozenset().union(*lexicon("reporting_verbs").values())
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
 _NAME = re.compile(r"(?<=[\w,;:’'\"”] )[A-Z][\w’'-]+")
 _FULL_LENGTH = 40
@@ -66,7 +65,7 @@ def find_features(article: Article) -> tuple[SentenceFeatures, ...]:
         zip(article.sentences, printed, worded, contents, strict=True)
     ):
         length, distinct = len(every), set(words)
-        outside = _QUOTED.sub(" ", text)
+        outside = QUOTATION.sub(" ", text)
         found.append(
             SentenceFeatures(
                 words=tuple(words),

@@ -14,7 +14,7 @@ from digest.analysis.key_points.shortening import shorten, without_connective, w
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
-from digest.text.tokens import find_words
+from digest.text.tokens import QUOTATION, find_words
 
 _FEWEST_WORDS = 5
 _FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
@@ -24,7 +24,6 @@ _COURTESY = re.compile(
 _SAYS = "|".join(sorted(lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]))
 _SAID_SOMEBODY = re.compile(rf",\s+(?:he|she)\s+(?:{_SAYS})\b|,\s+(?:{_SAYS})\s+(?:he|she)\b")
 _CAPITAL_INSIDE = re.compile(r"\s[A-Z]")
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 _DANGLING = re.compile(
     r"[\"“‘'(]?(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here|both|another|others|one|some"
     r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|either|neither|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|former|two|pair))\b",
@@ -100,6 +99,6 @@ def dangles(sentence: str) -> bool:
     opening = without_connective(without_dateline(sentence))
     if _DANGLING.match(opening) or opening[:1].islower():
         return True
-    outside = _QUOTED.sub(" ", opening)
+    outside = QUOTATION.sub(" ", opening)
     said = _SAID_SOMEBODY.search(outside)
     return said is not None and not _CAPITAL_INSIDE.search(outside, 0, said.start())
