@@ -51,7 +51,7 @@ def test_imports_run_one_way() -> None:
 
 
 def test_the_analysis_asks_key_points_but_never_the_other_way_round() -> None:
-    for path in (PACKAGE / "analysis" / "key_points").glob("*.py"):
+    for path in (PACKAGE / "analysis" / "key_points").rglob("*.py"):
         used = {module for module in imports(path) if module.startswith("digest.analysis.")}
         assert all(".key_points" in module or module == "digest.analysis.dates" for module in used), path
 

@@ -1,25 +1,15 @@
-"""Shortening, from a sentence to a key point, by leaving words out and explaining what dangles."""
+"""The days that a key point speaks of, explained in brackets."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 from digest.analysis.dates import find_dates
-from digest.article.opening import find_dateline
 from digest.text.lexicons import lexicon
-from digest.text.spans import Span, one_line
+from digest.text.spans import Span
 from digest.text.timestamps import in_words
 
-_CONNECTIVE = re.compile(
-    r"(?:But|And)(?:,\s+|\s+(?=[a-z]))"
-    r"|(?:So|Yet|Still|Also|However|Meanwhile|Moreover|Furthermore|Conversely|Nevertheless|Nonetheless|In addition|Additionally"
-    r"|First|Second|Third|Finally|In the meantime|At the same time|For (?:his|her|their|its) part),\s+"
-)
-# Words that a connective may not be taken from: "But for", "And yet", "But then".
-_BOUND = re.compile(r"(?:But|And)\s+(?:for|that|as|to|in|from|at|with|yet|then|so|\w+ing)\b")
-_REPORTER = re.compile(r",\s+(?:reports|reported)\s+(?P<who>[\w.’' -]{2,40})(?P<end>[.!?])\Z")
 _EXPLAINED = re.compile(
     r"(?:today|tonight|yesterday|tomorrow|(?:(?:last|next|this|coming)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year))(?:['’]s)?",
     re.IGNORECASE,
@@ -36,29 +26,6 @@ _NOT_BESIDE = re.compile(r"\b(?:to|for|until|till|by|from|before|after|of|throug
 _OPENING = 25
 """Characters; a weekday that stands earlier is told by the words behind it."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?")
-
-
-def without_dateline(text: str, **_: object) -> str:
-    """`GENEVA (NMW) — Talks began.` is `Talks began.`"""
-    dateline = find_dateline(text, Span(0, len(text)))
-    return text[dateline.span.end :] if dateline else text
-
-
-def without_connective(text: str, **_: object) -> str:
-    """`However, talks began.` is `Talks began.`: the sentence that it joined is not there."""
-    found = _CONNECTIVE.match(text)
-    if not found or _BOUND.match(text):
-        return text
-    rest = text[found.end() :]
-    return rest if re.match(r"[a-z]+[A-Z]", rest) else rest[:1].upper() + rest[1:]
-
-
-def without_own_outlet(text: str, *, outlet: str | None = None, **_: object) -> str:
-    """`Talks began, reports Northmoor Wire.` is `Talks began.` where that is the article's outlet."""
-    found = _REPORTER.search(text)
-    if found and outlet and found["who"].strip().lower() == outlet.lower():
-        return text[: found.start()] + found["end"]
-    return text
 
 
 def with_dates(text: str, *, published: date | None = None, **_: object) -> str:
@@ -98,15 +65,3 @@ def _is_past(text: str, weekday: Span) -> bool:
     behind = _QUOTED.sub(" ", text[weekday.end :])
     verb = _HAS_HAPPENED.search(behind)
     return verb is not None and not _MAY_COME.search(behind, 0, verb.start())
-
-
-RULES: tuple[Callable[..., str], ...] = (without_dateline, without_connective, without_own_outlet, with_dates)
-"""What is done to a sentence, in this order."""
-
-
-def shorten(sentence: str, *, outlet: str | None, published: date | None) -> str:
-    """The key point that a sentence makes: its own words, fewer of them, dates explained in brackets."""
-    text = one_line(sentence)
-    for rule in RULES:
-        text = rule(text, outlet=outlet, published=published)
-    return text.strip()

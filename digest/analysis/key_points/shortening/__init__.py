@@ -1,0 +1,9 @@
+"""Shortening, from a sentence to a key point, by leaving words out and explaining what dangles: one small rule a file."""
+
+from digest.analysis.key_points.shortening.connective import without_connective
+from digest.analysis.key_points.shortening.dateline import without_dateline
+from digest.analysis.key_points.shortening.dates import with_dates
+from digest.analysis.key_points.shortening.outlet import without_own_outlet
+from digest.analysis.key_points.shortening.rules import RULES, shorten
+
+__all__ = ["RULES", "shorten", "with_dates", "without_connective", "without_dateline", "without_own_outlet"]
