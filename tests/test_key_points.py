@@ -13,13 +13,15 @@ from digest.analysis import Budget, publication_day
 from digest.analysis.key_points import find_key_points
 from digest.analysis.key_points.points import dangles
 from digest.analysis.key_points.selection import select_points
-from digest.analysis.key_points.shortening import (
-    shorten,
-    with_dates,
-    without_connective,
-    without_dateline,
-    without_own_outlet,
-)
+from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline
+from digest.analysis.key_points.shortening.dates import with_dates
+from digest.analysis.key_points.shortening.inner_connective import without_inner_connective
+from digest.analysis.key_points.shortening.leading_circumstance import without_leading_circumstance
+from digest.analysis.key_points.shortening.occasion import without_occasion
+from digest.analysis.key_points.shortening.outlet import without_own_outlet
+from digest.analysis.key_points.shortening.parentheses import without_parentheses
+from digest.analysis.key_points.shortening.party import without_party
+from digest.analysis.key_points.shortening.relative_clause import without_relative_clause
 from digest.article import parse_article
 from tests.golden import cases
 
@@ -48,6 +50,37 @@ def test_a_connective_is_left_out(text: str, expected: list[str]) -> None:
 def test_the_articles_own_outlet_is_left_out(text: str, expected: list[str]) -> None:
     assert [without_own_outlet(text, outlet="Northmoor Wire")] == expected
     assert without_own_outlet(text, outlet=None) == text
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("shortening_parentheses"))
+def test_parentheses_that_say_nothing_are_left_out(text: str, expected: list[str]) -> None:
+    assert [without_parentheses(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("shortening_party"))
+def test_a_party_behind_a_name_is_left_out(text: str, expected: list[str]) -> None:
+    assert [without_party(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("shortening_relative_clause"))
+def test_a_relative_clause_of_background_is_left_out(text: str, expected: list[str]) -> None:
+    assert [without_relative_clause(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("shortening_inner_connective"))
+def test_a_connective_inside_is_left_out(text: str, expected: list[str]) -> None:
+    assert [without_inner_connective(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("shortening_occasion"))
+def test_the_occasion_of_saying_is_left_out(text: str, expected: list[str]) -> None:
+    assert [without_occasion(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("shortening_leading_circumstance"))
+def test_the_datelines_day_and_place_are_left_out(text: str, expected: list[str]) -> None:
+    assert [without_leading_circumstance(text, published=PUBLISHED, place="Geneva, Switzerland")] == expected
+    assert without_leading_circumstance(text) == text
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("shortening_dates"))

@@ -2,8 +2,6 @@
 
 from digest.analysis.key_points.shortening.connective import without_connective
 from digest.analysis.key_points.shortening.dateline import without_dateline
-from digest.analysis.key_points.shortening.dates import with_dates
-from digest.analysis.key_points.shortening.outlet import without_own_outlet
 from digest.analysis.key_points.shortening.rules import RULES, shorten
 
-__all__ = ["RULES", "shorten", "with_dates", "without_connective", "without_dateline", "without_own_outlet"]
+__all__ = ["RULES", "shorten", "without_connective", "without_dateline"]

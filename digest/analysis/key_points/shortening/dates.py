@@ -14,6 +14,8 @@ _EXPLAINED = re.compile(
     r"(?:today|tonight|yesterday|tomorrow|(?:(?:last|next|this|coming)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year))(?:['’]s)?",
     re.IGNORECASE,
 )
+# What every such expression has; most sentences have none of these.
+_HINTS = ("day", "tonight", "tomorrow", "week", "month", "year")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?", re.IGNORECASE)
 # A bare weekday means the last such day only where the words before it tell what has happened.
 _PAST = "|".join(sorted(lexicon("verbs")["irregular_past"] | lexicon("reporting_verbs")["past"]))
@@ -35,11 +37,16 @@ def with_dates(text: str, *, published: date | None = None, **_: object) -> str:
     """
     if published is None:
         return text
+    small = text.lower()
+    if not any(hint in small for hint in _HINTS):
+        return text
     quoted = [Span(*found.span()) for found in _QUOTED.finditer(text)]
     pieces, position = [], 0
     for expression in find_dates(text, Span(0, len(text)), relative_to=published):
         words = expression.span.of(text)
         if not _EXPLAINED.fullmatch(words) or any(span.contains(expression.span) for span in quoted):
+            continue
+        if text.startswith(" [", expression.span.end):  # it is explained
             continue
         if _WEEKDAY.fullmatch(words) and not _is_past(text, expression.span):
             continue
