@@ -23,6 +23,7 @@ from digest.analysis.key_points.shortening.parentheses import without_parenthese
 from digest.analysis.key_points.shortening.party import without_party
 from digest.analysis.key_points.shortening.relative_clause import without_relative_clause
 from digest.article import parse_article
+from digest.text.lexicons import lexicon
 from tests.golden import cases
 
 PUBLISHED = date(2026, 3, 11)
@@ -109,44 +110,118 @@ def test_the_rules_work_together() -> None:
     assert shorten(sentence, outlet="Northmoor Wire", published=PUBLISHED) == "Talks began on Monday [9 March 2026]."
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                "But",
-                "However,",
-                "on",
-                "Monday",
-                "next",
-                "week",
-                "will",
-                "talks,",
-                "“we",
-                "U.S.",
-                "GENEVA",
-                "(NMW)",
-                "—",
-                "2025",
-                ".",
-                "said",
-                "”",
-                "\n",
-            ]
-        )
-        | st.text(max_size=5),
-        max_size=14,
-    )
-)
+PIECES = [
+    "But",
+    "However,",
+    "On Wednesday,",
+    "On Wednesday the",
+    "In Geneva,",
+    "In a statement,",
+    "the mill",
+    "Sen. Ada Quill",
+    "the Northmoor Harbour Board",
+    "(NHB)",
+    "(D-Calif.)",
+    "(16 km)",
+    "(3 crowns)",
+    "10 miles",
+    ", R-Utah,",
+    ", which lies on the river,",
+    ", which is not old,",
+    ", who may have 2 boats.",
+    ", who lives on the quay.",
+    ", however,",
+    "said in a statement",
+    "said",
+    "was sold",
+    "reportedly",
+    "nearly two",
+    "has never",
+    "could not",
+    "that talks had begun",
+    "on Monday",
+    "next week",
+    "“we",
+    "gone”",
+    ".",
+    ",",
+]
+WORD = re.compile(r"[^\W_]+")
+KEPT = frozenset().union(*(lexicon("kept_words")[name] for name in ("negations", "modals", "hedges", "numbers")))
+
+
+def shortened(sentence: str) -> str:
+    return shorten(sentence, outlet="Northmoor Wire", published=PUBLISHED, place="Geneva")
+
+
+def joined(pieces: list[str]) -> str:
+    """The pieces as a sentence; commas stand at the word before them."""
+    return " ".join(pieces).replace(" ,", ",").replace(" .", ".")
+
+
+def without_brackets(text: str) -> str:
+    return re.sub(r" \[[^\]]*\]", "", text)
+
+
+@given(st.lists(st.sampled_from([*PIECES, "GENEVA", "—", "U.S.", "\n"]) | st.text(max_size=5), max_size=14))
 @example(["But", "a"])
 @example(["GENEVA", "—", "However,", "", "talks"])
-def test_a_key_point_says_nothing_that_its_sentence_does_not(words: list[str]) -> None:
-    sentence = " ".join(words)
+def test_a_key_point_says_nothing_that_its_sentence_does_not(pieces: list[str]) -> None:
+    sentence = joined(pieces)
     if "[" in sentence:
         return
-    shortened = re.sub(r" \[[^\]]*\]", "", shorten(sentence, outlet="Northmoor Wire", published=PUBLISHED))
-    source = iter(sentence.split())
+    source = iter(WORD.findall(sentence))
     # All but the first word, which may have got a capital, stand in the sentence, in its order.
-    assert all(any(word == other for other in source) for word in shortened.split()[1:])
+    words = WORD.findall(without_brackets(shortened(sentence)))
+    assert all(any(word == other for other in source) for word in words[1:])
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+@example(["the mill", ", which is not old,", "was sold", "to nearly two", "."])
+def test_figures_negations_modals_and_hedges_stay(pieces: list[str]) -> None:
+    sentence = joined(pieces)
+    outside = re.sub(r"\([^)]*\)", "", sentence)
+    left = iter(WORD.findall(without_brackets(shortened(sentence)).lower()))
+    must = [word for word in WORD.findall(outside.lower()) if word.isdigit() or word in KEPT]
+    assert all(any(word == other for other in left) for word in must)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14, unique=True))
+def test_a_key_point_cannot_be_shortened_again(pieces: list[str]) -> None:
+    once = shortened(joined(pieces))
+    assert shortened(once) == once
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_quotations_stay_as_they_are(pieces: list[str]) -> None:
+    sentence = joined(
+        ["Quill", *(piece for piece in pieces if piece not in ("“we", "gone”")), "“we, however, left (5 km)”", "."]
+    )
+    assert "“we, however, left (5 km)”" in shortened(sentence)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_a_key_point_is_set_cleanly(pieces: list[str]) -> None:
+    sentence = " ".join(joined(pieces).split())
+    point = shortened(sentence)
+    assert "  " not in point
+    assert point == point.strip()
+    for mark in (" ,", " .", ",,", ",."):
+        assert mark in sentence or mark not in point
+    for opening, closing in ("()", "“”"):
+        if sentence.count(opening) == sentence.count(closing):
+            assert point.count(opening) == point.count(closing)
+    assert sentence.endswith(".") == point.endswith(".")
+
+
+def test_the_rules_of_english_rest_in_other_languages() -> None:
+    sentence = "Die Hafenbehörde (HB) tagte, however, in Senn."
+    assert shorten(sentence, outlet=None, published=PUBLISHED, language="de") == sentence
+
+
+def test_what_is_no_sentence_is_not_looked_through() -> None:
+    sentence = "The mill, which lies on the river, " * 2000
+    assert shorten(sentence, outlet=None, published=PUBLISHED) == sentence.strip()
 
 
 @pytest.mark.parametrize(

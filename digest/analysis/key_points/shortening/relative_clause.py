@@ -31,7 +31,7 @@ _STATE = re.compile(
 _PRESENT = re.compile(r"\S+ (?:[a-z]+ly |also |long )?(?:is|are|has|have|had been) ")
 _POINTS_BACK = re.compile(r"\b(?:such|this|these|those|latter|former|that (?:one|same))\b")
 # "the cable — the part, which …": the clause explains what the dash brought up.
-_JUST_APPOSED = re.compile(r" (?:[—–-]|--) (?:\S+ ?){1,5}\Z")
+_JUST_APPOSED = re.compile(r" (?:[—–-]|--) (?:\S+ ){0,4}\S+\Z")
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b")
 _LONGEST = 30
 _FEWEST_LEFT = 6
@@ -68,7 +68,7 @@ def _may_go(before: str, found: re.Match[str], after: str) -> bool:
     name = name_before(before)
     if name and not is_introduced(before) and (state or " " in name or found["word"] != "who"):
         return False
-    if not after and _JUST_APPOSED.search(before):
+    if not before[-1:].isalnum() or (not after and _JUST_APPOSED.search(before)):
         return False
     if found["word"] == "whose" and _SOMEBODY.search(after):
         return False
