@@ -17,11 +17,17 @@ _WORD = re.compile(r"[a-z]+(?:n['’]t)?")
 _LED_BY = re.compile(
     r"(?:In|On|At|After|Before|During|For|From|By|With|Under|Since|Until|Last|Late|Early|Earlier|Today|Yesterday)\b"
 )
+_ADDED = re.compile(r"\[[^\[\]]*\]")
 _OFFICES = _WORDS["offices"]
 _TRAILING_NAME = re.compile(r"(?:(?<!\S)[A-Z][\w.’'-]*(?: |\Z)){1,8}\Z")
 _JOINED = re.compile(r"\b(?:and|but|or) ([A-Za-z]+)")
 _SUBJECTS = _WORDS["subjects"]
 _SELECTED = _WORDS["selecting"]
+
+
+def count_words(text: str) -> int:
+    """The words of `text`, those that were added in brackets left out."""
+    return len((_ADDED.sub("", text) if "[" in text else text).split())
 
 
 def has_finite_verb(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.key_points.shortening.grammar import AUXILIARIES, goes_on, has_finite_verb
+from digest.analysis.key_points.shortening.grammar import AUXILIARIES, count_words, goes_on, has_finite_verb
 from digest.analysis.key_points.shortening.quotation import veiled
 
 _CONNECTIVE = re.compile(
@@ -34,7 +34,7 @@ def without_inner_connective(text: str, **_: object) -> str:
     for found in _CONNECTIVE.finditer(outside):
         before, after = outside[: found.start()], outside[found.end() :].lstrip()
         left = _left_between(before, after) if after else None if found["example"] else found["close"]
-        if left is not None and len(before.split()) + len(after.split()) >= _FEWEST_LEFT:
+        if left is not None and count_words(before) + count_words(after) >= _FEWEST_LEFT:
             if found["example"] and _ends_in_auxiliary(before):
                 continue
             return without_inner_connective(text[: found.start()] + left + text[found.end() :])

@@ -7,6 +7,7 @@ from datetime import date
 
 from digest.analysis.dates import find_dates
 from digest.analysis.key_points.shortening.capital import with_capital
+from digest.analysis.key_points.shortening.grammar import count_words
 from digest.analysis.key_points.shortening.quotation import veiled
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
@@ -14,7 +15,7 @@ from digest.text.spans import Span
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CIRCUMSTANCE = re.compile(
-    rf"(?:On (?P<day>{_DAY})(?: in (?P<place>{_NAME}))?|In (?P<place2>{_NAME}(?:, {_NAME})?)(?: on (?P<day2>{_DAY}))?)"
+    rf"(?:On (?P<day>{_DAY})(?: in (?P<place>{_NAME}))?|In (?P<place2>{_NAME}(?:, (?!On |In ){_NAME})?)(?: on (?P<day2>{_DAY}))?)"
     r"(?:, | (?=(?:the|a|an) ))"
 )
 _PAST = "|".join(sorted(lexicon("verbs")["irregular_past"] | lexicon("reporting_verbs")["past"]))
@@ -46,7 +47,7 @@ def without_leading_circumstance(
     found = _CIRCUMSTANCE.match(text)
     rest = text[found.end() :] if found else ""
     outside = veiled(rest)
-    if not found or outside is None or len(outside.split()) < _FEWEST_LEFT or _POINTER.match(outside):
+    if not found or outside is None or count_words(outside) < _FEWEST_LEFT or _POINTER.match(outside):
         return text
     day, where = found["day"] or found["day2"], found["place"] or found["place2"]
     if day and not (published and f"{published:%A}" == day and _tells_one_day(outside)):

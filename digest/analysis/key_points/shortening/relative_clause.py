@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.analysis.key_points.shortening.grammar import (
+    count_words,
     goes_on,
     has_finite_verb,
     is_introduced,
@@ -20,7 +21,7 @@ _CLAUSE = re.compile(r", (?P<clause>(?P<word>who|which|whose|where) [\w’'. -]{
 _STATE = re.compile(
     r"(?:who|which|where|whose(?: [\w-]+){1,3}) (?:also |long |has long |have long )?(?:"
     r"(?:is|are|was|were|has been|have been|had been) (?:also |long )?(?:an?|the|in|on|at|near|part|home|based|located|headquartered|known|owned|run|named|called"
-    r"|situated|made up|among|its|his|her|their|used|popular|famous|common)\b"
+    r"|situated|made up|among|used|popular|famous|common)\b"
     r"|(?:has|have|had) (?:an?|the|its|his|her|their|long)\b"
     r"|(?:owns?|runs?|operates?|makes?|sells?|produces?|lives?|works?|leads?|heads?|represents?|oversees?|covers?|includes?|provides?|offers?"
     r"|serves?|employs?|manages?|teaches|studies|plays?|speciali[sz]es?|publishes|supplies|stretches|borders?|lies|lie|sits?|connects?"
@@ -30,6 +31,8 @@ _STATE = re.compile(
 # Tenses that do not carry a story on: "who then fled" may be the news itself.
 _PRESENT = re.compile(r"\S+ (?:[a-z]+ly |also |long )?(?:is|are|has|have|had been) ")
 _POINTS_BACK = re.compile(r"\b(?:such|this|these|those|latter|former|that (?:one|same))\b")
+# "a weakness, which is his temper": the clause says what the noun only announced.
+_DEFINES = re.compile(r"which (?:is|are|was|were) (?:the|its|his|her|their|that|to|how|why|what|whether)\b")
 # "the cable — the part, which …": the clause explains what the dash brought up.
 _JUST_APPOSED = re.compile(r" (?:[—–-]|--) (?:\S+ ){0,4}\S+\Z")
 _SOMEBODY = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their)\b")
@@ -58,7 +61,7 @@ def without_relative_clause(text: str, **_: object) -> str:
 
 def _may_go(before: str, found: re.Match[str], after: str) -> bool:
     clause, text = found["clause"], found.string
-    if len(clause.split()) > _LONGEST or len(before.split()) + len(after.split()) < _FEWEST_LEFT:
+    if count_words(clause) > _LONGEST or count_words(before) + count_words(after) < _FEWEST_LEFT:
         return False
     if not (goes_on(before, after) if after else has_finite_verb(before)):
         return False
@@ -68,7 +71,7 @@ def _may_go(before: str, found: re.Match[str], after: str) -> bool:
     name = name_before(before)
     if name and not is_introduced(before) and (state or " " in name or found["word"] != "who"):
         return False
-    if not before[-1:].isalnum() or (not after and _JUST_APPOSED.search(before)):
+    if not before[-1:].isalnum() or (not after and (_DEFINES.match(clause) or _JUST_APPOSED.search(before))):
         return False
     if found["word"] == "whose" and _SOMEBODY.search(after):
         return False
