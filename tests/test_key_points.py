@@ -213,7 +213,7 @@ def test_a_key_point_is_set_cleanly(pieces: list[str]) -> None:
     for opening, closing in ("()", "“”"):
         if sentence.count(opening) == sentence.count(closing):
             assert point.count(opening) == point.count(closing)
-    assert sentence.endswith(".") == point.endswith(".")
+    assert point.endswith(".") or not sentence.endswith(".")
 
 
 def test_the_rules_of_english_rest_in_other_languages() -> None:

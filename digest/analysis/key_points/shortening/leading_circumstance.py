@@ -26,10 +26,15 @@ _AHEAD = re.compile(
 _POINTER = re.compile(
     r"(?:he|she|it|they|we|I|this|that|these|those|his|her|its|their|there|and|but|or)\b", re.IGNORECASE
 )
+_STATISTIC = re.compile(r"\d|\b(?:percent|rate|average|half|most|many|few|all|every|each|number|people|residents)\b")
 # Another place or time in the sentence is told apart from the one in front, or counted from it.
 _ELSEWHERE = re.compile(r"\b(?:in|at|from|near|to|of) [A-Z]|\b(?:here|there|elsewhere|nearby|abroad)\b")
 _ANOTHER_TIME = re.compile(
     r"\b(?:after|before|since|until|till|ago|later|earlier|then|again|hours?|days?|weeks?|months?|years?|morning|afternoon|evening|night|noon|midnight)\b|\d:\d|\d [ap]\.?m"
+)
+# Who acts is somebody of the place; "prices rose" without it would be said of everywhere.
+_ACTS = re.compile(
+    r"(?:[A-Z]|(?:the|a|an) |(?:talks|police|officials|authorities|prosecutors|negotiators|delegates|leaders|ministers|protesters|crews) )"
 )
 _FEWEST_LEFT = 6
 
@@ -52,7 +57,7 @@ def without_leading_circumstance(
     day, where = found["day"] or found["day2"], found["place"] or found["place2"]
     if day and not (published and f"{published:%A}" == day and _tells_one_day(outside)):
         return text
-    if where and (not place or where not in (place, place.partition(",")[0]) or _ELSEWHERE.search(outside)):
+    if where and not (place and where in (place, place.partition(",")[0]) and _happened_there(outside)):
         return text
     return with_capital(rest)
 
@@ -65,4 +70,15 @@ def _tells_one_day(text: str) -> bool:
         and not _AHEAD.search(text)
         and not _ANOTHER_TIME.search(text)
         and next(find_dates(text, Span(0, len(text)), relative_to=date.min), None) is None
+    )
+
+
+def _happened_there(text: str) -> bool:
+    """Whether `text` tells what somebody did, once and in one place, rather than how things stand there."""
+    return (
+        _ACTS.match(text) is not None
+        and _HAPPENED.search(text) is not None
+        and not _AHEAD.search(text)
+        and not _ELSEWHERE.search(text)
+        and not _STATISTIC.search(text)
     )
