@@ -17,7 +17,7 @@ _VERB = r"(?:said|says|added|announced|confirmed|explained|told (?:reporters|jou
 _WEEKDAY = r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 # Behind it only what belongs to the verb: "in a statement to the court" and "in an interview with the Post" say more.
 _BEHIND = re.compile(
-    rf"(?<= ){_VERB}(?P<occasion> {_OCCASION})(?= that | {_WEEKDAY}|[.]\Z|, (?:adding|saying|noting) |[,:]? \0)"
+    rf"(?<= ){_VERB}(?P<occasion> {_OCCASION})(?= that | {_WEEKDAY}(?! (?:with|to|by|on|about|for|from|at)\b)|[.]\Z|, (?:adding|saying|noting) |[,:]? \0)"
 )
 _BEFORE = re.compile(
     rf"(?i:{_OCCASION}), (?!(?:he|she|they|it|we|I|his|her|their|its) )"
