@@ -216,6 +216,10 @@ def test_a_key_point_is_set_cleanly(pieces: list[str]) -> None:
     assert point.endswith(".") or not sentence.endswith(".")
 
 
+def test_what_a_cut_brings_together_is_no_dateline() -> None:
+    assert shortened("Sen. Ada Quill (R-Utah) — Elected in May.") == "Sen. Ada Quill — Elected in May."
+
+
 def test_the_rules_of_english_rest_in_other_languages() -> None:
     sentence = "Die Hafenbehörde (HB) tagte, however, in Senn."
     assert shorten(sentence, outlet=None, published=PUBLISHED, language="de") == sentence

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from digest.analysis.dates import find_dates
-from digest.text.lexicons import lexicon
+from digest.analysis.key_points.shortening.grammar import HAS_HAPPENED
 from digest.text.spans import Span
 from digest.text.timestamps import in_words
 
@@ -18,8 +18,6 @@ _EXPLAINED = re.compile(
 _HINTS = ("day", "tonight", "tomorrow", "week", "month", "year")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?", re.IGNORECASE)
 # A bare weekday means the last such day only where the words before it tell what has happened.
-_PAST = "|".join(sorted(lexicon("verbs")["irregular_past"] | lexicon("reporting_verbs")["past"]))
-_HAS_HAPPENED = re.compile(rf"\b(?:{_PAST}|[a-z]{{2,}}ed)\b")
 _MAY_COME = re.compile(
     r"\b(?:will|shall|would|can|could|may|might|should|must|is|are|be|until|till|ahead|next|coming|upcoming|due|going"
     r"|to\s+(?!(?:the|a|an|his|her|its|their|[a-z]+ing)\b)[a-z]+)\b"
@@ -64,11 +62,11 @@ def _is_past(text: str, weekday: Span) -> bool:
     if text[weekday.end - 2 : weekday.end] in ("'s", "’s") or _NOT_BESIDE.search(text, 0, weekday.start):
         return False
     told = _QUOTED.sub(" ", text[: weekday.start])
-    verbs = list(_HAS_HAPPENED.finditer(told))
+    verbs = list(HAS_HAPPENED.finditer(told))
     if verbs:
         return not _MAY_COME.search(told, verbs[-1].end())
     if weekday.start > _OPENING or _MAY_COME.search(told):
         return False
     behind = _QUOTED.sub(" ", text[weekday.end :])
-    verb = _HAS_HAPPENED.search(behind)
+    verb = HAS_HAPPENED.search(behind)
     return verb is not None and not _MAY_COME.search(behind, 0, verb.start())

@@ -24,6 +24,11 @@ _JOINED = re.compile(r"\b(?:and|but|or) ([A-Za-z]+)")
 _SUBJECTS = _WORDS["subjects"]
 _SELECTED = _WORDS["selecting"]
 
+HAS_HAPPENED = re.compile(
+    rf"\b(?:{'|'.join(sorted(lexicon('verbs')['irregular_past'] | lexicon('reporting_verbs')['past']))}|[a-z]{{2,}}ed)\b"
+)
+"""A verb in the past tense, or what looks like one."""
+
 
 def count_words(text: str) -> int:
     """The words of `text`, those that were added in brackets left out."""

@@ -7,9 +7,8 @@ from datetime import date
 
 from digest.analysis.dates import find_dates
 from digest.analysis.key_points.shortening.capital import with_capital
-from digest.analysis.key_points.shortening.grammar import count_words
+from digest.analysis.key_points.shortening.grammar import HAS_HAPPENED, count_words
 from digest.analysis.key_points.shortening.quotation import veiled
-from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
@@ -18,8 +17,6 @@ _CIRCUMSTANCE = re.compile(
     rf"(?:On (?P<day>{_DAY})(?: in (?P<place>{_NAME}))?|In (?P<place2>{_NAME}(?:, (?!On |In ){_NAME})?)(?: on (?P<day2>{_DAY}))?)"
     r"(?:, | (?=(?:the|a|an) ))"
 )
-_PAST = "|".join(sorted(lexicon("verbs")["irregular_past"] | lexicon("reporting_verbs")["past"]))
-_HAPPENED = re.compile(rf"\b(?:{_PAST}|[a-z]{{2,}}ed)\b")
 _AHEAD = re.compile(
     r"\b(?:will|shall|would|can|could|may|might|should|must|is|are|be|due|going|plans?|expects?|hopes?)\b"
 )
@@ -55,21 +52,21 @@ def without_leading_circumstance(
     if not found or outside is None or count_words(outside) < _FEWEST_LEFT or _POINTER.match(outside):
         return text
     day, where = found["day"] or found["day2"], found["place"] or found["place2"]
-    if day and not (published and f"{published:%A}" == day and _tells_one_day(outside)):
+    if day and not (published and f"{published:%A}" == day and _tells_one_day(outside, published)):
         return text
     if where and not (place and where in (place, place.partition(",")[0]) and _happened_there(outside)):
         return text
     return with_capital(rest)
 
 
-def _tells_one_day(text: str) -> bool:
+def _tells_one_day(text: str, published: date) -> bool:
     """Whether `text` tells what has happened, and names no time beside."""
-    happened = _HAPPENED.search(text)
+    happened = HAS_HAPPENED.search(text)
     return (
         happened is not None
         and not _AHEAD.search(text)
         and not _ANOTHER_TIME.search(text)
-        and next(find_dates(text, Span(0, len(text)), relative_to=date.min), None) is None
+        and next(find_dates(text, Span(0, len(text)), relative_to=published), None) is None
     )
 
 
@@ -77,7 +74,7 @@ def _happened_there(text: str) -> bool:
     """Whether `text` tells what somebody did, once and in one place, rather than how things stand there."""
     return (
         _ACTS.match(text) is not None
-        and _HAPPENED.search(text) is not None
+        and HAS_HAPPENED.search(text) is not None
         and not _AHEAD.search(text)
         and not _ELSEWHERE.search(text)
         and not _STATISTIC.search(text)
