@@ -17,7 +17,7 @@ _DESCRIBED = frozenset({"a", "an", "the", "who", "whose"})
 
 def without_party(text: str, **_: object) -> str:
     """`Sen. Ada Quill, R-Utah, left.` is `Sen. Ada Quill left.`: the name is enough."""
-    if "-" not in text:
+    if ", " not in text or "-" not in text:
         return text
     found = _PARTY.search(text)
     if not found:
