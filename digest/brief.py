@@ -244,7 +244,7 @@ def _point(article: Article, point: KeyPoint) -> Point:
 
 
 def _evidence(article: Article, sentence: Sentence) -> Evidence:
-    return Evidence(clean(article.words_of(sentence)), clean(article.outlet), sentence.paragraph)
+    return Evidence(clean(sentence.text), clean(article.outlet), sentence.paragraph)
 
 
 def _quote(article: Article, quote: Quote) -> BriefQuote:

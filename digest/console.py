@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -11,10 +10,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-
-from digest.errors import DigestError, LocatedError
-from digest.store import ARTICLES, BRIEFS
-from digest.update import Outcome, Report
 
 PROBLEM = 1
 """Exit status where something in the content is wrong."""
@@ -41,60 +36,6 @@ def with_progress(quiet: bool) -> Callable[[Sequence[Path]], Iterable[Path]]:
     return wrap
 
 
-def tell(report: Report, content: Path, *, quiet: bool, verbose: bool) -> None:
-    """Say what became of the briefs: the edited ones always, the others in one line unless asked for."""
-    for result in report.results:
-        place = shown(content / result.brief)
-        if result.outcome is Outcome.BESIDE:
-            say(
-                f"{place}: {result.article} changed, and its brief was edited; the new draft lies here."
-                " Merge what you want, copy its 'sources' into your brief, and delete it",
-                fg="yellow",
-            )
-        elif result.outcome is Outcome.WAITING:
-            say(
-                f"{place}: {result.article} changed again, and this draft was edited; it was left as it is."
-                " Merge it, delete it, and build again for a new one",
-                fg="yellow",
-            )
-        elif result.outcome is Outcome.KEPT:
-            say(f"{place}: kept as edited", quiet=quiet)
-        elif verbose:
-            say(f"{place}: {result.outcome.value}", quiet=quiet)
-    written = report.count(Outcome.WRITTEN, Outcome.REPLACED)
-    say(
-        f"{counted(len(report.results), 'article')} read: {counted(written, 'brief')} written,"
-        f" {report.count(Outcome.UNCHANGED)} unchanged,"
-        f" {report.count(Outcome.KEPT, Outcome.BESIDE, Outcome.WAITING)} kept as edited",
-        quiet=quiet,
-    )
-
-
-def complain(problems: Sequence[DigestError], content: Path) -> None:
-    """Name every problem, and end with the status that says that there was one."""
-    for problem in problems:
-        say_problem(problem, content)
-    if problems:
-        say(f"{counted(len(problems), 'problem')} to mend", fg="red")
-        sys.exit(PROBLEM)
-
-
-def say_problem(problem: DigestError, content: Path) -> None:
-    """Name one problem, with its path as the user would write it."""
-    below = isinstance(problem, LocatedError) and problem.path.split("/", 1)[0] in (ARTICLES, BRIEFS)
-    say(f"{shown(content)}/{problem}" if below else str(problem), fg="red")
-
-
-def as_objects(problems: Sequence[DigestError]) -> list[dict[str, Any]]:
-    """The problems as plain values: path, line and what is wrong."""
-    return [
-        {"path": it.path, "line": it.line, "problem": it.problem}
-        if isinstance(it, LocatedError)
-        else {"path": None, "line": None, "problem": str(it)}
-        for it in problems
-    ]
-
-
 def print_json(value: dict[str, Any]) -> None:
     """Print a result as data, on standard output."""
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
@@ -117,20 +58,3 @@ def say(message: str, *, quiet: bool = False, **style: Any) -> None:
     """Talk, on standard error."""
     if not quiet:
         click.secho(message, err=True, **style)
-
-
-class HostLog:
-    """MkDocs' own messages on standard error while it works: its warnings, and all it says with `-v`."""
-
-    def __init__(self, *, quiet: bool, verbose: bool) -> None:
-        self._level = logging.ERROR if quiet else logging.INFO if verbose else logging.WARNING
-
-    def __enter__(self) -> None:
-        self._logger = logging.getLogger("mkdocs")
-        self._handler = logging.StreamHandler(sys.stderr)
-        self._handler.setLevel(self._level)
-        self._logger.setLevel(logging.INFO)
-        self._logger.addHandler(self._handler)
-
-    def __exit__(self, *_: object) -> None:
-        self._logger.removeHandler(self._handler)

@@ -63,11 +63,10 @@ def main(data: str, *options: str) -> None:
 
 def _table(article, document, scorer):
     reference = "\n".join(document["highlights"])
-    printed = [article.words_of(sentence) for sentence in article.sentences]
     rows, targets = [], []
     features = find_features(article)
-    for number in _eligible(article.sentences, printed):
-        scores = scorer.score(reference, printed[number])
+    for number in _eligible(article.sentences):
+        scores = scorer.score(reference, article.sentences[number].text)
         rows.append(features[number].values)
         targets.append((scores["rouge1"].fmeasure + scores["rouge2"].fmeasure) / 2)
     return np.array(rows), np.array(targets) - mean(targets) if targets else np.array([])

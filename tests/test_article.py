@@ -35,7 +35,7 @@ def shown(article: Article) -> list[str]:
     lines = [f"{name}: {value}" for name, value in facts.items() if value is not None]
     for sentence in article.sentences:
         speaker = f"{sentence.speaker}{' asks' if sentence.asks else ''}: " if sentence.speaker else ""
-        lines.append(f"{sentence.paragraph} {speaker}{article.words_of(sentence)}")
+        lines.append(f"{sentence.paragraph} {speaker}{sentence.text}")
     return lines
 
 
@@ -57,7 +57,7 @@ def test_line_ends_of_any_system(end: str) -> None:
 def test_where_a_title_is_given_no_line_is_taken_for_the_headline(title: str, headline: str | None) -> None:
     article = parse_article(STORY, title=title)
     assert article.headline == headline
-    assert article.words_of(article.sentences[0]) == "Ferry line orders two ships"
+    assert article.sentences[0].text == "Ferry line orders two ships"
     assert len(article.sentences) == 4
 
 
@@ -70,7 +70,7 @@ def test_facts_given_beside_the_text_win_over_the_editors_lines() -> None:
 def test_an_editors_line_below_the_headline_is_text() -> None:
     article = parse_article(STORY + "\nSource: a letter to the shareholders of the line.\n")
     assert article.outlet is None
-    assert article.words_of(article.sentences[-1]) == "Source: a letter to the shareholders of the line."
+    assert article.sentences[-1].text == "Source: a letter to the shareholders of the line."
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_any_text_is_an_article_or_a_field_error(text: str, title: str | None) -
         assert Span(position, len(text)).contains(sentence.span), (
             "a sentence leaves the text, or overlaps the one before"
         )
-        assert article.words_of(sentence).strip() != ""
+        assert sentence.text.strip() != ""
         position = sentence.span.end
     paragraphs = [sentence.paragraph for sentence in article.sentences]
     assert paragraphs == sorted(paragraphs)
@@ -156,4 +156,4 @@ PLAIN = st.sampled_from(
 def test_a_hard_wrapped_paragraph_is_the_same_story(words: list[str]) -> None:
     sentence = f"It {' '.join(words)}."
     article = parse_article("\n".join(textwrap.wrap(sentence, 60)), title="")
-    assert [article.words_of(it) for it in article.sentences] == [sentence]
+    assert [it.text for it in article.sentences] == [sentence]

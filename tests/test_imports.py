@@ -20,6 +20,7 @@ FLOORS = [
     ["pipeline", "store"],
     ["update", "check", "adding", "starter", "site"],
     ["console"],
+    ["commands"],
     ["cli"],
 ]
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

@@ -56,7 +56,7 @@ def test_he_is_nobody_where_the_person_was_named_too_long_ago() -> None:
 
 def test_the_evidence_holds_the_quote_and_the_speakers_words_stand_beside_it() -> None:
     article, (quote,) = quotes_of("Ada Quill spoke at last. “The gate will open,” Mayor Quill said. Nobody cheered.")
-    assert article.words_of(quote.evidence) == "“The gate will open,” Mayor Quill said."
+    assert quote.evidence.text == "“The gate will open,” Mayor Quill said."
     assert quote.speaker_span is not None
     assert quote.speaker_span.of(article.text).endswith("Quill")
 
@@ -69,4 +69,4 @@ def test_what_a_briefing_holds_is_not_quoted_twice() -> None:
 def test_a_quote_over_two_sentences_is_one() -> None:
     article, (quote,) = quotes_of("“The gate will open. The crews will be glad,” said Ada Quill.")
     assert quote.span.of(article.text) == "The gate will open. The crews will be glad,"
-    assert article.words_of(quote.evidence) == "The crews will be glad,” said Ada Quill."
+    assert quote.evidence.text == "The crews will be glad,” said Ada Quill."

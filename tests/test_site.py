@@ -395,7 +395,7 @@ def test_a_story_about_an_embargo_is_public_and_whole(site: Site, line: str) -> 
     assert b"Senn" in contents(site)
     article = parse_article((site.articles / "gate.txt").read_text("utf-8"))
     assert article.embargo is None
-    assert line in [article.words_of(sentence) for sentence in article.sentences]
+    assert line in [sentence.text for sentence in article.sentences]
 
 
 @pytest.mark.parametrize("field", ["draft: true", 'draft: "yes"', "withdrawn: true", "published: false"])

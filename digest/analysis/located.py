@@ -17,7 +17,7 @@ def find_located(article: Article) -> str | None:
     if article.dateline and article.dateline.place:
         return article.dateline.place
     for sentence in article.sentences[:_OPENING]:
-        for found in _IN_FULL.finditer(article.words_of(sentence)):
+        for found in _IN_FULL.finditer(sentence.text):
             if found[1] in PLACES and found[2] in PLACES:
                 return f"{found[1]}, {found[2]}"
     return None

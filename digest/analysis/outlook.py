@@ -9,7 +9,7 @@ from datetime import date
 from digest.analysis.key_points import KeyPoint, point_of
 from digest.analysis.key_points.points import dangles
 from digest.article import Article, Sentence
-from digest.text.tokens import QUOTATION, find_words
+from digest.text.tokens import QUOTATION
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|is expected|are expected|is due|are due|is scheduled|are scheduled|is set to|are set to|is to|are to"
@@ -26,17 +26,16 @@ def find_outlook(article: Article, *, told: Collection[Sentence], published: dat
     """
     if article.language not in ("en", "und"):
         return ()
-    found = [sentence for sentence in article.sentences if sentence not in told and _looks_ahead(article, sentence)]
+    found = [sentence for sentence in article.sentences if sentence not in told and _looks_ahead(sentence)]
     return tuple(point_of(article, sentence, published=published) for sentence in found[-MOST:])
 
 
-def _looks_ahead(article: Article, sentence: Sentence) -> bool:
-    text = article.words_of(sentence)
-    outside = QUOTATION.sub(" ", text)
+def _looks_ahead(sentence: Sentence) -> bool:
+    outside = QUOTATION.sub(" ", sentence.text)
     return (
         not sentence.asks
-        and _FEWEST_WORDS <= len(find_words(text)) <= _MOST_WORDS
-        and len(outside) * 2 > len(text)
+        and _FEWEST_WORDS <= len(sentence.words) <= _MOST_WORDS
+        and len(outside) * 2 > len(sentence.text)
         and bool(_AHEAD.search(outside))
-        and not dangles(text)
+        and not dangles(sentence.text)
     )

@@ -20,7 +20,7 @@ def find_categories(article: Article, rules: Mapping[str, frozenset[str]] | None
     A section needs three hits, counting a word of the headline as two, and half as many as the best one.
     """
     sections = rules or lexicon("categories")
-    words = Counter(word.lower() for sentence in article.sentences for word in find_words(article.words_of(sentence)))
+    words = Counter(word.lower() for sentence in article.sentences for word in sentence.words)
     for word in find_words(article.headline or ""):
         words[word.lower()] += 2
     hits = {name: sum(min(words[word], 4) for word in listed) for name, listed in sections.items()}

@@ -31,6 +31,7 @@ from digest.errors import EmbargoError
 from digest.text.languages import detect_language
 from digest.text.sentences import find_sentences
 from digest.text.spans import Span, one_line, trimmed
+from digest.text.tokens import find_words
 
 
 class Kind(str, Enum):
@@ -47,6 +48,10 @@ class Sentence:
 
     span: Span
     """Code points into the article's text."""
+    text: str
+    """As printed, on one line."""
+    words: tuple[str, ...]
+    """Its words as printed, as `find_words` gives them."""
     paragraph: int
     """The story's paragraph that it stands in, counted from 1."""
     speaker: str | None = None
@@ -73,10 +78,6 @@ class Article:
     outlet: str | None = None
     url: str | None = None
     embargo: str | None = None
-
-    def words_of(self, sentence: Sentence) -> str:
-        """The sentence as printed, on one line."""
-        return one_line(sentence.span.of(self.text))
 
 
 _ENDS = re.compile(r"[-–—\s*]*(?:ends?|#{3,}|-?30-?)[-–—\s*]*", re.IGNORECASE)
@@ -273,10 +274,13 @@ def _sentences(text: str, story: list[Span], kind: Kind) -> Iterator[Sentence]:
                 sentence = trimmed(text, *_ends(without_asides(text, sentence)))
                 if sentence.start >= sentence.end:
                     continue
-            if _is_inline_furniture(sentence.of(text)):
+            printed = one_line(sentence.of(text))
+            if _is_inline_furniture(printed):
                 continue
             yield Sentence(
                 span=sentence,
+                text=printed,
+                words=tuple(find_words(printed)),
                 paragraph=number,
                 speaker=turn.speaker if turn else None,
                 asks=turn.asks if turn else False,
@@ -289,4 +293,4 @@ def _ends(span: Span) -> tuple[int, int]:
 
 def _is_inline_furniture(sentence: str) -> bool:
     """Whether a sentence inside a paragraph is a note of the page: "(Editing by A. Quill)"."""
-    return sentence.startswith("(") and is_furniture(one_line(sentence)) and not is_caption(sentence)
+    return sentence.startswith("(") and is_furniture(sentence) and not is_caption(sentence)

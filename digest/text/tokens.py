@@ -97,13 +97,27 @@ def find_words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+class _ComparedForms(dict[str, str]):
+    """What each printed word is compared as; empty for one that says nothing by itself."""
+
+    _MOST = 100_000
+    """More words than one language's news use: what passes it is forgotten and found out anew."""
+
+    def __missing__(self, printed: str) -> str:
+        word = printed.lower()
+        form = _stem(word) if word not in _EMPTY and (len(word) > 1 or word.isdigit()) else ""
+        if len(self) >= self._MOST:
+            self.clear()
+        self[printed] = form
+        return form
+
+
+_COMPARED_FORMS = _ComparedForms()
+
+
 def content_words(words: Iterable[str]) -> list[str]:
     """Those of a text's words that carry what it is about: in lower case, singular, without function words."""
-    return [
-        _stem(word)
-        for word in (printed.lower() for printed in words)
-        if word not in _EMPTY and (len(word) > 1 or word.isdigit())
-    ]
+    return [form for word in words if (form := _COMPARED_FORMS[word])]
 
 
 def _stem(word: str) -> str:

@@ -52,18 +52,15 @@ FEATURES = (
 
 def find_features(article: Article) -> tuple[SentenceFeatures, ...]:
     """The features of each of the story's sentences, in its order; linear in the story's length."""
-    printed = [article.words_of(sentence) for sentence in article.sentences]
-    worded = [find_words(text) for text in printed]
-    contents = [content_words(every) for every in worded]
+    contents = [content_words(sentence.words) for sentence in article.sentences]
     story = Counter(word for words in contents for word in set(words))
     heaviest = math.sqrt(sum(count * count for count in story.values())) or 1.0
     headline = frozenset(content_words(find_words(article.headline or "")))
     lead = frozenset(contents[0]) if contents else frozenset()
     opened: set[int] = set()
     found = []
-    for number, (sentence, text, every, words) in enumerate(
-        zip(article.sentences, printed, worded, contents, strict=True)
-    ):
+    for number, (sentence, words) in enumerate(zip(article.sentences, contents, strict=True)):
+        text, every = sentence.text, sentence.words
         length, distinct = len(every), set(words)
         outside = QUOTATION.sub(" ", text)
         found.append(
@@ -73,7 +70,7 @@ def find_features(article: Article) -> tuple[SentenceFeatures, ...]:
                 values=(
                     1.0 if number == 0 else 0.0,
                     1 / (1 + number),
-                    1 - math.log1p(number) / math.log1p(max(len(printed), 30)),
+                    1 - math.log1p(number) / math.log1p(max(len(contents), 30)),
                     0.0 if sentence.paragraph in opened else 1.0,
                     len(distinct & headline) / len(headline) if headline else 0.0,
                     len(distinct & lead) / math.sqrt(len(distinct) * len(lead))

@@ -14,7 +14,7 @@ from digest.analysis.key_points.shortening import shorten, without_connective, w
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
-from digest.text.tokens import QUOTATION, find_words
+from digest.text.tokens import QUOTATION
 
 _FEWEST_WORDS = 5
 _FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
@@ -53,8 +53,7 @@ def find_key_points(article: Article, *, published: date | None, budget: Budget)
     """
     features = find_features(article)
     scores = rank_sentences(features)
-    printed = [article.words_of(sentence) for sentence in article.sentences]
-    eligible = _eligible(article.sentences, printed)
+    eligible = _eligible(article.sentences)
     numbers = select_points(
         scores,
         [sentence.words for sentence in features],
@@ -67,7 +66,7 @@ def find_key_points(article: Article, *, published: date | None, budget: Budget)
 
 def point_of(article: Article, sentence: Sentence, *, published: date | None) -> KeyPoint:
     """The key point that one sentence of the story makes."""
-    text = shorten(article.words_of(sentence), outlet=article.outlet, published=published)
+    text = shorten(sentence.text, outlet=article.outlet, published=published)
     if sentence.speaker:
         text = f"[{_as_named(sentence.speaker)}:] {text}"
     return KeyPoint(text=text, evidence=sentence)
@@ -78,7 +77,7 @@ def _as_named(label: str) -> str:
     return " ".join(word.capitalize() for word in label.split()) if label.isupper() else label
 
 
-def _eligible(sentences: Sequence[Sentence], printed: Sequence[str]) -> list[int]:
+def _eligible(sentences: Sequence[Sentence]) -> list[int]:
     """The sentences that can stand alone; where none can, all that say something; else every one."""
     statements = [number for number, sentence in enumerate(sentences) if not sentence.asks] or list(
         range(len(sentences))
@@ -86,11 +85,11 @@ def _eligible(sentences: Sequence[Sentence], printed: Sequence[str]) -> list[int
     whole = [
         number
         for number in statements
-        if len(find_words(printed[number])) >= _FEWEST_WORDS
-        and _FINAL.search(printed[number])
-        and not (sentences[number].speaker and _COURTESY.search(printed[number]))
+        if len(sentences[number].words) >= _FEWEST_WORDS
+        and _FINAL.search(sentences[number].text)
+        and not (sentences[number].speaker and _COURTESY.search(sentences[number].text))
     ]
-    standing = [number for number in whole if not dangles(printed[number])]
+    standing = [number for number in whole if not dangles(sentences[number].text)]
     return standing or whole or statements
 
 

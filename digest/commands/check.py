@@ -1,0 +1,43 @@
+"""`digest check`, faults in articles and briefs, named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from digest.check import check_content
+from digest.commands.options import as_json_option, config_file_option, quiet_option
+from digest.commands.reports import as_objects, complain
+from digest.commands.site import site_at
+from digest.console import counted, print_json, say
+from digest.site.host import content_of
+
+
+@click.command()
+@config_file_option
+@as_json_option
+@quiet_option
+def check(config_file: Path, as_json: bool, quiet: bool) -> None:
+    """Check the front matter and the structure of every brief and article.
+
+    \b
+    Example:
+      digest check --json | jq .problems
+    """
+    content, _ = content_of(site_at(config_file))
+    checked = check_content(content)
+    if as_json:
+        print_json(
+            {
+                "articles": checked.articles,
+                "briefs": checked.briefs,
+                "problems": as_objects(checked.problems),
+                "notes": as_objects(checked.notes),
+            }
+        )
+    else:
+        for note in checked.notes:
+            say(f"note: {content.name}/{note}", quiet=quiet)
+        say(f"{counted(checked.articles, 'article')} and {counted(checked.briefs, 'brief')} checked", quiet=quiet)
+    complain(checked.problems, content)

@@ -1,0 +1,84 @@
+"""`digest extract`, what is found in documents, for other programs: JSON Lines in and out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any, BinaryIO
+
+import click
+
+from digest import extraction
+from digest.analysis import Budget
+from digest.console import PROBLEM
+from digest.errors import ExtractError, FieldError
+from digest.extraction import DEFAULT_BUDGET
+
+
+@click.command()
+@click.argument("source", type=click.File("rb"), default="-")
+@click.option(
+    "--max-points",
+    type=click.IntRange(1, 20),
+    default=DEFAULT_BUDGET.points,
+    show_default=True,
+    help="Key points at most.",
+)
+@click.option(
+    "--max-words",
+    type=click.IntRange(1),
+    default=DEFAULT_BUDGET.words,
+    show_default=True,
+    help="Words in all key points together.",
+)
+def extract(source: BinaryIO, max_points: int, max_words: int) -> None:
+    """Read documents as JSON Lines, and print what is found in each as JSON Lines.
+
+    A document has "id" and "text", and optionally "title" (even empty: the text is the body only),
+    "published" and "language". Offsets are Unicode code points into "text". A line that is no
+    document gets {"id", "error"}, and the exit status is 1.
+
+    \b
+    Example:
+      digest extract articles.jsonl > found.jsonl
+    """
+    budget = Budget(points=max_points, words=max_words)
+    output = click.get_binary_stream("stdout")
+    failed = False
+    for number, line in enumerate(source, start=1):
+        if not line.strip():
+            continue
+        found = _extract_line(line, number, budget)
+        failed = failed or "error" in found
+        output.write(_json_line(found))
+        output.flush()
+    if failed:
+        sys.exit(PROBLEM)
+
+
+def _extract_line(line: bytes, number: int, budget: Budget) -> dict[str, Any]:
+    identity = None
+    try:
+        document = json.loads(line.decode("utf-8-sig"), parse_constant=_no_constant)
+        if not isinstance(document, dict):
+            raise ExtractError("is not a JSON object")
+        identity = document.get("id")
+        return extraction.extract(document, budget=budget)
+    except FieldError as error:
+        return {"id": identity, "error": f"line {number}: {error.problem}"}
+    except ExtractError as error:
+        return {"id": identity, "error": f"line {number}: {error}"}
+    except (ValueError, RecursionError) as error:
+        return {"id": identity, "error": f"line {number}: not valid JSON: {error}"}
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON value")
+
+
+def _json_line(value: dict[str, Any]) -> bytes:
+    """One line of JSON in UTF-8; a lone surrogate, which UTF-8 cannot hold, stays an escape."""
+    try:
+        return json.dumps(value, ensure_ascii=False).encode() + b"\n"
+    except UnicodeEncodeError:
+        return json.dumps(value).encode() + b"\n"

@@ -1,0 +1,26 @@
+"""`digest init`, a new site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from digest.commands.options import quiet_option
+from digest.console import say
+from digest.starter import start_site
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@quiet_option
+def init(folder: Path, quiet: bool) -> None:
+    """Start a site in FOLDER: configuration, a sample article, a workflow for GitHub Pages.
+
+    \b
+    Example:
+      digest init morning
+    """
+    for path in start_site(folder):
+        say(f"wrote {path}", quiet=quiet)
+    say(f"next: cd {folder} && digest build", quiet=quiet, bold=True)
