@@ -1,82 +1,197 @@
-"""Train the weights of `digest/data/key_points.yml` by ridge regression; needs numpy and rouge-score.
+"""Train the model of `digest/data/key_points.json`.
 
-    python evaluation/train_key_points.py DATA.jsonl             prints cross-validated figures
-    python evaluation/train_key_points.py DATA.jsonl --write     writes the weights too
+    python -m evaluation.train_key_points FOLDER            prints how the model was made up
+    python -m evaluation.train_key_points FOLDER --write    writes it too
 
-DATA has one object a line: `text`, and `highlights`, the editors' own bullets. A sentence's
-target is its mean ROUGE-1 and ROUGE-2 F1 against all bullets together, centred within its article.
+FOLDER holds `keypoints-cnn.jsonl`, articles with `text` and `highlights`, the editors' own bullets, and
+`noise-wire.jsonl`, articles with a `title` beside them, whose `highlights` are the sentences that readers
+marked as the main ones.
+
+Words come first: a logistic regression learns whether a word of the story stands in the bullets. What it
+means that a word stands in the headline is learned from the wire's articles afterwards, since the others
+have none. Sentences follow: boosted trees of two levels learn what share of a sentence's words and pairs of
+words stands in the bullets, longer sentences counting for more.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
-from statistics import mean
+from typing import Any
 
 import numpy as np
-import yaml
-from rouge_score import rouge_scorer
+from nltk.stem.porter import PorterStemmer
+from rouge_score import tokenize
+from sklearn.ensemble import GradientBoostingRegressor
+from sklearn.linear_model import LogisticRegression
 
-from digest.analysis.key_points import ranking
-from digest.analysis.key_points.features import FEATURES, find_features
-from digest.analysis.key_points.points import _eligible, find_key_points
-from digest.analysis.key_points.selection import Budget
-from digest.article import parse_article
+from digest.analysis.key_points.eligibility import eligible_sentences
+from digest.analysis.key_points.features import FEATURES, find_features, wording_of
+from digest.analysis.key_points.model import Model, Tree, dump_model
+from digest.analysis.key_points.points import point_of
+from digest.analysis.key_points.salience import FEATURES as WORD_FEATURES
+from digest.analysis.key_points.salience import describe_words
+from digest.article import Article, parse_article
+from digest.text.tokens import content_words, find_words
 
+Document = Mapping[str, Any]
 FOLDS = 5
-RIDGE = 3.0
-WEIGHTS = Path(__file__).parents[1] / "digest" / "data" / "key_points.yml"
+TREES, RATE, LEAST = 80, 0.1, 40
+"""How many trees, how much each counts, and the sentences that each answer rests on at least."""
+_MAIN = 3
+"""Main sentences of a wire's article that make up its summary, the first ones."""
+MODEL = Path(__file__).parents[1] / "digest" / "data" / "key_points.json"
+_STEMMER = PorterStemmer()
 
 
-def main(data: str, *options: str) -> None:
-    """Cross-validate on the documents of `data`, and write the weights trained on all if asked to."""
-    documents = [json.loads(line) for line in Path(data).read_text("utf-8").splitlines()]
-    scorer = rouge_scorer.RougeScorer(["rouge1", "rouge2", "rougeLsum"], use_stemmer=True)
-    articles = [parse_article(document["text"], title=document.get("title", "")) for document in documents]
-    tables = [_table(article, document, scorer) for article, document in zip(articles, documents, strict=True)]
-    figures = []
-    for fold in range(FOLDS):
-        weights = _fit([table for number, table in enumerate(tables) if number % FOLDS != fold])
-        ranking.trained_weights = lambda weights=weights: weights
-        for number in range(fold, len(documents), FOLDS):
-            points = find_key_points(articles[number], published=None, budget=Budget(points=3, words=70))
-            scores = scorer.score("\n".join(documents[number]["highlights"]), "\n".join(p.text for p in points))
-            figures.append([100 * scores[name].fmeasure for name in ("rouge1", "rouge2", "rougeLsum")])
-    print(
-        f"documents {len(documents)}  {FOLDS}-fold  "
-        + "  ".join(
-            f"{name} {mean(column):.2f}"
-            for name, column in zip(("R1", "R2", "RLsum"), zip(*figures, strict=True), strict=True)
-        )
-    )
+def main(folder: str, *options: str) -> None:
+    """Train on all of the data, say which features the trees ask for, and write the model if asked to."""
+    bulleted, titled = (read(Path(folder) / name) for name in ("keypoints-cnn.jsonl", "noise-wire.jsonl"))
+    model = fit(bulleted, titled)
+    for name, weight in zip(WORD_FEATURES, model.word_weights, strict=True):
+        print(f"word      {name:20} {weight:9.4f}")
+    asked = Counter(question[0] for tree in model.trees for question in (tree.first, tree.if_yes, tree.if_no))
+    for number, name in enumerate(FEATURES):
+        print(f"sentence  {name:20} asked {asked[number]} times")
     if "--write" in options:
-        weights = dict(zip(FEATURES, (round(float(w), 4) for w in _fit(tables)), strict=True))
-        WEIGHTS.write_text(
-            "# Weights of the key point ranking, one for each feature of\n"
-            "# digest/analysis/key_points/features.py. Written by evaluation/train_key_points.py:\n"
-            f"# ridge regression ({RIDGE:g}) on {len(documents)} news articles and their editors' bullets.\n"
-            + yaml.safe_dump({"weights": weights}, sort_keys=False),
-            "utf-8",
-        )
+        write_model(model, documents=len(bulleted), titled=len(titled))
 
 
-def _table(article, document, scorer):
-    reference = "\n".join(document["highlights"])
-    rows, targets = [], []
-    features = find_features(article)
-    for number in _eligible(article.sentences):
-        scores = scorer.score(reference, article.sentences[number].text)
-        rows.append(features[number].values)
-        targets.append((scores["rouge1"].fmeasure + scores["rouge2"].fmeasure) / 2)
-    return np.array(rows), np.array(targets) - mean(targets) if targets else np.array([])
+def read(path: Path) -> list[Document]:
+    """The documents of a JSON Lines file."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
-def _fit(tables):
-    rows = np.vstack([table[0] - table[0].mean(axis=0) for table in tables if len(table[0])])
-    targets = np.concatenate([table[1] for table in tables if len(table[0])])
-    solved = np.linalg.solve(rows.T @ rows + RIDGE * np.eye(rows.shape[1]), rows.T @ targets)
-    return tuple(float(weight) for weight in solved * 100)
+def folds(documents: Sequence[Document], titled: Sequence[Document]) -> Iterator[tuple[Document, Model]]:
+    """Each document with a model that was trained on others."""
+    for fold in range(FOLDS):
+        model = fit([document for number, document in enumerate(documents) if number % FOLDS != fold], titled)
+        for number in range(fold, len(documents), FOLDS):
+            yield documents[number], model
+
+
+def fit(documents: Sequence[Document], titled: Sequence[Document]) -> Model:
+    """The model trained on documents with bullets, and on titled ones for what a headline means."""
+    articles = [_article(document) for document in documents]
+    words_model = _with_headline(_fit_words(*_word_table(zip(articles, documents, strict=True))), titled)
+    described, shares, lengths = [], [], []
+    for article, document in zip(articles, documents, strict=True):
+        wording = wording_of(article)
+        features = find_features(article, wording, words_model.salience_of(_words(article)))
+        summary = _tokens("\n".join(document["highlights"]))
+        words, pairs = Counter(summary), Counter(pairwise(summary))
+        for number in eligible_sentences(article.sentences):
+            told = _tokens(point_of(article, article.sentences[number], published=None).text)
+            if told:
+                shared = (Counter(told) & words).total() + (Counter(pairwise(told)) & pairs).total()
+                described.append(features[number])
+                shares.append(shared / len(told))
+                lengths.append(len(told))
+    return _fit_sentences(words_model, np.array(described), np.array(shares), np.array(lengths))
+
+
+def write_model(model: Model, *, documents: int, titled: int) -> None:
+    """Write the model as the package reads it, one tree a line."""
+    plain = dump_model(model)
+    trees = ",\n".join(f"      {json.dumps(tree)}" for tree in plain["sentences"].pop("trees"))
+    provenance = (
+        f"Written by evaluation/train_key_points.py from {documents} English news articles with their editors'"
+        f" bullets, and {titled} wire articles with their headlines and main sentences. words: logistic regression over the features of key_points/salience.py. sentences: boosted"
+        " trees over those of key_points/features.py; [first question, the next if yes, the next if no,"
+        " four answers, three means], a question being [feature, at most]."
+    )
+    MODEL.write_text(
+        "{\n"
+        f'  "provenance": {json.dumps(provenance)},\n'
+        f'  "words": {json.dumps(plain["words"])},\n'
+        f'  "sentences": {{\n    "base": {plain["sentences"]["base"]},\n    "trees": [\n{trees}\n    ]\n  }}\n'
+        "}\n",
+        "utf-8",
+    )
+
+
+def _words(article: Article) -> dict[str, tuple[float, ...]]:
+    wording = wording_of(article)
+    return describe_words(wording.contents, names=wording.names, headline=wording.headline, english=wording.english)
+
+
+def _article(document: Document) -> Article:
+    return parse_article(document["text"], title=document.get("title") or "")
+
+
+def _word_table(pairs: Iterable[tuple[Article, Document]]) -> tuple[np.ndarray, np.ndarray]:
+    """The described words of articles, and whether each stands in its article's summary."""
+    rows: list[tuple[float, ...]] = []
+    stands: list[bool] = []
+    for article, document in pairs:
+        words = _words(article)
+        summarised = frozenset(content_words(find_words("\n".join(document["highlights"]))))
+        rows += words.values()
+        stands += [word in summarised for word in words]
+    return np.array(rows), np.array(stands)
+
+
+def _with_headline(model: Model, titled: Sequence[Document]) -> Model:
+    """The model with the weight of standing in the headline, as much as it adds to what else is known of a word."""
+    summarised = [{**document, "highlights": document["highlights"][:_MAIN]} for document in titled]
+    rows, stands = _word_table((_article(document), document) for document in summarised if document["highlights"])
+    number = WORD_FEATURES.index("headline")
+    weights = list(model.word_weights)
+    known = rows @ np.array(weights) - rows[:, number] * weights[number]
+    of_known, of_headline = LogisticRegression().fit(np.column_stack([known, rows[:, number]]), stands).coef_[0]
+    weights[number] = round(float(of_headline / of_known), 4)
+    return replace(model, word_weights=tuple(weights))
+
+
+def _fit_words(rows: np.ndarray, stands: np.ndarray) -> Model:
+    mean, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-9
+    fitted = LogisticRegression(max_iter=1000).fit((rows - mean) / spread, stands)
+    weights = fitted.coef_[0] / spread
+    base = float(fitted.intercept_[0] - (mean * weights).sum())
+    return Model(
+        word_base=round(base, 4), word_weights=tuple(round(float(weight), 4) for weight in weights), base=0.0, trees=()
+    )
+
+
+def _fit_sentences(words: Model, rows: np.ndarray, shares: np.ndarray, lengths: np.ndarray) -> Model:
+    fitted = GradientBoostingRegressor(
+        n_estimators=TREES,
+        learning_rate=RATE,
+        max_depth=2,
+        min_samples_leaf=LEAST,
+        subsample=0.5,
+        max_features=0.5,
+        random_state=0,
+    ).fit(rows, shares, sample_weight=lengths)
+    base = float(np.average(shares, weights=lengths))
+    return replace(words, base=round(base, 5), trees=tuple(_tree(it[0].tree_) for it in fitted.estimators_))
+
+
+def _tree(fitted: Any) -> Tree:
+    """A fitted tree with all of its questions: one that was not asked has the same answer either way."""
+
+    def question(node: int) -> tuple[int, float]:
+        asked = fitted.feature[node] >= 0
+        return (int(fitted.feature[node]), round(float(fitted.threshold[node]), 5)) if asked else (0, 0.0)
+
+    def means(*nodes: int) -> tuple[float, ...]:
+        return tuple(round(RATE * float(fitted.value[node][0][0]), 5) for node in nodes)
+
+    def below(node: int) -> tuple[int, int]:
+        left, right = int(fitted.children_left[node]), int(fitted.children_right[node])
+        return (left, right) if left >= 0 else (node, node)
+
+    yes, no = below(0)
+    return Tree(question(0), question(yes), question(no), means(*below(yes), *below(no)), means(0, yes, no))
+
+
+def _tokens(text: str) -> list[str]:
+    return tokenize.tokenize(text, _STEMMER)
 
 
 if __name__ == "__main__":

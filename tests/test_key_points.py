@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from digest.analysis import Budget, publication_day
 from digest.analysis.key_points import find_key_points
 from digest.analysis.key_points.points import dangles
-from digest.analysis.key_points.selection import select_points
 from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline
 from digest.analysis.key_points.shortening.dates import with_dates
 from digest.analysis.key_points.shortening.inner_connective import without_inner_connective
@@ -257,66 +256,3 @@ def test_what_is_no_sentence_is_not_looked_through() -> None:
 )
 def test_a_sentence_dangles_that_opens_with_a_word_for_another(sentence: str, expected: bool) -> None:
     assert dangles(sentence) is expected
-
-
-@pytest.mark.parametrize(("sentences", "points"), [(0, 0), (1, 1), (3, 1), (4, 2), (9, 3), (15, 4), (25, 5), (400, 5)])
-def test_a_longer_story_is_worth_more_points(sentences: int, points: int) -> None:
-    assert Budget().count_for(sentences) == points
-    assert Budget(points=2).count_for(sentences) == min(points, 2)
-
-
-ROOM = Budget(points=5, words=1000)
-DIFFERENT = [("a", "b"), ("c", "d"), ("e", "f"), ("g", "h"), ("i", "j"), ("k", "l"), ("m", "n"), ("o", "p"), ("q", "r")]
-
-
-def test_the_best_comes_first_and_the_others_in_reading_order() -> None:
-    assert select_points([1, 2, 5, 9, 4, 0, 0, 0, 0], DIFFERENT, [10] * 9, range(9), budget=ROOM) == (3, 2, 4)
-
-
-def test_only_the_eligible_are_chosen() -> None:
-    assert select_points([1, 2, 5, 9, 4, 0, 0, 0, 0], DIFFERENT, [10] * 9, [0, 1, 5], budget=ROOM) == (1, 0, 5)
-    assert select_points([1, 2, 5, 9, 4, 0, 0, 0, 0], DIFFERENT, [10] * 9, [], budget=ROOM) == ()
-
-
-def test_what_was_said_is_not_said_again() -> None:
-    words = [("gate", "council", "vote"), ("gate", "council", "vote", "monday"), ("crew", "lock"), *DIFFERENT[:6]]
-    assert select_points([9, 8, 1, 0, 0, 0, 0, 0, 0], words, [10] * 9, [0, 1, 2], budget=ROOM) == (0, 2)
-
-
-def test_the_budget_of_words_is_kept_but_for_the_first_point() -> None:
-    def chosen(words: int) -> tuple[int, ...]:
-        return select_points(
-            [9, 8, 7, 0, 0, 0, 0, 0, 0],
-            DIFFERENT,
-            [40, 30, 20] + [10] * 6,
-            range(9),
-            budget=Budget(points=3, words=words),
-        )
-
-    assert chosen(90) == (0, 1, 2)
-    assert chosen(89) == (0, 1)
-    assert chosen(10) == (0,)
-
-
-def test_points_that_are_as_good_are_chosen_in_reading_order() -> None:
-    assert select_points([1] * 9, DIFFERENT, [10] * 9, range(9), budget=ROOM) == (0, 1, 2)
-
-
-@given(
-    st.lists(
-        st.tuples(st.floats(-50, 50), st.lists(st.sampled_from("abcdef"), max_size=5), st.integers(0, 60)), max_size=40
-    ),
-    st.data(),
-)
-def test_a_selection_keeps_its_promises(sentences: list[tuple[float, list[str], int]], data: st.DataObject) -> None:
-    scores, words, lengths = ([it[field] for it in sentences] for field in range(3))
-    eligible = data.draw(st.lists(st.sampled_from(range(len(sentences))), unique=True).map(sorted)) if sentences else []
-    budget = Budget(points=data.draw(st.integers(0, 6)), words=data.draw(st.integers(0, 200)))
-    chosen = select_points(scores, words, lengths, eligible, budget=budget)
-    assert len(set(chosen)) == len(chosen) <= budget.points
-    assert set(chosen) <= set(eligible)
-    assert bool(chosen) == bool(eligible and budget.points)
-    assert list(chosen[1:]) == sorted(chosen[1:])
-    if chosen:
-        assert scores[chosen[0]] == max(scores[number] for number in eligible)
-        assert sum(lengths[number] for number in chosen) <= max(budget.words, lengths[chosen[0]])

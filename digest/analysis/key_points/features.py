@@ -5,89 +5,127 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digest.article import Article
-from digest.text.lexicons import lexicon
+from digest.text.rarity import rarities
 from digest.text.tokens import QUOTATION, content_words, find_words
 
-_REPORTING = frozenset().union(*lexicon("reporting_verbs").values())
-_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|[Mm]e|[Uu]s)\b")
-_NAME = re.compile(r"(?<=[\w,;:’'\"”] )[A-Z][\w’'-]+")
-_FULL_LENGTH = 40
-"""Words at which a sentence counts as long as sentences get."""
+_FIRST_PERSON = frozenset(["I", "we", "We", "my", "My", "our", "Our", "me", "us"])
+_SECOND_PERSON = frozenset(["you", "You", "your", "Your"])
+_CAPITAL = re.compile(r"(?<=[\w,;:’'\"”] )[A-Z][\w’'-]+")
+_FULL_STORY = 30
+"""Sentences that a story is taken to have at least, when it is said how early one of them stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SentenceFeatures:
-    """What is seen in one sentence; shares and indicators run from 0 to 1."""
+class Wording:
+    """A story's sentences as they are compared: without the dateline, content words only."""
 
-    words: tuple[str, ...]
-    """Content words, for comparing sentences."""
-    length: int
-    """Words as printed."""
-    values: tuple[float, ...]
-    """One figure for each of `FEATURES`."""
+    printed: tuple[tuple[str, ...], ...]
+    """The words of each sentence."""
+    contents: tuple[tuple[str, ...], ...]
+    """The content words of each."""
+    names: frozenset[str]
+    """Content words that stand with a capital inside a sentence."""
+    headline: frozenset[str]
+    english: bool
+
+
+def wording_of(article: Article) -> Wording:
+    """The story's words, as features, salience and selection compare them."""
+    dateline = article.dateline
+    printed = tuple(
+        tuple(find_words(article.text[dateline.span.end : sentence.span.end]))
+        if dateline and sentence.span.contains(dateline.span)
+        else sentence.words
+        for sentence in article.sentences
+    )
+    inside = {word for words in printed for word in words[1:] if word[0].isupper()}
+    return Wording(
+        printed=printed,
+        contents=tuple(tuple(content_words(words)) for words in printed),
+        names=frozenset(content_words(inside)),
+        headline=frozenset(content_words(find_words(article.headline or ""))),
+        english=article.language in ("en", "und"),
+    )
 
 
 FEATURES = (
-    "first",
-    "position",
-    "early",
-    "paragraph_opening",
-    "headline",
-    "lead",
+    "salience",
+    "salience_density",
+    "salience_new",
     "centrality",
+    "commonness",
+    "rarity",
+    "lead",
     "length",
-    "short",
-    "long",
-    "figures",
-    "names",
+    "early",
+    "place",
+    "story_length",
     "quotation",
-    "reporting",
+    "names",
+    "figures",
     "first_person",
-    "question",
+    "second_person",
 )
+"""What is seen of a sentence.
+
+The mean salience of its content words; the salience of the distinct ones for each word of the sentence, and of
+those that no sentence before has; how central it is to the story, and how often its words stand there; their
+mean rarity; how like the first sentence it is; its words; where it stands, on a scale that drops fast and as a
+share of the story; the logarithm of the story's sentences; what share of it is quoted; its capitals inside for
+each word; and whether it has a figure, and speaks of "we" or of "you" in its own voice.
+"""
 
 
-def find_features(article: Article) -> tuple[SentenceFeatures, ...]:
-    """The features of each of the story's sentences, in its order; linear in the story's length."""
-    contents = [content_words(sentence.words) for sentence in article.sentences]
-    story = Counter(word for words in contents for word in set(words))
-    heaviest = math.sqrt(sum(count * count for count in story.values())) or 1.0
-    headline = frozenset(content_words(find_words(article.headline or "")))
-    lead = frozenset(contents[0]) if contents else frozenset()
-    opened: set[int] = set()
+def find_features(article: Article, wording: Wording, salience: Mapping[str, float]) -> tuple[tuple[float, ...], ...]:
+    """One figure for each of `FEATURES`, for each of the story's sentences; linear in the story's length.
+
+    Args:
+        article: the article.
+        wording: its words.
+        salience: how likely each content word is to stand in a summary, from 0 to 1.
+    """
+    contents = wording.contents
+    count = len(contents)
+    spread = Counter(word for words in contents for word in set(words))
+    norm = math.sqrt(sum([number * number for number in spread.values()])) or 1.0
+    table, unknown = rarities() if wording.english else ({}, 1.0)
+    first = frozenset(contents[0]) if contents else frozenset()
+    story = math.log(count) if count else 0.0
+    reach = math.log1p(max(count, _FULL_STORY))
+    seen: set[str] = set()
     found = []
-    for number, (sentence, words) in enumerate(zip(article.sentences, contents, strict=True)):
-        text, every = sentence.text, sentence.words
-        length, distinct = len(every), set(words)
-        outside = QUOTATION.sub(" ", text)
+    for number, (sentence, printed, words) in enumerate(zip(article.sentences, wording.printed, contents, strict=True)):
+        text = sentence.text
+        distinct = set(words)
+        length, kinds = len(printed) or 1, len(distinct) or 1
+        quoted = '"' in text or "“" in text
+        outside = QUOTATION.sub(" ", text) if quoted else text
+        plain = frozenset(find_words(outside) if quoted else printed)
+        common = sum([spread[word] for word in distinct])
+        shared = len(distinct & first)
         found.append(
-            SentenceFeatures(
-                words=tuple(words),
-                length=length,
-                values=(
-                    1.0 if number == 0 else 0.0,
-                    1 / (1 + number),
-                    1 - math.log1p(number) / math.log1p(max(len(contents), 30)),
-                    0.0 if sentence.paragraph in opened else 1.0,
-                    len(distinct & headline) / len(headline) if headline else 0.0,
-                    len(distinct & lead) / math.sqrt(len(distinct) * len(lead))
-                    if number and distinct and lead
-                    else 0.0,
-                    sum(story[word] for word in distinct) / (math.sqrt(len(distinct)) * heaviest) if distinct else 0.0,
-                    min(length, _FULL_LENGTH) / _FULL_LENGTH,
-                    1.0 if length < 9 else 0.0,
-                    1.0 if length > 42 else 0.0,
-                    1.0 if any(word[0].isdigit() for word in every) else 0.0,
-                    min(len(_NAME.findall(text)), 8) / 8,
-                    1 - len(outside.strip()) / len(text) if text else 0.0,
-                    0.0 if _REPORTING.isdisjoint(every) else 1.0,
-                    1.0 if _FIRST_PERSON.search(outside) else 0.0,
-                    1.0 if text.rstrip("”\"’' ").endswith("?") else 0.0,
-                ),
+            (
+                sum([salience[word] for word in words]) / (len(words) or 1),
+                sum([salience[word] for word in distinct]) / length,
+                sum([salience[word] for word in distinct - seen]),
+                common / (math.sqrt(kinds) * norm),
+                common / count,
+                sum([table.get(word, unknown) for word in distinct]) / kinds,
+                shared / math.sqrt(kinds * len(first)) if number and shared else 0.0,
+                float(length),
+                1 - math.log1p(number) / reach,
+                number / count,
+                story,
+                1 - len(outside.strip()) / len(text) if quoted else 0.0,
+                len(_CAPITAL.findall(text)) / length,
+                1.0 if any(word[0].isdigit() for word in printed) else 0.0,
+                0.0 if _FIRST_PERSON.isdisjoint(plain) else 1.0,
+                0.0 if _SECOND_PERSON.isdisjoint(plain) else 1.0,
             )
         )
-        opened.add(sentence.paragraph)
+        seen |= distinct
     return tuple(found)

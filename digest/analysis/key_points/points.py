@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from digest.analysis.key_points.features import find_features
-from digest.analysis.key_points.ranking import rank_sentences
+from digest.analysis.key_points.eligibility import eligible_sentences
+from digest.analysis.key_points.features import find_features, wording_of
+from digest.analysis.key_points.model import Model, trained_model
+from digest.analysis.key_points.salience import describe_words
 from digest.analysis.key_points.selection import Budget, select_points
 from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline
 from digest.article import Article, Sentence
@@ -16,11 +17,6 @@ from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 from digest.text.tokens import QUOTATION
 
-_FEWEST_WORDS = 5
-_FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
-_COURTESY = re.compile(
-    r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE
-)
 _SAYS = "|".join(sorted(lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]))
 _SAID_SOMEBODY = re.compile(rf",\s+(?:he|she)\s+(?:{_SAYS})\b|,\s+(?:{_SAYS})\s+(?:he|she)\b")
 _CAPITAL_INSIDE = re.compile(r"\s[A-Z]")
@@ -46,19 +42,32 @@ class KeyPoint:
         return self.evidence.span
 
 
-def find_key_points(article: Article, *, published: date | None, budget: Budget) -> tuple[KeyPoint, ...]:
+def find_key_points(
+    article: Article, *, published: date | None, budget: Budget, model: Model | None = None
+) -> tuple[KeyPoint, ...]:
     """The main fact of the story, then the other points in reading order.
 
     As many as the story is worth within the budget; one wherever there is a sentence.
+
+    Args:
+        article: the article.
+        published: the day that it was published.
+        budget: how much the points may take.
+        model: what the sentences are ranked with, where it is not the one that comes with the package.
     """
-    features = find_features(article)
-    scores = rank_sentences(features)
-    eligible = _eligible(article.sentences)
+    model = model or trained_model()
+    wording = wording_of(article)
+    words = describe_words(wording.contents, names=wording.names, headline=wording.headline, english=wording.english)
+    salience = model.salience_of(words)
+    features = find_features(article, wording, salience)
+    eligible = eligible_sentences(article.sentences)
+    standing = [number for number in eligible if not dangles(article.sentences[number].text)] or eligible
+    worths = {number: model.worth_of(features[number]) for number in standing}
     numbers = select_points(
-        scores,
-        [sentence.words for sentence in features],
-        [sentence.length for sentence in features],
-        eligible,
+        worths,
+        wording.contents,
+        [len(printed) for printed in wording.printed],
+        salience=salience,
         budget=budget,
     )
     return tuple(point_of(article, article.sentences[number], published=published) for number in numbers)
@@ -66,7 +75,13 @@ def find_key_points(article: Article, *, published: date | None, budget: Budget)
 
 def point_of(article: Article, sentence: Sentence, *, published: date | None) -> KeyPoint:
     """The key point that one sentence of the story makes."""
-    text = shorten(sentence.text, outlet=article.outlet, published=published)
+    text = shorten(
+        sentence.text,
+        outlet=article.outlet,
+        published=published,
+        place=article.dateline.place if article.dateline else None,
+        language=article.language,
+    )
     if sentence.speaker:
         text = f"[{_as_named(sentence.speaker)}:] {text}"
     return KeyPoint(text=text, evidence=sentence)
@@ -75,22 +90,6 @@ def point_of(article: Article, sentence: Sentence, *, published: date | None) ->
 def _as_named(label: str) -> str:
     """`MS. QUILL` as `Ms. Quill`."""
     return " ".join(word.capitalize() for word in label.split()) if label.isupper() else label
-
-
-def _eligible(sentences: Sequence[Sentence]) -> list[int]:
-    """The sentences that can stand alone; where none can, all that say something; else every one."""
-    statements = [number for number, sentence in enumerate(sentences) if not sentence.asks] or list(
-        range(len(sentences))
-    )
-    whole = [
-        number
-        for number in statements
-        if len(sentences[number].words) >= _FEWEST_WORDS
-        and _FINAL.search(sentences[number].text)
-        and not (sentences[number].speaker and _COURTESY.search(sentences[number].text))
-    ]
-    standing = [number for number in whole if not dangles(sentences[number].text)]
-    return standing or whole or statements
 
 
 def dangles(sentence: str) -> bool:

@@ -1,0 +1,75 @@
+"""Eligibility: which of a story's sentences can be a key point by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from digest.article import Sentence
+from digest.text.tokens import QUOTATION
+
+_FEWEST_WORDS = 5
+_FEWEST_OUTSIDE = 2
+"""Words outside the quotation marks: who speaks, and that they do."""
+_FINAL = re.compile(r"[.!…。！][\"'”’»)\]]*\Z")
+_COURTESY = re.compile(
+    r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE
+)
+_LABEL = re.compile(r"(?:\A|[.)\s])[A-Z][\w'’-]*(?: [\w'’-]+){0,3}: (?=\S)")
+_MARK = re.compile(r"[“”\"]")
+_OPENING = ("“", '"')
+_LONGEST_QUOTATION = 6
+"""Sentences without a mark after which an open mark is taken for a stray one."""
+
+
+def eligible_sentences(sentences: Sequence[Sentence]) -> list[int]:
+    """The numbers of the sentences that say something by themselves; where none does, of all that are there.
+
+    Questions, greetings, tables of facts and pieces without an end are no points; nor is what somebody says
+    where the sentence does not tell who.
+    """
+    statements = [number for number, sentence in enumerate(sentences) if not sentence.asks] or list(
+        range(len(sentences))
+    )
+    told = frozenset(_told(sentences))
+    whole = [number for number in statements if _is_whole(sentences[number])]
+    return [number for number in whole if number in told] or whole or statements
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    return (
+        len(sentence.words) >= _FEWEST_WORDS
+        and bool(_FINAL.search(sentence.text))
+        and not (sentence.speaker and _COURTESY.search(sentence.text))
+        and (":" not in sentence.text or len(_LABEL.findall(sentence.text)) < 2)
+    )
+
+
+def _told(sentences: Sequence[Sentence]) -> Iterator[int]:
+    """The sentences that the story itself tells: not inside a quotation, nor nothing but one, their marks paired.
+
+    A mark that stays open for long is a stray one, and so is one before a sentence whose own marks pair.
+    """
+    inside, silent, paragraph = False, 0, 0
+    for number, sentence in enumerate(sentences):
+        text = sentence.text
+        if sentence.paragraph != paragraph:
+            inside, silent, paragraph = False, 0, sentence.paragraph
+        if '"' not in text and "“" not in text and "”" not in text:
+            silent += 1
+            if inside and silent <= _LONGEST_QUOTATION:
+                continue
+            inside = False
+            yield number
+            continue
+        silent = 0
+        marks = _MARK.findall(text)
+        paired = marks.count("“") == marks.count("”") and marks.count('"') % 2 == 0
+        if inside and text.startswith(_OPENING):
+            inside = False
+        if inside and not paired:
+            inside = False
+            continue
+        inside = not paired
+        if paired and len(QUOTATION.sub(" ", text).split()) >= _FEWEST_OUTSIDE:
+            yield number

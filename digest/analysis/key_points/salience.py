@@ -1,0 +1,84 @@
+"""Salience, how likely a word of a story is to stand in an editor's summary of it."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from digest.text.rarity import rarities
+
+FEATURES = (
+    "opens",
+    "opens_as_name",
+    "spread",
+    "early",
+    "depth",
+    "centrality",
+    "company",
+    "rarity",
+    "weight",
+    "length",
+    "story_length",
+    "headline",
+)
+"""What is seen of a word: whether it stands in the first sentence, and there or later as a name; in how many
+sentences it stands, how early, and how far down the first time; how central those sentences are; how often its
+neighbours stand in the story; its rarity, and rarity times its count; its letters; the story's sentences; and
+whether the headline has it."""
+
+
+def describe_words(
+    contents: Sequence[Sequence[str]], *, names: Collection[str], headline: Collection[str], english: bool = True
+) -> dict[str, tuple[float, ...]]:
+    """The `FEATURES` of each distinct word of a story; linear in the story's length.
+
+    Args:
+        contents: the content words of each sentence, in reading order.
+        names: those of them that stand with a capital inside a sentence.
+        headline: the content words of the headline.
+        english: whether the background table speaks of the story's language.
+    """
+    counts = Counter(word for words in contents for word in words)
+    spread = Counter(word for words in contents for word in set(words))
+    norm = math.sqrt(sum(count * count for count in spread.values())) or 1.0
+    company: dict[str, int] = dict.fromkeys(counts, 0)
+    early: dict[str, float] = dict.fromkeys(counts, 0.0)
+    centrality: dict[str, float] = dict.fromkeys(counts, 0.0)
+    depth: dict[str, int] = {}
+    told = 0
+    for number, words in enumerate(contents):
+        distinct = set(words)
+        central = sum([spread[word] for word in distinct]) / (math.sqrt(len(distinct)) * norm) if distinct else 0.0
+        share = 1 / (1 + number)
+        for word in distinct:
+            early[word] += share
+            centrality[word] += central
+        for word in words:
+            told += 1
+            if word not in depth:
+                depth[word] = told
+        for one, other in pairwise(words):
+            company[one] += counts[other]
+            company[other] += counts[one]
+    table, unknown = rarities() if english else ({}, 0.0)
+    opening = frozenset(contents[0]) if contents else frozenset()
+    story = math.log(len(contents)) if contents else 0.0
+    return {
+        word: (
+            1.0 if word in opening else 0.0,
+            1.0 if word in opening and word in names else 0.0,
+            math.log1p(spread[word]),
+            early[word],
+            math.log1p(depth[word]),
+            centrality[word] / spread[word],
+            company[word] / count,
+            rarity := table.get(word, unknown),
+            rarity * math.log1p(count),
+            float(len(word)),
+            story,
+            1.0 if word in headline else 0.0,
+        )
+        for word, count in counts.items()
+    }

@@ -1,0 +1,24 @@
+"""Rarity, how much a word tells by being there: its information content in English news."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from importlib import resources
+
+
+@cache
+def rarities() -> tuple[dict[str, float], float]:
+    """Words, as `content_words` gives them, each with its rarity; and the rarity of every other word.
+
+    The rarity is the inverse document frequency (Spärck Jones 1972) in nats, `ln((N + 1) / (n + 1))` for a
+    word in `n` of the `N` articles of `data/document_frequencies.tsv`.
+    """
+    source = resources.files("digest").joinpath("data", "document_frequencies.tsv").read_text("utf-8")
+    documents, *lines = [line for line in source.splitlines() if not line.startswith("#")]
+    every = int(documents) + 1
+    found = {}
+    for line in lines:
+        count, _, words = line.partition("\t")
+        found.update(dict.fromkeys(words.split(" "), math.log(every / (int(count) + 1))))
+    return found, math.log(every)

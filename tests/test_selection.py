@@ -1,0 +1,96 @@
+"""A set of key points is chosen, not a list: it says much in few words, and nothing twice."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.analysis import Budget
+from digest.analysis.key_points.selection import select_points
+
+ROOM = Budget(points=5, words=1000)
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+SALIENCE = dict.fromkeys([*LETTERS, "gate", "council", "vote", "monday", "crew", "lock"], 0.5)
+DIFFERENT = [(LETTERS[at], LETTERS[at + 1]) for at in range(0, 26, 2)]
+"""Thirteen sentences that share no word: a story long enough for three points."""
+
+
+def select(worths: dict[int, float], lengths: list[int] | None = None, budget: Budget = ROOM) -> tuple[int, ...]:
+    return select_points(worths, DIFFERENT, lengths or [10] * 13, salience=SALIENCE, budget=budget)
+
+
+@pytest.mark.parametrize(("sentences", "points"), [(0, 0), (1, 1), (3, 1), (4, 2), (9, 3), (15, 4), (25, 5), (400, 5)])
+def test_a_longer_story_is_worth_more_points(sentences: int, points: int) -> None:
+    assert Budget().count_for(sentences) == points
+    assert Budget(points=2).count_for(sentences) == min(points, 2)
+
+
+def test_the_best_comes_first_and_the_others_in_reading_order() -> None:
+    assert select({0: 0.1, 2: 0.5, 3: 0.9, 5: 0.4, 6: 0.1}) == (3, 2, 5)
+
+
+def test_nothing_is_chosen_where_nothing_may_be() -> None:
+    assert select({}) == ()
+    assert select({1: 0.5}, budget=Budget(points=0)) == ()
+
+
+def test_a_sentence_comes_in_even_when_it_is_worth_nothing() -> None:
+    assert select({1: 0.0, 2: -0.3}) == (1,)
+
+
+def test_of_two_as_good_the_one_that_says_more_comes_first() -> None:
+    assert select({1: 0.4, 4: 0.4}, [10, 5, 10, 10, 20, *[10] * 8]) == (4, 1)
+
+
+def test_a_point_that_says_little_in_many_words_makes_the_set_worse() -> None:
+    assert select({0: 0.5, 3: 0.5, 5: 0.05}, budget=Budget(points=5, words=60)) == (0, 3)
+
+
+def test_what_was_said_is_not_said_again() -> None:
+    words = [("gate", "council", "vote"), ("gate", "council", "vote", "monday"), ("crew", "lock"), *DIFFERENT[:7]]
+    assert select_points({0: 0.9, 1: 0.8, 2: 0.4}, words, [10] * 10, salience=SALIENCE, budget=ROOM) == (0, 2)
+
+
+def test_a_sentence_that_repeats_salient_words_gives_way_to_one_that_does_not() -> None:
+    words = [("gate", "council", "vote"), ("gate", "a", "b", "c"), ("crew", "lock", "d", "e"), *DIFFERENT[2:9]]
+    budget = Budget(points=2, words=100)
+    assert select_points({0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=SALIENCE, budget=budget) == (0, 2)
+    fresh = SALIENCE | {"gate": 0.0}
+    assert select_points({0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=fresh, budget=budget) == (0, 1)
+
+
+def test_the_budget_of_words_is_kept_but_for_the_first_point() -> None:
+    def chosen(words: int) -> tuple[int, ...]:
+        return select({0: 0.9, 1: 0.9, 2: 0.9}, [40, 30, 20, *[10] * 10], Budget(points=3, words=words))
+
+    assert chosen(90) == (0, 1, 2)
+    assert chosen(89) == (0, 1)
+    assert chosen(60) == (0, 2)
+    assert chosen(10) == (0,)
+
+
+def test_points_that_are_as_good_are_chosen_in_reading_order() -> None:
+    assert select(dict.fromkeys(range(13), 0.5), budget=Budget(points=3, words=1000)) == (0, 1, 2)
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(-1, 1), st.lists(st.sampled_from("abcdef"), max_size=5), st.integers(0, 60)), max_size=40
+    ),
+    st.data(),
+)
+def test_a_selection_keeps_its_promises(sentences: list[tuple[float, list[str], int]], data: st.DataObject) -> None:
+    worths, words, lengths = ([it[field] for it in sentences] for field in range(3))
+    eligible = data.draw(st.lists(st.sampled_from(range(len(sentences))), unique=True)) if sentences else []
+    budget = Budget(points=data.draw(st.integers(0, 6)), words=data.draw(st.integers(0, 200)))
+    given_worths = {number: worths[number] for number in eligible}
+    chosen = select_points(given_worths, words, lengths, salience=SALIENCE, budget=budget)
+    assert len(set(chosen)) == len(chosen) <= budget.points
+    assert set(chosen) <= set(eligible)
+    assert bool(chosen) == bool(eligible and budget.points)
+    assert list(chosen[1:]) == sorted(chosen[1:])
+    if chosen:
+        assert sum(lengths[number] for number in chosen) <= max(budget.words, lengths[chosen[0]])
+    turned = dict(sorted(given_worths.items(), reverse=True))
+    assert select_points(turned, words, lengths, salience=SALIENCE, budget=budget) == chosen
