@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+_MIB = 2**20 if sys.platform == "darwin" else 2**10
+"""A MiB in the units of `ru_maxrss`: bytes on macOS, KiB elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def run(command: Sequence[str], *, folder: Path | None = None, keep_output: bool
         process.stdout.close()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Run(seconds, usage.ru_maxrss / 1024, output)
+    return Run(seconds, usage.ru_maxrss / _MIB, output)
 
 
 def keep_to_one_core() -> bool:
