@@ -4,9 +4,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.10 --generate-hashes --no-header --no-emit-index-url --quiet
-DATA ?= evaluation/data
+FOLDER = $(or $(DATA),evaluation/data)
+ARTICLES ?= 200 2000 20000
+WORDS ?= 100 300 1000 3000 5000 10000 50000
+BRIEFS ?= 100 400
 
-.PHONY: site test check format lint types evaluate train lock wheel clean
+.PHONY: site test check format lint types evaluate train bench lock wheel clean
 
 site: $(VENV)/ready  ## build the sample digest into site/
 	$(BIN)/digest build $(if $(STRICT),--strict)
@@ -25,11 +28,17 @@ lint: $(VENV)/ready
 types: $(VENV)/ready
 	$(BIN)/mypy
 
-evaluate: $(VENV)/evaluation  ## score `digest extract` on the data in DATA, against the floors
-	$(BIN)/python -m evaluation $(DATA)
+# The peers' small matrices lose most of their time where several threads share them.
+evaluate: export OPENBLAS_NUM_THREADS := 1
+evaluate: $(VENV)/evaluation  ## score `digest extract` on the folder DATA, against the floors and beside its peers
+	$(BIN)/python -m evaluation $(FOLDER)
 
-train: $(VENV)/evaluation  ## train the key point weights on the data in DATA
-	$(BIN)/python -m evaluation.train_key_points $(DATA)/keypoints-cnn.jsonl --write
+train: $(VENV)/evaluation  ## train the key point weights on the folder DATA
+	$(BIN)/python -m evaluation.train_key_points $(FOLDER)/keypoints-cnn.jsonl --write
+
+bench: $(VENV)/evaluation  ## time `digest build`, and `digest extract` on made-up articles or the file DATA, beside their peers
+	$(BIN)/python -m benchmarks.build $(BRIEFS)
+	$(BIN)/python -m benchmarks.extract $(DATA) --articles $(ARTICLES) --words $(WORDS)
 
 lock:  ## renew the lock files from pyproject.toml; needs uv
 	$(LOCK) --group test --group lint --group build --output-file requirements.lock

@@ -6,21 +6,25 @@
 FOLDER holds JSON Lines files of the names below, one document a line; those that are missing are
 passed over. The key point weights were trained on articles of the same kind as `keypoints-cnn`: on
 that very file the figures are a little flattered, and `train_key_points` prints cross-validated ones.
+Beside the key points stands what other summarisers choose (`peers`).
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from evaluation import measures
+from evaluation.peers import PEERS, load_peer
 
+KEY_POINTS = "keypoints-cnn.jsonl"
 MEASURES = {
     "sentences-golden.jsonl": measures.sentences,
     "sentences-wikinews.jsonl": measures.sentences,
     "noise-wire.jsonl": measures.furniture,
-    "keypoints-cnn.jsonl": measures.key_points,
+    KEY_POINTS: measures.key_points,
 }
 PEER = "first two sentences"
 """Figures of this name are there to compare with, and have no floor."""
@@ -49,6 +53,8 @@ def main(folder: str, *options: str) -> int:
             )
             worse += failed
             print(f"  {key:32} {value:8.4f}   floor {'none' if floor is None else floor}{'   WORSE' if failed else ''}")
+        if name == KEY_POINTS:
+            print_peers(documents, figures)
     if not measured:
         print(f"{folder}: no data here", file=sys.stderr)
         return 2
@@ -56,6 +62,17 @@ def main(folder: str, *options: str) -> int:
         FLOORS.write_text(json.dumps(floors | measured, indent=2) + "\n", "utf-8")
         return 0
     return 1 if worse else 0
+
+
+def print_peers(documents: Sequence[measures.Document], figures: Mapping[str, float]) -> None:
+    """A table of our key points beside what other summarisers choose; these have no floors."""
+    names = ("R1", "R2", "RLsum")
+    print(f"  {'key points beside peers':43}" + "".join(f"{name:>7}" for name in names))
+    print(f"    {'digest':41}" + "".join(f"{figures[f'key points {name}']:7.2f}" for name in names))
+    for count in (2, 3):
+        for peer in PEERS:
+            scores = measures.chosen_sentences(documents, load_peer(peer), count)
+            print(f"    {peer:29} {count} sentences" + "".join(f"{scores[name]:7.2f}" for name in names))
 
 
 if __name__ == "__main__":

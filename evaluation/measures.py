@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from statistics import mean
 from typing import Any
 
@@ -12,6 +12,8 @@ from rouge_score import rouge_scorer
 from digest.extraction import extract
 
 Document = Mapping[str, Any]
+Choice = Callable[[str, int], list[str]]
+"""A text and a number to that many of its sentences."""
 _CREDIT_WORDS = 3
 """Pieces of page furniture of so few words occur inside stories too and are not counted."""
 
@@ -83,6 +85,17 @@ def key_points(documents: Iterable[Document]) -> dict[str, float]:
     return figures | {
         f"first two sentences {short}": 100 * mean(it[name].fmeasure for it in lead) for name, short in named.items()
     }
+
+
+def chosen_sentences(documents: Iterable[Document], choose: Choice, count: int) -> dict[str, float]:
+    """ROUGE F1, times 100, of so many sentences that a peer chooses against the editors' bullets."""
+    scorer = rouge_scorer.RougeScorer(["rouge1", "rouge2", "rougeLsum"], use_stemmer=True)
+    scores = [
+        scorer.score("\n".join(document["highlights"]), "\n".join(choose(document["text"], count)))
+        for document in documents
+    ]
+    named = {"rouge1": "R1", "rouge2": "R2", "rougeLsum": "RLsum"}
+    return {short: 100 * mean(score[name].fmeasure for score in scores) for name, short in named.items()}
 
 
 def _ends(pieces: Iterable[str]) -> set[int]:

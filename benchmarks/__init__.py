@@ -1,0 +1,1 @@
+"""Speed and memory of `digest build` and `digest extract`, beside their peers."""

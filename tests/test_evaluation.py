@@ -1,0 +1,78 @@
+"""The evaluation prints figures and peers, and fails where a figure is below its floor."""
+
+from __future__ import annotations
+
+import json
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+for needed in ("rouge_score", "summa", "sumy"):
+    pytest.importorskip(needed, reason="needs requirements-evaluation.lock")
+evaluation = import_module("evaluation.__main__")
+PEERS, load_peer = evaluation.PEERS, evaluation.load_peer
+
+GATE = (
+    "NORTHMOOR — The town council voted on Monday to build a tidal gate. Ada Quill, the mayor, called it overdue. "
+    "The gate will cost 40 million crowns. Fishermen fear that the harbour will silt up. Work begins in spring."
+)
+FERRY = (
+    "A ferry with 30 people on board sank off Northmoor on Friday. All 30 people were saved, the harbour master said. "
+    "The ferry had left Northmoor at noon. It was 40 years old, and the harbour master had warned of its age."
+)
+DOCUMENTS = [
+    {"id": "gate", "title": "", "text": GATE, "highlights": ["Council votes to build a tidal gate"]},
+    {
+        "id": "ferry",
+        "title": "",
+        "text": FERRY,
+        "highlights": ["A ferry sank off Northmoor, and all 30 people were saved"],
+    },
+]
+FIGURES = ["key points R1", "key points R2", "key points RLsum"]
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    lines = [json.dumps(document) + "\n" for document in DOCUMENTS]
+    (tmp_path / "keypoints-cnn.jsonl").write_text("".join(lines), "utf-8")
+    return tmp_path
+
+
+def with_floor(monkeypatch: pytest.MonkeyPatch, folder: Path, floor: float) -> None:
+    floors = folder / "floors.json"
+    floors.write_text(json.dumps({"keypoints-cnn.jsonl": dict.fromkeys(FIGURES, floor)}), "utf-8")
+    monkeypatch.setattr(evaluation, "FLOORS", floors)
+
+
+def test_figures_above_their_floors_pass_and_stand_beside_the_peers(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with_floor(monkeypatch, data, 0)
+    assert evaluation.main(str(data)) == 0
+    printed = capsys.readouterr().out
+    assert "WORSE" not in printed
+    for peer in PEERS:
+        for count in (2, 3):
+            assert any(line.split()[:-3] == [*peer.split(), str(count), "sentences"] for line in printed.splitlines())
+
+
+def test_a_figure_below_its_floor_fails(
+    data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with_floor(monkeypatch, data, 100)
+    assert evaluation.main(str(data)) == 1
+    assert capsys.readouterr().out.count("WORSE") == len(FIGURES)
+
+
+def test_a_folder_without_data_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert evaluation.main(str(tmp_path)) == 2
+    assert "no data here" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("peer", PEERS)
+def test_a_peer_chooses_sentences_as_they_stand_in_the_text(peer: str) -> None:
+    chosen = load_peer(peer)(GATE, 2)
+    assert 1 <= len(chosen) <= 2
+    assert all(sentence in GATE and sentence.endswith(".") for sentence in chosen)
