@@ -1,6 +1,7 @@
-"""Key points: features, ranking, selection and shortening, one file each."""
+"""Key points: which words and sentences of a story matter, the best set of them, and how they are shortened."""
 
-from digest.analysis.key_points.points import KeyPoint, find_key_points, point_of
+from digest.analysis.key_points.points import KeyPoint, explain_key_points, find_key_points, point_of
+from digest.analysis.key_points.ranking import Explanation
 from digest.analysis.key_points.selection import Budget
 
-__all__ = ["Budget", "KeyPoint", "find_key_points", "point_of"]
+__all__ = ["Budget", "Explanation", "KeyPoint", "explain_key_points", "find_key_points", "point_of"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from digest.analysis.key_points.eligibility import eligible_sentences
-from digest.analysis.key_points.features import find_features, wording_of
 from digest.analysis.key_points.model import Model, trained_model
-from digest.analysis.key_points.salience import describe_words
+from digest.analysis.key_points.ranking import Explanation, describe_story, explain_sentence, rank_sentences
 from digest.analysis.key_points.selection import Budget, select_points
 from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline
 from digest.article import Article, Sentence
@@ -56,21 +56,24 @@ def find_key_points(
         model: what the sentences are ranked with, where it is not the one that comes with the package.
     """
     model = model or trained_model()
-    wording = wording_of(article)
-    words = describe_words(wording.contents, names=wording.names, headline=wording.headline, english=wording.english)
-    salience = model.salience_of(words)
-    features = find_features(article, wording, salience)
+    description = describe_story(article, model)
     eligible = eligible_sentences(article.sentences)
     standing = [number for number in eligible if not dangles(article.sentences[number].text)] or eligible
-    worths = {number: model.worth_of(features[number]) for number in standing}
     numbers = select_points(
-        worths,
-        wording.contents,
-        [len(printed) for printed in wording.printed],
-        salience=salience,
+        rank_sentences(description, model, standing),
+        description.wording.contents,
+        [len(printed) for printed in description.wording.printed],
+        salience=description.salience,
         budget=budget,
     )
     return tuple(point_of(article, article.sentences[number], published=published) for number in numbers)
+
+
+def explain_key_points(article: Article, points: Sequence[KeyPoint]) -> tuple[Explanation, ...]:
+    """Why each of a story's key points is one."""
+    model = trained_model()
+    description = describe_story(article, model)
+    return tuple(explain_sentence(description, model, article.sentences.index(point.evidence)) for point in points)
 
 
 def point_of(article: Article, sentence: Sentence, *, published: date | None) -> KeyPoint:
