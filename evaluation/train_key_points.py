@@ -22,6 +22,8 @@ from digest.analysis.key_points import ranking
 from digest.analysis.key_points.features import FEATURES, find_features
 from digest.analysis.key_points.points import _eligible, find_key_points
 from digest.analysis.key_points.selection import Budget
+from digest.analysis.names import find_names
+from digest.analysis.references import References
 from digest.article import parse_article
 
 FOLDS = 5
@@ -34,13 +36,19 @@ def main(data: str, *options: str) -> None:
     documents = [json.loads(line) for line in Path(data).read_text("utf-8").splitlines()]
     scorer = rouge_scorer.RougeScorer(["rouge1", "rouge2", "rougeLsum"], use_stemmer=True)
     articles = [parse_article(document["text"], title=document.get("title", "")) for document in documents]
-    tables = [_table(article, document, scorer) for article, document in zip(articles, documents, strict=True)]
+    references = [References(article, find_names(article)) for article in articles]
+    tables = [
+        _table(article, known, document, scorer)
+        for article, known, document in zip(articles, references, documents, strict=True)
+    ]
     figures = []
     for fold in range(FOLDS):
         weights = _fit([table for number, table in enumerate(tables) if number % FOLDS != fold])
         ranking.trained_weights = lambda weights=weights: weights
         for number in range(fold, len(documents), FOLDS):
-            points = find_key_points(articles[number], published=None, budget=Budget(points=3, words=70))
+            points = find_key_points(
+                articles[number], references[number], published=None, budget=Budget(points=3, words=70)
+            )
             scores = scorer.score("\n".join(documents[number]["highlights"]), "\n".join(p.text for p in points))
             figures.append([100 * scores[name].fmeasure for name in ("rouge1", "rouge2", "rougeLsum")])
     print(
@@ -61,11 +69,11 @@ def main(data: str, *options: str) -> None:
         )
 
 
-def _table(article, document, scorer):
+def _table(article, references, document, scorer):
     reference = "\n".join(document["highlights"])
     rows, targets = [], []
     features = find_features(article)
-    for number in _eligible(article.sentences):
+    for number in _eligible(article.sentences, references):
         scores = scorer.score(reference, article.sentences[number].text)
         rows.append(features[number].values)
         targets.append((scores["rouge1"].fmeasure + scores["rouge2"].fmeasure) / 2)

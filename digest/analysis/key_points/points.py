@@ -8,26 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.analysis.key_points.features import find_features
+from digest.analysis.key_points.mending import mend
 from digest.analysis.key_points.ranking import rank_sentences
 from digest.analysis.key_points.selection import Budget, select_points
-from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline
+from digest.analysis.key_points.shortening import shorten
+from digest.analysis.references import References
 from digest.article import Article, Sentence
-from digest.text.lexicons import lexicon
 from digest.text.spans import Span
-from digest.text.tokens import QUOTATION
 
 _FEWEST_WORDS = 5
 _FINAL = re.compile(r"[.!?…。！？][\"'”’»)\]]*\Z")
 _COURTESY = re.compile(
     r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE
-)
-_SAYS = "|".join(sorted(lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]))
-_SAID_SOMEBODY = re.compile(rf",\s+(?:he|she)\s+(?:{_SAYS})\b|,\s+(?:{_SAYS})\s+(?:he|she)\b")
-_CAPITAL_INSIDE = re.compile(r"\s[A-Z]")
-_DANGLING = re.compile(
-    r"[\"“‘'(]?(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here|both|another|others|one|some"
-    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|either|neither|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|former|two|pair))\b",
-    re.IGNORECASE,
 )
 
 
@@ -36,7 +28,7 @@ class KeyPoint:
     """A point of the story in the source's own words."""
 
     text: str
-    """Shortened by leaving words out; what is in square brackets was added."""
+    """Shortened by leaving words out; what is in square brackets was added, in the place of a pronoun or beside words."""
     evidence: Sentence
     """The sentence that it came from."""
 
@@ -46,14 +38,16 @@ class KeyPoint:
         return self.evidence.span
 
 
-def find_key_points(article: Article, *, published: date | None, budget: Budget) -> tuple[KeyPoint, ...]:
+def find_key_points(
+    article: Article, references: References, *, published: date | None, budget: Budget
+) -> tuple[KeyPoint, ...]:
     """The main fact of the story, then the other points in reading order.
 
     As many as the story is worth within the budget; one wherever there is a sentence.
     """
     features = find_features(article)
     scores = rank_sentences(features)
-    eligible = _eligible(article.sentences)
+    eligible = _eligible(article.sentences, references)
     numbers = select_points(
         scores,
         [sentence.words for sentence in features],
@@ -61,12 +55,13 @@ def find_key_points(article: Article, *, published: date | None, budget: Budget)
         eligible,
         budget=budget,
     )
-    return tuple(point_of(article, article.sentences[number], published=published) for number in numbers)
+    return tuple(point_of(article, number, references, published=published) for number in numbers)
 
 
-def point_of(article: Article, sentence: Sentence, *, published: date | None) -> KeyPoint:
-    """The key point that one sentence of the story makes."""
-    text = shorten(sentence.text, outlet=article.outlet, published=published)
+def point_of(article: Article, number: int, references: References, *, published: date | None) -> KeyPoint:
+    """The key point that one sentence of the story makes, mended where it dangles and that can be done."""
+    sentence = article.sentences[number]
+    text = shorten(mend(sentence.text, number, references) or sentence.text, outlet=article.outlet, published=published)
     if sentence.speaker:
         text = f"[{_as_named(sentence.speaker)}:] {text}"
     return KeyPoint(text=text, evidence=sentence)
@@ -77,7 +72,7 @@ def _as_named(label: str) -> str:
     return " ".join(word.capitalize() for word in label.split()) if label.isupper() else label
 
 
-def _eligible(sentences: Sequence[Sentence]) -> list[int]:
+def _eligible(sentences: Sequence[Sentence], references: References) -> list[int]:
     """The sentences that can stand alone; where none can, all that say something; else every one."""
     statements = [number for number, sentence in enumerate(sentences) if not sentence.asks] or list(
         range(len(sentences))
@@ -89,15 +84,5 @@ def _eligible(sentences: Sequence[Sentence]) -> list[int]:
         and _FINAL.search(sentences[number].text)
         and not (sentences[number].speaker and _COURTESY.search(sentences[number].text))
     ]
-    standing = [number for number in whole if not dangles(sentences[number].text)]
+    standing = [number for number in whole if mend(sentences[number].text, number, references)]
     return standing or whole or statements
-
-
-def dangles(sentence: str) -> bool:
-    """Whether a sentence opens with words that point at something before it, or has a speaker whom it does not name."""
-    opening = without_connective(without_dateline(sentence))
-    if _DANGLING.match(opening) or opening[:1].islower():
-        return True
-    outside = QUOTATION.sub(" ", opening)
-    said = _SAID_SOMEBODY.search(outside)
-    return said is not None and not _CAPITAL_INSIDE.search(outside, 0, said.start())
