@@ -174,7 +174,7 @@ def _speaker(
     if groups.get("pronoun"):
         span = Span(offset + found.start("pronoun"), offset + found.end("pronoun"))
         meant = (
-            references.is_meant(groups["pronoun"], references.sentence_at(span.start), span.start)
+            references.is_meant(groups["pronoun"], references.sentence_at(span.start), span.start, says=True)
             if groups["pronoun"].lower() in ("he", "she")
             else None
         )

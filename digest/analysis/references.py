@@ -31,8 +31,8 @@ _OPENING: dict[Gender, re.Pattern[str]] = {
 }
 _SAYS = "|".join(sorted(lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]))
 _TAG: dict[Gender, re.Pattern[str]] = {
-    "man": re.compile(rf"[\0,]\s*(?:he (?:also |\w+ly )?(?:{_SAYS})|(?:{_SAYS}) he)\b"),
-    "woman": re.compile(rf"[\0,]\s*(?:she (?:also |\w+ly )?(?:{_SAYS})|(?:{_SAYS}) she)\b"),
+    "man": re.compile(rf"[\0,]\s*(?:he (?:also |\w+ly )?(?:{_SAYS})|(?<=\0 )(?:{_SAYS}) he)\b"),
+    "woman": re.compile(rf"[\0,]\s*(?:she (?:also |\w+ly )?(?:{_SAYS})|(?<=\0 )(?:{_SAYS}) she)\b"),
 }
 _RUN = re.compile(
     rf"(?<![\w’'-]){CAPITALISED}(?:[ \n]+(?:(?:de|da|del|van|von|der|bin|al|el|la|le|du)[ \n]+)?{CAPITALISED})*"
@@ -42,7 +42,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?")
 _NOT_BEFORE_A_PERSON = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|[Nn]ear|[Oo]n|into|across|outside|around|called|via|this|that|its)\s+\Z"
 )
-_SAYS_NEXT = re.compile(rf"\s+(?:{_SAYS}|is|was|has|had|will|would)\b")
+_SAYS_NEXT = re.compile(rf",?\s+(?:{_SAYS}|who)\b")
 _NOUN = "|".join(
     sorted((noun for kind in ("women", "men", "anybody") for noun in _PERSONS[kind]), key=len, reverse=True)
 )
@@ -50,6 +50,7 @@ _SOMEBODY = re.compile(
     rf"\b(?:(?P<own>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|\w+['’]s?)|[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Aa]ny|[Ee]ach|[Ee]very|[Aa])\s+"
     rf"(?:[\w’'-]+,?\s+){{0,3}}?(?P<noun>{_NOUN})\b(?!-)"
 )
+_OTHERS = re.compile(rf"\b(?:{_NOUN})\b")
 _NAME_NEXT = re.compile(r",?\s+(?:[A-Z]\w|[A-Z]\.)")
 _IS = re.compile(
     r"(?:\b(?:is|was|be|been|became|become|becomes|as|remains|remained|named|elected|were|are)\s+(?:\w+\s+)?)\Z"
@@ -63,6 +64,10 @@ _NO_VERB = "|".join(sorted(_PERSONS["no_verbs"]))
 _ACTS_NEXT = re.compile(
     rf"(?:,? \([^()]{{1,40}}\))?(?:,\s[^\0.;]{{2,140}},)?\s+(?!(?:{_NO_VERB})\b)[a-z]|['’]s?\s+(?!(?:{_NO_VERB})\b)[a-z]|,\s+who(?:se)?\b"
 )
+_OF_TWO = re.compile(r"\b(?:younger|elder|older|senior|junior)\s+(?:M(?:r|rs|s)\.?\s+)?\Z")
+_MAY = re.compile(rf"['’]s\s+[a-z]|\s+(?:{_SAYS}|is|was|has|had|will|would|met|made|went|came)\b")
+_ACTS_AT_ONCE = re.compile(rf"\s+(?!(?:{_NO_VERB})\b)[a-z]")
+_SAID_NEXT = re.compile(rf"(?:,\s[^\0.;]{{2,140}},)?\s+(?:also\s+|\w+ly\s+)?(?:{_SAYS})\b")
 _SAID_BEFORE = re.compile(rf"\b(?:{_SAYS}|according\s+to)\s+(?:(?:the|[A-Z]?[\w.’'-]+)\s+){{0,6}}\Z")
 _REACH = 3
 """Sentences back in which somebody is looked for."""
@@ -79,6 +84,8 @@ class _Somebody:
     person: Name | None
     """Who it is; None for somebody without a name, or a name that need not be a person's."""
     quoted: bool
+    alike: tuple[str, ...] = ()
+    """The full names that the surname may stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +159,16 @@ class References:
             return full[0]
         return alike[0] if len(alike) == 1 and " " in alike[0].name else None
 
-    def is_meant(self, pronoun: str, number: int, at: int | None = None) -> Name | None:
+    def is_meant(self, pronoun: str, number: int, at: int | None = None, *, says: bool = False) -> Name | None:
         """The person that "he", "she", "his" or "her" in a sentence means.
 
         Args:
             pronoun: as printed.
             number: the sentence's, counted from 0.
             at: where the pronoun stands in the article's text; None where it opens the sentence.
+            says: whether a verb of saying goes with it, so that who spoke before is meant.
         """
-        return self._antecedent(_GENDERS[pronoun.lower()], number, at, _DEEPEST)
+        return self._antecedent(_GENDERS[pronoun.lower()], number, at, _DEEPEST, says=says)
 
     def is_described(self, noun: str, which: str, number: int) -> Name | None:
         """The person that "the mayor" or "the 54-year-old" at the opening of a sentence means.
@@ -181,7 +189,29 @@ class References:
                     found[one.person.name] = one.person
         if len(found) != 1 or pattern.others.search(self._text, 0, start):
             return None
-        return next(iter(found.values()))
+        person = next(iter(found.values()))
+        if noun.endswith("-year-old") and not self._is_last(person, number):
+            return None
+        return self._in_full(person, self._gender_of(person))
+
+    def _is_last(self, person: Name, number: int) -> bool:
+        """Whether the nearest sentence before that names anybody names this person alone."""
+        for here in range(number - 1, max(-1, number - 1 - _REACH), -1):
+            named = {one.person.name if one.person else "" for one in self._people_in(here)}
+            if named:
+                return named == {person.name}
+        return False
+
+    def takes_over(self, pronoun: str, number: int) -> bool:
+        """Whether somebody whom a pronoun may mean is named behind it as the subject: "His voice low, Lind spoke"."""
+        gender, span = _GENDERS[pronoun.lower()], self._sentences[number].span
+        return any(
+            one.gender in (None, gender)
+            and not one.quoted
+            and self._text[max(span.start, one.span.start - 24) : one.span.start].rpartition(",")[1] == ","
+            and _ACTS_AT_ONCE.match(self._text, one.span.end)
+            for one in self._people_in(number)
+        )
 
     def _is_called(self, mention: Span, noun: _Described, which: str) -> bool:
         """Whether the words around a mention of a person call that person by a noun."""
@@ -204,11 +234,13 @@ class References:
         surname = person.name.rsplit(" ", 1)[-1]
         return re.search(rf"\b{re.escape(surname)}\b", self._sentences[number].text) is not None
 
-    def _antecedent(self, gender: Gender, number: int, at: int | None, depth: int) -> Name | None:
+    def _antecedent(
+        self, gender: Gender, number: int, at: int | None, depth: int, *, says: bool = False
+    ) -> Name | None:
         for here in range(number, max(-1, number - 1 - _REACH), -1):
             if here == number and at is None:
                 continue
-            people = [one for one in self._people_in(here) if one.gender in (None, gender)]
+            people = [self._as(gender, one) for one in self._people_in(here) if one.gender in (None, gender)]
             if here == number:
                 people = [one for one in people if one.span.end <= (at or 0)]
             elif depth and self._goes_on(gender, here):
@@ -217,22 +249,57 @@ class References:
                     return None
                 return subject
             if people:
-                return self._only(people, gender, here)
+                only = self._only(people, gender, here, at_once=number - here <= 1)
+                return self._speaker(people, gender, here) if only is None and says and number - here == 1 else only
         return None
 
-    def _only(self, people: list[_Somebody], gender: Gender, number: int) -> Name | None:
+    def _as(self, gender: Gender, one: _Somebody) -> _Somebody:
+        """Somebody of whom the gender is known: of two with one surname, the woman or the man."""
+        if one.alike:
+            genders = {name: _gender_of_given_name(name.split()[0]) for name in one.alike}
+            fitting = [name for name in one.alike if genders[name] == gender]
+            if len(fitting) == 1 and all(genders.values()):
+                person = self._people.get(fitting[0]) or Name(name=fitting[0], mentions=(one.span,))
+                return _Somebody(one.span, gender, person, one.quoted)
+        return one
+
+    def _only(self, people: list[_Somebody], gender: Gender, number: int, *, at_once: bool) -> Name | None:
         """The person whom all of `people`, those that a sentence speaks of, are, if it is known and acts in it."""
         first = people[0].person
         if first is None or any(one.person is None or one.person.name != first.name for one in people):
             return None
-        if any(one.gender != gender for one in people) or _OBJECT[gender].search(self._outside(number)):
+        if people[0].gender is None and not at_once:
             return None
-        return self._in_full(first, gender) if any(self._acts(one, number) for one in people) else None
+        if _OBJECT[gender].search(self._outside(number)) or not any(self._acts(one, number) for one in people):
+            return None
+        return self._in_full(first, gender)
 
-    def _in_full(self, person: Name, gender: Gender) -> Name | None:
+    def _speaker(self, people: list[_Somebody], gender: Gender, number: int) -> Name | None:
+        """The only one of `people` who says something in a sentence, where the gender is known to fit."""
+        span, outside = self._sentences[number].span, self._outside(number)
+        saying = {
+            one.person.name if one.person else "": one
+            for one in people
+            if not one.quoted
+            and (
+                _SAID_NEXT.match(outside, one.span.end - span.start)
+                or _SAID_BEFORE.search(outside[max(0, one.span.start - span.start - 80) : one.span.start - span.start])
+            )
+        }
+        if len(saying) != 1:
+            return None
+        one = next(iter(saying.values()))
+        return self._in_full(one.person, gender) if one.person and one.gender == gender else None
+
+    def _in_full(self, person: Name, gender: Gender | None) -> Name | None:
         """A person known by surname with the full name that the story prints; nobody where it prints two."""
         if " " in person.name:
-            return person
+            words = person.name.split(" ")
+            while len(words) > 2 and (words[0] in _TITLES or words[0].lower() in _TITLES or words[0] in _NO_PERSON):
+                words = words[1:]
+            if len(words) > 4 or any(_POSSESSIVE.search(word) or word in _NO_PERSON for word in words):
+                return None
+            return Name(name=" ".join(words), mentions=person.mentions, role=person.role)
         full = {
             one_line(found.group())
             for found in re.finditer(rf"\b[A-Z][\w’'-]+\s+(?:[A-Z]\.\s+)?{re.escape(person.name)}\b", self._text)
@@ -241,7 +308,7 @@ class References:
         if not full:
             return person
         name = full.pop()
-        if full or _gender_of_given_name(name.split()[0]) != gender:
+        if full or (gender and _gender_of_given_name(name.split()[0]) != gender):
             return None
         return Name(name=name, mentions=person.mentions, role=person.role)
 
@@ -319,8 +386,10 @@ class References:
     def _named(self, person: Name, span: Span, quoted: bool) -> _Somebody:
         """Whom a mention means; nobody certain where a title or another person's surname speaks against the name."""
         printed = one_line(span.of(self._text))
-        if " " not in printed and len(self._alike.get(printed, ())) > 1:
+        if _OF_TWO.search(self._text, max(0, span.start - 24), span.start):
             return _Somebody(span, self._titled(span), None, quoted)
+        if " " not in printed and len(alike := self._alike.get(printed, ())) > 1:
+            return _Somebody(span, self._titled(span), None, quoted, tuple(sorted(alike)))
         gender, titled = self._gender_of(person), self._titled(span)
         if gender and titled and gender != titled:
             return _Somebody(span, titled, None, quoted)
@@ -337,6 +406,8 @@ class References:
         begin, span = run.start(), Span(run.start(), run.end())
         opens = begin - sentence.start < 2
         before = self._text[max(sentence.start, begin - 12) : begin]
+        if len(words) > 1 and words[0] in ("The", "A", "An"):
+            return None
         if opens and (words[0] in _OPENERS or words[0] in _NO_PERSON):
             words = words[1:]
         title = ""
@@ -353,9 +424,11 @@ class References:
                 return _Somebody(span, self._gender_of(one) if one else None, one, quoted)
             if title or gender:
                 return _Somebody(span, gender, None, quoted)
+            if word == "May" and _MAY.match(self._text, run.end()):
+                return _Somebody(span, None, None, quoted)
             if word in PLACES or word in _NO_PERSON or word in _OPENERS or _ACRONYM.fullmatch(word):
                 return None
-            if _NOT_BEFORE_A_PERSON.search(before) or (opens and not _SAYS_NEXT.match(self._text, run.end())):
+            if _NOT_BEFORE_A_PERSON.search(before) or not _SAYS_NEXT.match(self._text, run.end()):
                 return None
             return _Somebody(span, None, None, quoted)
         if any(word in _NO_PERSON or word in PLACES for word in words) or _ACRONYM.fullmatch(words[-1]):
@@ -377,7 +450,20 @@ class References:
         if len(words) > 1 and (gender := _gender_of_given_name(words[0])):
             return gender
         titled = {gender for span in person.mentions[:8] if (gender := self._titled(span))}
-        return titled.pop() if len(titled) == 1 else None
+        if titled:
+            return titled.pop() if len(titled) == 1 else None
+        return self._gender_beside(person)
+
+    def _gender_beside(self, person: Name) -> Gender | None:
+        """The gender of the pronouns in the sentences that name a person and nobody else."""
+        told: set[Gender] = set()
+        for number in sorted({self.sentence_at(span.start) for span in person.mentions[:12]}):
+            span, outside = self._sentences[number].span, self._outside(number)
+            first = bisect_left(self._known_starts, span.start)
+            last = bisect_left(self._known_starts, span.end)
+            if all(other in (None, person) for _, other in self._known[first:last]) and not _OTHERS.search(outside):
+                told |= {gender for gender, pronouns in _PRONOUNS.items() if pronouns.search(outside)}
+        return told.pop() if len(told) == 1 else None
 
 
 def _gender_of_title(title: str) -> Gender | None:

@@ -20,12 +20,13 @@ _POINTS_BACK = re.compile(
 )
 _PRONOUN = re.compile(r"(?:He|She)(?= )|(?P<own>His|Her)(?= \w)")
 _TAG = re.compile(
-    rf"[{VEIL},]\s*(?:(?P<before>he|she) (?:also |\w+ly )?(?:{_SAYS})\b|(?:{_SAYS}) (?P<behind>he|she)\b)"
+    rf"[{VEIL},]\s*(?:(?P<before>he|she) (?:also |\w+ly )?(?:{_SAYS})\b|(?<={VEIL} )(?:{_SAYS}) (?P<behind>he|she)\b)"
 )
 _LED_BY = re.compile(
-    r"(?:In|On|At|After|Before|During|For|From|By|With|Under|Since|Until|Last|Late|Early|Earlier|Later|Today|Yesterday|Despite|Asked)\b"
+    r"(?:In|On|At|After|Before|During|For|From|By|With|Under|Since|Until|Last|Late|Early|Earlier|Later|Today|Yesterday|Despite)\b"
     r"[a-z0-9 -]{0,60}?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? (?P<pronoun>he|she)(?= [a-z])"
 )
+_SAYS_NEXT = re.compile(rf" (?:also |then |later |\w+ly )?(?:{_SAYS})\b")
 _PERSONS = lexicon("persons")
 _NOUN = "|".join(sorted(_PERSONS["described"], key=len, reverse=True))
 _BEHIND = r"(?= (?!of\b|for\b|in\b|at\b|from\b|who\b|whose\b|and\b|or\b|on\b|with\b|[A-Z])|, who\b|\Z)"
@@ -45,6 +46,8 @@ class _Gap:
     start: int
     end: int
     pronoun: str | None = None
+    tag: bool = False
+    """Whether the pronoun's verb says who spoke the words before it."""
     noun: str | None = None
     which: str = ""
     """What tells apart whom the noun means: "former", "defence"."""
@@ -76,7 +79,10 @@ def mend(sentence: str, number: int, references: References) -> str | None:
     if gap is None or (gap.start == 0 and references.opens_inside_quotation(number)):
         return None
     if gap.pronoun:
-        person = references.is_meant(gap.pronoun, number)
+        says = _SAYS_NEXT.match(opening, gap.end) is not None or gap.tag
+        person = references.is_meant(gap.pronoun, number, says=says)
+        if not gap.tag and gap.pronoun not in ("He", "She") and references.takes_over(gap.pronoun, number):
+            return None
     else:
         person = references.is_described(gap.noun or "", gap.which, number)
     if person is None or references.speaks_of(number, person):
@@ -105,5 +111,5 @@ def _find_gap(opening: str) -> _Gap | None:
         return _Gap(*found.span("pronoun"), pronoun=found["pronoun"])
     if (found := _TAG.search(outside)) and not _NAME_INSIDE.search(outside, 0, found.start()):
         which = "before" if found["before"] else "behind"
-        return _Gap(*found.span(which), pronoun=found[which])
+        return _Gap(*found.span(which), pronoun=found[which], tag=True)
     return None
