@@ -30,12 +30,13 @@ from rouge_score import tokenize
 from sklearn.ensemble import GradientBoostingRegressor
 from sklearn.linear_model import LogisticRegression
 
-from digest.analysis.key_points.eligibility import eligible_sentences
 from digest.analysis.key_points.features import FEATURES, find_features, wording_of
 from digest.analysis.key_points.model import Model, Tree, dump_model
-from digest.analysis.key_points.points import point_of
+from digest.analysis.key_points.points import find_candidates, point_of
 from digest.analysis.key_points.salience import FEATURES as WORD_FEATURES
 from digest.analysis.key_points.salience import describe_words
+from digest.analysis.names import find_names
+from digest.analysis.references import References
 from digest.article import Article, parse_article
 from digest.text.tokens import content_words, find_words
 
@@ -85,8 +86,9 @@ def fit(documents: Sequence[Document], titled: Sequence[Document]) -> Model:
         features = find_features(article, wording, words_model.salience_of(_words(article)))
         summary = _tokens("\n".join(document["highlights"]))
         words, pairs = Counter(summary), Counter(pairwise(summary))
-        for number in eligible_sentences(article.sentences):
-            told = _tokens(point_of(article, article.sentences[number], published=None).text)
+        references = References(article, find_names(article))
+        for number in find_candidates(article, references):
+            told = _tokens(point_of(article, number, references, published=None).text)
             if told:
                 shared = (Counter(told) & words).total() + (Counter(pairwise(told)) & pairs).total()
                 described.append(features[number])

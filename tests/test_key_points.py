@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from digest.analysis import Budget, publication_day
 from digest.analysis.key_points import find_key_points
-from digest.analysis.key_points.points import dangles
+from digest.analysis.key_points.mending import dangles, mend
 from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline
 from digest.analysis.key_points.shortening.dates import with_dates
 from digest.analysis.key_points.shortening.inner_connective import without_inner_connective
@@ -21,6 +21,8 @@ from digest.analysis.key_points.shortening.outlet import without_own_outlet
 from digest.analysis.key_points.shortening.parentheses import without_parentheses
 from digest.analysis.key_points.shortening.party import without_party
 from digest.analysis.key_points.shortening.relative_clause import without_relative_clause
+from digest.analysis.names import find_names
+from digest.analysis.references import References
 from digest.article import parse_article
 from digest.text.lexicons import lexicon
 from tests.golden import cases
@@ -32,7 +34,8 @@ PUBLISHED = date(2026, 3, 11)
 @pytest.mark.parametrize(("text", "expected"), cases("key_points"))
 def test_key_points_of_an_article(text: str, expected: list[str]) -> None:
     article = parse_article(text)
-    points = find_key_points(article, published=publication_day(article.published), budget=Budget())
+    references = References(article, find_names(article))
+    points = find_key_points(article, references, published=publication_day(article.published), budget=Budget())
     assert [point.text for point in points] == expected
 
 
@@ -256,3 +259,11 @@ def test_what_is_no_sentence_is_not_looked_through() -> None:
 )
 def test_a_sentence_dangles_that_opens_with_a_word_for_another(sentence: str, expected: bool) -> None:
     assert dangles(sentence) is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("mending"))
+def test_the_last_sentence_is_mended_or_passed_over(text: str, expected: list[str]) -> None:
+    article = parse_article(text, title="")
+    last = len(article.sentences) - 1
+    mended = mend(article.sentences[last].text, last, References(article, find_names(article)))
+    assert ([] if mended is None else [mended]) == expected

@@ -6,13 +6,14 @@ import pytest
 
 from digest.analysis.names import find_names
 from digest.analysis.quotes import Quote, find_quotes
+from digest.analysis.references import References
 from digest.article import Article, parse_article
 from tests.golden import cases
 
 
 def quotes_of(text: str) -> tuple[Article, tuple[Quote, ...]]:
     article = parse_article(text, title="")
-    return article, find_quotes(article, find_names(article))
+    return article, find_quotes(article, References(article, find_names(article)))
 
 
 def shown(article: Article, quote: Quote) -> str:

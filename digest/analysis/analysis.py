@@ -12,6 +12,7 @@ from digest.analysis.located import find_located
 from digest.analysis.names import Names, find_names
 from digest.analysis.outlook import find_outlook
 from digest.analysis.quotes import Quote, find_quotes
+from digest.analysis.references import References
 from digest.analysis.topics import find_categories, find_tags
 from digest.article import Article
 from digest.text.timestamps import find_timestamp
@@ -37,12 +38,13 @@ def analyse(article: Article, *, budget: Budget) -> Analysis:
     """Find what matters in an article."""
     published = publication_day(article.published)
     names = find_names(article)
-    points = find_key_points(article, published=published, budget=budget)
+    references = References(article, names)
+    points = find_key_points(article, references, published=published, budget=budget)
     spans = [sentence.span for sentence in article.sentences]
     return Analysis(
         key_points=points,
-        outlook=find_outlook(article, told={point.evidence for point in points}, published=published),
-        quotes=find_quotes(article, names),
+        outlook=find_outlook(article, references, told={point.evidence for point in points}, published=published),
+        quotes=find_quotes(article, references),
         names=names,
         located=find_located(article),
         dates=tuple(found for span in spans for found in find_dates(article.text, span, relative_to=published)),

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from datetime import date
 
 from digest.analysis.key_points import KeyPoint, point_of
-from digest.analysis.key_points.points import dangles
+from digest.analysis.key_points.mending import mend
+from digest.analysis.references import References
 from digest.article import Article, Sentence
 from digest.text.tokens import QUOTATION
 
@@ -19,15 +20,21 @@ _FEWEST_WORDS, _MOST_WORDS = 7, 45
 MOST = 3
 
 
-def find_outlook(article: Article, *, told: Collection[Sentence], published: date | None) -> tuple[KeyPoint, ...]:
+def find_outlook(
+    article: Article, references: References, *, told: Collection[Sentence], published: date | None
+) -> tuple[KeyPoint, ...]:
     """Up to three sentences about what comes next, the story's last ones, in its order.
 
     Sentences already `told` as key points, questions and those that cannot stand alone are left out.
     """
     if article.language not in ("en", "und"):
         return ()
-    found = [sentence for sentence in article.sentences if sentence not in told and _looks_ahead(sentence)]
-    return tuple(point_of(article, sentence, published=published) for sentence in found[-MOST:])
+    found = [
+        number
+        for number, sentence in enumerate(article.sentences)
+        if sentence not in told and _looks_ahead(sentence) and mend(sentence.text, number, references)
+    ]
+    return tuple(point_of(article, number, references, published=published) for number in found[-MOST:])
 
 
 def _looks_ahead(sentence: Sentence) -> bool:
@@ -37,5 +44,4 @@ def _looks_ahead(sentence: Sentence) -> bool:
         and _FEWEST_WORDS <= len(sentence.words) <= _MOST_WORDS
         and len(outside) * 2 > len(sentence.text)
         and bool(_AHEAD.search(outside))
-        and not dangles(sentence.text)
     )

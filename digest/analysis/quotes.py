@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from digest.analysis.names import CAPITALISED, PLACES, Name, Names
+from digest.analysis.names import CAPITALISED, PLACES
+from digest.analysis.references import References
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line, trimmed
@@ -69,7 +70,7 @@ class Quote:
     """The words beside the quote that name the speaker, be it with a pronoun."""
 
 
-def find_quotes(article: Article, names: Names) -> tuple[Quote, ...]:
+def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
     """The quotes of a story, in its order.
 
     Marks are paired within a paragraph: an unclosed one costs that paragraph's rest, never more.
@@ -77,7 +78,6 @@ def find_quotes(article: Article, names: Names) -> tuple[Quote, ...]:
     sentence's length.
     """
     found: list[Quote] = []
-    who = _Who(article, names)
     last: tuple[str, str | None] | None = None
     for paragraph, sentences in _paragraphs(article):
         inside = list(_quoted(article.text, paragraph))
@@ -91,7 +91,7 @@ def find_quotes(article: Article, names: Names) -> tuple[Quote, ...]:
             limit = inside[number + 1].start - 1 if number + 1 < len(inside) else paragraph.end
             after = Span(span.end + 1, min(limit, span.end + _REACH))
             match = _attribution(article.text, before, after)
-            speaker, role, speaker_span, cue = _speaker(match, who)
+            speaker, role, speaker_span, cue = _speaker(match, references)
             if match is None and attributed and found and last and _follows(article.text, inside[number - 1], span):
                 speaker, role = last
             if speaker:
@@ -163,7 +163,7 @@ def _attribution(text: str, before: Span, after: Span) -> tuple[re.Match[str], i
 
 
 def _speaker(
-    match: tuple[re.Match[str], int] | None, who: _Who
+    match: tuple[re.Match[str], int] | None, references: References
 ) -> tuple[str | None, str | None, Span | None, str | None]:
     """The speaker, the role, the words that name them, and the cue that an attribution gives."""
     if match is None:
@@ -173,57 +173,22 @@ def _speaker(
     groups = found.groupdict()
     if groups.get("pronoun"):
         span = Span(offset + found.start("pronoun"), offset + found.end("pronoun"))
-        meant = who.is_meant(span) if groups["pronoun"].lower() in ("he", "she") else None
+        meant = (
+            references.is_meant(groups["pronoun"], references.sentence_at(span.start), span.start, says=True)
+            if groups["pronoun"].lower() in ("he", "she")
+            else None
+        )
         return (meant.name, meant.role, span, cue) if meant else (None, None, span, cue)
     name = re.search(rf"{_NAME}\Z", groups["np"])
     if name is None:
         return None, None, None, cue
     begin = offset + found.start("np") + name.start()
     words = one_line(name.group()).rstrip(".")
-    known = who.is_named(words)
+    known = references.is_named(words)
     if known is None and (words.split()[0] in _NOT_A_PERSON or words.endswith(("'s", "’s"))):
         return None, None, None, cue
     role = known.role if known and known.role else one_line(groups["role"]) if groups.get("role") else None
     return (known.name if known else words), role, Span(begin, begin + len(name.group())), cue
-
-
-class _Who:
-    """Whom a name or a pronoun in a story means."""
-
-    def __init__(self, article: Article, names: Names) -> None:
-        self._sentences = [sentence.span for sentence in article.sentences]
-        self._starts = [span.start for span in self._sentences]
-        self._people = {person.name: person for person in names.people}
-        self._by_surname: dict[str, list[Name]] = {}
-        for person in names.people:
-            self._by_surname.setdefault(person.name.rsplit(" ", 1)[-1], []).append(person)
-        everybody = (*names.people, *names.others)
-        mentions = sorted((span, person.name) for person in everybody for span in person.mentions)
-        self._mentions = mentions
-        self._mention_starts = [span.start for span, _ in mentions]
-
-    def is_named(self, words: str) -> Name | None:
-        """The person whom a printed name, with or without a title, means; None where two could be meant."""
-        alike = self._by_surname.get(words.rsplit(" ", 1)[-1], [])
-        full = [person for person in alike if words == person.name or words.endswith(f" {person.name}")]
-        if full:
-            return full[0]
-        return alike[0] if len(alike) == 1 and " " in alike[0].name else None
-
-    def is_meant(self, pronoun: Span) -> Name | None:
-        """The person that "he" or "she" means: the only one named in the nearest sentence that names any.
-
-        None where that sentence names two, or lies more than two sentences back.
-        """
-        here = bisect_right(self._starts, pronoun.start) - 1
-        for number in range(here, max(-1, here - 3), -1):
-            sentence = self._sentences[number]
-            first = bisect_left(self._mention_starts, sentence.start)
-            last = bisect_left(self._mention_starts, min(sentence.end, pronoun.start))
-            named = {name for _, name in self._mentions[first:last]}
-            if named:
-                return self._people.get(named.pop()) if len(named) == 1 else None
-        return None
 
 
 def _follows(text: str, previous: Span, span: Span) -> bool:

@@ -1,0 +1,116 @@
+"""Mending, the name set in square brackets where a sentence opens with a word for somebody named before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest.analysis.key_points.shortening import without_connective, without_dateline
+from digest.analysis.key_points.shortening.quotation import VEIL, veiled
+from digest.analysis.references import References
+from digest.text.lexicons import lexicon
+
+_SAYS = "|".join(sorted(lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]))
+_QUANTITY = r"(?:is|are|was|were|has|have|had|will|would|did|also|said|says|of (?:them|those|these))\b"
+_POINTS_BACK = re.compile(
+    r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
+    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|two|pair))\b"
+    rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY})",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:He|She)(?= )|(?P<own>His|Her)(?= \w)")
+_TAG = re.compile(
+    rf"[{VEIL},]\s*(?:(?P<before>he|she) (?:also |\w+ly )?(?:{_SAYS})\b|(?<={VEIL} )(?:{_SAYS}) (?P<behind>he|she)\b)"
+)
+_LED_BY = re.compile(
+    r"(?:In|On|At|After|Before|During|For|From|By|With|Under|Since|Until|Last|Late|Early|Earlier|Later|Today|Yesterday|Despite)\b"
+    r"[a-z0-9 -]{0,60}?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? (?P<pronoun>he|she)(?= [a-z])"
+)
+_SAYS_NEXT = re.compile(rf" (?:also |then |later |\w+ly )?(?:{_SAYS})\b")
+_PERSONS = lexicon("persons")
+_NOUN = "|".join(sorted(_PERSONS["described"], key=len, reverse=True))
+_BEHIND = r"(?= (?!of\b|for\b|in\b|at\b|from\b|who\b|whose\b|and\b|or\b|on\b|with\b|[A-Z])|, who\b|\Z)"
+_DESCRIPTION = re.compile(
+    rf"The (?:(?P<age>\d{{1,2}}-year-old)(?: (?P<aged>{_NOUN}))?|(?P<which>(?:[a-z-]+ ){{0,2}})(?P<noun>{_NOUN})){_BEHIND}"
+)
+_GROUP = re.compile(
+    rf"The (?:(?:two|three|four|five|six|other|young|injured|wounded|accused) )?(?:{'|'.join(sorted(_PERSONS['groups']))}){_BEHIND}"
+)
+_NAME_INSIDE = re.compile(r"\s[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """The words of a sentence that mean somebody named before it."""
+
+    start: int
+    end: int
+    pronoun: str | None = None
+    tag: bool = False
+    """Whether the pronoun's verb says who spoke the words before it."""
+    noun: str | None = None
+    which: str = ""
+    """What tells apart whom the noun means: "former", "defence"."""
+
+
+def dangles(sentence: str) -> bool:
+    """Whether a sentence opens with words that point at something before it, or has a speaker whom it does not name."""
+    opening = _opening(sentence)
+    return _points_back(opening) or _find_gap(opening) is not None
+
+
+def mend(sentence: str, number: int, references: References) -> str | None:
+    """`He left.` as `[Ada Quill] left.`; None where it is not certain who is meant.
+
+    A possessive becomes one, and a description keeps its words: `The mayor [Ada Quill] left.`
+    A sentence that does not dangle is as it was; what is said in quotation marks is never touched.
+
+    Args:
+        sentence: as printed, on one line.
+        number: which of the story's sentences it is, counted from 0.
+        references: whom the story's pronouns and descriptions mean.
+    """
+    opening = _opening(sentence)
+    gap = _find_gap(opening)
+    if gap is None or (gap.start and _points_back(opening)):
+        return None if _points_back(opening) else sentence
+    if gap.start == 0 and references.opens_inside_quotation(number):
+        return None
+    if gap.pronoun:
+        says = _SAYS_NEXT.match(opening, gap.end) is not None or gap.tag
+        person = references.is_meant(gap.pronoun, number, says=says)
+        if not gap.tag and gap.pronoun not in ("He", "She") and references.takes_over(gap.pronoun, number):
+            return None
+    else:
+        person = references.is_described(gap.noun or "", gap.which, number)
+    if person is None or references.speaks_of(number, person):
+        return None
+    if gap.pronoun is None:
+        return f"{opening[: gap.end]} [{person.name}]{opening[gap.end :]}"
+    name = f"{person.name}’s" if gap.pronoun.lower() in ("his", "her") else person.name
+    return f"{opening[: gap.start]}[{name}]{opening[gap.end :]}"
+
+
+def _opening(sentence: str) -> str:
+    return without_connective(without_dateline(sentence))
+
+
+def _points_back(opening: str) -> bool:
+    """Whether what opens a sentence points at something before it, a pronoun for a person among it."""
+    return opening[:1].islower() or bool(_POINTS_BACK.match(opening) or _GROUP.match(opening))
+
+
+def _find_gap(opening: str) -> _Gap | None:
+    if found := _PRONOUN.match(opening):
+        return _Gap(found.start(), found.end(), pronoun=found.group())
+    if found := _DESCRIPTION.match(opening):
+        return _Gap(0, found.end(), noun=found["noun"] or found["age"], which=found["which"] or "")
+    outside = veiled(opening) if " he" in opening or " she" in opening else None
+    if outside is None:
+        return None
+    if found := _LED_BY.match(outside):
+        return _Gap(*found.span("pronoun"), pronoun=found["pronoun"])
+    if (found := _TAG.search(outside)) and not _NAME_INSIDE.search(outside, 0, found.start()):
+        which = "before" if found["before"] else "behind"
+        return _Gap(*found.span(which), pronoun=found[which], tag=True)
+    return None
