@@ -33,8 +33,9 @@ evaluate: export OPENBLAS_NUM_THREADS := 1
 evaluate: $(VENV)/evaluation  ## score `digest extract` on the folder DATA, against the floors and beside its peers
 	$(BIN)/python -m evaluation $(FOLDER)
 
-train: $(VENV)/evaluation  ## train the key point weights on the folder DATA
-	$(BIN)/python -m evaluation.train_key_points $(FOLDER)/keypoints-cnn.jsonl --write
+train: $(VENV)/evaluation  ## count words and train the key points' model on the folder DATA
+	$(BIN)/python -m evaluation.count_documents $(FOLDER) --write
+	$(BIN)/python -m evaluation.train_key_points $(FOLDER) --write
 
 bench: $(VENV)/evaluation  ## time `digest build`, and `digest extract` on made-up articles or the file DATA, beside their peers
 	$(BIN)/python -m benchmarks.build $(BRIEFS)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from digest.analysis import Analysis, Budget, analyse
+from digest.analysis.key_points import Explanation, explain_key_points
 from digest.analysis.names import Name
 from digest.article import Article, parse_article
 from digest.article.facts import facts_of
@@ -18,15 +19,18 @@ DEFAULT_BUDGET = Budget(points=3, words=70)
 """An abstract's worth: what other programs show beside a link."""
 
 _STATED = ("published", "language")
+_PLACES = 5
+"""Decimal places in an explanation."""
 
 
-def extract(document: Mapping[str, Any], *, budget: Budget = DEFAULT_BUDGET) -> dict[str, Any]:
+def extract(document: Mapping[str, Any], *, budget: Budget = DEFAULT_BUDGET, explain: bool = False) -> dict[str, Any]:
     """What is found in one document, in plain values; offsets are code points into its `text`.
 
     Args:
         document: `id` and `text`, and optionally `title` (present, even empty: `text` is the
             body only), `published` and `language`.
         budget: how much the key points may take.
+        explain: whether to say of each key point why it is one.
 
     Raises:
         ExtractError: the document lacks a field, or one has a wrong type.
@@ -39,7 +43,14 @@ def extract(document: Mapping[str, Any], *, budget: Budget = DEFAULT_BUDGET) -> 
     facts = facts_of({name: Field(document[name], 1) for name in _STATED if document.get(name)})
     title = (document["title"] or "") if "title" in document else None
     article = parse_article(document["text"], title=title, facts=facts)
-    return {"id": document.get("id"), **_values(article, analyse(article, budget=budget))}
+    analysis = analyse(article, budget=budget)
+    found = {"id": document.get("id"), **_values(article, analysis)}
+    if explain:
+        for point, explanation in zip(
+            found["key_points"], explain_key_points(article, analysis.key_points), strict=True
+        ):
+            point["explanation"] = _explained(explanation)
+    return found
 
 
 def _values(article: Article, analysis: Analysis) -> dict[str, Any]:
@@ -77,6 +88,18 @@ def _values(article: Article, analysis: Analysis) -> dict[str, Any]:
         ],
         "categories": list(analysis.categories),
         "tags": list(analysis.tags),
+    }
+
+
+def _explained(explanation: Explanation) -> dict[str, Any]:
+    return {
+        "worth": round(explanation.worth, _PLACES),
+        "average": round(explanation.average, _PLACES),
+        "features": {
+            name: {"value": round(value, _PLACES), "contribution": round(share, _PLACES)}
+            for name, value, share in explanation.features
+        },
+        "words": {word: round(salience, _PLACES) for word, salience in explanation.words},
     }
 
 

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from statistics import mean
 from typing import Any
 
 from rouge_score import rouge_scorer
 
-from digest.extraction import extract
+from digest.analysis.key_points import find_key_points
+from digest.analysis.names import find_names
+from digest.analysis.references import References
+from digest.article import parse_article
+from digest.extraction import DEFAULT_BUDGET, extract
+from evaluation.train_key_points import folds
 
 Document = Mapping[str, Any]
 Choice = Callable[[str, int], list[str]]
 """A text and a number to that many of its sentences."""
+# Words that point at a sentence before, plainly: an outsider's judgement, not the one that `mending` makes.
+_DANGLING = re.compile(
+    r"\W*(?:he|she|they|it|this|that|these|those|his|her|their|its|but|and|so|also|however|meanwhile|moreover|instead"
+    r"|then|there|such|here)\b",
+    re.IGNORECASE,
+)
 _CREDIT_WORDS = 3
 """Pieces of page furniture of so few words occur inside stories too and are not counted."""
 
@@ -71,31 +82,46 @@ def furniture(documents: Iterable[Document]) -> dict[str, float]:
 
 
 def key_points(documents: Iterable[Document]) -> dict[str, float]:
-    """ROUGE F1, times 100, of the key points against the editors' bullets (Lin 2004; with stemming)."""
-    scorer = rouge_scorer.RougeScorer(["rouge1", "rouge2", "rougeLsum"], use_stemmer=True)
-    ours, lead = [], []
-    for document in documents:
-        found = found_in(document)
-        reference = "\n".join(document["highlights"])
-        opening = [document["text"][start:end] for start, end in found["sentences"][:2]]
-        ours.append(scorer.score(reference, "\n".join(point["text"] for point in found["key_points"])))
-        lead.append(scorer.score(reference, "\n".join(opening)))
-    named = {"rouge1": "R1", "rouge2": "R2", "rougeLsum": "RLsum"}
-    figures = {f"key points {short}": 100 * mean(it[name].fmeasure for it in ours) for name, short in named.items()}
-    return figures | {
-        f"first two sentences {short}": 100 * mean(it[name].fmeasure for it in lead) for name, short in named.items()
-    }
+    """How the key points that `digest extract` gives agree with the editors' bullets, and how many dangle."""
+    documents = list(documents)
+    return _agreement(documents, [[point["text"] for point in found_in(it)["key_points"]] for it in documents])
+
+
+def key_points_of_unseen(documents: Sequence[Document], titled: Sequence[Document]) -> dict[str, float]:
+    """The same, with a model for each fold of the documents that was trained on the others.
+
+    Args:
+        documents: with the editors' bullets.
+        titled: documents that the meaning of a headline is learned from.
+    """
+    pairs = list(folds(documents, titled))
+    told = []
+    for document, model in pairs:
+        article = parse_article(document["text"], title=document.get("title") or "")
+        references = References(article, find_names(article))
+        points = find_key_points(article, references, published=None, budget=DEFAULT_BUDGET, model=model)
+        told.append([point.text for point in points])
+    return _agreement([document for document, _ in pairs], told)
 
 
 def chosen_sentences(documents: Iterable[Document], choose: Choice, count: int) -> dict[str, float]:
-    """ROUGE F1, times 100, of so many sentences that a peer chooses against the editors' bullets."""
+    """How so many sentences that a peer chooses agree with the editors' bullets."""
+    documents = list(documents)
+    return _agreement(documents, [choose(document["text"], count) for document in documents])
+
+
+def _agreement(documents: Sequence[Document], told: Sequence[Sequence[str]]) -> dict[str, float]:
+    """ROUGE F1, times 100 (Lin 2004; with stemming), and what share of the points dangles."""
     scorer = rouge_scorer.RougeScorer(["rouge1", "rouge2", "rougeLsum"], use_stemmer=True)
     scores = [
-        scorer.score("\n".join(document["highlights"]), "\n".join(choose(document["text"], count)))
-        for document in documents
+        scorer.score("\n".join(document["highlights"]), "\n".join(points))
+        for document, points in zip(documents, told, strict=True)
     ]
-    named = {"rouge1": "R1", "rouge2": "R2", "rougeLsum": "RLsum"}
-    return {short: 100 * mean(score[name].fmeasure for score in scores) for name, short in named.items()}
+    named = {"R1": "rouge1", "R2": "rouge2", "RLsum": "rougeLsum"}
+    figures = {name: 100 * mean(score[kind].fmeasure for score in scores) for name, kind in named.items()}
+    every = [point for points in told for point in points]
+    dangling = sum(bool(_DANGLING.match(point)) for point in every)
+    return figures | {"dangling share": dangling / max(1, len(every))}
 
 
 def _ends(pieces: Iterable[str]) -> set[int]:

@@ -139,9 +139,14 @@ def _word_table(pairs: Iterable[tuple[Article, Document]]) -> tuple[np.ndarray, 
 
 
 def _with_headline(model: Model, titled: Sequence[Document]) -> Model:
-    """The model with the weight of standing in the headline, as much as it adds to what else is known of a word."""
+    """The model with the weight of standing in the headline, as much as it adds to what else is known of a word.
+
+    Where no document is titled the weight stays what it is, nothing.
+    """
     summarised = [{**document, "highlights": document["highlights"][:_MAIN]} for document in titled]
     rows, stands = _word_table((_article(document), document) for document in summarised if document["highlights"])
+    if not len(rows):
+        return model
     number = WORD_FEATURES.index("headline")
     weights = list(model.word_weights)
     known = rows @ np.array(weights) - rows[:, number] * weights[number]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-for needed in ("rouge_score", "summa", "sumy"):
+for needed in ("rouge_score", "sklearn", "summa", "sumy"):
     pytest.importorskip(needed, reason="needs requirements-evaluation.lock")
 evaluation = import_module("evaluation.__main__")
 PEERS, load_peer = evaluation.PEERS, evaluation.load_peer
@@ -30,7 +30,7 @@ DOCUMENTS = [
         "highlights": ["A ferry sank off Northmoor, and all 30 people were saved"],
     },
 ]
-FIGURES = ["key points R1", "key points R2", "key points RLsum"]
+FIGURES = ["R1", "R2", "RLsum", "unseen R1", "unseen R2", "unseen RLsum"]
 
 
 @pytest.fixture

@@ -292,5 +292,9 @@ def _ends(span: Span) -> tuple[int, int]:
 
 
 def _is_inline_furniture(sentence: str) -> bool:
-    """Whether a sentence inside a paragraph is a note of the page: "(Editing by A. Quill)"."""
-    return sentence.startswith("(") and is_furniture(sentence) and not is_caption(sentence)
+    """Whether a sentence inside a paragraph is a note of the page: "(Editing by A. Quill)", "A. Quill contributed to this report."."""
+    return (
+        (sentence.startswith("(") or " contributed to th" in sentence)
+        and is_furniture(sentence)
+        and not is_caption(sentence)
+    )

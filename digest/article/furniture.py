@@ -41,7 +41,7 @@ _WHOLE = re.compile(
     | \(\s*(?:this|the)\ (?:story|article|version)\b.{0,300}\)
     | \((?:correct|add|update|refile|repeat|recast|remove|clarifie|fixe|rewrite)s\b.{0,300}\)
     | \(source:\ .{0,120}\)
-    | \(?.{0,200}\bcorrespondents?\b.{0,200}\bcontributed\ to\ (?:this|the)\ (?:report|story)\.?\)?
+    | \(?(?-i:[A-Z]).{0,300}\bcontributed\ to\ (?:this|the)\ (?:report|story|article)(?:\ (?:from|in)\ [^.]{1,60})?\.?\)?
     | mandatory\ credit\b.{0,120}
     | .{0,90}[-–—:]\s*[\w]+\.rs/\w+\)?
     | \((?:for|click|see|graphic|to\ view)\b.{0,160}?(?:\bclick\b|\bgraphics?\b|\bfactbox\b|\btable\b|https?:|\b\w+\.\w+/).{0,120}\)

@@ -31,16 +31,21 @@ from digest.extraction import DEFAULT_BUDGET
     show_default=True,
     help="Words in all key points together.",
 )
-def extract(source: BinaryIO, max_points: int, max_words: int) -> None:
+@click.option("--explain", is_flag=True, help="Say of each key point why it is one.")
+def extract(source: BinaryIO, max_points: int, max_words: int, explain: bool) -> None:
     """Read documents as JSON Lines, and print what is found in each as JSON Lines.
 
     A document has "id" and "text", and optionally "title" (even empty: the text is the body only),
     "published" and "language". Offsets are Unicode code points into "text". A line that is no
     document gets {"id", "error"}, and the exit status is 1.
 
+    With --explain each key point has an "explanation": its worth, the average sentence's, what each
+    feature of the sentence adds to that, and its most salient words.
+
     \b
-    Example:
+    Examples:
       digest extract articles.jsonl > found.jsonl
+      digest extract --explain articles.jsonl | jq .key_points[].explanation
     """
     budget = Budget(points=max_points, words=max_words)
     output = click.get_binary_stream("stdout")
@@ -48,7 +53,7 @@ def extract(source: BinaryIO, max_points: int, max_words: int) -> None:
     for number, line in enumerate(source, start=1):
         if not line.strip():
             continue
-        found = _extract_line(line, number, budget)
+        found = _extract_line(line, number, budget, explain=explain)
         failed = failed or "error" in found
         output.write(_json_line(found))
         output.flush()
@@ -56,14 +61,14 @@ def extract(source: BinaryIO, max_points: int, max_words: int) -> None:
         sys.exit(PROBLEM)
 
 
-def _extract_line(line: bytes, number: int, budget: Budget) -> dict[str, Any]:
+def _extract_line(line: bytes, number: int, budget: Budget, *, explain: bool) -> dict[str, Any]:
     identity = None
     try:
         document = json.loads(line.decode("utf-8-sig"), parse_constant=_no_constant)
         if not isinstance(document, dict):
             raise ExtractError("is not a JSON object")
         identity = document.get("id")
-        return extraction.extract(document, budget=budget)
+        return extraction.extract(document, budget=budget, explain=explain)
     except FieldError as error:
         return {"id": identity, "error": f"line {number}: {error.problem}"}
     except ExtractError as error:

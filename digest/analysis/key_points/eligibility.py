@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.article import Sentence
-from digest.text.tokens import QUOTATION
+from digest.text.lexicons import lexicon
+from digest.text.tokens import QUOTATION, find_words
 
 _FEWEST_WORDS = 5
 _FEWEST_OUTSIDE = 2
@@ -16,6 +17,7 @@ _COURTESY = re.compile(
     r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE
 )
 _LABEL = re.compile(r"(?:\A|[.)\s])[A-Z][\w'’-]*(?: [\w'’-]+){0,3}: (?=\S)")
+_WRITER = lexicon("own_voice")["writer"]
 _MARK = re.compile(r"[“”\"]")
 _OPENING = ("“", '"')
 _LONGEST_QUOTATION = 6
@@ -26,7 +28,7 @@ def eligible_sentences(sentences: Sequence[Sentence]) -> list[int]:
     """The numbers of the sentences that say something by themselves; where none does, of all that are there.
 
     Questions, greetings, tables of facts and pieces without an end are no points; nor is what somebody says
-    where the sentence does not tell who.
+    where the sentence does not tell who, be it in quotation marks or as "I".
     """
     statements = [number for number, sentence in enumerate(sentences) if not sentence.asks] or list(
         range(len(sentences))
@@ -60,7 +62,8 @@ def _told(sentences: Sequence[Sentence]) -> Iterator[int]:
             if inside and silent <= _LONGEST_QUOTATION:
                 continue
             inside = False
-            yield number
+            if sentence.speaker or _WRITER.isdisjoint(sentence.words):
+                yield number
             continue
         silent = 0
         marks = _MARK.findall(text)
@@ -71,5 +74,6 @@ def _told(sentences: Sequence[Sentence]) -> Iterator[int]:
             inside = False
             continue
         inside = not paired
-        if paired and len(QUOTATION.sub(" ", text).split()) >= _FEWEST_OUTSIDE:
+        outside = find_words(QUOTATION.sub(" ", text)) if paired else []
+        if len(outside) >= _FEWEST_OUTSIDE and (sentence.speaker or _WRITER.isdisjoint(outside)):
             yield number

@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digest.article import Article
+from digest.text.lexicons import lexicon
 from digest.text.rarity import rarities
 from digest.text.tokens import QUOTATION, content_words, find_words
 
-_FIRST_PERSON = frozenset(["I", "we", "We", "my", "My", "our", "Our", "me", "us"])
-_SECOND_PERSON = frozenset(["you", "You", "your", "Your"])
+_WRITERS, _READER = lexicon("own_voice")["writers"], lexicon("own_voice")["reader"]
 _CAPITAL = re.compile(r"(?<=[\w,;:’'\"”] )[A-Z][\w’'-]+")
 _FULL_STORY = 30
 """Sentences that a story is taken to have at least, when it is said how early one of them stands."""
@@ -67,8 +67,8 @@ FEATURES = (
     "quotation",
     "names",
     "figures",
-    "first_person",
-    "second_person",
+    "writers",
+    "reader",
 )
 """What is seen of a sentence.
 
@@ -76,7 +76,7 @@ The mean salience of its content words; the salience of the distinct ones for ea
 those that no sentence before has; how central it is to the story, and how often its words stand there; their
 mean rarity; how like the first sentence it is; its words; where it stands, on a scale that drops fast and as a
 share of the story; the logarithm of the story's sentences; what share of it is quoted; its capitals inside for
-each word; and whether it has a figure, and speaks of "we" or of "you" in its own voice.
+each word; and whether it has a figure, and speaks of "we" or to "you" in its own voice.
 """
 
 
@@ -104,7 +104,7 @@ def find_features(article: Article, wording: Wording, salience: Mapping[str, flo
         length, kinds = len(printed) or 1, len(distinct) or 1
         quoted = '"' in text or "“" in text
         outside = QUOTATION.sub(" ", text) if quoted else text
-        plain = frozenset(find_words(outside) if quoted else printed)
+        plain = find_words(outside) if quoted else printed
         common = sum([spread[word] for word in distinct])
         shared = len(distinct & first)
         found.append(
@@ -123,8 +123,6 @@ def find_features(article: Article, wording: Wording, salience: Mapping[str, flo
                 1 - len(outside.strip()) / len(text) if quoted else 0.0,
                 len(_CAPITAL.findall(text)) / length,
                 1.0 if any(word[0].isdigit() for word in printed) else 0.0,
-                0.0 if _FIRST_PERSON.isdisjoint(plain) else 1.0,
-                0.0 if _SECOND_PERSON.isdisjoint(plain) else 1.0,
             )
         )
         seen |= distinct

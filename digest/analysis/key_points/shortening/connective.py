@@ -9,6 +9,8 @@ from digest.analysis.key_points.shortening.capital import with_capital
 _CONNECTIVE = re.compile(
     r"(?:But|And)(?:,\s+|\s+(?=[a-z]))"
     r"|(?:So|Yet|Still|Also|However|Meanwhile|Moreover|Furthermore|Conversely|Nevertheless|Nonetheless|In addition|Additionally"
+    r"|Alternatively|Similarly|Likewise|Consequently|Therefore|Thus|Indeed|As a result|In fact|In other words|Of course|After all"
+    r"|For example|For instance|On the other hand|By contrast|In contrast"
     r"|First|Second|Third|Finally|In the meantime|At the same time|For (?:his|her|their|its) part),\s+"
 )
 # Words that a connective may not be taken from: "But for", "And yet", "But then".
