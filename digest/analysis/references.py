@@ -20,6 +20,7 @@ _GIVEN, _PERSONS, _NAMES = lexicon("given_names"), lexicon("persons"), lexicon("
 _OPENERS = lexicon("openers")["openers"]
 _NO_PERSON = _NAMES["not_names"] | _NAMES["organisation_heads"] | _PERSONS["no_persons"]
 _TITLES = _NAMES["person_titles"]
+_OFFICES = frozenset(title.lower() for title in lexicon("clause_words")["offices"]) - _PERSONS["spokespersons"]
 _GENDERS: dict[str, Gender] = {"he": "man", "his": "man", "she": "woman", "her": "woman"}
 _PRONOUNS: dict[Gender, re.Pattern[str]] = {
     "man": re.compile(r"\b(?:[Hh]e|[Hh]is|him|himself)\b"),
@@ -42,15 +43,17 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?")
 _NOT_BEFORE_A_PERSON = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|[Nn]ear|[Oo]n|into|across|outside|around|called|via|this|that|its)\s+\Z"
 )
-_SAYS_NEXT = re.compile(rf",?\s+(?:{_SAYS}|who)\b")
-_NOUN = "|".join(
-    sorted((noun for kind in ("women", "men", "anybody") for noun in _PERSONS[kind]), key=len, reverse=True)
+_SAYS_NEXT = re.compile(rf",?\s+(?:{_SAYS}|who|[a-z]+ed)\b")
+_NOUNS: dict[str, Gender | None] = {
+    **dict.fromkeys(_PERSONS["anybody"]),
+    **dict.fromkeys(_PERSONS["women"], "woman"),
+    **dict.fromkeys(_PERSONS["men"], "man"),
+}
+_SMALL_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_DETERMINED = re.compile(
+    r"\b(?:(?P<own>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|\w+['’]s?)|[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Aa]ny|[Ee]ach|[Ee]very)\s+"
+    r"(?:[\w’'-]+,?\s+){0,3}?\Z"
 )
-_SOMEBODY = re.compile(
-    rf"\b(?:(?P<own>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|\w+['’]s?)|[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Aa]ny|[Ee]ach|[Ee]very|[Aa])\s+"
-    rf"(?:[\w’'-]+,?\s+){{0,3}}?(?P<noun>{_NOUN})\b(?!-)"
-)
-_OTHERS = re.compile(rf"\b(?:{_NOUN})\b")
 _NAME_NEXT = re.compile(r",?\s+(?:[A-Z]\w|[A-Z]\.)")
 _IS = re.compile(
     r"(?:\b(?:is|was|be|been|became|become|becomes|as|remains|remained|named|elected|were|are)\s+(?:\w+\s+)?)\Z"
@@ -64,6 +67,8 @@ _NO_VERB = "|".join(sorted(_PERSONS["no_verbs"]))
 _ACTS_NEXT = re.compile(
     rf"(?:,? \([^()]{{1,40}}\))?(?:,\s[^\0.;]{{2,140}},)?\s+(?!(?:{_NO_VERB})\b)[a-z]|['’]s?\s+(?!(?:{_NO_VERB})\b)[a-z]|,\s+who(?:se)?\b"
 )
+_INITIAL = re.compile(r"[A-Z]\.")
+_CUT_OFF = re.compile(r"\s(?:al|el|bin|ibn|de|di|da|van|von|der)[- ][A-Z]")
 _OF_TWO = re.compile(r"\b(?:younger|elder|older|senior|junior)\s+(?:M(?:r|rs|s)\.?\s+)?\Z")
 _MAY = re.compile(rf"['’]s\s+[a-z]|\s+(?:{_SAYS}|is|was|has|had|will|would|met|made|went|came)\b")
 _ACTS_AT_ONCE = re.compile(rf"\s+(?!(?:{_NO_VERB})\b)[a-z]")
@@ -173,7 +178,8 @@ class References:
     def is_described(self, noun: str, which: str, number: int) -> Name | None:
         """The person that "the mayor" or "the 54-year-old" at the opening of a sentence means.
 
-        The one person whom the story, up to there, has called by this noun.
+        The one person whom the story, up to there, has called by this noun; unless it is an office, that
+        person must also have been named last.
 
         Args:
             noun: "mayor" or "54-year-old".
@@ -190,7 +196,7 @@ class References:
         if len(found) != 1 or pattern.others.search(self._text, 0, start):
             return None
         person = next(iter(found.values()))
-        if noun.endswith("-year-old") and not self._is_last(person, number):
+        if noun not in _OFFICES and not self._is_last(person, number):
             return None
         return self._in_full(person, self._gender_of(person))
 
@@ -232,7 +238,7 @@ class References:
     def speaks_of(self, number: int, person: Name) -> bool:
         """Whether a sentence names a person, by the full name or the surname."""
         surname = person.name.rsplit(" ", 1)[-1]
-        return re.search(rf"\b{re.escape(surname)}\b", self._sentences[number].text) is not None
+        return surname in (_POSSESSIVE.sub("", word) for word in self._sentences[number].words)
 
     def _antecedent(
         self, gender: Gender, number: int, at: int | None, depth: int, *, says: bool = False
@@ -300,11 +306,7 @@ class References:
             if len(words) > 4 or any(_POSSESSIVE.search(word) or word in _NO_PERSON for word in words):
                 return None
             return Name(name=" ".join(words), mentions=person.mentions, role=person.role)
-        full = {
-            one_line(found.group())
-            for found in re.finditer(rf"\b[A-Z][\w’'-]+\s+(?:[A-Z]\.\s+)?{re.escape(person.name)}\b", self._text)
-            if _gender_of_given_name(found.group().split()[0])
-        }
+        full = set(self._full_names(person.name))
         if not full:
             return person
         name = full.pop()
@@ -322,6 +324,17 @@ class References:
             _ACTS_NEXT.match(outside, one.span.end - span.start)
             or _SAID_BEFORE.search(outside[max(0, one.span.start - span.start - 80) : one.span.start - span.start])
         )
+
+    def _full_names(self, surname: str) -> Iterator[str]:
+        """The names in the text that a given name and perhaps an initial stand before `surname` in."""
+        at = self._text.find(surname)
+        while at >= 0:
+            before = self._text[max(0, at - 30) : at].split()
+            if len(before) > 1 and _INITIAL.fullmatch(before[-1]) and _gender_of_given_name(before[-2]):
+                yield f"{before[-2]} {before[-1]} {surname}"
+            elif before and _gender_of_given_name(before[-1]):
+                yield f"{before[-1]} {surname}"
+            at = self._text.find(surname, at + 1)
 
     def _goes_on(self, gender: Gender, number: int) -> bool:
         """Whether a sentence has a pronoun of this gender for its subject."""
@@ -356,37 +369,28 @@ class References:
             self._seen[number] = found
         return found
 
-    def _find_people(self, number: int) -> Iterator[_Somebody]:
+    def _find_people(self, number: int) -> list[_Somebody]:
         span = self._sentences[number].span
         text, outside = self._text, self._outside(number)
-        first = bisect_left(self._known_starts, span.start)
-        last = bisect_left(self._known_starts, span.end)
-        known = self._known[first:last]
-        for place, person in known:
-            if person:
-                yield self._named(person, place, outside[place.start - span.start] == "\0")
+        known = self._known[bisect_left(self._known_starts, span.start) : bisect_left(self._known_starts, span.end)]
+        found = [
+            self._named(person, place, outside[place.start - span.start] == "\0") for place, person in known if person
+        ]
         for run in _RUN.finditer(text, span.start, span.end):
             if any(place.start < run.end() and run.start() < place.end for place, _ in known):
                 continue
-            one = self._unknown(run, span, outside[run.start() - span.start] == "\0")
-            if one:
-                yield one
-        for noun in _SOMEBODY.finditer(text, span.start, span.end):
-            if outside[noun.start("noun") - span.start] == "\0" or _NAME_NEXT.match(text, noun.end(), span.end):
-                continue
-            if not noun["own"] and (
-                _IS.search(text, span.start, noun.start())
-                or any(person and place.end < noun.start() <= place.end + 3 for place, person in known)
-            ):
-                continue
-            kind = noun["noun"]
-            gender: Gender | None = "woman" if kind in _PERSONS["women"] else "man" if kind in _PERSONS["men"] else None
-            yield _Somebody(Span(noun.start(), noun.end()), gender, None, False)
+            if one := self._unknown(run, span, outside[run.start() - span.start] == "\0"):
+                found.append(one)
+        ends = [one.span.end for one in found if one.person]
+        for noun in _SMALL_WORD.finditer(outside):
+            if noun.group() in _NOUNS and (one := _without_name(noun, outside, span.start, ends)):
+                found.append(one)
+        return found
 
     def _named(self, person: Name, span: Span, quoted: bool) -> _Somebody:
         """Whom a mention means; nobody certain where a title or another person's surname speaks against the name."""
         printed = one_line(span.of(self._text))
-        if _OF_TWO.search(self._text, max(0, span.start - 24), span.start):
+        if _OF_TWO.search(self._text, max(0, span.start - 24), span.start) or _CUT_OFF.match(self._text, span.end):
             return _Somebody(span, self._titled(span), None, quoted)
         if " " not in printed and len(alike := self._alike.get(printed, ())) > 1:
             return _Somebody(span, self._titled(span), None, quoted, tuple(sorted(alike)))
@@ -461,7 +465,9 @@ class References:
             span, outside = self._sentences[number].span, self._outside(number)
             first = bisect_left(self._known_starts, span.start)
             last = bisect_left(self._known_starts, span.end)
-            if all(other in (None, person) for _, other in self._known[first:last]) and not _OTHERS.search(outside):
+            if all(other in (None, person) for _, other in self._known[first:last]) and not any(
+                word in _NOUNS for word in _SMALL_WORD.findall(outside)
+            ):
                 told |= {gender for gender, pronouns in _PRONOUNS.items() if pronouns.search(outside)}
         return told.pop() if len(told) == 1 else None
 
@@ -472,6 +478,27 @@ def _gender_of_title(title: str) -> Gender | None:
 
 def _gender_of_given_name(name: str) -> Gender | None:
     return "woman" if name in _GIVEN["women"] else "man" if name in _GIVEN["men"] else None
+
+
+def _without_name(noun: re.Match[str], outside: str, start: int, ends: list[int]) -> _Somebody | None:
+    """Somebody whom a sentence calls by a noun alone, and who is not said to be somebody that it names.
+
+    Args:
+        noun: where the noun stands in the sentence.
+        outside: the sentence, its quotations veiled.
+        start: where the sentence begins in the article's text.
+        ends: where the names of persons end in it.
+    """
+    words = _DETERMINED.search(outside, max(0, noun.start() - 60), noun.start())
+    if not words or _NAME_NEXT.match(outside, noun.end()):
+        return None
+    begin = start + words.start()
+    if not words["own"] and (
+        _IS.search(outside, max(0, words.start() - 40), words.start())
+        or any(end < begin <= end + len(", ") + 1 for end in ends)
+    ):
+        return None
+    return _Somebody(Span(begin, start + noun.end()), _NOUNS[noun.group()], None, quoted=False)
 
 
 def _veiled(paragraph: str) -> str:

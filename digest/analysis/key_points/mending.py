@@ -56,9 +56,7 @@ class _Gap:
 def dangles(sentence: str) -> bool:
     """Whether a sentence opens with words that point at something before it, or has a speaker whom it does not name."""
     opening = _opening(sentence)
-    if _POINTS_BACK.match(opening) or opening[:1].islower() or _GROUP.match(opening):
-        return True
-    return _find_gap(opening) is not None
+    return _points_back(opening) or _find_gap(opening) is not None
 
 
 def mend(sentence: str, number: int, references: References) -> str | None:
@@ -72,11 +70,11 @@ def mend(sentence: str, number: int, references: References) -> str | None:
         number: which of the story's sentences it is, counted from 0.
         references: whom the story's pronouns and descriptions mean.
     """
-    if not dangles(sentence):
-        return sentence
     opening = _opening(sentence)
     gap = _find_gap(opening)
-    if gap is None or (gap.start == 0 and references.opens_inside_quotation(number)):
+    if gap is None or (gap.start and _points_back(opening)):
+        return None if _points_back(opening) else sentence
+    if gap.start == 0 and references.opens_inside_quotation(number):
         return None
     if gap.pronoun:
         says = _SAYS_NEXT.match(opening, gap.end) is not None or gap.tag
@@ -97,14 +95,17 @@ def _opening(sentence: str) -> str:
     return without_connective(without_dateline(sentence))
 
 
+def _points_back(opening: str) -> bool:
+    """Whether what opens a sentence points at something before it, a pronoun for a person among it."""
+    return opening[:1].islower() or bool(_POINTS_BACK.match(opening) or _GROUP.match(opening))
+
+
 def _find_gap(opening: str) -> _Gap | None:
     if found := _PRONOUN.match(opening):
         return _Gap(found.start(), found.end(), pronoun=found.group())
-    if _POINTS_BACK.match(opening):
-        return None
     if found := _DESCRIPTION.match(opening):
         return _Gap(0, found.end(), noun=found["noun"] or found["age"], which=found["which"] or "")
-    outside = veiled(opening)
+    outside = veiled(opening) if " he" in opening or " she" in opening else None
     if outside is None:
         return None
     if found := _LED_BY.match(outside):
