@@ -50,13 +50,28 @@ _NOUNS: dict[str, Gender | None] = {
     **dict.fromkeys(_PERSONS["men"], "man"),
 }
 _SMALL_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
-_DETERMINED = re.compile(
-    r"\b(?:(?P<own>[Hh]is|[Hh]er|[Tt]heir|[Mm]y|[Oo]ur|\w+['’]s?)|[Aa]n?|[Tt]he|[Oo]ne|[Aa]nother|[Tt]his|[Tt]hat|[Aa]ny|[Ee]ach|[Ee]very)\s+"
-    r"(?:[\w’'-]+,?\s+){0,3}?\Z"
-)
+_OWN = frozenset(["his", "her", "their", "my", "our", "whose"])
+_ARTICLES = frozenset(["a", "an", "the", "one", "another", "this", "that", "any", "each", "every"])
+_MOST_BETWEEN = 3
+"""Words between an article and its noun: "a tall old fisherman"."""
 _NAME_NEXT = re.compile(r",?\s+(?:[A-Z]\w|[A-Z]\.)")
-_IS = re.compile(
-    r"(?:\b(?:is|was|be|been|became|become|becomes|as|remains|remained|named|elected|were|are)\s+(?:\w+\s+)?)\Z"
+_IS = frozenset(
+    [
+        "is",
+        "was",
+        "be",
+        "been",
+        "became",
+        "become",
+        "becomes",
+        "as",
+        "remains",
+        "remained",
+        "named",
+        "elected",
+        "were",
+        "are",
+    ]
 )
 _QUOTE_MARK = re.compile(r"[“”\"]")
 _OBJECT: dict[Gender, re.Pattern[str]] = {
@@ -146,7 +161,7 @@ class References:
                 self._alike.setdefault(name.name.rsplit(" ", 1)[-1], set()).add(name.name)
         known: list[tuple[Span, Name | None]] = [(span, person) for person in names.people for span in person.mentions]
         known += [(span, None) for name in (*names.organisations, *names.places) for span in name.mentions]
-        self._known = sorted(known, key=lambda found: (found[0], found[1] is None))
+        self._known = sorted(known, key=lambda found: (found[0].start, found[0].end, found[1] is None))
         self._known_starts = [span.start for span, _ in self._known]
         self._seen: dict[int, tuple[_Somebody, ...]] = {}
         self._veiled: dict[int, tuple[int, str]] = {}
@@ -365,7 +380,7 @@ class References:
     def _people_in(self, number: int) -> tuple[_Somebody, ...]:
         found = self._seen.get(number)
         if found is None:
-            found = tuple(sorted(self._find_people(number), key=lambda one: one.span))
+            found = tuple(sorted(self._find_people(number), key=lambda one: one.span.start))
             self._seen[number] = found
         return found
 
@@ -376,8 +391,10 @@ class References:
         found = [
             self._named(person, place, outside[place.start - span.start] == "\0") for place, person in known if person
         ]
+        taken = [(place.start, place.end) for place, _ in known]
         for run in _RUN.finditer(text, span.start, span.end):
-            if any(place.start < run.end() and run.start() < place.end for place, _ in known):
+            begin, end = run.span()
+            if any(start < end and begin < stop for start, stop in taken):
                 continue
             if one := self._unknown(run, span, outside[run.start() - span.start] == "\0"):
                 found.append(one)
@@ -461,7 +478,7 @@ class References:
     def _gender_beside(self, person: Name) -> Gender | None:
         """The gender of the pronouns in the sentences that name a person and nobody else."""
         told: set[Gender] = set()
-        for number in sorted({self.sentence_at(span.start) for span in person.mentions[:12]}):
+        for number in sorted({self.sentence_at(span.start) for span in person.mentions[:6]}):
             span, outside = self._sentences[number].span, self._outside(number)
             first = bisect_left(self._known_starts, span.start)
             last = bisect_left(self._known_starts, span.end)
@@ -489,16 +506,23 @@ def _without_name(noun: re.Match[str], outside: str, start: int, ends: list[int]
         start: where the sentence begins in the article's text.
         ends: where the names of persons end in it.
     """
-    words = _DETERMINED.search(outside, max(0, noun.start() - 60), noun.start())
-    if not words or _NAME_NEXT.match(outside, noun.end()):
+    if _NAME_NEXT.match(outside, noun.end()):
         return None
-    begin = start + words.start()
-    if not words["own"] and (
-        _IS.search(outside, max(0, words.start() - 40), words.start())
-        or any(end < begin <= end + len(", ") + 1 for end in ends)
-    ):
+    before = outside[max(0, noun.start() - 80) : noun.start()].split()
+    for at in range(len(before) - 1, max(-1, len(before) - 2 - _MOST_BETWEEN), -1):
+        word = before[at].lower()
+        if word in _OWN or word.endswith(("’s", "'s", "s’", "s'")):
+            break
+        if word in _ARTICLES:
+            if not _IS.isdisjoint(before[max(0, at - 2) : at]):
+                return None
+            begin = start + outside.rindex(before[at], 0, noun.start())
+            if any(end < begin <= end + len(", ") + 1 for end in ends):
+                return None
+            break
+    else:
         return None
-    return _Somebody(Span(begin, start + noun.end()), _NOUNS[noun.group()], None, quoted=False)
+    return _Somebody(Span(start + noun.start(), start + noun.end()), _NOUNS[noun.group()], None, quoted=False)
 
 
 def _veiled(paragraph: str) -> str:
