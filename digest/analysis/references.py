@@ -20,6 +20,7 @@ _GIVEN, _PERSONS, _NAMES = lexicon("given_names"), lexicon("persons"), lexicon("
 _OPENERS = lexicon("openers")["openers"]
 _NO_PERSON = _NAMES["not_names"] | _NAMES["organisation_heads"] | _PERSONS["no_persons"]
 _TITLES = _NAMES["person_titles"]
+_TITLE_WORDS = frozenset(title.lower() for title in _TITLES) | frozenset(_PERSONS["described"])
 _OFFICES = frozenset(title.lower() for title in lexicon("clause_words")["offices"]) - _PERSONS["spokespersons"]
 _GENDERS: dict[str, Gender] = {"he": "man", "his": "man", "she": "woman", "her": "woman"}
 _PRONOUNS: dict[Gender, re.Pattern[str]] = {
@@ -43,7 +44,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?")
 _NOT_BEFORE_A_PERSON = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|[Nn]ear|[Oo]n|into|across|outside|around|called|via|this|that|its)\s+\Z"
 )
-_SAYS_NEXT = re.compile(rf",?\s+(?:{_SAYS}|who|[a-z]+ed)\b")
+_SAYS_NEXT = re.compile(rf",?\s+(?:{_SAYS}|who|[a-z]+ed|is|was|has|had|will|would)\b")
 _NOUNS: dict[str, Gender | None] = {
     **dict.fromkeys(_PERSONS["anybody"]),
     **dict.fromkeys(_PERSONS["women"], "woman"),
@@ -55,24 +56,7 @@ _ARTICLES = frozenset(["a", "an", "the", "one", "another", "this", "that", "any"
 _MOST_BETWEEN = 3
 """Words between an article and its noun: "a tall old fisherman"."""
 _NAME_NEXT = re.compile(r",?\s+(?:[A-Z]\w|[A-Z]\.)")
-_IS = frozenset(
-    [
-        "is",
-        "was",
-        "be",
-        "been",
-        "became",
-        "become",
-        "becomes",
-        "as",
-        "remains",
-        "remained",
-        "named",
-        "elected",
-        "were",
-        "are",
-    ]
-)
+_IS = _PERSONS["linking"]
 _QUOTE_MARK = re.compile(r"[“”\"]")
 _OBJECT: dict[Gender, re.Pattern[str]] = {
     "man": re.compile(r"\bhim\b"),
@@ -88,9 +72,11 @@ _OF_TWO = re.compile(r"\b(?:younger|elder|older|senior|junior)\s+(?:M(?:r|rs|s)\
 _MAY = re.compile(rf"['’]s\s+[a-z]|\s+(?:{_SAYS}|is|was|has|had|will|would|met|made|went|came)\b")
 _ACTS_AT_ONCE = re.compile(rf"\s+(?!(?:{_NO_VERB})\b)[a-z]")
 _SAID_NEXT = re.compile(rf"(?:,\s[^\0.;]{{2,140}},)?\s+(?:also\s+|\w+ly\s+)?(?:{_SAYS})\b")
-_SAID_BEFORE = re.compile(rf"\b(?:{_SAYS}|according\s+to)\s+(?:(?:the|[A-Z]?[\w.’'-]+)\s+){{0,6}}\Z")
+_SAID_BEFORE = re.compile(rf"(?:[\0,]\s*(?:{_SAYS})|\baccording\s+to)\s+(?:(?:the|[A-Z]?[\w.’'-]+)\s+){{0,6}}\Z")
 _REACH = 3
 """Sentences back in which somebody is looked for."""
+_FEWEST_BESIDE = 2
+"""Sentences whose pronouns must agree to tell a person's gender; one alone may speak of somebody else."""
 _DEEPEST = 8
 """Sentences of a chain that opens with one pronoun."""
 
@@ -122,6 +108,7 @@ class _Described:
 
 @cache
 def _described(noun: str) -> _Described:
+    """The places at which a noun says who somebody is, as patterns."""
     if noun.endswith("-year-old"):
         age = noun.partition("-")[0]
         return _Described(
@@ -258,6 +245,7 @@ class References:
     def _antecedent(
         self, gender: Gender, number: int, at: int | None, depth: int, *, says: bool = False
     ) -> Name | None:
+        """The person whom a pronoun means: the subject of the chain that it goes on, or the only one named last."""
         for here in range(number, max(-1, number - 1 - _REACH), -1):
             if here == number and at is None:
                 continue
@@ -277,7 +265,7 @@ class References:
     def _as(self, gender: Gender, one: _Somebody) -> _Somebody:
         """Somebody of whom the gender is known: of two with one surname, the woman or the man."""
         if one.alike:
-            genders = {name: _gender_of_given_name(name.split()[0]) for name in one.alike}
+            genders = {name: _gender_of_given_name(_bare(name.split())[0]) for name in one.alike}
             fitting = [name for name in one.alike if genders[name] == gender]
             if len(fitting) == 1 and all(genders.values()):
                 person = self._people.get(fitting[0]) or Name(name=fitting[0], mentions=(one.span,))
@@ -315,9 +303,7 @@ class References:
     def _in_full(self, person: Name, gender: Gender | None) -> Name | None:
         """A person known by surname with the full name that the story prints; nobody where it prints two."""
         if " " in person.name:
-            words = person.name.split(" ")
-            while len(words) > 2 and (words[0] in _TITLES or words[0].lower() in _TITLES or words[0] in _NO_PERSON):
-                words = words[1:]
+            words = _bare(person.name.split(" "))
             if len(words) > 4 or any(_POSSESSIVE.search(word) or word in _NO_PERSON for word in words):
                 return None
             return Name(name=" ".join(words), mentions=person.mentions, role=person.role)
@@ -434,16 +420,17 @@ class References:
         title = ""
         while words and words[0].rstrip(".") in _TITLES:
             title, words = words[0].rstrip("."), words[1:]
+        words = _bare(words)
         if not words:
             return None
-        gender = _gender_of_title(title) or _gender_of_given_name(words[0])
+        gender = _gender_of_title(title) or (_gender_of_given_name(words[0]) if len(words) > 1 else None)
         if len(words) == 1:
             word = words[0]
             owners = self._by_surname.get(word) or self._by_given_name.get(word) or []
             if owners:
                 one = owners[0] if len(owners) == 1 else None
                 return _Somebody(span, self._gender_of(one) if one else None, one, quoted)
-            if title or gender:
+            if title or _gender_of_given_name(word):
                 return _Somebody(span, gender, None, quoted)
             if word == "May" and _MAY.match(self._text, run.end()):
                 return _Somebody(span, None, None, quoted)
@@ -467,7 +454,7 @@ class References:
         return self._genders[person.name]
 
     def _find_gender(self, person: Name) -> Gender | None:
-        words = person.name.split(" ")
+        words = _bare(person.name.split(" "))
         if len(words) > 1 and (gender := _gender_of_given_name(words[0])):
             return gender
         titled = {gender for span in person.mentions[:8] if (gender := self._titled(span))}
@@ -477,7 +464,7 @@ class References:
 
     def _gender_beside(self, person: Name) -> Gender | None:
         """The gender of the pronouns in the sentences that name a person and nobody else."""
-        told: set[Gender] = set()
+        told: list[Gender] = []
         for number in sorted({self.sentence_at(span.start) for span in person.mentions[:6]}):
             span, outside = self._sentences[number].span, self._outside(number)
             first = bisect_left(self._known_starts, span.start)
@@ -485,8 +472,19 @@ class References:
             if all(other in (None, person) for _, other in self._known[first:last]) and not any(
                 word in _NOUNS for word in _SMALL_WORD.findall(outside)
             ):
-                told |= {gender for gender, pronouns in _PRONOUNS.items() if pronouns.search(outside)}
-        return told.pop() if len(told) == 1 else None
+                told += [gender for gender, pronouns in _PRONOUNS.items() if pronouns.search(outside)]
+        return told[0] if len(told) >= _FEWEST_BESIDE and len(set(told)) == 1 else None
+
+
+def _bare(words: list[str]) -> list[str]:
+    """A name's words without those in front of the given name that are a title or belong to something else."""
+    for at, word in enumerate(words[:-1]):
+        if _gender_of_given_name(word):
+            before = words[:at]
+            return words[at:] if any(one in _NO_PERSON or one.lower() in _TITLE_WORDS for one in before) else words
+    while len(words) > 2 and words[0].lower() in _TITLE_WORDS:
+        words = words[1:]
+    return words
 
 
 def _gender_of_title(title: str) -> Gender | None:
