@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.article import Sentence
-from digest.text.lexicons import lexicon
 from digest.text.tokens import QUOTATION, find_words
 
 _FEWEST_WORDS = 5
@@ -17,7 +16,7 @@ _COURTESY = re.compile(
     r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE
 )
 _LABEL = re.compile(r"(?:\A|[.)\s])[A-Z][\w'’-]*(?: [\w'’-]+){0,3}: (?=\S)")
-_WRITER = lexicon("own_voice")["writer"]
+_WRITER = frozenset(["I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll", "My", "my", "Me", "me", "myself"])
 _MARK = re.compile(r"[“”\"]")
 _OPENING = ("“", '"')
 _LONGEST_QUOTATION = 6

@@ -9,11 +9,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digest.article import Article
-from digest.text.lexicons import lexicon
 from digest.text.rarity import rarities
 from digest.text.tokens import QUOTATION, content_words, find_words
 
-_WRITERS, _READER = lexicon("own_voice")["writers"], lexicon("own_voice")["reader"]
 _CAPITAL = re.compile(r"(?<=[\w,;:’'\"”] )[A-Z][\w’'-]+")
 _FULL_STORY = 30
 """Sentences that a story is taken to have at least, when it is said how early one of them stands."""
@@ -67,8 +65,6 @@ FEATURES = (
     "quotation",
     "names",
     "figures",
-    "writers",
-    "reader",
 )
 """What is seen of a sentence.
 
@@ -76,7 +72,7 @@ The mean salience of its content words; the salience of the distinct ones for ea
 those that no sentence before has; how central it is to the story, and how often its words stand there; their
 mean rarity; how like the first sentence it is; its words; where it stands, on a scale that drops fast and as a
 share of the story; the logarithm of the story's sentences; what share of it is quoted; its capitals inside for
-each word; and whether it has a figure, and speaks of "we" or to "you" in its own voice.
+each word; and whether it has a figure.
 """
 
 
@@ -104,7 +100,6 @@ def find_features(article: Article, wording: Wording, salience: Mapping[str, flo
         length, kinds = len(printed) or 1, len(distinct) or 1
         quoted = '"' in text or "“" in text
         outside = QUOTATION.sub(" ", text) if quoted else text
-        plain = find_words(outside) if quoted else printed
         common = sum([spread[word] for word in distinct])
         shared = len(distinct & first)
         found.append(

@@ -29,7 +29,7 @@ _LED_BY = re.compile(
 _SAYS_NEXT = re.compile(rf" (?:also |then |later |\w+ly )?(?:{_SAYS})\b")
 _PERSONS = lexicon("persons")
 _NOUN = "|".join(sorted(_PERSONS["described"], key=len, reverse=True))
-_BEHIND = r"(?= (?!of\b|for\b|in\b|at\b|from\b|who\b|whose\b|and\b|or\b|on\b|with\b|[A-Z])|, who\b|\Z)"
+_BEHIND = r"(?= (?!of\b|for\b|in\b|at\b|from\b|who\b|whose\b|and\b|or\b|on\b|with\b|[A-Z\[])|, who\b|\Z)"
 _DESCRIPTION = re.compile(
     rf"The (?:(?P<age>\d{{1,2}}-year-old)(?: (?P<aged>{_NOUN}))?|(?P<which>(?:[a-z-]+ ){{0,2}})(?P<noun>{_NOUN})){_BEHIND}"
 )
