@@ -23,9 +23,11 @@ class Span:
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """The span from `start` to `end` without the white space at its two ends."""
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    return Span(start + left, max(start + left, start + len(piece.rstrip())))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def one_line(text: str) -> str:
