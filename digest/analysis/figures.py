@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
+from digest.text.tokens import PerWord
 
 _FUNCTION_WORDS = lexicon("function_words")["en"]
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "m": 6, "mn": 6, "bn": 9, "tn": 12, "k": 3}
@@ -30,6 +31,8 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _LONGEST = 24
+_DIGIT = re.compile(r"\d")
+_HAS_DIGIT = PerWord(lambda word: _DIGIT.search(word) is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +43,11 @@ class Figure:
     value: Decimal
     unit: str | None = None
     """ISO 4217 code for money, `%` for shares, the word behind the number for counts."""
+
+
+def may_hold_figure(words: Iterable[str]) -> bool:
+    """Whether a sentence of these words is worth a search: whether there is a digit in it."""
+    return any(map(_HAS_DIGIT.__getitem__, words))
 
 
 def find_figures(text: str, within: Span) -> Iterator[Figure]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from datetime import date
+from itertools import islice
 
 from digest.analysis.key_points import KeyPoint, point_of
 from digest.analysis.key_points.points import dangles
 from digest.article import Article, Sentence
-from digest.text.tokens import QUOTATION
+from digest.text.tokens import QUOTATION, PerWord
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|is expected|are expected|is due|are due|is scheduled|are scheduled|is set to|are set to|is to|are to"
     r"|plans? to|intends? to|aims? to|is planned|are planned|is likely|are likely|hopes? to|remains? (?:uncertain|unclear|to be seen|open))\b",
 )
+# Each alternative of `_AHEAD` begins with one of these.
+_VERB = re.compile(r"\b(?:will|shall|is|are|plans?|intends?|aims?|hopes?|remains?)\b")
+_VERBS = PerWord(lambda word: _VERB.search(word) is not None)
 _FEWEST_WORDS, _MOST_WORDS = 7, 45
 MOST = 3
 
@@ -26,16 +30,17 @@ def find_outlook(article: Article, *, told: Collection[Sentence], published: dat
     """
     if article.language not in ("en", "und"):
         return ()
-    found = [sentence for sentence in article.sentences if sentence not in told and _looks_ahead(sentence)]
-    return tuple(point_of(article, sentence, published=published) for sentence in found[-MOST:])
+    from_the_end = (it for it in reversed(article.sentences) if _looks_ahead(it) and it not in told)
+    found = reversed(list(islice(from_the_end, MOST)))
+    return tuple(point_of(article, sentence, published=published) for sentence in found)
 
 
 def _looks_ahead(sentence: Sentence) -> bool:
+    if (
+        sentence.asks
+        or not _FEWEST_WORDS <= len(sentence.words) <= _MOST_WORDS
+        or not any(map(_VERBS.__getitem__, sentence.words))
+    ):
+        return False
     outside = QUOTATION.sub(" ", sentence.text)
-    return (
-        not sentence.asks
-        and _FEWEST_WORDS <= len(sentence.words) <= _MOST_WORDS
-        and len(outside) * 2 > len(sentence.text)
-        and bool(_AHEAD.search(outside))
-        and not dangles(sentence.text)
-    )
+    return len(outside) * 2 > len(sentence.text) and bool(_AHEAD.search(outside)) and not dangles(sentence.text)

@@ -15,6 +15,9 @@ from digest.text.spans import Span, one_line, trimmed
 
 _VERBS = lexicon("reporting_verbs")
 _VERB = "|".join(sorted(_VERBS["past"] | _VERBS["present"], key=len, reverse=True))
+_CUES = _VERBS["past"] | _VERBS["present"] | {"according", "ccording"}
+"""What the small letters of every cue make."""
+_SMALL_LETTERS = re.compile(r"[a-z]+")
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 # A straight mark behind a letter or a digit closes, or stands for inches; it never opens.
 _MARK = re.compile(r"[“”«»„]|\"")
@@ -76,6 +79,8 @@ def find_quotes(article: Article, names: Names) -> tuple[Quote, ...]:
     Words in marks that nobody is said to have spoken are taken for a term unless they are a
     sentence's length.
     """
+    if not _MARK.search(article.text):
+        return ()
     found: list[Quote] = []
     who = _Who(article, names)
     last: tuple[str, str | None] | None = None
@@ -156,6 +161,8 @@ def _attribution(text: str, before: Span, after: Span) -> tuple[re.Match[str], i
             if found := pattern.match(behind):
                 return found, after.start
     ahead = text[before.start : before.end] if before.start < before.end else ""
+    if _CUES.isdisjoint(_SMALL_LETTERS.findall(ahead)):  # each pattern below has a cue, set apart from other letters
+        return None
     for pattern in _BEFORE:
         if found := pattern.search(ahead):
             return found, before.start
@@ -198,9 +205,9 @@ class _Who:
         for person in names.people:
             self._by_surname.setdefault(person.name.rsplit(" ", 1)[-1], []).append(person)
         everybody = (*names.people, *names.others)
-        mentions = sorted((span, person.name) for person in everybody for span in person.mentions)
-        self._mentions = mentions
-        self._mention_starts = [span.start for span, _ in mentions]
+        mentions = sorted((span.start, span.end, person.name) for person in everybody for span in person.mentions)
+        self._mentions = [name for _, _, name in mentions]
+        self._mention_starts = [start for start, _, _ in mentions]
 
     def is_named(self, words: str) -> Name | None:
         """The person whom a printed name, with or without a title, means; None where two could be meant."""
@@ -220,7 +227,7 @@ class _Who:
             sentence = self._sentences[number]
             first = bisect_left(self._mention_starts, sentence.start)
             last = bisect_left(self._mention_starts, min(sentence.end, pronoun.start))
-            named = {name for _, name in self._mentions[first:last]}
+            named = set(self._mentions[first:last])
             if named:
                 return self._people.get(named.pop()) if len(named) == 1 else None
         return None

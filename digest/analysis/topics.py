@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import chain
 
 from digest.analysis.names import Names
 from digest.article import Article
@@ -20,10 +21,12 @@ def find_categories(article: Article, rules: Mapping[str, frozenset[str]] | None
     A section needs three hits, counting a word of the headline as two, and half as many as the best one.
     """
     sections = rules or lexicon("categories")
-    words = Counter(word.lower() for sentence in article.sentences for word in sentence.words)
+    listed = frozenset().union(*sections.values())
+    printed = chain.from_iterable(sentence.words for sentence in article.sentences)
+    words = Counter(filter(listed.__contains__, map(str.lower, printed)))
     for word in find_words(article.headline or ""):
         words[word.lower()] += 2
-    hits = {name: sum(min(words[word], 4) for word in listed) for name, listed in sections.items()}
+    hits = {name: sum(min(words[word], 4) for word in words.keys() & its_words) for name, its_words in sections.items()}
     ranked = sorted(hits, key=lambda name: (-hits[name], name))
     enough = max(_FEWEST_HITS, hits[ranked[0]] / 2) if ranked else 0
     return tuple(name for name in ranked[:_MOST_CATEGORIES] if hits[name] >= enough)
