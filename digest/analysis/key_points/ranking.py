@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
-
-import yaml
 
 from digest.analysis.key_points.features import FEATURES, SentenceFeatures
+from digest.text.lexicons import weights_of
 
 
 @cache
 def trained_weights() -> tuple[float, ...]:
     """One weight for each of `FEATURES`, from `data/key_points.yml`, which says how they were trained."""
-    source = resources.files("digest").joinpath("data", "key_points.yml").read_text("utf-8")
-    weights = yaml.safe_load(source)["weights"]
-    return tuple(float(weights[name]) for name in FEATURES)
+    trained = weights_of("key_points")
+    return tuple(trained[name] for name in FEATURES)
 
 
 def rank_sentences(features: Iterable[SentenceFeatures], weights: tuple[float, ...] | None = None) -> tuple[float, ...]:
