@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from digest.analysis.dates import DateExpression, find_dates, may_hold_date
-from digest.analysis.figures import Figure, find_figures, may_hold_figure
+from digest.analysis.dates import DateExpression, find_dates
+from digest.analysis.figures import Figure, find_figures
 from digest.analysis.key_points import Budget, KeyPoint, find_key_points
 from digest.analysis.located import find_located
 from digest.analysis.names import Names, find_names
@@ -38,16 +38,15 @@ def analyse(article: Article, *, budget: Budget) -> Analysis:
     published = publication_day(article.published)
     names = find_names(article)
     points = find_key_points(article, published=published, budget=budget)
-    dated = [sentence.span for sentence in article.sentences if may_hold_date(sentence.words)]
-    counted = [sentence.span for sentence in article.sentences if may_hold_figure(sentence.words)]
+    spans = [sentence.span for sentence in article.sentences]
     return Analysis(
         key_points=points,
         outlook=find_outlook(article, told={point.evidence for point in points}, published=published),
         quotes=find_quotes(article, names),
         names=names,
         located=find_located(article),
-        dates=tuple(found for span in dated for found in find_dates(article.text, span, relative_to=published)),
-        figures=tuple(found for span in counted for found in find_figures(article.text, span)),
+        dates=tuple(found for span in spans for found in find_dates(article.text, span, relative_to=published)),
+        figures=tuple(found for span in spans for found in find_figures(article.text, span)),
         categories=find_categories(article),
         tags=find_tags(names),
     )

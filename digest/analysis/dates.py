@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from digest.text.spans import Span
-from digest.text.timestamps import MONTH_NAMES, fold, month_number
-from digest.text.tokens import PerWord
+from digest.text.timestamps import MONTH_INITIALS, MONTH_NAMES, fold, month_number
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+# The letters in front of the alternatives are those that they begin with: most words are left at once.
 _EXPRESSION = re.compile(
     rf"""(?<![\w-])(?:
-        (?P<near>today|tonight|yesterday|tomorrow)(?:['’]s)?
-      | (?:(?P<which>next|last|this|coming)\s+)?(?P<weekday>{"|".join(_WEEKDAYS)})(?:['’]s)?
-      | (?P<turn>last|next|this)\s+(?P<unit>week|month|year)(?:['’]s)?
-      | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-      | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{MONTH_NAMES})\b(?:\.?,?\s+(?P<y1>[12]\d{{3}}))?
-      | (?P<m2>{MONTH_NAMES})\b
+        (?=[ty])(?P<near>today|tonight|yesterday|tomorrow)(?:['’]s)?
+      | (?=[cnltmwfs])(?:(?P<which>next|last|this|coming)\s+)?(?P<weekday>{"|".join(_WEEKDAYS)})(?:['’]s)?
+      | (?=[lnt])(?P<turn>last|next|this)\s+(?P<unit>week|month|year)(?:['’]s)?
+      | (?=\d)(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
+      | (?=\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{MONTH_NAMES})\b(?:\.?,?\s+(?P<y1>[12]\d{{3}}))?
+      | (?=[{MONTH_INITIALS}])(?P<m2>{MONTH_NAMES})\b
             (?:\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<y2>[12]\d{{3}}))? | \.?,?\s+(?:of\s+)?(?P<y3>[12]\d{{3}}))
-      | (?:in|since|by|until|from|during|before|after)\s+(?P<y4>1[89]\d\d|20\d\d)(?![\w-]|[.,]\d)
+      | (?=[isbufda])(?:in|since|by|until|from|during|before|after)\s+(?P<y4>1[89]\d\d|20\d\d)(?![\w-]|[.,]\d)
     )(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
-# Every alternative of `_EXPRESSION` has one of these in it, and each of these stands within one word.
-_HINT = re.compile(
-    rf"\b(?:{'|'.join((*_NEAR, *_WEEKDAYS))}|week|month|year|{MONTH_NAMES})\b|\d{{4}}-\d\d-\d\d|1[89]\d\d|20\d\d",
-    re.IGNORECASE,
-)
-_HINTS = PerWord(lambda word: _HINT.search(word) is not None)
+
+
+# What every expression has: a digit, or a piece of one of these words. Most sentences have neither.
+_DIGIT = re.compile(r"\d")
+_HINTS = ("day", "week", "month", "year", "tonight", "tomorrow")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +49,10 @@ def find_dates(text: str, within: Span, *, relative_to: date | None) -> Iterator
     A weekday is the most recent such day, as news prose means it; "next Friday" the first to
     come. A day without a year is the one nearest to `relative_to`.
     """
+    if not _DIGIT.search(text, within.start, within.end):
+        words = within.of(text).lower()
+        if not any(hint in words for hint in _HINTS):
+            return
     for found in _EXPRESSION.finditer(text, within.start, within.end):
         try:
             value = _value(found, relative_to)
@@ -58,11 +61,6 @@ def find_dates(text: str, within: Span, *, relative_to: date | None) -> Iterator
         if value:
             start = found.start("y4") if found["y4"] else found.start()
             yield DateExpression(span=Span(start, found.end()), value=value)
-
-
-def may_hold_date(words: Iterable[str]) -> bool:
-    """Whether a sentence of these words is worth a search; most have no word that a date needs."""
-    return any(map(_HINTS.__getitem__, words))
 
 
 def _value(found: re.Match[str], today: date | None) -> str | None:

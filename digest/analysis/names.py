@@ -24,7 +24,7 @@ CAPITALISED = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\
 
 _CAP = rf"(?:{CAPITALISED}(?:(?<=s)['’](?= [A-Z]))?)"
 _RUN = re.compile(
-    rf"(?<![\w’'-]){_CAP}(?:(?:[ \n]+(?:of|on|and|for|the|de|da|del|van|von|der|bin|al|el|la|le|du)){{0,2}}[ \n]+{_CAP}){{0,12}}"
+    rf"(?=[A-Z\u00c0-\u00de])(?<![\w’'-]){_CAP}(?:(?:[ \n]+(?:of|on|and|for|the|de|da|del|van|von|der|bin|al|el|la|le|du)){{0,2}}[ \n]+(?=[A-Z\u00c0-\u00de]){_CAP}){{0,12}}"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
@@ -135,11 +135,15 @@ def _after_dateline(article: Article, sentence: Span) -> Span:
 def _candidates(text: str, within: Span) -> Iterable[_Candidate]:
     """Runs of capitalised words, cut where they join two names."""
     for run in _RUN.finditer(text, within.start, within.end):
-        if run.group() in _OPENERS or run.group() in _NOT_NAMES:  # as most are, and no piece of them is left
+        printed = run.group()
+        if printed in _OPENERS or printed in _NOT_NAMES:
+            continue
+        if printed.isalpha():  # one word, as most runs are
+            yield _Candidate(printed, (printed,), Span(*run.span()), run.start() - within.start < 2)
             continue
         start = run.start()
-        for piece in _parts(run.group()):
-            offset = run.group().index(piece, start - run.start())
+        for piece in _parts(printed):
+            offset = printed.index(piece, start - run.start())
             words = one_line(piece).removesuffix("'s").removesuffix("’s").split(" ")
             begin = run.start() + offset
             opens = begin - within.start < 2
@@ -196,11 +200,11 @@ def _is_person(candidate: _Candidate, title: str, alone: Mapping[str, int], text
     words = candidate.words
     if len(words) > 5 or not _NO_PERSON_HAS.isdisjoint(words) or words[-1] in _PARTICLES:
         return False
-    if any(
+    if "-" in candidate.name and any(
         "-" in word and word.rsplit("-", 1)[-1] in ("based", "headquartered", "born", "led", "owned") for word in words
     ):
         return False
-    if any(len(word) > 2 and _ACRONYM.fullmatch(word) for word in words):
+    if not candidate.name.istitle() and any(len(word) > 2 and _ACRONYM.fullmatch(word) for word in words):
         return False
     if title:
         return True

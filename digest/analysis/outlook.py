@@ -10,15 +10,17 @@ from itertools import islice
 from digest.analysis.key_points import KeyPoint, point_of
 from digest.analysis.key_points.points import dangles
 from digest.article import Article, Sentence
-from digest.text.tokens import QUOTATION, PerWord
+from digest.text.tokens import without_quotations
 
 _AHEAD = re.compile(
     r"\b(?:will|shall|is expected|are expected|is due|are due|is scheduled|are scheduled|is set to|are set to|is to|are to"
     r"|plans? to|intends? to|aims? to|is planned|are planned|is likely|are likely|hopes? to|remains? (?:uncertain|unclear|to be seen|open))\b",
 )
-# Each alternative of `_AHEAD` begins with one of these.
-_VERB = re.compile(r"\b(?:will|shall|is|are|plans?|intends?|aims?|hopes?|remains?)\b")
-_VERBS = PerWord(lambda word: _VERB.search(word) is not None)
+# Each alternative of `_AHEAD` has one of these in it.
+_HINTS = (
+    *("will", "shall", "expected", "due", "scheduled", "set to", "is to", "are to"),
+    *("plan", "intend", "aim", "likely", "hope", "remain"),
+)
 _FEWEST_WORDS, _MOST_WORDS = 7, 45
 MOST = 3
 
@@ -36,11 +38,9 @@ def find_outlook(article: Article, *, told: Collection[Sentence], published: dat
 
 
 def _looks_ahead(sentence: Sentence) -> bool:
-    if (
-        sentence.asks
-        or not _FEWEST_WORDS <= len(sentence.words) <= _MOST_WORDS
-        or not any(map(_VERBS.__getitem__, sentence.words))
-    ):
+    if sentence.asks or not _FEWEST_WORDS <= len(sentence.words) <= _MOST_WORDS:
         return False
-    outside = QUOTATION.sub(" ", sentence.text)
+    outside = without_quotations(sentence.text)
+    if not any(map(outside.__contains__, _HINTS)):
+        return False
     return len(outside) * 2 > len(sentence.text) and bool(_AHEAD.search(outside)) and not dangles(sentence.text)

@@ -30,8 +30,8 @@ from digest.article.transcript import find_turn, is_stage_direction, is_transcri
 from digest.errors import EmbargoError
 from digest.text.languages import detect_language
 from digest.text.sentences import find_sentences
-from digest.text.spans import Span, trimmed
-from digest.text.tokens import words_between_spaces
+from digest.text.spans import Span, one_line, trimmed
+from digest.text.tokens import find_words
 
 
 class Kind(str, Enum):
@@ -265,22 +265,22 @@ def _story(paragraphs: tuple[Paragraph, ...], kind: Kind) -> Iterator[Span]:
 
 def _sentences(text: str, story: list[Span], kind: Kind) -> Iterator[Sentence]:
     turn = None
+    transcript = kind is Kind.TRANSCRIPT
     for number, span in enumerate(story, start=1):
-        if kind is Kind.TRANSCRIPT and (found := find_turn(text, span)):
+        if transcript and (found := find_turn(text, span)):
             turn, span = found, trimmed(text, found.label.end, span.end)
         for sentence in find_sentences(text, span):
-            if kind is Kind.TRANSCRIPT:
+            if transcript:
                 sentence = trimmed(text, *_ends(without_asides(text, sentence)))
                 if sentence.start >= sentence.end:
                     continue
-            pieces = sentence.of(text).split()
-            printed = " ".join(pieces)
-            if _is_inline_furniture(printed):
+            printed = one_line(sentence.of(text))
+            if printed.startswith("(") and _is_inline_furniture(printed):
                 continue
             yield Sentence(
                 span=sentence,
                 text=printed,
-                words=words_between_spaces(pieces),
+                words=find_words(printed),
                 paragraph=number,
                 speaker=turn.speaker if turn else None,
                 asks=turn.asks if turn else False,
@@ -292,5 +292,5 @@ def _ends(span: Span) -> tuple[int, int]:
 
 
 def _is_inline_furniture(sentence: str) -> bool:
-    """Whether a sentence inside a paragraph is a note of the page: "(Editing by A. Quill)"."""
-    return sentence.startswith("(") and is_furniture(sentence) and not is_caption(sentence)
+    """Whether a sentence in brackets is a note of the page: "(Editing by A. Quill)"."""
+    return is_furniture(sentence) and not is_caption(sentence)

@@ -7,14 +7,16 @@ from collections import Counter
 from itertools import chain
 
 from digest.text.lexicons import lexicon
-from digest.text.tokens import PerWord
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 1500
 """Characters that are looked at: the opening paragraphs are enough to tell."""
-_FUNCTION_WORDS = sorted(lexicon("function_words").items())
-_LANGUAGES = PerWord(lambda word: tuple(name for name, listed in _FUNCTION_WORDS if word.lower() in listed))
-"""The languages that a printed word is a function word of."""
+_FUNCTION_WORDS = lexicon("function_words")
+_LANGUAGES = {
+    word: tuple(language for language, listed in _FUNCTION_WORDS.items() if word in listed)
+    for word in frozenset().union(*_FUNCTION_WORDS.values())
+}
+"""The languages that a word is a function word of."""
 
 
 def detect_language(text: str) -> str:
@@ -23,6 +25,6 @@ def detect_language(text: str) -> str:
     `und`, BCP 47's word for undetermined, where fewer than one word in ten is one of them.
     """
     words = _WORD.findall(text[:_ENOUGH])
-    counts = Counter(chain.from_iterable(map(_LANGUAGES.__getitem__, words)))
-    best = max((language for language, _ in _FUNCTION_WORDS), key=lambda language: counts[language])
+    counts = Counter(chain.from_iterable(filter(None, map(_LANGUAGES.get, map(str.lower, words)))))
+    best = max(sorted(_FUNCTION_WORDS), key=counts.__getitem__)
     return best if counts[best] * 10 >= len(words) and counts[best] else "und"

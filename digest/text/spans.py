@@ -32,4 +32,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 def one_line(text: str) -> str:
     """`text` with every run of white space, line ends included, as one space."""
+    # White space other than the space itself is not printable: as most text is, it is on one line already.
+    if "  " not in text and text.isprintable():
+        return text.strip(" ")
     return " ".join(text.split())
