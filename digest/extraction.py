@@ -12,8 +12,8 @@ from digest.analysis.names import Name
 from digest.article import Article, parse_article
 from digest.article.facts import facts_of
 from digest.errors import ExtractError
+from digest.text.fields import Field
 from digest.text.spans import Span
-from digest.text.yaml_mapping import Field
 
 DEFAULT_BUDGET = Budget(points=3, words=70)
 """An abstract's worth: what other programs show beside a link."""

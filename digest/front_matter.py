@@ -14,8 +14,8 @@ import yaml
 from digest.article.facts import is_web_address
 from digest.brief import FrontMatter, Person, Source, Stamp
 from digest.errors import FieldError
+from digest.text.fields import Field
 from digest.text.timestamps import parse_moment
-from digest.text.yaml_mapping import Field
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ALIAS = re.compile(r"/?[\w-]+(?:/[\w-]+)*/?")

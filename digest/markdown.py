@@ -16,8 +16,9 @@ from digest.brief import Brief, BriefQuote, Evidence, Point, Section, Stamp, dig
 from digest.errors import FieldError
 from digest.front_matter import dump_front_matter, dump_stamp, parse_front_matter
 from digest.templates import BRIEF, markdown_environment
+from digest.text.fields import split_front_matter
 from digest.text.spans import one_line
-from digest.text.yaml_mapping import load_mapping, split_front_matter
+from digest.text.yaml_mapping import load_mapping
 
 KEY_POINTS, QUOTES, OUTLOOK = "Key points", "Quotes", "What is next"
 

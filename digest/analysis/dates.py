@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from digest.text.spans import Span
-from digest.text.timestamps import MONTH_NAMES, fold, month_number
+from digest.text.timestamps import MONTH_INITIALS, MONTH_NAMES, fold, month_number
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+# The letters in front of the alternatives are those that they begin with: most words are left at once.
 _EXPRESSION = re.compile(
     rf"""(?<![\w-])(?:
-        (?P<near>today|tonight|yesterday|tomorrow)(?:['’]s)?
-      | (?:(?P<which>next|last|this|coming)\s+)?(?P<weekday>{"|".join(_WEEKDAYS)})(?:['’]s)?
-      | (?P<turn>last|next|this)\s+(?P<unit>week|month|year)(?:['’]s)?
-      | (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-      | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{MONTH_NAMES})\b(?:\.?,?\s+(?P<y1>[12]\d{{3}}))?
-      | (?P<m2>{MONTH_NAMES})\b\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<y2>[12]\d{{3}}))?
-      | (?P<m3>{MONTH_NAMES})\b\.?,?\s+(?:of\s+)?(?P<y3>[12]\d{{3}})
-      | (?:in|since|by|until|from|during|before|after)\s+(?P<y4>1[89]\d\d|20\d\d)(?![\w-]|[.,]\d)
+        (?=[ty])(?P<near>today|tonight|yesterday|tomorrow)(?:['’]s)?
+      | (?=[cnltmwfs])(?:(?P<which>next|last|this|coming)\s+)?(?P<weekday>{"|".join(_WEEKDAYS)})(?:['’]s)?
+      | (?=[lnt])(?P<turn>last|next|this)\s+(?P<unit>week|month|year)(?:['’]s)?
+      | (?=\d)(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
+      | (?=\d)(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{MONTH_NAMES})\b(?:\.?,?\s+(?P<y1>[12]\d{{3}}))?
+      | (?=[{MONTH_INITIALS}])(?P<m2>{MONTH_NAMES})\b
+            (?:\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)(?:,?\s+(?P<y2>[12]\d{{3}}))? | \.?,?\s+(?:of\s+)?(?P<y3>[12]\d{{3}}))
+      | (?=[isbufda])(?:in|since|by|until|from|during|before|after)\s+(?P<y4>1[89]\d\d|20\d\d)(?![\w-]|[.,]\d)
     )(?![\w-])""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -68,7 +69,7 @@ def _value(found: re.Match[str], today: date | None) -> str | None:
     if found["y4"]:
         return found["y4"]
     if found["y3"]:
-        return f"{found['y3']}-{month_number(found['m3']):02}" if found["m3"][0].isupper() else None
+        return f"{found['y3']}-{month_number(found['m2']):02}" if found["m2"][0].isupper() else None
     for day, month, year in (("d1", "m1", "y1"), ("d2", "m2", "y2")):
         if found[day]:
             if found[month][0].islower() and month_number(found[month]) in (3, 5) and not found[year]:

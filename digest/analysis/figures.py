@@ -24,12 +24,13 @@ _CURRENCIES = {
 }
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _FIGURE = re.compile(
-    rf"""(?<![\w.,:/$€£¥-])(?P<currency>[$€£¥])?(?P<number>{_NUMBER})(?![\d:/])
+    rf"""(?=[$€£¥\d])(?<![\w.,:/$€£¥-])(?P<currency>[$€£¥])?(?P<number>{_NUMBER})(?![\d:/])
         (?:\s?(?P<scale>thousand|million|billion|trillion|bn|mn|tn|m|k)\b)?
         (?:\s?(?P<percent>%|per\ cent\b|percent\b)|\s(?P<money>dollars|euros|pounds|yen)\b|(?(currency)(?!)|[\s-])(?P<unit>[a-z]{{3,}})\b)?""",
     re.VERBOSE,
 )
 _LONGEST = 24
+_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,8 @@ class Figure:
 
 def find_figures(text: str, within: Span) -> Iterator[Figure]:
     """Yield the figures in a stretch of `text`; bare numbers, years and clock times are none."""
+    if not _DIGIT.search(text, within.start, within.end):  # as most sentences have none
+        return
     for found in _FIGURE.finditer(text, within.start, within.end):
         number = found["number"].replace(",", "")
         if len(number) > _LONGEST:

@@ -24,7 +24,7 @@ CAPITALISED = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\
 
 _CAP = rf"(?:{CAPITALISED}(?:(?<=s)['’](?= [A-Z]))?)"
 _RUN = re.compile(
-    rf"(?<![\w’'-]){_CAP}(?:(?:[ \n]+(?:of|on|and|for|the|de|da|del|van|von|der|bin|al|el|la|le|du)){{0,2}}[ \n]+{_CAP}){{0,12}}"
+    rf"(?=[A-Z\u00c0-\u00de])(?<![\w’'-]){_CAP}(?:(?:[ \n]+(?:of|on|and|for|the|de|da|del|van|von|der|bin|al|el|la|le|du)){{0,2}}[ \n]+(?=[A-Z\u00c0-\u00de]){_CAP}){{0,12}}"
 )
 _ACRONYM = re.compile(r"[A-Z]{2,6}s?")
 _BRACKETED = re.compile(r"\s\(([A-Z][A-Za-z&.]{1,9})\)")
@@ -34,7 +34,15 @@ _PARTICLES = frozenset(
 _PERSON_PARTICLES = frozenset(["de", "da", "del", "van", "von", "der", "bin", "al", "el", "la", "le", "du"])
 _FORMER = re.compile(r"\b(former|acting|deputy|outgoing|incoming|then)[ \n]+\Z")
 _PERSONAL = re.compile(r",\s+(?:who\b|(?:aged\s+)?\d{1,2}[,.])")
-
+_JOINED = re.compile(r"\s(?:and|the|for)\s")
+_JOINT = re.compile(r"\s+(?:and|for|the|of\s+the)(?:\s+the)?\s+")
+_BODY = re.compile(
+    r"(?:Ministry|Department|Office|Council|Committee|Center|Centre|Institute|Conference|Bureau|Commission)\b"
+)
+_NEXT_WORD = re.compile(r"\s+([a-z]+)")
+_WORD_BEFORE = re.compile(r"([a-z]+)\s+\Z")
+_NO_PERSON_HAS = _NOT_NAMES | PLACES | (_PARTICLES - _PERSON_PARTICLES)
+_TITLES_AS_PRINTED = _TITLES | {f"{title}." for title in _TITLES}
 
 _MOST_ALIKE = 50
 """People of one surname that are told apart."""
@@ -63,14 +71,11 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    name: str
     words: tuple[str, ...]
     span: Span
     opens: bool
     """Whether it opens its sentence, where any word has a capital."""
-
-    @property
-    def name(self) -> str:
-        return " ".join(self.words)
 
 
 def find_names(article: Article) -> Names:
@@ -130,15 +135,21 @@ def _after_dateline(article: Article, sentence: Span) -> Span:
 def _candidates(text: str, within: Span) -> Iterable[_Candidate]:
     """Runs of capitalised words, cut where they join two names."""
     for run in _RUN.finditer(text, within.start, within.end):
+        printed = run.group()
+        if printed in _OPENERS or printed in _NOT_NAMES:
+            continue
+        if printed.isalpha():  # one word, as most runs are
+            yield _Candidate(printed, (printed,), Span(*run.span()), run.start() - within.start < 2)
+            continue
         start = run.start()
-        for piece in _parts(run.group()):
-            offset = run.group().index(piece, start - run.start())
+        for piece in _parts(printed):
+            offset = printed.index(piece, start - run.start())
             words = one_line(piece).removesuffix("'s").removesuffix("’s").split(" ")
             begin = run.start() + offset
             opens = begin - within.start < 2
             while words and (words[0] == "The" or (opens and words[0] in _OPENERS) or _is_possessive_place(words)):
                 if _is_possessive_place(words):
-                    yield _Candidate((words[0][:-2],), Span(begin, begin + len(words[0]) - 2), opens)
+                    yield _Candidate(words[0][:-2], (words[0][:-2],), Span(begin, begin + len(words[0]) - 2), opens)
                 begin += len(words[0]) + 1
                 words = words[1:]
             if words and words[0] in _PARTICLES:
@@ -147,7 +158,7 @@ def _candidates(text: str, within: Span) -> Iterable[_Candidate]:
             if not words or (len(words) == 1 and (words[0] in _NOT_NAMES or words[0] in _OPENERS)):
                 continue
             length = len(piece.removesuffix("'s").removesuffix("’s")) - (begin - run.start() - offset)
-            yield _Candidate(tuple(words), Span(begin, begin + length), opens)
+            yield _Candidate(" ".join(words), tuple(words), Span(begin, begin + length), opens)
             start = run.start() + offset + len(piece)
 
 
@@ -158,14 +169,9 @@ def _is_possessive_place(words: list[str]) -> bool:
 
 def _parts(run: str) -> Iterable[str]:
     """`Syria and Iraq` holds two names; `Trinidad and Tobago` is one."""
-    joined = one_line(run)
-    if joined in PLACES or not re.search(r"\s(?:and|the|for)\s", run):
+    if not _JOINED.search(run) or one_line(run) in PLACES or _BODY.match(run):
         return (run,)
-    if re.match(
-        r"(?:Ministry|Department|Office|Council|Committee|Center|Centre|Institute|Conference|Bureau|Commission)\b", run
-    ):
-        return (run,)
-    return re.split(r"\s+(?:and|for|the|of\s+the)(?:\s+the)?\s+", run)
+    return _JOINT.split(run)
 
 
 def _is_organisation(candidate: _Candidate, text: str) -> bool:
@@ -180,27 +186,25 @@ def _is_organisation(candidate: _Candidate, text: str) -> bool:
 def _without_title(candidate: _Candidate) -> tuple[str, _Candidate | None]:
     """The title words in front of a name, and the name behind them."""
     words = candidate.words
-    last = max((number for number, word in enumerate(words) if word.rstrip(".") in _TITLES), default=-1)
-    if last < 0:
+    if _TITLES_AS_PRINTED.isdisjoint(words):
         return "", candidate
+    last = max((number for number, word in enumerate(words) if word in _TITLES_AS_PRINTED))
     title, name = " ".join(words[: last + 1]), words[last + 1 :]
     if not name or name[0] in _PARTICLES:
         return title, None
     start = candidate.span.end - len(" ".join(name))
-    return title, _Candidate(name, Span(start, candidate.span.end), opens=False)
+    return title, _Candidate(" ".join(name), name, Span(start, candidate.span.end), opens=False)
 
 
 def _is_person(candidate: _Candidate, title: str, alone: Mapping[str, int], text: str) -> bool:
     words = candidate.words
-    if any(
+    if len(words) > 5 or not _NO_PERSON_HAS.isdisjoint(words) or words[-1] in _PARTICLES:
+        return False
+    if "-" in candidate.name and any(
         "-" in word and word.rsplit("-", 1)[-1] in ("based", "headquartered", "born", "led", "owned") for word in words
     ):
         return False
-    if len(words) > 5 or any(word in _NOT_NAMES or word in PLACES for word in words) or words[-1] in _PARTICLES:
-        return False
-    if any(word in _PARTICLES - _PERSON_PARTICLES for word in words) or any(
-        _ACRONYM.fullmatch(w) and len(w) > 2 for w in words
-    ):
+    if not candidate.name.istitle() and any(len(word) > 2 and _ACRONYM.fullmatch(word) for word in words):
         return False
     if title:
         return True
@@ -210,10 +214,10 @@ def _is_person(candidate: _Candidate, title: str, alone: Mapping[str, int], text
         return True
     if len(words) < 2:
         return False
-    next_word = re.match(r"\s+([a-z]+)", after)
+    next_word = _NEXT_WORD.match(after)
     if (next_word and next_word[1] in _REPORTING) or _PERSONAL.match(after):
         return True
-    said_before = re.search(r"([a-z]+)\s+\Z", before)
+    said_before = _WORD_BEFORE.search(before)
     if said_before and said_before[1] in ("said", "says", "added", "told", "tells"):
         return True
     return alone[words[-1]] > 0 and words[-1] not in _HEADS
@@ -257,10 +261,14 @@ def _add_surnames(people: dict[str, list[Span]], unsure: Iterable[_Candidate]) -
     return rest
 
 
+def _places(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
 def _ranked(found: Mapping[str, list[Span]], roles: Mapping[str, str] | None = None) -> tuple[Name, ...]:
     """Most mentions first, then the earliest."""
     names = [
-        Name(name=name, mentions=tuple(sorted(set(spans))), role=(roles or {}).get(name))
+        Name(name=name, mentions=tuple(sorted(set(spans), key=_places)), role=(roles or {}).get(name))
         for name, spans in found.items()
     ]
     return tuple(sorted(names, key=lambda name: (-len(name.mentions), name.mentions[0].start)))

@@ -16,6 +16,9 @@ from digest.text.spans import Span, one_line, trimmed
 
 _VERBS = lexicon("reporting_verbs")
 _VERB = "|".join(sorted(_VERBS["past"] | _VERBS["present"], key=len, reverse=True))
+_CUES = _VERBS["past"] | _VERBS["present"] | {"according", "ccording"}
+"""What the small letters of every cue make."""
+_SMALL_LETTERS = re.compile(r"[a-z]+")
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 # A straight mark behind a letter or a digit closes, or stands for inches; it never opens.
 _MARK = re.compile(r"[“”«»„]|\"")
@@ -77,6 +80,8 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
     Words in marks that nobody is said to have spoken are taken for a term unless they are a
     sentence's length.
     """
+    if not _MARK.search(article.text):
+        return ()
     found: list[Quote] = []
     last: tuple[str, str | None] | None = None
     for paragraph, sentences in _paragraphs(article):
@@ -156,6 +161,8 @@ def _attribution(text: str, before: Span, after: Span) -> tuple[re.Match[str], i
             if found := pattern.match(behind):
                 return found, after.start
     ahead = text[before.start : before.end] if before.start < before.end else ""
+    if _CUES.isdisjoint(_SMALL_LETTERS.findall(ahead)):  # each pattern below has a cue, set apart from other letters
+        return None
     for pattern in _BEFORE:
         if found := pattern.search(ahead):
             return found, before.start

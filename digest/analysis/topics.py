@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from itertools import chain
 
 from digest.analysis.names import Names
 from digest.article import Article
@@ -12,6 +13,9 @@ from digest.text.tokens import find_words
 
 _MOST_CATEGORIES, _MOST_TAGS = 2, 6
 _FEWEST_HITS = 3
+_MOST_OF_ONE = 4
+"""Hits of one word that count."""
+_SECTIONS = lexicon("categories")
 
 
 def find_categories(article: Article, rules: Mapping[str, frozenset[str]] | None = None) -> tuple[str, ...]:
@@ -19,11 +23,14 @@ def find_categories(article: Article, rules: Mapping[str, frozenset[str]] | None
 
     A section needs three hits, counting a word of the headline as two, and half as many as the best one.
     """
-    sections = rules or lexicon("categories")
-    words = Counter(word.lower() for sentence in article.sentences for word in sentence.words)
-    for word in find_words(article.headline or ""):
-        words[word.lower()] += 2
-    hits = {name: sum(min(words[word], 4) for word in listed) for name, listed in sections.items()}
+    sections = rules or _SECTIONS
+    headline = find_words(article.headline or "")
+    printed = chain(*(sentence.words for sentence in article.sentences), headline, headline)
+    words = Counter(filter(frozenset().union(*sections.values()).__contains__, map(str.lower, printed)))
+    hits = {
+        name: sum(min(count, _MOST_OF_ONE) for word, count in words.items() if word in listed)
+        for name, listed in sections.items()
+    }
     ranked = sorted(hits, key=lambda name: (-hits[name], name))
     enough = max(_FEWEST_HITS, hits[ranked[0]] / 2) if ranked else 0
     return tuple(name for name in ranked[:_MOST_CATEGORIES] if hits[name] >= enough)

@@ -86,6 +86,7 @@ _TAIL = re.compile(
     r"|contacts?|about\s+(?:the\s+)?[A-Z][^.]{1,60})\s*:?(?:\s.{0,80})?",
     re.IGNORECASE,
 )
+_NOTES = re.compile(r"notes? (?:to|for) editors?:?", re.IGNORECASE)
 _LONGEST_OPENING = 25
 """Lines that may stand above a story, furniture among them."""
 _LONGEST_LINE = 200
@@ -124,21 +125,19 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         known = {name: value for name in Facts.__dataclass_fields__ if (value := getattr(facts, name))}
         stated = replace(stated, **known)
     paragraphs = find_paragraphs(text, start)
-    spans = [paragraph.span for paragraph in paragraphs]
-    transcript = is_transcript(text, spans)
+    lines = [paragraph.line for paragraph in paragraphs]
+    transcript = is_transcript(text, [paragraph.span for paragraph in paragraphs])
     body_only = title is not None or stated.title is not None
     opening = _read_opening(text, paragraphs, body_only=body_only, transcript=transcript)
-    release = any(is_release_mark(one_line(span.of(text))) for span in spans[:6]) or any(
-        re.fullmatch(r"notes? (?:to|for) editors?:?", one_line(span.of(text)), re.IGNORECASE) for span in spans[6:]
-    )
+    release = any(map(is_release_mark, lines[:6])) or any(map(_NOTES.fullmatch, lines[6:]))
     kind = Kind.TRANSCRIPT if transcript else Kind.RELEASE if release else Kind.NEWS
-    story = list(_story(text, paragraphs[opening.body :], kind))
+    story = list(_story(paragraphs[opening.body :], kind))
     dateline = find_dateline(text, story[0]) if story and kind is not Kind.TRANSCRIPT else None
-    outlet = stated.outlet or opening.outlet or _outlet_from_furniture(text, spans)
+    outlet = stated.outlet or opening.outlet or _outlet_from_furniture(lines)
     if not outlet and dateline:
         outlet = dateline.agency
     if not outlet and kind is Kind.RELEASE:
-        outlet = _issuer(text, spans)
+        outlet = _issuer(lines)
     return Article(
         text=text,
         kind=kind,
@@ -150,13 +149,13 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         published=stated.published or opening.published or (dateline.published if dateline else None),
         outlet=outlet,
         url=stated.url,
-        embargo=stated.embargo or _embargo(text, spans),
+        embargo=stated.embargo or _embargo(text, paragraphs),
     )
 
 
 def _read_opening(text: str, paragraphs: tuple[Paragraph, ...], *, body_only: bool, transcript: bool) -> _Opening:
     """What stands above the story, and where the story begins."""
-    lines = [one_line(paragraph.span.of(text)) for paragraph in paragraphs[: _LONGEST_OPENING + 1]]
+    lines = [paragraph.line for paragraph in paragraphs[: _LONGEST_OPENING + 1]]
     above: list[tuple[int, str]] = []
     byline = published = outlet = None
     body = 0
@@ -207,11 +206,11 @@ def _stands_above(text: str, span: Span, following: list[str], above: list[tuple
     return any(byline_of(line) or published_in(line) for line in following[:2])
 
 
-def _embargo(text: str, spans: list[Span]) -> str | None:
+def _embargo(text: str, paragraphs: tuple[Paragraph, ...]) -> str | None:
     """The embargo that a line of the page, wherever it stands, puts on the text."""
-    for span in spans:
-        line = one_line(span.of(text)) if span.end - span.start <= _LONGEST_LINE else ""
-        if is_embargo_line(line):
+    for paragraph in paragraphs:
+        span, line = paragraph.span, paragraph.line
+        if span.end - span.start <= _LONGEST_LINE and is_embargo_line(line):
             found = embargo_in(line)
             if found is None:
                 problem = (
@@ -222,27 +221,27 @@ def _embargo(text: str, spans: list[Span]) -> str | None:
     return None
 
 
-def _outlet_from_furniture(text: str, spans: list[Span]) -> str | None:
+def _outlet_from_furniture(lines: list[str]) -> str | None:
     """The outlet that the copyright line at the page's foot names."""
-    for span in reversed(spans[-12:]):
-        if found := outlet_in(one_line(span.of(text))):
+    for line in reversed(lines[-12:]):
+        if found := outlet_in(line):
             return found
     return None
 
 
-def _issuer(text: str, spans: list[Span]) -> str | None:
+def _issuer(lines: list[str]) -> str | None:
     """Who issued a release, by the heading of its boilerplate: "About the Harbour Authority"."""
-    for span in reversed(spans):
-        if found := _ABOUT.fullmatch(one_line(span.of(text))):
+    for line in reversed(lines):
+        if found := _ABOUT.fullmatch(line):
             return found[1]
     return None
 
 
-def _story(text: str, paragraphs: tuple[Paragraph, ...], kind: Kind) -> Iterator[Span]:
+def _story(paragraphs: tuple[Paragraph, ...], kind: Kind) -> Iterator[Span]:
     """The story's paragraphs, without furniture, and without what follows a release's end."""
     in_links = False
     for number, paragraph in enumerate(paragraphs):
-        line = one_line(paragraph.span.of(text))
+        line = paragraph.line
         late = number * 3 >= len(paragraphs)
         if late and _ENDS.fullmatch(line):
             return
@@ -266,21 +265,22 @@ def _story(text: str, paragraphs: tuple[Paragraph, ...], kind: Kind) -> Iterator
 
 def _sentences(text: str, story: list[Span], kind: Kind) -> Iterator[Sentence]:
     turn = None
+    transcript = kind is Kind.TRANSCRIPT
     for number, span in enumerate(story, start=1):
-        if kind is Kind.TRANSCRIPT and (found := find_turn(text, span)):
+        if transcript and (found := find_turn(text, span)):
             turn, span = found, trimmed(text, found.label.end, span.end)
         for sentence in find_sentences(text, span):
-            if kind is Kind.TRANSCRIPT:
+            if transcript:
                 sentence = trimmed(text, *_ends(without_asides(text, sentence)))
                 if sentence.start >= sentence.end:
                     continue
             printed = one_line(sentence.of(text))
-            if _is_inline_furniture(printed):
+            if (printed.startswith("(") or " contributed to th" in printed) and _is_inline_furniture(printed):
                 continue
             yield Sentence(
                 span=sentence,
                 text=printed,
-                words=tuple(find_words(printed)),
+                words=find_words(printed),
                 paragraph=number,
                 speaker=turn.speaker if turn else None,
                 asks=turn.asks if turn else False,
@@ -292,9 +292,5 @@ def _ends(span: Span) -> tuple[int, int]:
 
 
 def _is_inline_furniture(sentence: str) -> bool:
-    """Whether a sentence inside a paragraph is a note of the page: "(Editing by A. Quill)", "A. Quill contributed to this report."."""
-    return (
-        (sentence.startswith("(") or " contributed to th" in sentence)
-        and is_furniture(sentence)
-        and not is_caption(sentence)
-    )
+    """Whether a sentence is a note of the page: "(Editing by A. Quill)", "A. Quill contributed to this report."."""
+    return is_furniture(sentence) and not is_caption(sentence)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from digest.errors import EmbargoError, FieldError
+from digest.text.fields import Field, split_front_matter
 from digest.text.spans import one_line
 from digest.text.timestamps import find_timestamp, parse_moment
-from digest.text.yaml_mapping import Field, load_mapping, split_front_matter
 
 _NAMES = {
     "title": "title", "headline": "title",
@@ -53,6 +53,8 @@ def parse_facts(text: str) -> tuple[Facts, int]:
     """
     parts = split_front_matter(text)
     if parts:
+        from digest.text.yaml_mapping import load_mapping  # PyYAML, which few articles need
+
         source, body = parts
         return facts_of(load_mapping(source, first_line=2)), body
     fields: dict[str, Field] = {}

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from digest.text.spans import Span, trimmed
+from digest.text.spans import Span, one_line, trimmed
 
 _LINE = re.compile(r"[^\r\n\x0b\x0c\x85\u2028\u2029]+")
 _BREAK = re.compile(r"\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -16,8 +16,17 @@ _NARROWEST_WRAP = 40
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph, and whether a blank line (or the text's start) stands before it."""
+    """One paragraph of a pasted text."""
 
+    span: Span
+    line: str
+    """Its text on one line."""
+    after_blank: bool
+    """Whether a blank line (or the text's start) stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
     span: Span
     after_blank: bool
 
@@ -29,25 +38,24 @@ def find_paragraphs(text: str, start: int = 0) -> tuple[Paragraph, ...]:
     """
     lines = _lines(text, start)
     width = _wrap_width(text, lines)
-    if width is None:
-        return tuple(lines)
-    return tuple(_rejoined(text, lines, width))
+    joined = lines if width is None else _rejoined(text, lines, width)
+    return tuple(Paragraph(line.span, one_line(line.span.of(text)), line.after_blank) for line in joined)
 
 
-def _lines(text: str, start: int) -> list[Paragraph]:
-    lines: list[Paragraph] = []
+def _lines(text: str, start: int) -> list[_Line]:
+    lines: list[_Line] = []
     previous = start
     for found in _LINE.finditer(text, start):
         span = trimmed(text, found.start(), found.end())
         if span.start == span.end:
             continue
         breaks = len(_BREAK.findall(text, previous, span.start))
-        lines.append(Paragraph(span, after_blank=not lines or breaks > 1))
+        lines.append(_Line(span, after_blank=not lines or breaks > 1))
         previous = span.end
     return lines
 
 
-def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
+def _wrap_width(text: str, lines: list[_Line]) -> int | None:
     """The column that lines were wrapped at, or None where each line is a paragraph of its own.
 
     Lines filled greedily never have room for the next line's first word: if that holds for
@@ -67,11 +75,11 @@ def _wrap_width(text: str, lines: list[Paragraph]) -> int | None:
     return width if full >= 0.6 * len(pairs) else None
 
 
-def _rejoined(text: str, lines: list[Paragraph], width: int) -> list[Paragraph]:
-    joined: list[Paragraph] = []
+def _rejoined(text: str, lines: list[_Line], width: int) -> list[_Line]:
+    joined: list[_Line] = []
     for number, line in enumerate(lines):
         if number and not line.after_blank and _goes_on(text, lines[number - 1].span, line.span, width):
-            joined[-1] = Paragraph(Span(joined[-1].span.start, line.span.end), joined[-1].after_blank)
+            joined[-1] = _Line(Span(joined[-1].span.start, line.span.end), joined[-1].after_blank)
         else:
             joined.append(line)
     return joined
@@ -82,5 +90,5 @@ def _goes_on(text: str, upper: Span, lower: Span, width: int) -> bool:
     return upper.end - upper.start + 1 + len(lower.of(text).split(None, 1)[0]) > width
 
 
-def _of(text: str, line: Paragraph) -> str:
+def _of(text: str, line: _Line) -> str:
     return line.span.of(text)

@@ -17,7 +17,7 @@ from digest.console import say, shown
 from digest.errors import ArticleError, DigestError, EncodingError, FieldError
 from digest.site.host import content_of
 from digest.text.decoding import decode
-from digest.text.yaml_mapping import Field
+from digest.text.fields import Field
 from digest.update import Report, update_briefs
 
 

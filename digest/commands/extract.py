@@ -48,15 +48,14 @@ def extract(source: BinaryIO, max_points: int, max_words: int, explain: bool) ->
       digest extract --explain articles.jsonl | jq .key_points[].explanation
     """
     budget = Budget(points=max_points, words=max_words)
-    output = click.get_binary_stream("stdout")
     failed = False
     for number, line in enumerate(source, start=1):
         if not line.strip():
             continue
         found = _extract_line(line, number, budget, explain=explain)
         failed = failed or "error" in found
-        output.write(_json_line(found))
-        output.flush()
+        sys.stdout.buffer.write(_json_line(found))
+        sys.stdout.flush()
     if failed:
         sys.exit(PROBLEM)
 

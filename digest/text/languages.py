@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 
 from digest.text.lexicons import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 1500
 """Characters that are looked at: the opening paragraphs are enough to tell."""
+_FUNCTION_WORDS = lexicon("function_words")
+_LANGUAGES = {
+    word: tuple(language for language, listed in _FUNCTION_WORDS.items() if word in listed)
+    for word in frozenset().union(*_FUNCTION_WORDS.values())
+}
+"""The languages that a word is a function word of."""
 
 
 def detect_language(text: str) -> str:
@@ -17,8 +24,7 @@ def detect_language(text: str) -> str:
 
     `und`, BCP 47's word for undetermined, where fewer than one word in ten is one of them.
     """
-    words = Counter(word.lower() for word in _WORD.findall(text[:_ENOUGH]))
-    total = sum(words.values())
-    counts = {language: sum(words[word] for word in listed) for language, listed in lexicon("function_words").items()}
-    best = max(sorted(counts), key=lambda language: counts[language])
-    return best if counts[best] * 10 >= total and counts[best] else "und"
+    words = _WORD.findall(text[:_ENOUGH])
+    counts = Counter(chain.from_iterable(filter(None, map(_LANGUAGES.get, map(str.lower, words)))))
+    best = max(sorted(_FUNCTION_WORDS), key=counts.__getitem__)
+    return best if counts[best] * 10 >= len(words) and counts[best] else "und"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pkgutil import get_data
 
 import yaml
+
+# The C parser gives the same lists; it is not in every build of PyYAML.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @cache
@@ -27,6 +30,7 @@ def phrases(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def _lists(name: str) -> dict[str, str]:
-    source = resources.files("digest").joinpath("data", f"{name}.yml").read_text("utf-8")
-    lists: dict[str, str] = yaml.load(source, Loader=yaml.BaseLoader)  # noqa: S506  # makes strings only
+    source = get_data("digest", f"data/{name}.yml")
+    assert source is not None
+    lists: dict[str, str] = yaml.load(source, Loader=_LOADER)  # noqa: S506  # makes strings only
     return lists

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from heapq import merge
+from itertools import chain
 
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, trimmed
 
 _ABBREVIATIONS = lexicon("abbreviations")
+_ABBREVIATED = frozenset().union(*_ABBREVIATIONS.values())
 _OPENERS = lexicon("openers")["openers"]
 _MONTHS = frozenset().union(*lexicon("months").values())
 _REPORTING = lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]
@@ -35,6 +37,7 @@ _SEAMS = re.compile(
 )
 _LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]\u2013\u2014/]+\Z")
 _OPENING_MARKS = "\"'“‘«„([—–-¿¡"
+_OPENING_MARKS_AND_SPACES = _OPENING_MARKS + " "
 _WORD = re.compile(r"[^\W_]")
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
@@ -52,6 +55,8 @@ _QUOTED = 300
 """How far the marks of an integrated quotation are looked for."""
 _BEFORE = 40
 """How far back a word before a full stop is looked for: longer ones are no abbreviations."""
+_BEHIND = 120
+"""How far ahead a speaker is looked for behind a closing mark."""
 
 
 def find_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
@@ -63,14 +68,11 @@ def find_sentences(text: str, within: Span | None = None) -> Iterator[Span]:
     """
     within = within or Span(0, len(text))
     start = within.start
-    for end in _ends(text, within):
+    for end in chain(_ends(text, within), (within.end,)):
         span = trimmed(text, start, end)
         if span.start < span.end:
             yield span
         start = end
-    span = trimmed(text, start, within.end)
-    if span.start < span.end:
-        yield span
 
 
 def _ends(text: str, within: Span) -> Iterator[int]:
@@ -110,13 +112,10 @@ def _ends(text: str, within: Span) -> Iterator[int]:
 def _is_end(text: str, begin: int, within: Span, found: re.Match[str]) -> bool:
     """Whether the sentence from `begin` ends at the terminal marks that `found` holds."""
     mark, close = found["first"] + found["more"], found["close"]
-    following = text[found.end() : min(found.end() + 120, within.end)]
-    bare = following.lstrip(_OPENING_MARKS + " ")
+    following = text[found.end() : min(found.end() + _BEHIND, within.end)]
+    bare = following.lstrip(_OPENING_MARKS_AND_SPACES)
     if not bare or bare[0].islower():
         return False
-    before = text[max(begin, found.start() - _BEFORE) : found.start()]
-    word_match = _LAST_WORD.search(before)
-    word = word_match.group() if word_match else ""
     if not close and _in_integrated_quotation(text, begin, found.start(), within.end):
         return False
     if close and mark[0] in "!?" and _names_a_speaker(following):
@@ -125,19 +124,32 @@ def _is_end(text: str, begin: int, within: Span, found: re.Match[str]) -> bool:
         return False
     if "!" in mark or "?" in mark:
         return True
+    before = text[max(begin, found.start() - _BEFORE) : found.start()]
     if mark == ". . ." and before.endswith(" "):
         return False
     if mark == "..." and before.endswith(". "):  # words left out between quoted sentences
         return False
     if len(mark) > 1 or mark == "…":
         return not (before.endswith("[") and following[0] == "(")
+    word = _last_word(before)
     if close.startswith(("”", '"', "’", "'")) and len(close) == 1 and word not in _ABBREVIATIONS["titles"]:
         return True
-    return _stop_ends_sentence(word, bare, at_start=not before.strip(_OPENING_MARKS + word))
+    return _stop_ends_sentence(before, word, bare)
 
 
-def _stop_ends_sentence(word: str, following: str, *, at_start: bool) -> bool:
-    """Whether one full stop after `word`, before `following`, ends a sentence."""
+def _last_word(before: str) -> str:
+    """The word that `before` ends in; empty where it ends in a space or a mark."""
+    word = before.rpartition(" ")[2]
+    if word.isalnum():
+        return word
+    found = _LAST_WORD.search(word)
+    return found.group() if found else ""
+
+
+def _stop_ends_sentence(before: str, word: str, following: str) -> bool:
+    """Whether one full stop after `word`, the last of `before`, and before `following` ends a sentence."""
+    if len(word) > 2 and word.isalpha() and word not in _ABBREVIATED:  # as most are, and none of those below is
+        return True
     first = _FIRST_WORD.match(following)
     next_word = first.group() if first else ""
     if word in _ABBREVIATIONS["titles"]:
@@ -156,7 +168,7 @@ def _stop_ends_sentence(word: str, following: str, *, at_start: bool) -> bool:
         if word in ("a.m", "p.m") and next_word in _ABBREVIATIONS["titles"]:
             return False
         return next_word in _OPENERS
-    return not (at_start and word.isdigit())
+    return not (word.isdigit() and not before.strip(_OPENING_MARKS + word))
 
 
 def _in_integrated_quotation(text: str, begin: int, stop: int, end: int) -> bool:
@@ -165,7 +177,11 @@ def _in_integrated_quotation(text: str, begin: int, stop: int, end: int) -> bool
     `He wrote that "it is over. We lost."` is one sentence: nothing, not even a comma,
     parts the reporting words from the quoted ones.
     """
-    opened = _INTEGRATED.search(text[max(begin, stop - _QUOTED) : stop])
+    begin = max(begin, stop - _QUOTED)
+    opening = max(text.rfind("“", begin, stop), text.rfind('"', begin, stop))
+    if opening < 1 or text[opening - 1] != " ":  # the mark that opens a quotation is the last one, behind a space
+        return False
+    opened = _INTEGRATED.search(text[begin:stop])
     if not opened or not (opened[1] == "that" or opened[1] in _REPORTING):
         return False
     return _CLOSING.search(text, stop, min(end, stop + _QUOTED)) is not None

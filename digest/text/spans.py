@@ -23,11 +23,16 @@ class Span:
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """The span from `start` to `end` without the white space at its two ends."""
-    piece = text[start:end]
-    left = len(piece) - len(piece.lstrip())
-    return Span(start + left, max(start + left, start + len(piece.rstrip())))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def one_line(text: str) -> str:
     """`text` with every run of white space, line ends included, as one space."""
+    # White space other than the space itself is not printable: as most text is, it is on one line already.
+    if "  " not in text and text.isprintable():
+        return text.strip(" ")
     return " ".join(text.split())

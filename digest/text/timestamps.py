@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
+from itertools import groupby
+from operator import itemgetter
 
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
@@ -33,12 +35,13 @@ _ENGLISH = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+_NAMES = sorted({name.lower() for names in lexicon("months").values() for name in names})
 MONTH_NAMES = "|".join(
-    sorted(
-        (re.escape(name) for names in lexicon("months").values() for name in names), key=lambda name: (-len(name), name)
-    )
+    rf"{letter}(?:{'|'.join(re.escape(name[1:]) for name in sorted(names, key=len, reverse=True))})"
+    for letter, names in groupby(_NAMES, key=itemgetter(0))
 )
-"""The month names that are known, as alternatives of a regular expression."""
+"""The month names that are known, as alternatives of a regular expression that asks each first letter only once."""
+MONTH_INITIALS = "".join(sorted({name[0] for name in _NAMES}))
 
 _DATE = re.compile(
     rf"""(?<![\w.])(?:

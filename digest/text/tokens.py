@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from digest.text.lexicons import lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:[.,'-][A-Za-z0-9]+)*")
+"""The same where there are no other letters: a set that is told in one step."""
 _FUNCTION_WORDS = frozenset(word for listed in lexicon("function_words").values() for word in listed)
 _COMMON = frozenset(
     [
@@ -92,36 +94,27 @@ QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 """What stands between quotation marks, with them; an unclosed one reaches to the end."""
 
 
-def find_words(text: str) -> list[str]:
+def find_words(text: str) -> tuple[str, ...]:
     """The words of `text` in reading order, as printed: `don't`, `4.5` and `co-pilot` are one each."""
-    return _WORD.findall(text)
+    return tuple((_ASCII_WORD if text.isascii() else _WORD).findall(text))
 
 
-class _ComparedForms(dict[str, str]):
-    """What each printed word is compared as; empty for one that says nothing by itself."""
-
-    _MOST = 100_000
-    """More words than one language's news use: what passes it is forgotten and found out anew."""
-
-    def __missing__(self, printed: str) -> str:
-        word = printed.lower()
-        form = _stem(word) if word not in _EMPTY and (len(word) > 1 or word.isdigit()) else ""
-        if len(self) >= self._MOST:
-            self.clear()
-        self[printed] = form
-        return form
-
-
-_COMPARED_FORMS = _ComparedForms()
+def without_quotations(text: str) -> str:
+    """`text` with a space for each quotation in it."""
+    return QUOTATION.sub(" ", text) if "“" in text or '"' in text else text
 
 
 def content_words(words: Iterable[str]) -> list[str]:
     """Those of a text's words that carry what it is about: in lower case, singular, without function words."""
-    return [form for word in words if (form := _COMPARED_FORMS[word])]
+    return [
+        _stem(word) if word.endswith("s") else word
+        for word in map(str.lower, words)
+        if word not in _EMPTY and (len(word) > 1 or word.isdigit())
+    ]
 
 
 def _stem(word: str) -> str:
-    """The word without a possessive or plural ending; enough to see that two sentences share it."""
+    """A word in -s without its possessive or plural ending; enough to see that two sentences share it."""
     word = word.removesuffix("'s").removesuffix("’s")
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.article import Sentence
-from digest.text.tokens import QUOTATION, find_words
+from digest.text.tokens import find_words, without_quotations
 
 _FEWEST_WORDS = 5
 _FEWEST_OUTSIDE = 2
@@ -73,6 +73,6 @@ def _told(sentences: Sequence[Sentence]) -> Iterator[int]:
             inside = False
             continue
         inside = not paired
-        outside = find_words(QUOTATION.sub(" ", text)) if paired else []
+        outside = find_words(without_quotations(text)) if paired else ()
         if len(outside) >= _FEWEST_OUTSIDE and (sentence.speaker or _WRITER.isdisjoint(outside)):
             yield number

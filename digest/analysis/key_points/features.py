@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from digest.article import Article
 from digest.text.rarity import rarities
-from digest.text.tokens import QUOTATION, content_words, find_words
+from digest.text.tokens import content_words, find_words, without_quotations
 
 _CAPITAL = re.compile(r"(?<=[\w,;:’'\"”] )[A-Z][\w’'-]+")
 _FULL_STORY = 30
@@ -35,7 +35,7 @@ def wording_of(article: Article) -> Wording:
     """The story's words, as features, salience and selection compare them."""
     dateline = article.dateline
     printed = tuple(
-        tuple(find_words(article.text[dateline.span.end : sentence.span.end]))
+        find_words(article.text[dateline.span.end : sentence.span.end])
         if dateline and sentence.span.contains(dateline.span)
         else sentence.words
         for sentence in article.sentences
@@ -99,7 +99,7 @@ def find_features(article: Article, wording: Wording, salience: Mapping[str, flo
         distinct = set(words)
         length, kinds = len(printed) or 1, len(distinct) or 1
         quoted = '"' in text or "“" in text
-        outside = QUOTATION.sub(" ", text) if quoted else text
+        outside = without_quotations(text)
         common = sum([spread[word] for word in distinct])
         shared = len(distinct & first)
         found.append(
