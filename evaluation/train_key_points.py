@@ -42,7 +42,7 @@ from digest.text.tokens import content_words, find_words
 
 Document = Mapping[str, Any]
 FOLDS = 5
-TREES, RATE, LEAST = 80, 0.1, 40
+TREES, RATE, LEAST = 60, 0.12, 40
 """How many trees, how much each counts, and the sentences that each answer rests on at least."""
 _MAIN = 3
 """Main sentences of a wire's article that make up its summary, the first ones."""
@@ -83,11 +83,12 @@ def fit(documents: Sequence[Document], titled: Sequence[Document]) -> Model:
     described, shares, lengths = [], [], []
     for article, document in zip(articles, documents, strict=True):
         wording = wording_of(article)
-        features = find_features(article, wording, words_model.salience_of(_words(article)))
+        references = References(article, find_names(article))
+        numbers = find_candidates(article, references)
+        features = find_features(article, wording, words_model.salience_of(_words(article)), numbers)
         summary = _tokens("\n".join(document["highlights"]))
         words, pairs = Counter(summary), Counter(pairwise(summary))
-        references = References(article, find_names(article))
-        for number in find_candidates(article, references):
+        for number in numbers:
             told = _tokens(point_of(article, number, references, published=None).text)
             if told:
                 shared = (Counter(told) & words).total() + (Counter(pairwise(told)) & pairs).total()

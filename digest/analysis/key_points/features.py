@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from digest.article import Article
 from digest.text.rarity import rarities
 from digest.text.tokens import content_words, find_words, without_quotations
 
-_CAPITAL = re.compile(r"(?<=[\w,;:’'\"”] )[A-Z][\w’'-]+")
+_CAPITAL = re.compile(r"[\w,;:’'\"”] [A-Z][\w’'-]")
+_FIGURE = re.compile(r"(?<![^\W_])\d")
 _FULL_STORY = 30
 """Sentences that a story is taken to have at least, when it is said how early one of them stands."""
 
@@ -76,13 +77,16 @@ each word; and whether it has a figure.
 """
 
 
-def find_features(article: Article, wording: Wording, salience: Mapping[str, float]) -> tuple[tuple[float, ...], ...]:
-    """One figure for each of `FEATURES`, for each of the story's sentences; linear in the story's length.
+def find_features(
+    article: Article, wording: Wording, salience: Mapping[str, float], numbers: Collection[int]
+) -> dict[int, tuple[float, ...]]:
+    """One figure for each of `FEATURES`, for each of some sentences; linear in the story's length.
 
     Args:
         article: the article.
         wording: its words.
         salience: how likely each content word is to stand in a summary, from 0 to 1.
+        numbers: of the sentences that are asked for.
     """
     contents = wording.contents
     count = len(contents)
@@ -93,32 +97,34 @@ def find_features(article: Article, wording: Wording, salience: Mapping[str, flo
     story = math.log(count) if count else 0.0
     reach = math.log1p(max(count, _FULL_STORY))
     seen: set[str] = set()
-    found = []
-    for number, (sentence, printed, words) in enumerate(zip(article.sentences, wording.printed, contents, strict=True)):
-        text = sentence.text
+    wanted = frozenset(numbers)
+    found: dict[int, tuple[float, ...]] = {}
+    for number, words in enumerate(contents):
         distinct = set(words)
+        if number not in wanted:
+            seen |= distinct
+            continue
+        text, printed = article.sentences[number].text, wording.printed[number]
         length, kinds = len(printed) or 1, len(distinct) or 1
         quoted = '"' in text or "“" in text
         outside = without_quotations(text)
         common = sum([spread[word] for word in distinct])
         shared = len(distinct & first)
-        found.append(
-            (
-                sum([salience[word] for word in words]) / (len(words) or 1),
-                sum([salience[word] for word in distinct]) / length,
-                sum([salience[word] for word in distinct - seen]),
-                common / (math.sqrt(kinds) * norm),
-                common / count,
-                sum([table.get(word, unknown) for word in distinct]) / kinds,
-                shared / math.sqrt(kinds * len(first)) if number and shared else 0.0,
-                float(length),
-                1 - math.log1p(number) / reach,
-                number / count,
-                story,
-                1 - len(outside.strip()) / len(text) if quoted else 0.0,
-                len(_CAPITAL.findall(text)) / length,
-                1.0 if any(word[0].isdigit() for word in printed) else 0.0,
-            )
+        found[number] = (
+            sum([salience[word] for word in words]) / (len(words) or 1),
+            sum([salience[word] for word in distinct]) / length,
+            sum([salience[word] for word in distinct - seen]),
+            common / (math.sqrt(kinds) * norm),
+            common / count,
+            sum([table.get(word, unknown) for word in distinct]) / kinds,
+            shared / math.sqrt(kinds * len(first)) if number and shared else 0.0,
+            float(length),
+            1 - math.log1p(number) / reach,
+            number / count,
+            story,
+            1 - len(outside.strip()) / len(text) if quoted else 0.0,
+            len(_CAPITAL.findall(text)) / length,
+            1.0 if _FIGURE.search(text) else 0.0,
         )
         seen |= distinct
-    return tuple(found)
+    return found

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from operator import mul
+from typing import Any, NamedTuple
 
 from digest.analysis.key_points import features, salience
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """A regression tree of two levels: three questions "at most?", and four answers.
 
     The first question decides which of the other two is asked; each has the number of a feature and a
@@ -42,22 +42,16 @@ class Model:
     def salience_of(self, words: Mapping[str, Sequence[float]]) -> dict[str, float]:
         """How likely each word is to stand in a summary, from 0 to 1."""
         base, weights = self.word_base, self.word_weights
-        return {
-            word: 1 / (1 + math.exp(-base - sum([a * b for a, b in zip(weights, values, strict=True)])))
-            for word, values in words.items()
-        }
+        return {word: 1 / (1 + math.exp(-base - sum(map(mul, weights, values)))) for word, values in words.items()}
 
     def worth_of(self, sentence: Sequence[float]) -> float:
         """The share of a sentence's words and pairs of words that a summary would have too."""
         worth = self.base
-        for tree in self.trees:
-            feature, threshold = tree.first
-            if sentence[feature] <= threshold:
-                feature, threshold = tree.if_yes
-                worth += tree.answers[0] if sentence[feature] <= threshold else tree.answers[1]
+        for (first, most), (if_yes, most_yes), (if_no, most_no), (both, yes, no, neither), _ in self.trees:
+            if sentence[first] <= most:
+                worth += both if sentence[if_yes] <= most_yes else yes
             else:
-                feature, threshold = tree.if_no
-                worth += tree.answers[2] if sentence[feature] <= threshold else tree.answers[3]
+                worth += no if sentence[if_no] <= most_no else neither
         return worth
 
     @property

@@ -47,9 +47,9 @@ def find_key_points(
         model: what the sentences are ranked with, where it is not the one that comes with the package.
     """
     model = model or trained_model()
-    description = describe_story(article, model)
+    description = describe_story(article, model, find_candidates(article, references))
     numbers = select_points(
-        rank_sentences(description, model, find_candidates(article, references)),
+        rank_sentences(description, model),
         description.wording.contents,
         [len(printed) for printed in description.wording.printed],
         salience=description.salience,
@@ -86,8 +86,9 @@ def point_of(article: Article, number: int, references: References, *, published
 def explain_key_points(article: Article, points: Sequence[KeyPoint]) -> tuple[Explanation, ...]:
     """Why each of a story's key points is one."""
     model = trained_model()
-    description = describe_story(article, model)
-    return tuple(explain_sentence(description, model, article.sentences.index(point.evidence)) for point in points)
+    numbers = [article.sentences.index(point.evidence) for point in points]
+    description = describe_story(article, model, numbers)
+    return tuple(explain_sentence(description, model, number) for number in numbers)
 
 
 def _as_named(label: str) -> str:

@@ -21,8 +21,8 @@ class Description:
     wording: Wording
     salience: Mapping[str, float]
     """How likely each content word is to stand in a summary, from 0 to 1."""
-    features: tuple[tuple[float, ...], ...]
-    """For each sentence, one figure for each of `FEATURES`."""
+    features: Mapping[int, tuple[float, ...]]
+    """For each sentence that is asked for, one figure for each of `FEATURES`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,17 +39,17 @@ class Explanation:
     """Its most salient words, each with its salience from 0 to 1."""
 
 
-def describe_story(article: Article, model: Model) -> Description:
-    """The story's words and sentences, described."""
+def describe_story(article: Article, model: Model, numbers: Collection[int]) -> Description:
+    """The story's words, and its sentences of these numbers, described."""
     wording = wording_of(article)
     words = describe_words(wording.contents, names=wording.names, headline=wording.headline, english=wording.english)
     salience = model.salience_of(words)
-    return Description(wording=wording, salience=salience, features=find_features(article, wording, salience))
+    return Description(wording=wording, salience=salience, features=find_features(article, wording, salience, numbers))
 
 
-def rank_sentences(description: Description, model: Model, numbers: Collection[int]) -> dict[int, float]:
-    """The worth of each of the sentences of these numbers."""
-    return {number: model.worth_of(description.features[number]) for number in numbers}
+def rank_sentences(description: Description, model: Model) -> dict[int, float]:
+    """The worth of each of the described sentences."""
+    return {number: model.worth_of(values) for number, values in description.features.items()}
 
 
 def explain_sentence(description: Description, model: Model, number: int) -> Explanation:
