@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from math import log1p
 
 from digest.text.rarity import rarities
 
@@ -16,17 +16,13 @@ FEATURES = (
     "early",
     "depth",
     "centrality",
-    "company",
-    "rarity",
     "weight",
-    "length",
     "story_length",
     "headline",
 )
 """What is seen of a word: whether it stands in the first sentence, and there or later as a name; in how many
-sentences it stands, how early, and how far down the first time; how central those sentences are; how often its
-neighbours stand in the story; its rarity, and rarity times its count; its letters; the story's sentences; and
-whether the headline has it."""
+sentences it stands, how early, and how far down the first time; how central those sentences are; its rarity times
+its count; the story's sentences; and whether the headline has it. Counts are taken by their logarithm."""
 
 
 def describe_words(
@@ -43,7 +39,6 @@ def describe_words(
     counts = Counter(word for words in contents for word in words)
     spread = Counter(word for words in contents for word in set(words))
     norm = math.sqrt(sum(count * count for count in spread.values())) or 1.0
-    company: dict[str, int] = dict.fromkeys(counts, 0)
     early: dict[str, float] = dict.fromkeys(counts, 0.0)
     centrality: dict[str, float] = dict.fromkeys(counts, 0.0)
     depth: dict[str, int] = {}
@@ -59,9 +54,6 @@ def describe_words(
             told += 1
             if word not in depth:
                 depth[word] = told
-        for one, other in pairwise(words):
-            company[one] += counts[other]
-            company[other] += counts[one]
     table, unknown = rarities() if english else ({}, 0.0)
     opening = frozenset(contents[0]) if contents else frozenset()
     story = math.log(len(contents)) if contents else 0.0
@@ -69,14 +61,11 @@ def describe_words(
         word: (
             1.0 if word in opening else 0.0,
             1.0 if word in opening and word in names else 0.0,
-            math.log1p(spread[word]),
+            log1p(spread[word]),
             early[word],
-            math.log1p(depth[word]),
+            log1p(depth[word]),
             centrality[word] / spread[word],
-            company[word] / count,
-            rarity := table.get(word, unknown),
-            rarity * math.log1p(count),
-            float(len(word)),
+            table.get(word, unknown) * log1p(count),
             story,
             1.0 if word in headline else 0.0,
         )
