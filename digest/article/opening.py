@@ -37,6 +37,7 @@ _DATELINE = re.compile(
       | (?P<mixed2>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}})(?P<region2>,\s*[A-Z][\w. ]{{1,30}}?)?
             \s*(?:\((?P<agency2>CNN|AP|AFP|Reuters|UPI|Xinhua|PA|dpa|[A-Z]{{2,6}})\)\s*(?:[-–—]+|(?<=\(CNN\)))|\s(?:—|--)(?=\s))
       | \((?P<agency3>CNN|AP|AFP|Reuters|UPI|Xinhua)\)\s*(?:[-–—]+)?
+      | \((?P<outlet>[A-Z][\w.&’' -]{{2,40}})\)(?=["“]?[A-Z][a-z])
     )\s*(?=["“‘'(\[]?[^\W_a-z])""",
     re.VERBOSE,
 )
@@ -89,7 +90,7 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     found = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 140))
     if not found or found.end() >= paragraph.end:
         return None
-    agency = found["agency"] or found["agency2"] or found["agency3"]
+    agency = found["agency"] or found["agency2"] or found["agency3"] or found["outlet"]
     place = found["caps"] or found["mixed"] or found["mixed2"]
     if place and not agency and not found["caps"] and len(place.split()) > 3:
         return None

@@ -11,7 +11,8 @@ from digest.text.tokens import find_words, without_quotations
 _FEWEST_WORDS = 5
 _FEWEST_OUTSIDE = 2
 """Words outside the quotation marks: who speaks, and that they do."""
-_FINAL = re.compile(r"[.!…。！][\"'”’»)\]]*\Z")
+# A heading that was glued to the story often has its stop behind a space: "People we lost .".
+_FINAL = re.compile(r"(?<!\s)[.!…。！][\"'”’»)\]]*\Z")
 _COURTESY = re.compile(
     r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE
 )
