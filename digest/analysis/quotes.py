@@ -205,9 +205,9 @@ class _Who:
         for person in names.people:
             self._by_surname.setdefault(person.name.rsplit(" ", 1)[-1], []).append(person)
         everybody = (*names.people, *names.others)
-        mentions = sorted((span.start, span.end, person.name) for person in everybody for span in person.mentions)
-        self._mentions = [name for _, _, name in mentions]
-        self._mention_starts = [start for start, _, _ in mentions]
+        mentions = sorted((span, person.name) for person in everybody for span in person.mentions)
+        self._mentions = [name for _, name in mentions]
+        self._mention_starts = [span.start for span, _ in mentions]
 
     def is_named(self, words: str) -> Name | None:
         """The person whom a printed name, with or without a title, means; None where two could be meant."""
