@@ -222,6 +222,7 @@ LONG = {
     "pronouns": "“So it is,” he said. " * 10_000,
     "people": " ".join(f"Ada Q{number}x, 54, left." for number in range(5_000)),
     "items": " ".join(f"{number}) x" for number in range(1, 5_000)),
+    "links": "a | " * 100 + "and a link that is too long for a row of them",
     "brackets": "(" * 50_000,
     "commas": "a, " * 50_000,
     "wrapped lines": ("the council met the crews of the harbour on the quay and\n" * 8_000),

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from digest.text.spans import Span
 from digest.text.timestamps import MONTH_INITIALS, MONTH_NAMES, fold, month_number
+from digest.text.tokens import has_digit
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -29,7 +30,6 @@ _EXPRESSION = re.compile(
 
 
 # What every expression has: a digit, or a piece of one of these words. Most sentences have neither.
-_DIGIT = re.compile(r"\d")
 _HINTS = ("day", "week", "month", "year", "tonight", "tomorrow")
 
 
@@ -49,10 +49,9 @@ def find_dates(text: str, within: Span, *, relative_to: date | None) -> Iterator
     A weekday is the most recent such day, as news prose means it; "next Friday" the first to
     come. A day without a year is the one nearest to `relative_to`.
     """
-    if not _DIGIT.search(text, within.start, within.end):
-        words = within.of(text).lower()
-        if not any(hint in words for hint in _HINTS):
-            return
+    words = within.of(text)
+    if not has_digit(words) and not any(map(words.lower().__contains__, _HINTS)):
+        return
     for found in _EXPRESSION.finditer(text, within.start, within.end):
         try:
             value = _value(found, relative_to)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
+from digest.text.tokens import has_digit
 
 _FUNCTION_WORDS = lexicon("function_words")["en"]
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "m": 6, "mn": 6, "bn": 9, "tn": 12, "k": 3}
@@ -30,7 +31,6 @@ _FIGURE = re.compile(
     re.VERBOSE,
 )
 _LONGEST = 24
-_DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +45,7 @@ class Figure:
 
 def find_figures(text: str, within: Span) -> Iterator[Figure]:
     """Yield the figures in a stretch of `text`; bare numbers, years and clock times are none."""
-    if not _DIGIT.search(text, within.start, within.end):  # as most sentences have none
+    if not has_digit(within.of(text)):
         return
     for found in _FIGURE.finditer(text, within.start, within.end):
         number = found["number"].replace(",", "")

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.article import Article
 from digest.text.lexicons import lexicon, phrases
@@ -69,8 +70,7 @@ class Names:
     """Names that nothing tells apart; they are shown nowhere, and may be anybody's."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     name: str
     words: tuple[str, ...]
     span: Span
@@ -261,14 +261,10 @@ def _add_surnames(people: dict[str, list[Span]], unsure: Iterable[_Candidate]) -
     return rest
 
 
-def _places(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
 def _ranked(found: Mapping[str, list[Span]], roles: Mapping[str, str] | None = None) -> tuple[Name, ...]:
     """Most mentions first, then the earliest."""
     names = [
-        Name(name=name, mentions=tuple(sorted(set(spans), key=_places)), role=(roles or {}).get(name))
+        Name(name=name, mentions=tuple(sorted(set(spans))), role=(roles or {}).get(name))
         for name, spans in found.items()
     ]
     return tuple(sorted(names, key=lambda name: (-len(name.mentions), name.mentions[0].start)))

@@ -80,6 +80,8 @@ _CREDIT = rf"""(?:
     | (?<=[.”"]\s)(?:[A-Z][\w.'’-]*\ ){{0,4}}(?:[Vv]ia\ )?Getty\ Images
     | (?<=[.”"]\s)(?:[A-Z][\w.'’-]*\ ){{1,4}}[Vv]ia\ (?:REUTERS|Reuters|AP|AFP)
 )[\s.)]*"""
+_CREDIT_MARKS = ("(", "/", ":", "via ", "Via ", "Getty Images")
+"""One of these stands in every credit."""
 _CREDIT_ALONE = re.compile(rf"(?:{_CREDIT}|(?-i:{_AGENCY})[\s.]*)", re.VERBOSE)
 _CREDIT_AT_END = re.compile(rf"(?:^|[\s.”\"])(?:{_CREDIT})\Z", re.VERBOSE)
 _CAPTION_LABEL = re.compile(
@@ -107,9 +109,8 @@ _DATE_LABEL = re.compile(
 )
 _FEW_WORDS = 6
 """Words beside a label and its date: "at 3 PM EDT"."""
-_NAVIGATION = re.compile(
-    r"(?!.*«)(?:[^|›»>·•]{1,28}(?:\s*[|›»>·•]\s*[^|›»>·•]{1,28}){2,}|[^|›»>·•.]{1,20}\s*[›»>]\s*[^|›»>·•.]{1,28})"
-)
+_SEPARATOR = re.compile(r"[|›»>·•]")
+_LONGEST_LINK, _LONGEST_SECTION = 28, 20
 _LONGEST_CAPTION = 700
 _LINK_LIST = re.compile(
     r"(?:related(?:\ (?:stories|articles|coverage|topics|news|content|links))?|most\ (?:read|popular|viewed)|more\ stories"
@@ -128,10 +129,21 @@ def is_furniture(paragraph: str) -> bool:
     return bool(
         _WHOLE.fullmatch(paragraph)
         or _CREDIT_ALONE.fullmatch(paragraph)
-        or _NAVIGATION.fullmatch(paragraph)
+        or _is_navigation(paragraph)
         or _is_date_label(paragraph)
         or is_caption(paragraph)
     )
+
+
+def _is_navigation(paragraph: str) -> bool:
+    """Whether a paragraph is a row of links: "Home | World | Sport", or a section and its page: "World › Europe"."""
+    links = _SEPARATOR.split(paragraph)
+    if len(links) < 2 or "«" in paragraph or not all(link and len(link.strip()) <= _LONGEST_LINK for link in links):
+        return False
+    if len(links) > 2:
+        return True
+    section = links[0].rstrip()
+    return len(section) <= _LONGEST_SECTION and "." not in paragraph and paragraph[len(links[0])] in "›»>"
 
 
 def _is_date_label(paragraph: str) -> bool:
@@ -146,8 +158,12 @@ def _is_date_label(paragraph: str) -> bool:
 
 def is_caption(paragraph: str) -> bool:
     """Whether a paragraph is a picture's caption: labelled, credited, or dated in the present tense."""
-    if _CAPTION_LABEL.match(paragraph) or _CREDIT_AT_END.search(paragraph):
+    if _CAPTION_LABEL.match(paragraph):
         return True
+    if any(map(paragraph.__contains__, _CREDIT_MARKS)) and _CREDIT_AT_END.search(paragraph):
+        return True
+    if not paragraph[-2:-1].isdigit():  # as a year that ends it has there, be there a stop behind it or none
+        return False
     if not _CAPTION_DATE.search(paragraph) or _PAST.search(paragraph) or _QUOTATION.search(paragraph):
         return False
     return bool(_PICTURED.match(paragraph) or _PRESENT.search(paragraph))

@@ -41,6 +41,9 @@ _DATELINE = re.compile(
     )\s*(?=["“‘'(\[]?[^\W_a-z])""",
     re.VERBOSE,
 )
+_DATELINE_MARKS = "(-–—"
+"""One of these stands in every dateline."""
+_LONGEST_DATELINE = 140
 _RELEASE = re.compile(
     r"for\s+(?:immediate\s+)?release\b.{0,60}|(?:press|news|media)\s+release\b.{0,40}|communiqué de presse|pressemitteilung",
     re.IGNORECASE,
@@ -87,7 +90,10 @@ class Dateline:
 
 def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     """The dateline that a story's first paragraph opens with, if it does."""
-    found = _DATELINE.match(text, paragraph.start, min(paragraph.end, paragraph.start + 140))
+    limit = min(paragraph.end, paragraph.start + _LONGEST_DATELINE)
+    if not any(map(text[paragraph.start : limit].__contains__, _DATELINE_MARKS)):
+        return None
+    found = _DATELINE.match(text, paragraph.start, limit)
     if not found or found.end() >= paragraph.end:
         return None
     agency = found["agency"] or found["agency2"] or found["agency3"] or found["outlet"]

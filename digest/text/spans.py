@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Half-open stretch of a text, in Unicode code points: `text[start:end]`."""
+class Span(NamedTuple):
+    """Half-open stretch of a text, in Unicode code points: `text[start:end]`.
+
+    A tuple, as a story has hundreds of them.
+    """
 
     start: int
     end: int
