@@ -11,8 +11,8 @@ from digest.text.tokens import find_words, without_quotations
 _FEWEST_WORDS = 5
 _FEWEST_OUTSIDE = 2
 """Words outside the quotation marks: who speaks, and that they do."""
-# A heading that was glued to the story often has its stop behind a space: "People we lost .".
-_FINAL = re.compile(r"(?<!\s)[.!…。！][\"'”’»)\]]*\Z")
+_CLOSING = "\"'”’»)]"
+_STOPS = (".", "!", "…", "。", "！")
 _COURTESY = re.compile(
     r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE
 )
@@ -41,10 +41,16 @@ def eligible_sentences(sentences: Sequence[Sentence]) -> list[int]:
 def _is_whole(sentence: Sentence) -> bool:
     return (
         len(sentence.words) >= _FEWEST_WORDS
-        and bool(_FINAL.search(sentence.text))
+        and _has_stop(sentence.text)
         and not (sentence.speaker and _COURTESY.search(sentence.text))
         and (":" not in sentence.text or len(_LABEL.findall(sentence.text)) < 2)
     )
+
+
+def _has_stop(text: str) -> bool:
+    """Whether a text ends as a statement does; a heading glued to the story often has a space before its stop."""
+    bare = text.rstrip(_CLOSING)
+    return bare.endswith(_STOPS) and not bare[:-1].endswith(" ")
 
 
 def _told(sentences: Sequence[Sentence]) -> Iterator[int]:

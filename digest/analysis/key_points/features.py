@@ -12,8 +12,7 @@ from digest.article import Article
 from digest.text.rarity import rarities
 from digest.text.tokens import content_words, find_words, without_quotations
 
-_CAPITAL = re.compile(r"[\w,;:’'\"”] [A-Z][\w’'-]")
-_FIGURE = re.compile(r"(?<![^\W_])\d")
+_FIGURE = re.compile(r"\d")
 _FULL_STORY = 30
 """Sentences that a story is taken to have at least, when it is said how early one of them stands."""
 
@@ -123,7 +122,7 @@ def find_features(
             number / count,
             story,
             1 - len(outside.strip()) / len(text) if quoted else 0.0,
-            len(_CAPITAL.findall(text)) / length,
+            sum([word[0].isupper() for word in printed[1:]]) / length,
             1.0 if _FIGURE.search(text) else 0.0,
         )
         seen |= distinct
