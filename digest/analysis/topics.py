@@ -15,7 +15,6 @@ _MOST_CATEGORIES, _MOST_TAGS = 2, 6
 _FEWEST_HITS = 3
 _MOST_OF_ONE = 4
 """Hits of one word that count."""
-_SECTIONS = lexicon("categories")
 
 
 def find_categories(article: Article, rules: Mapping[str, frozenset[str]] | None = None) -> tuple[str, ...]:
@@ -23,13 +22,14 @@ def find_categories(article: Article, rules: Mapping[str, frozenset[str]] | None
 
     A section needs three hits, counting a word of the headline as two, and half as many as the best one.
     """
-    sections = rules or _SECTIONS
+    sections = rules or lexicon("categories")
+    listed = frozenset().union(*sections.values())
     headline = find_words(article.headline or "")
     printed = chain(*(sentence.words for sentence in article.sentences), headline, headline)
-    words = Counter(filter(frozenset().union(*sections.values()).__contains__, map(str.lower, printed)))
+    words = Counter(filter(listed.__contains__, map(str.lower, printed)))
     hits = {
-        name: sum(min(count, _MOST_OF_ONE) for word, count in words.items() if word in listed)
-        for name, listed in sections.items()
+        name: sum(min(count, _MOST_OF_ONE) for word, count in words.items() if word in its_words)
+        for name, its_words in sections.items()
     }
     ranked = sorted(hits, key=lambda name: (-hits[name], name))
     enough = max(_FEWEST_HITS, hits[ranked[0]] / 2) if ranked else 0

@@ -8,7 +8,7 @@ from itertools import chain
 
 from digest.text.lexicons import lexicon
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD, _ASCII_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[A-Za-z]+")
 _ENOUGH = 1500
 """Characters that are looked at: the opening paragraphs are enough to tell."""
 _FUNCTION_WORDS = lexicon("function_words")
@@ -24,7 +24,8 @@ def detect_language(text: str) -> str:
 
     `und`, BCP 47's word for undetermined, where fewer than one word in ten is one of them.
     """
-    words = _WORD.findall(text[:_ENOUGH])
+    opening = text[:_ENOUGH]
+    words = (_ASCII_WORD if opening.isascii() else _WORD).findall(opening)
     counts = Counter(chain.from_iterable(filter(None, map(_LANGUAGES.get, map(str.lower, words)))))
     best = max(sorted(_FUNCTION_WORDS), key=counts.__getitem__)
     return best if counts[best] * 10 >= len(words) and counts[best] else "und"

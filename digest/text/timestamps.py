@@ -15,6 +15,8 @@ from digest.text.spans import Span
 
 def fold(word: str) -> str:
     """A word as the tables here know it: small letters without accents, `ſ` and dotless `ı` as `s` and `i`."""
+    if word.isascii():
+        return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.lower().replace("ı", "i"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
