@@ -15,7 +15,7 @@ from digest.errors import ExtractError
 from digest.text.fields import Field
 from digest.text.spans import Span
 
-DEFAULT_BUDGET = Budget(points=3, words=70)
+DEFAULT_BUDGET = Budget(points=3, words=70, least=1)
 """An abstract's worth: what other programs show beside a link."""
 
 _STATED = ("published", "language")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from digest.analysis import Budget
 from digest.analysis.key_points.selection import select_points
 
-ROOM = Budget(points=5, words=1000)
+ROOM = Budget(points=5, words=1000, least=1)
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 SALIENCE = dict.fromkeys([*LETTERS, "gate", "council", "vote", "monday", "crew", "lock"], 0.5)
 DIFFERENT = [(LETTERS[at], LETTERS[at + 1]) for at in range(0, 26, 2)]
@@ -44,7 +44,13 @@ def test_of_two_as_good_the_one_that_says_more_comes_first() -> None:
 
 
 def test_a_point_that_says_little_in_many_words_makes_the_set_worse() -> None:
-    assert select({0: 0.5, 3: 0.5, 5: 0.05}, budget=Budget(points=5, words=60)) == (0, 3)
+    assert select({0: 0.5, 3: 0.5, 5: 0.05}, budget=Budget(points=5, words=60, least=1)) == (0, 3)
+
+
+def test_a_long_story_is_told_in_three_points_even_where_one_would_say_it_better() -> None:
+    worths = {0: 0.9, 3: 0.1, 5: 0.05, 7: 0.06}
+    assert select(worths, budget=Budget(points=5, words=60, least=1)) == (0,)
+    assert select(worths, budget=Budget(points=5, words=60)) == (0, 3, 7)
 
 
 def test_what_was_said_is_not_said_again() -> None:
@@ -54,7 +60,7 @@ def test_what_was_said_is_not_said_again() -> None:
 
 def test_a_sentence_that_repeats_salient_words_gives_way_to_one_that_does_not() -> None:
     words = [("gate", "council", "vote"), ("gate", "a", "b", "c"), ("crew", "lock", "d", "e"), *DIFFERENT[2:9]]
-    budget = Budget(points=2, words=100)
+    budget = Budget(points=2, words=100, least=1)
     assert select_points({0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=SALIENCE, budget=budget) == (0, 2)
     fresh = SALIENCE | {"gate": 0.0}
     assert select_points({0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=fresh, budget=budget) == (0, 1)
@@ -62,7 +68,7 @@ def test_a_sentence_that_repeats_salient_words_gives_way_to_one_that_does_not() 
 
 def test_the_budget_of_words_is_kept_but_for_the_first_point() -> None:
     def chosen(words: int) -> tuple[int, ...]:
-        return select({0: 0.9, 1: 0.9, 2: 0.9}, [40, 30, 20, *[10] * 10], Budget(points=3, words=words))
+        return select({0: 0.9, 1: 0.9, 2: 0.9}, [40, 30, 20, *[10] * 10], Budget(points=3, words=words, least=1))
 
     assert chosen(90) == (0, 1, 2)
     assert chosen(89) == (0, 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from typing import Any, BinaryIO
 
 import click
@@ -47,7 +48,7 @@ def extract(source: BinaryIO, max_points: int, max_words: int, explain: bool) ->
       digest extract articles.jsonl > found.jsonl
       digest extract --explain articles.jsonl | jq .key_points[].explanation
     """
-    budget = Budget(points=max_points, words=max_words)
+    budget = replace(DEFAULT_BUDGET, points=max_points, words=max_words)
     failed = False
     for number, line in enumerate(source, start=1):
         if not line.strip():

@@ -6,6 +6,9 @@ import math
 from functools import cache
 from importlib import resources
 
+TYPICAL = 3.5
+"""The rarity of a word in a news story, on average: what is taken where the table's language is not the story's."""
+
 
 @cache
 def rarities() -> tuple[dict[str, float], float]:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from digest.article import Article
-from digest.text.rarity import rarities
+from digest.text.rarity import TYPICAL, rarities
 from digest.text.tokens import content_words, find_words, without_quotations
 
 _FIGURE = re.compile(r"\d")
@@ -91,7 +91,7 @@ def find_features(
     count = len(contents)
     spread = Counter(word for words in contents for word in set(words))
     norm = math.sqrt(sum([number * number for number in spread.values()])) or 1.0
-    table, unknown = rarities() if wording.english else ({}, 1.0)
+    table, unknown = rarities() if wording.english else ({}, TYPICAL)
     first = frozenset(contents[0]) if contents else frozenset()
     story = math.log(count) if count else 0.0
     reach = math.log1p(max(count, _FULL_STORY))

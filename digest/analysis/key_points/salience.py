@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from math import log1p
 
-from digest.text.rarity import rarities
+from digest.text.rarity import TYPICAL, rarities
 
 FEATURES = (
     "opens",
@@ -54,7 +54,7 @@ def describe_words(
             told += 1
             if word not in depth:
                 depth[word] = told
-    table, unknown = rarities() if english else ({}, 0.0)
+    table, unknown = rarities() if english else ({}, TYPICAL)
     opening = frozenset(contents[0]) if contents else frozenset()
     story = math.log(len(contents)) if contents else 0.0
     return {

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 _SUMMARY = 0.36
 """Words that an editor's summary has for each word of the budget."""
+_FIRST = 25
+"""Words of the opening of such a summary, which the main fact is held against."""
 _REPEATED = 1.5
 """How much worth is lost with a word said again, for its salience."""
 _POOL = 14
@@ -22,6 +24,8 @@ class Budget:
     points: int = 5
     words: int = 130
     """Words of all points together; the first point may pass it alone."""
+    least: int = 3
+    """Points that a story is told in if it is long enough for them, even where fewer would say it better."""
 
     def count_for(self, sentences: int) -> int:
         """How many points a story of so many sentences is worth at most: one for a flash, more for a report."""
@@ -51,8 +55,8 @@ def select_points(
 
     A set is worth what it would score: the share of its words that a summary of the right length would have
     too, and of the summary's words that it has (the F1 of ROUGE, Lin 2004, as expected). A word said
-    again counts against it by its salience. Points are added one by one, the best each time, until none
-    makes the set better.
+    again counts against it by its salience. Points are added one by one, the best each time: those that the
+    budget wants at least, by what they add, then others as long as they make the set better.
 
     Args:
         worths: for each sentence to choose from, by its number, the share of its words that a summary
@@ -67,21 +71,22 @@ def select_points(
         return ()
     ideal = max(1.0, _SUMMARY * budget.words)
     held = {number: max(worth, 0.0) * lengths[number] for number, worth in worths.items()}
-    alone = {number: gain / (lengths[number] + ideal) for number, gain in held.items()}
-    pool = sorted(worths, key=lambda number: (-alone[number], number))[:_POOL]
+    pool = sorted(worths, key=lambda number: (-held[number] / (lengths[number] + ideal), number))[:_POOL]
     sets = {number: frozenset(words[number]) for number in pool}
-    chosen = [pool.pop(0)]
+    chosen = [max(pool, key=lambda number: (held[number] / (lengths[number] + _FIRST), -number))]
+    pool.remove(chosen[0])
     said = set(sets[chosen[0]])
     gained, taken = held[chosen[0]], lengths[chosen[0]]
     while pool and len(chosen) < count:
-        best, best_value, best_gain = None, gained / (taken + ideal), 0.0
+        enough = len(chosen) >= min(budget.least, count)
+        best, best_value, best_gain = None, gained / (taken + ideal) if enough else 0.0, 0.0
         for number in pool:
             if taken + lengths[number] > budget.words:
                 continue
             if any(_same_fact(sets[number], sets[other]) for other in chosen):
                 continue
             gain = held[number] - _REPEATED * sum([salience[word] for word in sets[number] & said])
-            value = (gained + gain) / (taken + lengths[number] + ideal)
+            value = (gained + gain) / (taken + lengths[number] + ideal) if enough else gain / (lengths[number] + ideal)
             if value > best_value:
                 best, best_value, best_gain = number, value, gain
         if best is None:

@@ -23,6 +23,8 @@ _MAY_COME = re.compile(
     r"|to\s+(?!(?:the|a|an|his|her|its|their|[a-z]+ing)\b)[a-z]+)\b"
 )
 _NOT_BESIDE = re.compile(r"\b(?:to|for|until|till|by|from|before|after|of|through|with|next|this|the|than)\s+\Z")
+_PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)\b")
+_EXPLANATION = re.compile(rf"(?:{_PART_OF_DAY.pattern})? \[")
 _OPENING = 25
 """Characters; a weekday that stands earlier is told by the words behind it."""
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?")
@@ -44,12 +46,14 @@ def with_dates(text: str, *, published: date | None = None, **_: object) -> str:
         words = expression.span.of(text)
         if not _EXPLAINED.fullmatch(words) or any(span.contains(expression.span) for span in quoted):
             continue
-        if text.startswith(" [", expression.span.end):  # it is explained
+        if _EXPLANATION.match(text, expression.span.end):
             continue
         if _WEEKDAY.fullmatch(words) and not _is_past(text, expression.span):
             continue
-        pieces.append(f"{text[position : expression.span.end]} [{in_words(expression.value)}]")
-        position = expression.span.end
+        part = _PART_OF_DAY.match(text, expression.span.end)
+        end = part.end() if part else expression.span.end
+        pieces.append(f"{text[position:end]} [{in_words(expression.value)}]")
+        position = end
     return "".join(pieces) + text[position:]
 
 
