@@ -220,6 +220,24 @@ def test_extract_gives_all_of_its_contract() -> None:
     assert found["dates"][0]["value"] == "2024-06-17"
 
 
+def test_extract_explains_its_key_points_where_it_is_asked_to() -> None:
+    line = json.dumps({"id": 1, "text": ARTICLE})
+    _, (plain,) = extract(line)
+    explained = json.loads(
+        subprocess.run([*DIGEST, "extract", "--explain"], input=line.encode(), capture_output=True, check=True).stdout
+    )
+    reasons = [point.pop("explanation") for point in explained["key_points"]]
+    assert explained == plain
+    assert reasons
+    for why in reasons:
+        added = sum(feature["contribution"] for feature in why["features"].values())
+        assert why["average"] + added == pytest.approx(why["worth"], abs=1e-3)
+        assert why["features"]["length"]["value"] > 0
+        shares = [abs(feature["contribution"]) for feature in why["features"].values()]
+        assert shares == sorted(shares, reverse=True)
+        assert list(why["words"].values()) == sorted(why["words"].values(), reverse=True)
+
+
 def test_extract_goes_on_after_a_bad_line() -> None:
     status, found = extract(
         '{"id": "a", "text": 3}',
