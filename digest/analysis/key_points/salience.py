@@ -39,21 +39,21 @@ def describe_words(
     counts = Counter(word for words in contents for word in words)
     spread = Counter(word for words in contents for word in set(words))
     norm = math.sqrt(sum(count * count for count in spread.values())) or 1.0
-    early: dict[str, float] = dict.fromkeys(counts, 0.0)
-    centrality: dict[str, float] = dict.fromkeys(counts, 0.0)
+    early: dict[str, float] = {}
+    centrality: dict[str, float] = {}
     depth: dict[str, int] = {}
     told = 0
     for number, words in enumerate(contents):
         distinct = set(words)
         central = sum([spread[word] for word in distinct]) / (math.sqrt(len(distinct)) * norm) if distinct else 0.0
         share = 1 / (1 + number)
-        for word in distinct:
+        for word in distinct & depth.keys():
             early[word] += share
             centrality[word] += central
         for word in words:
             told += 1
             if word not in depth:
-                depth[word] = told
+                early[word], centrality[word], depth[word] = share, central, told
     table, unknown = rarities() if english else ({}, TYPICAL)
     opening = frozenset(contents[0]) if contents else frozenset()
     story = math.log(len(contents)) if contents else 0.0
