@@ -18,6 +18,10 @@ _COURTESY = re.compile(
 )
 _LABEL = re.compile(r"(?:\A|[.)\s])[A-Z][\w'’-]*(?: [\w'’-]+){0,3}: (?=\S)")
 _WRITER = frozenset(["I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll", "My", "my", "Me", "me", "myself"])
+# What has no subject, as short messages and captions have none: "Will be in space for a billion years."
+_NO_SUBJECT = re.compile(
+    r"(?:Will|Would|Can|Could|May|Might|Must|Should|Is|Are|Was|Were|Has|Have|Had|Does|Did|Been|Being)(?:n['’]t)? [a-z]"
+)
 _MARK = re.compile(r"[“”\"]")
 _OPENING = ("“", '"')
 _LONGEST_QUOTATION = 6
@@ -27,7 +31,7 @@ _LONGEST_QUOTATION = 6
 def eligible_sentences(sentences: Sequence[Sentence]) -> list[int]:
     """The numbers of the sentences that say something by themselves; where none does, of all that are there.
 
-    Questions, greetings, tables of facts and pieces without an end are no points; nor is what somebody says
+    Questions, greetings, tables of facts and pieces without an end or a subject are no points; nor is what somebody says
     where the sentence does not tell who, be it in quotation marks or as "I".
     """
     statements = [number for number, sentence in enumerate(sentences) if not sentence.asks] or list(
@@ -42,6 +46,7 @@ def _is_whole(sentence: Sentence) -> bool:
     return (
         len(sentence.words) >= _FEWEST_WORDS
         and _has_stop(sentence.text)
+        and not _NO_SUBJECT.match(sentence.text)
         and not (sentence.speaker and _COURTESY.search(sentence.text))
         and (":" not in sentence.text or len(_LABEL.findall(sentence.text)) < 2)
     )
