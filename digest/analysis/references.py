@@ -101,6 +101,11 @@ class References:
             return full[0]
         return alike[0] if len(alike) == 1 and " " in alike[0].name else None
 
+    def is_called(self, surname: str) -> Name | None:
+        """The person whom a bare surname means, in full; None where the story prints it with two given names or none."""
+        person = self.is_named(surname)
+        return person if person and set(self._full_names(surname)) == {person.name} else None
+
     def is_meant(self, pronoun: str, number: int, at: int | None = None, *, says: bool = False) -> Name | None:
         """The person that "he", "she", "his" or "her" in a sentence means.
 

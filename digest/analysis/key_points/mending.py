@@ -36,6 +36,7 @@ _DESCRIPTION = re.compile(
 _GROUP = re.compile(
     rf"The (?:(?:two|three|four|five|six|other|young|injured|wounded|accused) )?(?:{'|'.join(sorted(_PERSONS['groups']))}){_BEHIND}"
 )
+_SURNAME = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=(?:['’]s)? [a-z])")
 _NAME_INSIDE = re.compile(r"\s[A-Z]")
 
 
@@ -63,7 +64,8 @@ def mend(sentence: str, number: int, references: References) -> str | None:
     """`He left.` as `[Ada Quill] left.`; None where it is not certain who is meant.
 
     A possessive becomes one, and a description keeps its words: `The mayor [Ada Quill] left.`
-    A sentence that does not dangle is as it was; what is said in quotation marks is never touched.
+    A surname that opens a sentence gets the given name: `[Ada] Quill left.` A sentence that does not dangle is
+    else as it was; what is said in quotation marks is never touched.
 
     Args:
         sentence: as printed, on one line.
@@ -73,7 +75,7 @@ def mend(sentence: str, number: int, references: References) -> str | None:
     opening = _opening(sentence)
     gap = _find_gap(opening)
     if gap is None or (gap.start and _points_back(opening)):
-        return None if _points_back(opening) else sentence
+        return None if _points_back(opening) else _with_given_name(sentence, opening, references)
     if gap.start == 0 and references.opens_inside_quotation(number):
         return None
     if gap.pronoun:
@@ -89,6 +91,14 @@ def mend(sentence: str, number: int, references: References) -> str | None:
         return f"{opening[: gap.end]} [{person.name}]{opening[gap.end :]}"
     name = f"{person.name}’s" if gap.pronoun.lower() in ("his", "her") else person.name
     return f"{opening[: gap.start]}[{name}]{opening[gap.end :]}"
+
+
+def _with_given_name(sentence: str, opening: str, references: References) -> str:
+    found = _SURNAME.match(opening)
+    person = references.is_called(found.group()) if found else None
+    if person is None or person.name in sentence:
+        return sentence
+    return f"[{person.name.rpartition(' ')[0]}] {opening}"
 
 
 def _opening(sentence: str) -> str:
