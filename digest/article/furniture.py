@@ -171,7 +171,7 @@ def is_caption(paragraph: str) -> bool:
     end = paragraph.rstrip(" .)")[-_LONGEST_CREDIT:]
     if any(map(end.__contains__, _CREDIT_MARKS)) and _CREDIT_AT_END.search(paragraph):
         return True
-    if not paragraph[-2:-1].isdigit():  # as a year that ends it has there, be there a stop behind it or none
+    if not paragraph[-2:-1].isdigit():  # a date at the end ends in a year, and one mark at most
         return False
     if not _CAPTION_DATE.search(paragraph) or _PAST.search(paragraph) or _QUOTATION.search(paragraph):
         return False
