@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import digest
@@ -65,6 +67,13 @@ def test_only_the_plugin_and_the_host_know_mkdocs() -> None:
         if any(module.split(".")[0] == "mkdocs" for module in imports(path))
     }
     assert users == {"site/plugin.py", "site/host.py"}
+
+
+def test_extract_starts_without_the_site_and_its_libraries() -> None:
+    slow = {"mkdocs", "jinja2", "markdown", "yaml", "watchdog", "digest.site", "digest.store"}
+    script = "import sys, digest.cli, digest.commands.extract; print(*sys.modules)"
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert slow.isdisjoint(found.stdout.split())
 
 
 def test_only_the_edges_touch_files_or_the_clock() -> None:

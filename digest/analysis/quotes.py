@@ -15,9 +15,8 @@ from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line, trimmed
 
 _VERBS = lexicon("reporting_verbs")
-_VERB = "|".join(sorted(_VERBS["past"] | _VERBS["present"], key=len, reverse=True))
-_CUES = _VERBS["past"] | _VERBS["present"] | {"according", "ccording"}
-"""What the small letters of every cue make."""
+_SAYS = _VERBS["past"] | _VERBS["present"]
+_VERB = "|".join(sorted(_SAYS, key=len, reverse=True))
 _SMALL_LETTERS = re.compile(r"[a-z]+")
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 # A straight mark behind a letter or a digit closes, or stands for inches; it never opens.
@@ -161,7 +160,7 @@ def _attribution(text: str, before: Span, after: Span) -> tuple[re.Match[str], i
             if found := pattern.match(behind):
                 return found, after.start
     ahead = text[before.start : before.end] if before.start < before.end else ""
-    if _CUES.isdisjoint(_SMALL_LETTERS.findall(ahead)):  # each pattern below has a cue, set apart from other letters
+    if "ccording" not in ahead and _SAYS.isdisjoint(_SMALL_LETTERS.findall(ahead)):  # no pattern finds a cue
         return None
     for pattern in _BEFORE:
         if found := pattern.search(ahead):

@@ -41,9 +41,7 @@ _WHOLE = re.compile(
     | \(\s*(?:this|the)\ (?:story|article|version)\b.{0,300}\)
     | \((?:correct|add|update|refile|repeat|recast|remove|clarifie|fixe|rewrite)s\b.{0,300}\)
     | \(source:\ .{0,120}\)
-    | \(?(?-i:[A-Z]).{0,300}\bcontributed\ to\ (?:this|the)\ (?:report|story|article)(?:\ (?:from|in)\ [^.]{1,60})?\.?\)?
     | mandatory\ credit\b.{0,120}
-    | .{0,90}[-–—:]\s*[\w]+\.rs/\w+\)?
     | \((?:for|click|see|graphic|to\ view)\b.{0,160}?(?:\bclick\b|\bgraphics?\b|\bfactbox\b|\btable\b|https?:|\b\w+\.\w+/).{0,120}\)
     | \(?[\w.-]+\.(?:rs|ly|com|net|org)/[\w/.-]+\)?
     | our\ standards:.* | for\ more(?!\ than)\ .{0,60}\b(?:visit|click|see|follow)\b.{0,160}
@@ -63,6 +61,13 @@ _WHOLE = re.compile(
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 
+# Those that may begin with anything are dear to try; each has a piece that is rare.
+_CONTRIBUTED = re.compile(
+    r"\(?[A-Z].{0,300}\bcontributed to (?:this|the) (?:report|story|article)(?: (?:from|in) [^.]{1,60})?\.?\)?",
+    re.DOTALL,
+)
+_SHORT_LINK = re.compile(r".{0,90}[-–—:]\s*[\w]+\.rs/\w+\)?", re.IGNORECASE | re.DOTALL)
+
 _AGENCY = (
     r"(?:Xinhua|AFP|AP|A\.P\.|Associated\ Press|REUTERS|Reuters|EPA(?:-EFE)?|EFE|DPA|dpa|ANSA|TASS|PTI|ANI|PA"
     r"|PA\ Wire|Kyodo(?:\ News)?|Yonhap|Getty(?:\ Images)?|Shutterstock|Alamy|NOAA|NASA|Handout|Photo|Pool|Bloomberg)"
@@ -81,7 +86,8 @@ _CREDIT = rf"""(?:
     | (?<=[.”"]\s)(?:[A-Z][\w.'’-]*\ ){{1,4}}[Vv]ia\ (?:REUTERS|Reuters|AP|AFP)
 )[\s.)]*"""
 _CREDIT_MARKS = ("(", "/", ":", "via ", "Via ", "Getty Images")
-"""One of these stands in every credit."""
+"""One of these stands in every credit, and behind the last of them no more than this many characters."""
+_LONGEST_CREDIT = 120
 _CREDIT_ALONE = re.compile(rf"(?:{_CREDIT}|(?-i:{_AGENCY})[\s.]*)", re.VERBOSE)
 _CREDIT_AT_END = re.compile(rf"(?:^|[\s.”\"])(?:{_CREDIT})\Z", re.VERBOSE)
 _CAPTION_LABEL = re.compile(
@@ -128,6 +134,8 @@ def is_furniture(paragraph: str) -> bool:
         return False
     return bool(
         _WHOLE.fullmatch(paragraph)
+        or ("orre" in paragraph.lower() and _CONTRIBUTED.fullmatch(paragraph))
+        or ("/" in paragraph and _SHORT_LINK.fullmatch(paragraph))
         or _CREDIT_ALONE.fullmatch(paragraph)
         or _is_navigation(paragraph)
         or _is_date_label(paragraph)
@@ -160,9 +168,10 @@ def is_caption(paragraph: str) -> bool:
     """Whether a paragraph is a picture's caption: labelled, credited, or dated in the present tense."""
     if _CAPTION_LABEL.match(paragraph):
         return True
-    if any(map(paragraph.__contains__, _CREDIT_MARKS)) and _CREDIT_AT_END.search(paragraph):
+    end = paragraph.rstrip(" .)")[-_LONGEST_CREDIT:]
+    if any(map(end.__contains__, _CREDIT_MARKS)) and _CREDIT_AT_END.search(paragraph):
         return True
-    if not paragraph[-2:-1].isdigit():  # as a year that ends it has there, be there a stop behind it or none
+    if not paragraph[-2:-1].isdigit():  # a date at the end ends in a year, and one mark at most
         return False
     if not _CAPTION_DATE.search(paragraph) or _PAST.search(paragraph) or _QUOTATION.search(paragraph):
         return False
