@@ -63,7 +63,7 @@ _WHOLE = re.compile(
 
 # Those that may begin with anything are dear to try; each has a piece that is rare.
 _CONTRIBUTED = re.compile(
-    r"\(?[A-Z].{0,300}\bcontributed to (?:this|the) (?:report|story|article)(?: (?:from|in) [^.]{1,60})?\.?\)?",
+    r"\(?[A-Z](?:[^.!?]|(?<![a-z]{3})\.){0,300}\bcontributed to (?:this|the) (?:report|story|article)(?: (?:from|in) [^.]{1,60})?\.?\)?",
     re.DOTALL,
 )
 _SHORT_LINK = re.compile(r".{0,90}[-–—:]\s*[\w]+\.rs/\w+\)?", re.IGNORECASE | re.DOTALL)
@@ -134,7 +134,7 @@ def is_furniture(paragraph: str) -> bool:
         return False
     return bool(
         _WHOLE.fullmatch(paragraph)
-        or ("orre" in paragraph.lower() and _CONTRIBUTED.fullmatch(paragraph))
+        or ("contributed to " in paragraph and _CONTRIBUTED.fullmatch(paragraph))
         or ("/" in paragraph and _SHORT_LINK.fullmatch(paragraph))
         or _CREDIT_ALONE.fullmatch(paragraph)
         or _is_navigation(paragraph)
