@@ -31,6 +31,7 @@ from sklearn.ensemble import GradientBoostingRegressor
 from sklearn.linear_model import LogisticRegression
 
 from digest.analysis.key_points.features import FEATURES, find_features, wording_of
+from digest.analysis.key_points.mending import mend
 from digest.analysis.key_points.model import Model, Tree, dump_model
 from digest.analysis.key_points.points import find_candidates, point_of
 from digest.analysis.key_points.salience import FEATURES as WORD_FEATURES
@@ -84,7 +85,11 @@ def fit(documents: Sequence[Document], titled: Sequence[Document]) -> Model:
     for article, document in zip(articles, documents, strict=True):
         wording = wording_of(article)
         references = References(article, find_names(article))
-        numbers = find_candidates(article, references)
+        numbers = [
+            number
+            for number in find_candidates(article)
+            if mend(article.sentences[number].text, number, references) is not None
+        ]
         features = find_features(article, wording, words_model.salience_of(_words(article)), numbers)
         summary = _tokens("\n".join(document["highlights"]))
         words, pairs = Counter(summary), Counter(pairwise(summary))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from digest.analysis import Budget, publication_day
 from digest.analysis.key_points import find_key_points
-from digest.analysis.key_points.mending import dangles, mend
+from digest.analysis.key_points.mending import dangles, mend, with_given_name
 from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline
 from digest.analysis.key_points.shortening.dates import with_dates
 from digest.analysis.key_points.shortening.inner_connective import without_inner_connective
@@ -285,6 +285,15 @@ def test_the_last_sentence_is_mended_or_passed_over(text: str, expected: list[st
     last = len(article.sentences) - 1
     mended = mend(article.sentences[last].text, last, References(article, find_names(article)))
     assert ([] if mended is None else [mended]) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("given_names"))
+def test_a_surname_that_nobody_has_told_in_full_gets_its_given_name(text: str, expected: list[str]) -> None:
+    article = parse_article(text, title="")
+    references = References(article, find_names(article))
+    last = article.sentences[-1].text
+    assert [with_given_name(last, references, told="The gate is late.")] == expected
+    assert with_given_name(last, references, told="Mayor Ada Quill spoke.") == last
 
 
 OPENINGS = [

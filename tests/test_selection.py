@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,8 +18,21 @@ DIFFERENT = [(LETTERS[at], LETTERS[at + 1]) for at in range(0, 26, 2)]
 """Thirteen sentences that share no word: a story long enough for three points."""
 
 
-def select(worths: dict[int, float], lengths: list[int] | None = None, budget: Budget = ROOM) -> tuple[int, ...]:
-    return select_points(worths, DIFFERENT, lengths or [10] * 13, salience=SALIENCE, budget=budget)
+def anything(_: int) -> bool:
+    return True
+
+
+def select(
+    worths: dict[int, float], lengths: list[int] | None = None, budget: Budget = ROOM, dangling: Collection[int] = ()
+) -> tuple[int, ...]:
+    return select_points(
+        worths,
+        DIFFERENT,
+        lengths or [10] * 13,
+        salience=SALIENCE,
+        budget=budget,
+        stands=lambda number: number not in dangling,
+    )
 
 
 @pytest.mark.parametrize(("sentences", "points"), [(0, 0), (1, 1), (3, 1), (4, 2), (9, 3), (15, 4), (25, 5), (400, 5)])
@@ -28,6 +43,15 @@ def test_a_longer_story_is_worth_more_points(sentences: int, points: int) -> Non
 
 def test_the_best_comes_first_and_the_others_in_reading_order() -> None:
     assert select({0: 0.1, 2: 0.5, 3: 0.9, 5: 0.4, 6: 0.1}) == (3, 2, 5)
+
+
+def test_what_cannot_stand_is_passed_over() -> None:
+    worths = {0: 0.1, 2: 0.5, 3: 0.9, 5: 0.4, 6: 0.1}
+    budget = Budget(points=3, words=100, least=1)
+    assert select(worths, budget=budget) == (3, 2, 5)
+    assert select(worths, budget=budget, dangling=[3]) == (2, 5)
+    assert select(worths, budget=budget, dangling=[2]) == (3, 5)
+    assert select(worths, budget=budget, dangling=list(worths)) == (3,)
 
 
 def test_nothing_is_chosen_where_nothing_may_be() -> None:
@@ -55,15 +79,21 @@ def test_a_long_story_is_told_in_three_points_even_where_one_would_say_it_better
 
 def test_what_was_said_is_not_said_again() -> None:
     words = [("gate", "council", "vote"), ("gate", "council", "vote", "monday"), ("crew", "lock"), *DIFFERENT[:7]]
-    assert select_points({0: 0.9, 1: 0.8, 2: 0.4}, words, [10] * 10, salience=SALIENCE, budget=ROOM) == (0, 2)
+    assert select_points(
+        {0: 0.9, 1: 0.8, 2: 0.4}, words, [10] * 10, salience=SALIENCE, budget=ROOM, stands=anything
+    ) == (0, 2)
 
 
 def test_a_sentence_that_repeats_salient_words_gives_way_to_one_that_does_not() -> None:
     words = [("gate", "council", "vote"), ("gate", "a", "b", "c"), ("crew", "lock", "d", "e"), *DIFFERENT[2:9]]
     budget = Budget(points=2, words=100, least=1)
-    assert select_points({0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=SALIENCE, budget=budget) == (0, 2)
+    assert select_points(
+        {0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=SALIENCE, budget=budget, stands=anything
+    ) == (0, 2)
     fresh = SALIENCE | {"gate": 0.0}
-    assert select_points({0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=fresh, budget=budget) == (0, 1)
+    assert select_points(
+        {0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=fresh, budget=budget, stands=anything
+    ) == (0, 1)
 
 
 def test_the_budget_of_words_is_kept_but_for_the_first_point() -> None:
@@ -91,7 +121,7 @@ def test_a_selection_keeps_its_promises(sentences: list[tuple[float, list[str], 
     eligible = data.draw(st.lists(st.sampled_from(range(len(sentences))), unique=True)) if sentences else []
     budget = Budget(points=data.draw(st.integers(0, 6)), words=data.draw(st.integers(0, 200)))
     given_worths = {number: worths[number] for number in eligible}
-    chosen = select_points(given_worths, words, lengths, salience=SALIENCE, budget=budget)
+    chosen = select_points(given_worths, words, lengths, salience=SALIENCE, budget=budget, stands=anything)
     assert len(set(chosen)) == len(chosen) <= budget.points
     assert set(chosen) <= set(eligible)
     assert bool(chosen) == bool(eligible and budget.points)
@@ -99,4 +129,4 @@ def test_a_selection_keeps_its_promises(sentences: list[tuple[float, list[str], 
     if chosen:
         assert sum(lengths[number] for number in chosen) <= max(budget.words, lengths[chosen[0]])
     turned = dict(sorted(given_worths.items(), reverse=True))
-    assert select_points(turned, words, lengths, salience=SALIENCE, budget=budget) == chosen
+    assert select_points(turned, words, lengths, salience=SALIENCE, budget=budget, stands=anything) == chosen

@@ -64,8 +64,7 @@ def mend(sentence: str, number: int, references: References) -> str | None:
     """`He left.` as `[Ada Quill] left.`; None where it is not certain who is meant.
 
     A possessive becomes one, and a description keeps its words: `The mayor [Ada Quill] left.`
-    A surname that opens a sentence gets the given name: `[Ada] Quill left.` A sentence that does not dangle is
-    else as it was; what is said in quotation marks is never touched.
+    A sentence that does not dangle is as it was; what is said in quotation marks is never touched.
 
     Args:
         sentence: as printed, on one line.
@@ -75,7 +74,7 @@ def mend(sentence: str, number: int, references: References) -> str | None:
     opening = _opening(sentence)
     gap = _find_gap(opening)
     if gap is None or (gap.start and _points_back(opening)):
-        return None if _points_back(opening) else _with_given_name(sentence, opening, references)
+        return None if _points_back(opening) else sentence
     if gap.start == 0 and references.opens_inside_quotation(number):
         return None
     if gap.pronoun:
@@ -93,12 +92,19 @@ def mend(sentence: str, number: int, references: References) -> str | None:
     return f"{opening[: gap.start]}[{name}]{opening[gap.end :]}"
 
 
-def _with_given_name(sentence: str, opening: str, references: References) -> str:
-    found = _SURNAME.match(opening)
+def may_stand(sentence: str) -> bool:
+    """Whether a sentence stands by itself, or opens with a word for somebody, so that it is worth mending."""
+    opening = _opening(sentence)
+    return not _points_back(opening) or _find_gap(opening) is not None
+
+
+def with_given_name(point: str, references: References, *, told: str) -> str:
+    """`Quill left.` as `[Ada] Quill left.` where neither the point nor what is `told` before it has the full name."""
+    found = _SURNAME.match(point)
     person = references.is_called(found.group()) if found else None
-    if person is None or person.name in sentence:
-        return sentence
-    return f"[{person.name.rpartition(' ')[0]}] {opening}"
+    if person is None or person.name in point or person.name in told:
+        return point
+    return f"[{person.name.rpartition(' ')[0]}] {point}"
 
 
 def _opening(sentence: str) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from digest.analysis.key_points.eligibility import eligible_sentences
-from digest.analysis.key_points.mending import mend
+from digest.analysis.key_points.mending import may_stand, mend, with_given_name
 from digest.analysis.key_points.model import Model, trained_model
 from digest.analysis.key_points.ranking import Explanation, describe_story, explain_sentence, rank_sentences
 from digest.analysis.key_points.selection import Budget, select_points
@@ -47,25 +47,32 @@ def find_key_points(
         model: what the sentences are ranked with, where it is not the one that comes with the package.
     """
     model = model or trained_model()
-    description = describe_story(article, model, find_candidates(article, references))
-    numbers = select_points(
+    numbers = find_candidates(article)
+    description = describe_story(article, model, numbers)
+    chosen = select_points(
         rank_sentences(description, model),
         description.wording.contents,
         [len(printed) for printed in description.wording.printed],
         salience=description.salience,
         budget=budget,
+        stands=lambda number: mend(article.sentences[number].text, number, references) is not None,
     )
-    return tuple(point_of(article, number, references, published=published) for number in numbers)
+    points: list[KeyPoint] = []
+    told = article.headline or ""
+    for number in chosen:
+        point = point_of(article, number, references, published=published)
+        points.append(replace(point, text=with_given_name(point.text, references, told=told)))
+        told += point.text
+    return tuple(points)
 
 
-def find_candidates(article: Article, references: References) -> list[int]:
-    """The numbers of the sentences that can be a point: they stand by themselves, or can be mended so that they do.
+def find_candidates(article: Article) -> list[int]:
+    """The numbers of the sentences that can be a point: they stand by themselves, or may be mended so that they do.
 
     Where there is none, the numbers of those that come nearest to it.
     """
     eligible = eligible_sentences(article.sentences)
-    standing = [number for number in eligible if mend(article.sentences[number].text, number, references)]
-    return standing or eligible
+    return [number for number in eligible if may_stand(article.sentences[number].text)] or eligible
 
 
 def point_of(article: Article, number: int, references: References, *, published: date | None) -> KeyPoint:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 _SUMMARY = 0.36
@@ -50,6 +50,7 @@ def select_points(
     *,
     salience: Mapping[str, float],
     budget: Budget,
+    stands: Callable[[int], bool],
 ) -> tuple[int, ...]:
     """The numbers of the sentences to show: the main fact first, then in reading order.
 
@@ -65,6 +66,8 @@ def select_points(
         lengths: the words as printed of each.
         salience: how likely each content word is to stand in a summary.
         budget: how much may be chosen.
+        stands: whether the sentence of this number can stand by itself; asked only of those that would be
+            chosen, since it takes long to tell. Where none can, one is chosen all the same.
     """
     count = budget.count_for(len(words))
     if not worths or count < 1:
@@ -73,8 +76,9 @@ def select_points(
     held = {number: max(worth, 0.0) * lengths[number] for number, worth in worths.items()}
     pool = sorted(worths, key=lambda number: (-held[number] / (lengths[number] + ideal), number))[:_POOL]
     sets = {number: frozenset(words[number]) for number in pool}
-    chosen = [max(pool, key=lambda number: (held[number] / (lengths[number] + _FIRST), -number))]
-    pool.remove(chosen[0])
+    pool.sort(key=lambda number: (-held[number] / (lengths[number] + _FIRST), number))
+    chosen = [next((number for number in pool if stands(number)), pool[0])]
+    del pool[: pool.index(chosen[0]) + 1]
     said = set(sets[chosen[0]])
     gained, taken = held[chosen[0]], lengths[chosen[0]]
     while pool and len(chosen) < count:
@@ -92,6 +96,8 @@ def select_points(
         if best is None:
             break
         pool.remove(best)
+        if not stands(best):
+            continue
         chosen.append(best)
         said |= sets[best]
         gained, taken = gained + best_gain, taken + lengths[best]
