@@ -16,7 +16,7 @@ from digest.text.spans import Span, one_line, trimmed
 
 _VERBS = lexicon("reporting_verbs")
 _SAYS = _VERBS["past"] | _VERBS["present"]
-_VERB = "|".join(sorted(_SAYS, key=len, reverse=True))
+_VERB = "|".join(sorted(_SAYS, key=lambda verb: (-len(verb), verb)))
 _SMALL_LETTERS = re.compile(r"[a-z]+")
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 # A straight mark behind a letter or a digit closes, or stands for inches; it never opens.
