@@ -30,12 +30,13 @@ from rouge_score import tokenize
 from sklearn.ensemble import GradientBoostingRegressor
 from sklearn.linear_model import LogisticRegression
 
-from digest.analysis.key_points.features import FEATURES, find_features, wording_of
+from digest.analysis.key_points.features import FEATURES, find_features
 from digest.analysis.key_points.mending import mend
 from digest.analysis.key_points.model import Model, Tree, dump_model
 from digest.analysis.key_points.points import find_candidates, point_of
 from digest.analysis.key_points.salience import FEATURES as WORD_FEATURES
 from digest.analysis.key_points.salience import describe_words
+from digest.analysis.key_points.wording import wording_of
 from digest.analysis.names import find_names
 from digest.analysis.references import References
 from digest.article import Article, parse_article
@@ -125,7 +126,7 @@ def write_model(model: Model, *, documents: int, titled: int) -> None:
 
 def _words(article: Article) -> dict[str, tuple[float, ...]]:
     wording = wording_of(article)
-    return describe_words(wording.contents, names=wording.names, headline=wording.headline, english=wording.english)
+    return describe_words(wording)
 
 
 def _article(document: Document) -> Article:

@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digest.analysis.key_points.features import FEATURES, find_features, wording_of
+from digest.analysis.key_points.features import FEATURES, find_features
 from digest.analysis.key_points.model import Model, Tree, dump_model, parse_model, trained_model
 from digest.analysis.key_points.salience import describe_words
+from digest.analysis.key_points.wording import wording_of
 from digest.article import parse_article
 from tests.conftest import ARTICLE
 
@@ -24,7 +25,7 @@ def sentence(*values: float) -> tuple[float, ...]:
 
 def salience_of(text: str, title: str = "") -> dict[str, float]:
     wording = wording_of(parse_article(text, title=title))
-    words = describe_words(wording.contents, names=wording.names, headline=wording.headline, english=wording.english)
+    words = describe_words(wording)
     return trained_model().salience_of(words)
 
 
@@ -73,7 +74,7 @@ def test_a_word_of_the_headline_is_more_salient() -> None:
 def test_each_sentence_has_every_feature() -> None:
     article = parse_article(ARTICLE)
     wording = wording_of(article)
-    words = describe_words(wording.contents, names=wording.names, headline=wording.headline, english=wording.english)
+    words = describe_words(wording)
     found = find_features(article, wording, trained_model().salience_of(words), [0, 2])
     assert list(found) == [0, 2]
     assert {len(values) for values in found.values()} == {len(FEATURES)}

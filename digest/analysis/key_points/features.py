@@ -4,50 +4,16 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 
+from digest.analysis.key_points.wording import Wording
 from digest.article import Article
 from digest.text.rarity import TYPICAL, rarities
-from digest.text.tokens import content_words, find_words, without_quotations
+from digest.text.tokens import without_quotations
 
 _FIGURE = re.compile(r"\d")
 _FULL_STORY = 30
 """Sentences that a story is taken to have at least, when it is said how early one of them stands."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
-    """A story's sentences as they are compared: without the dateline, content words only."""
-
-    printed: tuple[tuple[str, ...], ...]
-    """The words of each sentence."""
-    contents: tuple[tuple[str, ...], ...]
-    """The content words of each."""
-    names: frozenset[str]
-    """Content words that stand with a capital inside a sentence."""
-    headline: frozenset[str]
-    english: bool
-
-
-def wording_of(article: Article) -> Wording:
-    """The story's words, as features, salience and selection compare them."""
-    dateline = article.dateline
-    printed = tuple(
-        find_words(article.text[dateline.span.end : sentence.span.end])
-        if dateline and sentence.span.contains(dateline.span)
-        else sentence.words
-        for sentence in article.sentences
-    )
-    inside = {word for words in printed for word in words[1:] if word[0].isupper()}
-    return Wording(
-        printed=printed,
-        contents=tuple(tuple(content_words(words)) for words in printed),
-        names=frozenset(content_words(inside)),
-        headline=frozenset(content_words(find_words(article.headline or ""))),
-        english=article.language in ("en", "und"),
-    )
 
 
 FEATURES = (
@@ -89,8 +55,7 @@ def find_features(
     """
     contents = wording.contents
     count = len(contents)
-    spread = Counter(word for words in contents for word in set(words))
-    norm = math.sqrt(sum([number * number for number in spread.values()])) or 1.0
+    spread, norm = wording.spread, wording.norm
     table, unknown = rarities() if wording.english else ({}, TYPICAL)
     first = frozenset(contents[0]) if contents else frozenset()
     story = math.log(count) if count else 0.0

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from digest.analysis.key_points.features import FEATURES, Wording, find_features, wording_of
+from digest.analysis.key_points.features import FEATURES, find_features
 from digest.analysis.key_points.model import Model
 from digest.analysis.key_points.salience import describe_words
+from digest.analysis.key_points.wording import Wording, wording_of
 from digest.article import Article
 
 _MOST_WORDS = 6
@@ -42,7 +43,7 @@ class Explanation:
 def describe_story(article: Article, model: Model, numbers: Collection[int]) -> Description:
     """The story's words, and its sentences of these numbers, described."""
     wording = wording_of(article)
-    words = describe_words(wording.contents, names=wording.names, headline=wording.headline, english=wording.english)
+    words = describe_words(wording)
     salience = model.salience_of(words)
     return Description(wording=wording, salience=salience, features=find_features(article, wording, salience, numbers))
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
 from math import log1p
 
+from digest.analysis.key_points.wording import Wording
 from digest.text.rarity import TYPICAL, rarities
 
 FEATURES = (
@@ -25,20 +25,11 @@ sentences it stands, how early, and how far down the first time; how central tho
 its count; the story's sentences; and whether the headline has it. Counts are taken by their logarithm."""
 
 
-def describe_words(
-    contents: Sequence[Sequence[str]], *, names: Collection[str], headline: Collection[str], english: bool = True
-) -> dict[str, tuple[float, ...]]:
-    """The `FEATURES` of each distinct word of a story; linear in the story's length.
-
-    Args:
-        contents: the content words of each sentence, in reading order.
-        names: those of them that stand with a capital inside a sentence.
-        headline: the content words of the headline.
-        english: whether the background table speaks of the story's language.
-    """
+def describe_words(wording: Wording) -> dict[str, tuple[float, ...]]:
+    """The `FEATURES` of each distinct word of a story; linear in the story's length."""
+    contents, names, headline = wording.contents, wording.names, wording.headline
+    spread, norm = wording.spread, wording.norm
     counts = Counter(word for words in contents for word in words)
-    spread = Counter(word for words in contents for word in set(words))
-    norm = math.sqrt(sum(count * count for count in spread.values())) or 1.0
     early: dict[str, float] = {}
     centrality: dict[str, float] = {}
     depth: dict[str, int] = {}
@@ -54,7 +45,7 @@ def describe_words(
             told += 1
             if word not in depth:
                 early[word], centrality[word], depth[word] = share, central, told
-    table, unknown = rarities() if english else ({}, TYPICAL)
+    table, unknown = rarities() if wording.english else ({}, TYPICAL)
     opening = frozenset(contents[0]) if contents else frozenset()
     story = math.log(len(contents)) if contents else 0.0
     return {
