@@ -62,9 +62,12 @@ def extract(source: BinaryIO, max_points: int, max_words: int, explain: bool) ->
 
 
 def _extract_line(line: bytes, number: int, budget: Budget, *, explain: bool) -> dict[str, Any]:
-    identity = None
     try:
         document = json.loads(line.decode("utf-8-sig"), parse_constant=_no_constant)
+    except (ValueError, RecursionError) as error:
+        return {"id": None, "error": f"line {number}: not valid JSON: {error}"}
+    identity = None
+    try:
         if not isinstance(document, dict):
             raise ExtractError("is not a JSON object")
         identity = document.get("id")
@@ -73,8 +76,6 @@ def _extract_line(line: bytes, number: int, budget: Budget, *, explain: bool) ->
         return {"id": identity, "error": f"line {number}: {error.problem}"}
     except ExtractError as error:
         return {"id": identity, "error": f"line {number}: {error}"}
-    except (ValueError, RecursionError) as error:
-        return {"id": identity, "error": f"line {number}: not valid JSON: {error}"}
 
 
 def _no_constant(name: str) -> None:
