@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from digest.article import Article
 from digest.text.lexicons import lexicon, phrases
+from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span, one_line
 
 _WORDS = lexicon("names")
@@ -18,7 +19,6 @@ _TITLES, _HEADS, _NOT_NAMES = _WORDS["person_titles"], _WORDS["organisation_head
 PLACES = frozenset(name for names in phrases("places").values() for name in names)
 """The names in the gazetteer."""
 _OPENERS = lexicon("openers")["openers"]
-_REPORTING = lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]
 
 CAPITALISED = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 """A word of a name, as a pattern: with a capital, an initial, or a title that ends in a stop."""
@@ -215,7 +215,7 @@ def _is_person(candidate: _Candidate, title: str, alone: Mapping[str, int], text
     if len(words) < 2:
         return False
     next_word = _NEXT_WORD.match(after)
-    if (next_word and next_word[1] in _REPORTING) or _PERSONAL.match(after):
+    if (next_word and next_word[1] in REPORTING_VERBS) or _PERSONAL.match(after):
         return True
     said_before = _WORD_BEFORE.search(before)
     if said_before and said_before[1] in ("said", "says", "added", "told", "tells"):

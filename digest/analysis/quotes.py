@@ -12,11 +12,10 @@ from digest.analysis.names import CAPITALISED, PLACES
 from digest.analysis.references import References
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon
+from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span, one_line, trimmed
 
-_VERBS = lexicon("reporting_verbs")
-_SAYS = _VERBS["past"] | _VERBS["present"]
-_VERB = "|".join(sorted(_SAYS, key=lambda verb: (-len(verb), verb)))
+_VERB = "|".join(sorted(REPORTING_VERBS, key=lambda verb: (-len(verb), verb)))
 _SMALL_LETTERS = re.compile(r"[a-z]+")
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 # A straight mark behind a letter or a digit closes, or stands for inches; it never opens.
@@ -160,7 +159,7 @@ def _attribution(text: str, before: Span, after: Span) -> tuple[re.Match[str], i
             if found := pattern.match(behind):
                 return found, after.start
     ahead = text[before.start : before.end] if before.start < before.end else ""
-    if "ccording" not in ahead and _SAYS.isdisjoint(_SMALL_LETTERS.findall(ahead)):  # no pattern finds a cue
+    if "ccording" not in ahead and REPORTING_VERBS.isdisjoint(_SMALL_LETTERS.findall(ahead)):  # no pattern finds a cue
         return None
     for pattern in _BEFORE:
         if found := pattern.search(ahead):

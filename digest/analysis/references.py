@@ -11,10 +11,10 @@ from digest.analysis.names import Name, Names
 from digest.analysis.persons import Gender, Persons, Somebody, bare_name, gender_of_given_name, is_name_of_persons
 from digest.article import Article
 from digest.text.lexicons import lexicon
+from digest.text.reporting import SAYS
 from digest.text.spans import Span, one_line
 
 _PERSONS = lexicon("persons")
-_SAYS = "|".join(sorted(lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]))
 _OFFICES = frozenset(title.lower() for title in lexicon("clause_words")["offices"]) - _PERSONS["spokespersons"]
 _GENDERS: dict[str, Gender] = {"he": "man", "his": "man", "she": "woman", "her": "woman"}
 _OPENING: dict[Gender, re.Pattern[str]] = {
@@ -22,8 +22,8 @@ _OPENING: dict[Gender, re.Pattern[str]] = {
     "woman": re.compile(r"\W*(?:(?:But|And|Meanwhile,|However,|Then|Later,?) )?(?:she|her)\b", re.IGNORECASE),
 }
 _TAG: dict[Gender, re.Pattern[str]] = {
-    "man": re.compile(rf"[\0,]\s*(?:he (?:also |\w+ly )?(?:{_SAYS})|(?<=\0 )(?:{_SAYS}) he)\b"),
-    "woman": re.compile(rf"[\0,]\s*(?:she (?:also |\w+ly )?(?:{_SAYS})|(?<=\0 )(?:{_SAYS}) she)\b"),
+    "man": re.compile(rf"[\0,]\s*(?:he (?:also |\w+ly )?(?:{SAYS})|(?<=\0 )(?:{SAYS}) he)\b"),
+    "woman": re.compile(rf"[\0,]\s*(?:she (?:also |\w+ly )?(?:{SAYS})|(?<=\0 )(?:{SAYS}) she)\b"),
 }
 _OBJECT: dict[Gender, re.Pattern[str]] = {
     "man": re.compile(r"\bhim\b"),
@@ -35,8 +35,8 @@ _ACTS_NEXT = re.compile(
 )
 _INITIAL = re.compile(r"[A-Z]\.")
 _ACTS_AT_ONCE = re.compile(rf"\s+(?!(?:{_NO_VERB})\b)[a-z]")
-_SAID_NEXT = re.compile(rf"(?:,\s[^\0.;]{{2,140}},)?\s+(?:also\s+|\w+ly\s+)?(?:{_SAYS})\b")
-_SAID_BEFORE = re.compile(rf"(?:[\0,]\s*(?:{_SAYS})|\baccording\s+to)\s+(?:(?:the|[A-Z]?[\w.’'-]+)\s+){{0,6}}\Z")
+_SAID_NEXT = re.compile(rf"(?:,\s[^\0.;]{{2,140}},)?\s+(?:also\s+|\w+ly\s+)?(?:{SAYS})\b")
+_SAID_BEFORE = re.compile(rf"(?:[\0,]\s*(?:{SAYS})|\baccording\s+to)\s+(?:(?:the|[A-Z]?[\w.’'-]+)\s+){{0,6}}\Z")
 _REACH = 3
 """Sentences back in which somebody is looked for."""
 _LONGEST_STORY = 200

@@ -11,12 +11,15 @@ TYPICAL = 3.5
 
 
 @cache
-def rarities() -> tuple[dict[str, float], float]:
+def rarities(*, english: bool) -> tuple[dict[str, float], float]:
     """Words, as `content_words` gives them, each with its rarity; and the rarity of every other word.
 
     The rarity is the inverse document frequency (Spärck Jones 1972) in nats, `ln((N + 1) / (n + 1))` for a
-    word in `n` of the `N` articles of `data/document_frequencies.tsv`.
+    word in `n` of the `N` articles of `data/document_frequencies.tsv`. These are English; elsewhere every word
+    is `TYPICAL`.
     """
+    if not english:
+        return {}, TYPICAL
     source = resources.files("digest").joinpath("data", "document_frequencies.tsv").read_text("utf-8")
     documents, *lines = [line for line in source.splitlines() if not line.startswith("#")]
     every = int(documents) + 1

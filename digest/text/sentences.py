@@ -8,13 +8,13 @@ from heapq import merge
 from itertools import chain
 
 from digest.text.lexicons import lexicon
+from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span, trimmed
 
 _ABBREVIATIONS = lexicon("abbreviations")
 _ABBREVIATED = frozenset().union(*_ABBREVIATIONS.values())
 _OPENERS = lexicon("openers")["openers"]
 _MONTHS = frozenset().union(*lexicon("months").values())
-_REPORTING = lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]
 
 # A run of terminal marks, the closing marks that belong to it, and the white space behind it.
 # A spaced ellipsis (". . . .") is one run; Chinese and Japanese stops need no space. The pattern
@@ -182,7 +182,7 @@ def _in_integrated_quotation(text: str, begin: int, stop: int, end: int) -> bool
     if opening < 1 or text[opening - 1] != " ":  # the mark that opens a quotation is the last one, behind a space
         return False
     opened = _INTEGRATED.search(text[begin:stop])
-    if not opened or not (opened[1] == "that" or opened[1] in _REPORTING):
+    if not opened or not (opened[1] == "that" or opened[1] in REPORTING_VERBS):
         return False
     return _CLOSING.search(text, stop, min(end, stop + _QUOTED)) is not None
 
@@ -190,7 +190,7 @@ def _in_integrated_quotation(text: str, begin: int, stop: int, end: int) -> bool
 def _names_a_speaker(following: str) -> bool:
     """Whether what follows a closing mark is who said it: `Smith asked.`"""
     found = _SPEAKER_AND_VERB.match(following)
-    return found is not None and (found[1] or found[2]) in _REPORTING
+    return found is not None and (found[1] or found[2]) in REPORTING_VERBS
 
 
 def _list_items(text: str, within: Span, marker: re.Match[str]) -> Iterator[int]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 
 from digest.analysis.key_points.wording import Wording
 from digest.article import Article
-from digest.text.rarity import TYPICAL, rarities
+from digest.text.rarity import rarities
 from digest.text.tokens import without_quotations
 
 _FIGURE = re.compile(r"\d")
@@ -56,7 +56,7 @@ def find_features(
     contents = wording.contents
     count = len(contents)
     spread, norm = wording.spread, wording.norm
-    table, unknown = rarities() if wording.english else ({}, TYPICAL)
+    table, unknown = rarities(english=wording.english)
     first = frozenset(contents[0]) if contents else frozenset()
     story = math.log(count) if count else 0.0
     reach = math.log1p(max(count, _FULL_STORY))

@@ -9,8 +9,8 @@ from digest.analysis.key_points.shortening import without_connective, without_da
 from digest.analysis.key_points.shortening.quotation import VEIL, veiled
 from digest.analysis.references import References
 from digest.text.lexicons import lexicon
+from digest.text.reporting import SAYS
 
-_SAYS = "|".join(sorted(lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]))
 _QUANTITY = r"(?:is|are|was|were|has|have|had|will|would|did|also|said|says|of (?:them|those|these))\b"
 _POINTS_BACK = re.compile(
     r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
@@ -18,20 +18,20 @@ _POINTS_BACK = re.compile(
     rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY})",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"(?:He|She)(?= )|(?P<own>His|Her)(?= \w)")
+_PRONOUN = re.compile(r"(?:He|She)(?= )|(?:His|Her)(?= \w)")
 _TAG = re.compile(
-    rf"[{VEIL},]\s*(?:(?P<before>he|she) (?:also |\w+ly )?(?:{_SAYS})\b|(?<={VEIL} )(?:{_SAYS}) (?P<behind>he|she)\b)"
+    rf"[{VEIL},]\s*(?:(?P<before>he|she) (?:also |\w+ly )?(?:{SAYS})\b|(?<={VEIL} )(?:{SAYS}) (?P<behind>he|she)\b)"
 )
 _LED_BY = re.compile(
     r"(?:In|On|At|After|Before|During|For|From|By|With|Under|Since|Until|Last|Late|Early|Earlier|Later|Today|Yesterday|Despite)\b"
     r"[a-z0-9 -]{0,60}?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? (?P<pronoun>he|she)(?= [a-z])"
 )
-_SAYS_NEXT = re.compile(rf" (?:also |then |later |\w+ly )?(?:{_SAYS})\b")
+_SAYS_NEXT = re.compile(rf" (?:also |then |later |\w+ly )?(?:{SAYS})\b")
 _PERSONS = lexicon("persons")
 _NOUN = "|".join(sorted(_PERSONS["described"], key=len, reverse=True))
 _BEHIND = r"(?= (?!of\b|for\b|in\b|at\b|from\b|who\b|whose\b|and\b|or\b|on\b|with\b|[A-Z\[])|, who\b|\Z)"
 _DESCRIPTION = re.compile(
-    rf"The (?:(?P<age>\d{{1,2}}-year-old)(?: (?P<aged>{_NOUN}))?|(?P<which>(?:[a-z-]+ ){{0,2}})(?P<noun>{_NOUN})){_BEHIND}"
+    rf"The (?:(?P<age>\d{{1,2}}-year-old)(?: (?:{_NOUN}))?|(?P<which>(?:[a-z-]+ ){{0,2}})(?P<noun>{_NOUN})){_BEHIND}"
 )
 _GROUP = re.compile(
     rf"The (?:(?:two|three|four|five|six|other|young|injured|wounded|accused) )?(?:{'|'.join(sorted(_PERSONS['groups']))}){_BEHIND}"

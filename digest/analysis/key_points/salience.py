@@ -7,7 +7,7 @@ from collections import Counter
 from math import log1p
 
 from digest.analysis.key_points.wording import Wording
-from digest.text.rarity import TYPICAL, rarities
+from digest.text.rarity import rarities
 
 FEATURES = (
     "opens",
@@ -45,7 +45,7 @@ def describe_words(wording: Wording) -> dict[str, tuple[float, ...]]:
             told += 1
             if word not in depth:
                 early[word], centrality[word], depth[word] = share, central, told
-    table, unknown = rarities() if wording.english else ({}, TYPICAL)
+    table, unknown = rarities(english=wording.english)
     opening = frozenset(contents[0]) if contents else frozenset()
     story = math.log(len(contents)) if contents else 0.0
     return {

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from digest.text.lexicons import lexicon
+from digest.text.reporting import REPORTING_VERBS
 
 _WORDS = lexicon("clause_words")
 AUXILIARIES = _WORDS["auxiliaries"]
 _TWO_WAYS = _WORDS["two_ways"]
 _PAST = (lexicon("verbs")["irregular_past"] - _TWO_WAYS) | _WORDS["plain"]
-_REPORTED = lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]
 _VERB_AND_NEXT = re.compile(r"(?:(?:also|then|later|[a-z]+ly) )?(?P<verb>[a-z]+(?:n['’]t)?) (?P<next>[^\s,]+)")
 _OBJECT = _WORDS["objects"]
 _WORD = re.compile(r"[a-z]+(?:n['’]t)?")
@@ -38,7 +38,7 @@ def count_words(text: str) -> int:
 def has_finite_verb(text: str) -> bool:
     """Whether a word of `text` is plainly, or most likely, a finite verb."""
     return any(
-        word in AUXILIARIES or word in _PAST or word in _TWO_WAYS or word in _REPORTED or word.endswith("ed")
+        word in AUXILIARIES or word in _PAST or word in _TWO_WAYS or word in REPORTING_VERBS or word.endswith("ed")
         for word in _WORD.findall(text)
     )
 
@@ -53,12 +53,12 @@ def goes_on(subject: str, rest: str) -> bool:
     told = has_finite_verb(subject)
     verb, following = found["verb"], found["next"].lower()
     if verb in AUXILIARIES:
-        return not told or any(word in _REPORTED for word in _WORD.findall(subject))
+        return not told or any(word in REPORTING_VERBS for word in _WORD.findall(subject))
     if told:
         return False
     if verb in _PAST:
         return (verb, following) != ("said", "to")
-    return (verb in _TWO_WAYS or verb in _REPORTED or verb.endswith("ed")) and following in _OBJECT
+    return (verb in _TWO_WAYS or verb in REPORTING_VERBS or verb.endswith("ed")) and following in _OBJECT
 
 
 def name_before(text: str) -> str:
@@ -82,6 +82,6 @@ def is_selected(text: str) -> bool:
 def joins_a_clause(text: str) -> bool:
     """Whether "and", "but" or "or" in `text` stands before what looks like another clause's subject or verb."""
     return any(
-        word in _SUBJECTS or word in AUXILIARIES or word in _PAST or word in _TWO_WAYS or word in _REPORTED
+        word in _SUBJECTS or word in AUXILIARIES or word in _PAST or word in _TWO_WAYS or word in REPORTING_VERBS
         for word in _JOINED.findall(text)
     )
