@@ -1,0 +1,58 @@
+"""A brief's file cut in two, front matter and body, and whether anybody has touched it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from digest.brief import Stamp, digest_of
+from digest.errors import FieldError
+from digest.front_matter import dump_stamp
+from digest.text.fields import split_front_matter
+
+# A footnote, with the indented lines that go on with it, and a mark that refers to one.
+DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]{2,}\S)))*)", re.MULTILINE)
+REFERENCE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A brief's file cut in two."""
+
+    fields: str
+    """YAML, without the `---` lines."""
+    body: str
+    """Markdown, all behind the second `---` line."""
+    body_line: int
+    """Line of the file that the body begins on."""
+
+    def missing_footnotes(self) -> Iterator[tuple[str, int]]:
+        """The footnotes that the body refers to without having them, each with its line in the file."""
+        known = {found[1] for found in DEFINITION.finditer(self.body)}
+        for number, line in enumerate(self.body.split("\n"), start=self.body_line):
+            for name in REFERENCE.findall(line):
+                if name not in known:
+                    yield name, number
+
+
+def split_brief(text: str) -> Parts:
+    """The two parts of a brief's file.
+
+    Raises:
+        FieldError: there is no front matter, or it is not closed.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    parts = split_front_matter(text)
+    if parts is None:
+        raise FieldError(1, "a brief begins with '---', its front matter, and '---' again")
+    fields, body = parts
+    return Parts(fields, text[body:], text.count("\n", 0, body) + 1)
+
+
+def is_as_generated(parts: Parts, made: Stamp | None) -> bool:
+    """Whether nobody has touched a brief's file since it was generated, be it in one space."""
+    if made is None:
+        return False
+    fields = parts.fields.replace(dump_stamp(made), "", 1)
+    return digest_of(parts.body) == made.body and digest_of(fields) == made.fields
