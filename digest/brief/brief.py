@@ -1,0 +1,134 @@
+"""Brief, what is published of an article: its takeaway, key points, quotes and sources."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import Any
+
+from digest.text.spans import one_line
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """An article that a brief was made from."""
+
+    name: str | None = None
+    """The outlet."""
+    url: str | None = None
+    author: str | None = None
+    published: str | None = None
+    """ISO 8601."""
+    article: str | None = None
+    """Path of the raw article below the content folder, with `/`."""
+    sha256: str | None = None
+    """Of the raw article's bytes, in hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody whom a brief names."""
+
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stamp:
+    """What the generator wrote of its own work, so that an editor's change can be seen."""
+
+    version: str
+    body: str
+    """SHA-256 of the body as generated."""
+    fields: str
+    """SHA-256 of the front matter as generated, without the stamp."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontMatter:
+    """A brief's metadata. Field names are those of site generators, or of IPTC's ninjs 3.1."""
+
+    title: str
+    slug: str
+    date: str | None = None
+    """ISO 8601 date of the edition; None where the publication date is not known."""
+    description: str | None = None
+    language: str | None = None
+    sources: tuple[Source, ...] = ()
+    located: str | None = None
+    people: tuple[Person, ...] = ()
+    organisations: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    review: str | None = None
+    """`draft` or `approved`; None means what the site's configuration says."""
+    embargo: str | None = None
+    """RFC 3339 time with its offset."""
+    aliases: tuple[str, ...] = ()
+    """Earlier addresses of the page, below the site's root."""
+    digest: Stamp | None = None
+    extra: tuple[tuple[str, Any], ...] = field(default=(), hash=False)
+    """Fields that the editor added, in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence of a source, as a footnote quotes it."""
+
+    text: str
+    outlet: str | None = None
+    paragraph: int | None = None
+    """Counted from 1 in the story; None in a footnote that an editor wrote without it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A statement, and the sentences that it rests on."""
+
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefQuote:
+    """Somebody's words."""
+
+    text: str
+    """Without the marks."""
+    speaker: str | None = None
+    role: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a brief that an editor wrote."""
+
+    heading: str | None
+    """None for what stands above the first heading, below the takeaway."""
+    markdown: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """A brief: front matter, and what its body says."""
+
+    front_matter: FrontMatter
+    takeaway: Point | None = None
+    key_points: tuple[Point, ...] = ()
+    quotes: tuple[BriefQuote, ...] = ()
+    outlook: tuple[Point, ...] = ()
+    sections: tuple[Section, ...] = ()
+
+
+def clean(text: Any) -> Any:
+    """`text` on one line, without the control characters that no reader sees; None stays None."""
+    if text is None:
+        return None
+    return one_line("".join(character for character in text if character.isprintable() or character.isspace()))
+
+
+def digest_of(text: str) -> str:
+    """SHA-256 of a text, line ends counted as one character whatever the system made of them."""
+    return hashlib.sha256(text.replace("\r\n", "\n").encode("utf-8", "surrogatepass")).hexdigest()
