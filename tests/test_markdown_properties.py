@@ -9,7 +9,18 @@ import markdown
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from digest.brief import Brief, BriefQuote, Evidence, FrontMatter, Person, Point, Source, clean
+from digest.brief import (
+    Brief,
+    BriefEvent,
+    BriefExchange,
+    BriefQuote,
+    Evidence,
+    FrontMatter,
+    Person,
+    Point,
+    Source,
+    clean,
+)
 from digest.markdown import escape, parse_brief, plain, render_brief
 
 # Characters that mean something to Markdown, YAML, HTML, Jinja or a bidi renderer, and some that do not.
@@ -65,6 +76,12 @@ QUOTES = st.builds(
     st.none() | NAME,
     EVIDENCE,
 )
+EVENTS = st.builds(
+    lambda text, when, evidence: BriefEvent(text=text, when=when, evidence=(evidence,)),
+    TEXT,
+    st.none() | TEXT,
+    EVIDENCE,
+)
 BRIEFS = st.builds(
     Brief,
     front_matter=st.builds(
@@ -86,7 +103,11 @@ BRIEFS = st.builds(
     takeaway=POINTS,
     key_points=st.lists(POINTS, max_size=3).map(tuple),
     quotes=st.lists(QUOTES, max_size=3).map(tuple),
+    exchanges=st.lists(st.builds(BriefExchange, POINTS, QUOTES), max_size=2).map(tuple),
+    figures=st.lists(POINTS, max_size=2).map(tuple),
+    timeline=st.lists(EVENTS, max_size=3).map(tuple),
     outlook=st.lists(POINTS, max_size=2).map(tuple),
+    open_questions=st.lists(POINTS, max_size=2).map(tuple),
 )
 
 

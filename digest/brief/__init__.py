@@ -2,6 +2,8 @@
 
 from digest.brief.brief import (
     Brief,
+    BriefEvent,
+    BriefExchange,
     BriefQuote,
     Evidence,
     FrontMatter,
@@ -17,6 +19,8 @@ from digest.brief.composing import compose_brief, describe
 
 __all__ = [
     "Brief",
+    "BriefEvent",
+    "BriefExchange",
     "BriefQuote",
     "Evidence",
     "FrontMatter",

@@ -102,6 +102,24 @@ class BriefQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class BriefExchange:
+    """A question that was asked at a briefing, and what was answered."""
+
+    question: Point
+    answer: BriefQuote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefEvent:
+    """What happened, or will happen, when."""
+
+    text: str
+    when: str | None = None
+    """As an editor prints it: `15 August 2025`."""
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A part of a brief that an editor wrote."""
 
@@ -117,8 +135,12 @@ class Brief:
     front_matter: FrontMatter
     takeaway: Point | None = None
     key_points: tuple[Point, ...] = ()
+    exchanges: tuple[BriefExchange, ...] = ()
     quotes: tuple[BriefQuote, ...] = ()
+    figures: tuple[Point, ...] = ()
+    timeline: tuple[BriefEvent, ...] = ()
     outlook: tuple[Point, ...] = ()
+    open_questions: tuple[Point, ...] = ()
     sections: tuple[Section, ...] = ()
 
 

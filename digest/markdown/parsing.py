@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
 
-from digest.brief import Brief, BriefQuote, Evidence, Point, Section
+from digest.brief import Brief, BriefEvent, BriefExchange, BriefQuote, Evidence, Point, Section
 from digest.front_matter import parse_front_matter
 from digest.markdown.escaping import plain
-from digest.markdown.headings import KEY_POINTS, OUTLOOK, QUOTES
+from digest.markdown.headings import EXCHANGES, FIGURES, KEY_POINTS, OPEN_QUESTIONS, OUTLOOK, QUOTES, TIMELINE
 from digest.markdown.parts import DEFINITION, REFERENCE, split_brief
 from digest.text.spans import one_line
 from digest.text.yaml_mapping import load_mapping
@@ -19,7 +20,13 @@ _DASH = re.compile(r"\A(?:—|–|--)\s*")
 _EVIDENCE = re.compile(
     r"“(?P<text>.*)” \((?:(?P<outlet>(?:[^\\()]|\\.)+), )?paragraph (?P<paragraph>\d+)\)\Z", re.DOTALL
 )
+_WHEN = re.compile(r"\*\*((?:[^*\\]|\\.)+):\*\*(?:[ \t]+|\Z)(.*)", re.DOTALL)
+_QUESTION = re.compile(r"\*\*((?:[^*\\]|\\.)+)\*\*(.*)", re.DOTALL)
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
+
+_Notes = dict[str, Evidence]
+_Reader = Callable[[list[str], _Notes], tuple[Sequence[Any], str]]
+"""From a section's lines and the footnotes to what it says, and the Markdown that it holds besides."""
 
 
 def parse_brief(text: str) -> Brief:
@@ -35,20 +42,15 @@ def parse_brief(text: str) -> Brief:
     front_matter = parse_front_matter(load_mapping(parts.fields, first_line=2))
     notes, body = _take_footnotes(parts.body)
     takeaway: Point | None = None
-    points: list[Point] = []
-    quotes: list[BriefQuote] = []
-    outlook: list[Point] = []
+    found: dict[str, list[Any]] = {}
     extra: list[Section] = []
     for heading, lines in _sections(body):
-        known = heading.lower() if heading else None
         if heading is None:
             takeaway, rest = _read_takeaway(lines, notes)
-        elif known in (KEY_POINTS.lower(), OUTLOOK.lower()):
-            found, rest = _read_points(lines, notes)
-            (points if known == KEY_POINTS.lower() else outlook).extend(found)
-        elif known == QUOTES.lower():
-            said, rest = _read_quotes(lines, notes)
-            quotes.extend(said)
+        elif heading.lower() in _READERS:
+            field, read = _READERS[heading.lower()]
+            items, rest = read(lines, notes)
+            found.setdefault(field, []).extend(items)
         else:
             extra.append(Section(plain(heading), "\n".join(lines).strip("\n")))
             continue
@@ -57,14 +59,9 @@ def parse_brief(text: str) -> Brief:
     return Brief(
         front_matter=front_matter,
         takeaway=takeaway,
-        key_points=tuple(points),
-        quotes=tuple(quotes),
-        outlook=tuple(outlook),
+        **{field: tuple(items) for field, items in found.items()},
         sections=tuple(extra),
     )
-
-
-_Notes = dict[str, Evidence]
 
 
 def _take_footnotes(body: str) -> tuple[_Notes, str]:
@@ -113,7 +110,28 @@ def _read_takeaway(lines: list[str], notes: _Notes) -> tuple[Point | None, str]:
     return Point(plain(words), evidence), rest.strip("\n")
 
 
-def _read_points(lines: list[str], notes: _Notes) -> tuple[tuple[Point, ...], str]:
+def _read_points(lines: list[str], notes: _Notes) -> tuple[list[Point], str]:
+    items, rest = _items(lines)
+    return [_read_point(item, notes) for item in items], rest
+
+
+def _read_point(source: str, notes: _Notes) -> Point:
+    words, evidence = _cited(source, notes)
+    return Point(plain(words), evidence)
+
+
+def _read_timeline(lines: list[str], notes: _Notes) -> tuple[list[BriefEvent], str]:
+    items, rest = _items(lines)
+    events = []
+    for item in items:
+        dated = _WHEN.match(item)
+        point = _read_point(dated[2] if dated else item, notes)
+        events.append(BriefEvent(when=plain(dated[1]) if dated else None, text=point.text, evidence=point.evidence))
+    return events, rest
+
+
+def _items(lines: list[str]) -> tuple[list[str], str]:
+    """The items of a list, and what stands around them."""
     items: list[str] = []
     rest: list[str] = []
     open_item = False
@@ -127,27 +145,42 @@ def _read_points(lines: list[str], notes: _Notes) -> tuple[tuple[Point, ...], st
             open_item = False
             if line.strip() or rest:
                 rest.append(line)
-    points = []
-    for item in items:
-        words, evidence = _cited(item, notes)
-        points.append(Point(plain(words), evidence))
-    return tuple(points), "\n".join(rest).strip("\n")
+    return items, "\n".join(rest).strip("\n")
 
 
-def _read_quotes(lines: list[str], notes: _Notes) -> tuple[tuple[BriefQuote, ...], str]:
+def _read_quotes(lines: list[str], notes: _Notes) -> tuple[list[BriefQuote], str]:
     quotes: list[BriefQuote] = []
     rest: list[str] = []
-    for block in re.split(r"\n[ \t]*\n", "\n".join(lines).strip("\n")):
-        if not block.startswith(">"):
-            if block.strip():
-                rest.append(block)
-            continue
-        inner = "\n".join(re.sub(r"^>[ \t]?", "", line) for line in block.split("\n")).strip("\n")
-        quotes.append(_read_quote(inner, notes))
-    return tuple(quotes), "\n\n".join(rest)
+    for block in _blocks(lines):
+        if block.startswith(">"):
+            quotes.append(_read_quote(block, notes))
+        else:
+            rest.append(block)
+    return quotes, "\n\n".join(rest)
 
 
-def _read_quote(inner: str, notes: _Notes) -> BriefQuote:
+def _read_exchanges(lines: list[str], notes: _Notes) -> tuple[list[BriefExchange], str]:
+    exchanges: list[BriefExchange] = []
+    rest: list[str] = []
+    blocks = _blocks(lines)
+    for number, block in enumerate(blocks):
+        question = _QUESTION.fullmatch(block)
+        answer = blocks[number + 1] if number + 1 < len(blocks) else ""
+        if question and answer.startswith(">"):
+            asked = _read_point("".join(question.groups()), notes)
+            exchanges.append(BriefExchange(asked, _read_quote(answer, notes)))
+        elif not (block.startswith(">") and number and _QUESTION.fullmatch(blocks[number - 1])):
+            rest.append(block)
+    return exchanges, "\n\n".join(rest)
+
+
+def _blocks(lines: list[str]) -> list[str]:
+    """A section's blocks, which blank lines part."""
+    return [block for block in re.split(r"\n(?:[ \t]*\n)+", "\n".join(lines).strip("\n")) if block.strip()]
+
+
+def _read_quote(block: str, notes: _Notes) -> BriefQuote:
+    inner = "\n".join(re.sub(r"^>[ \t]?", "", line) for line in block.split("\n")).strip("\n")
     head, _, tail = inner.rpartition("\n\n")
     if not tail.startswith(("— ", "– ", "-- ")):
         head, tail = inner, ""
@@ -161,3 +194,15 @@ def _read_quote(inner: str, notes: _Notes) -> BriefQuote:
         role=plain(role) or None,
         evidence=(*cited, *more),
     )
+
+
+_READERS: dict[str, tuple[str, _Reader]] = {
+    KEY_POINTS.lower(): ("key_points", _read_points),
+    EXCHANGES.lower(): ("exchanges", _read_exchanges),
+    QUOTES.lower(): ("quotes", _read_quotes),
+    FIGURES.lower(): ("figures", _read_points),
+    TIMELINE.lower(): ("timeline", _read_timeline),
+    OUTLOOK.lower(): ("outlook", _read_points),
+    OPEN_QUESTIONS.lower(): ("open_questions", _read_points),
+}
+"""Which field of a brief a heading stands for, and how its lines are read."""

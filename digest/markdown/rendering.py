@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jinja2 import Environment
 
-from digest.brief import Brief, BriefQuote, Evidence, Point, Stamp, digest_of
+from digest.brief import Brief, BriefEvent, BriefQuote, Evidence, Point, Stamp, digest_of
 from digest.front_matter import dump_front_matter, dump_stamp
 from digest.markdown.escaping import escape, escape_inside
 from digest.templates import BRIEF, markdown_environment
@@ -32,7 +32,7 @@ def render_body(brief: Brief, environment: Environment | None = None) -> str:
     """The Markdown below the front matter, written by the template `brief.md.j2`."""
     footnotes: dict[Evidence, int] = {}
 
-    def cite(said: Point | BriefQuote) -> str:
+    def cite(said: Point | BriefQuote | BriefEvent) -> str:
         return "".join(f"[^{footnotes.setdefault(it, len(footnotes) + 1)}]" for it in said.evidence)
 
     def definitions() -> Iterator[str]:
