@@ -65,6 +65,17 @@ def test_markdown_shows_exactly_the_text(text: str) -> None:
     assert plain(escape(text)) == text
 
 
+@given(TEXT)
+@example("Shock!")
+@example("“Why?”")
+@example("*")
+def test_a_question_in_bold_shows_exactly_the_text(text: str) -> None:
+    page = markdown.markdown(f"**{escape(text)}**[^1]\n\n[^1]: “note”\n", extensions=["footnotes"])
+    bold = re.match(r"<p><strong>(.*?)</strong><sup id=", page, re.DOTALL)
+    assert bold, page
+    assert " ".join(html.unescape(bold[1]).split()) == text
+
+
 EVIDENCE = st.builds(Evidence, TEXT, st.none() | NAME, st.integers(1, 999))
 POINTS = st.builds(Point, TEXT, st.tuples(EVIDENCE))
 QUOTES = st.builds(
