@@ -186,7 +186,7 @@ def test_each_key_point_shows_the_sentence_that_it_came_from(site: Site) -> None
     sentence = "Northmoor’s town council voted on Monday to build a tidal gate"
     assert f"{sentence} across" in shown.replace("Monday [17 June 2024]", "Monday")
     assert re.search(
-        rf'<details class="evidence">\s*<summary>Source: paragraph 1</summary>\s*<blockquote>\s*<p>“NORTHMOOR — {sentence}',
+        rf'<details class="evidence">\s*<summary><span class="unseen">Source: paragraph </span>1</summary>\s*<blockquote>\s*<p>“NORTHMOOR — {sentence}',
         shown,
     )
     assert shown.count("<details") == site.brief().read_text("utf-8").count("[^") // 2

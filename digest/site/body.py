@@ -21,7 +21,7 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 Resolve = Callable[[str], str | None]
 """From a link's path, as an editor wrote it, to the address that the page links to; None if there is none."""
 
-_CITATION = re.compile(r"(“.*”) \((.+)\)\s*\Z", re.DOTALL)
+_CITATION = re.compile(r"(“.*”) \((?P<place>.+?(?P<number>\d*))\)\s*\Z", re.DOTALL)
 _TAGS = frozenset(
     [
         "a",
@@ -137,7 +137,7 @@ class _SeparateQuotes(BlockQuoteProcessor):
 
 
 class _FoldFootnotes(Treeprocessor):
-    """Moves each footnote into a `details` element beside the words that cite it."""
+    """Moves each footnote into a `details` element behind the words that cite it."""
 
     def run(self, root: Element) -> None:
         if len(root) and root[0].tag == "p":
@@ -169,14 +169,11 @@ class _FoldFootnotes(Treeprocessor):
             cited = [name for name in _take_references(child) if name in notes]
             if not cited:
                 continue
-            if child.tag == "li":
-                host, at = child, len(child)
-            else:
-                host, at = parent, list(parent).index(child) + 1
-            for name in dict.fromkeys(cited):
-                host.insert(at, _details(notes[name]))
-                at += 1
-                used.add(name)
+            if child.tag == "p":  # which can hold no `details`
+                child.tag = "div"
+                child.set("class", child.get("class") or "cited")
+            child.extend(_details(notes[name]) for name in dict.fromkeys(cited))
+            used.update(cited)
         return used
 
 
@@ -203,14 +200,20 @@ def _remove(parent: Element, child: Element) -> None:
 
 
 def _details(note: Element) -> Element:
-    """The source sentence, closed until the reader asks for it; its place in the source is the handle."""
+    """The source sentence, closed until the reader asks for it; the number of its paragraph is the handle."""
     words = " ".join("".join(_text(note)).replace(NBSP_PLACEHOLDER, " ").split())
     cited = _CITATION.match(words)
     details = Element("details", {"class": "evidence"})
     summary = SubElement(details, "summary")
     quote = SubElement(details, "blockquote")
-    summary.text = f"Source: {cited[2]}" if cited else "Source"
     SubElement(quote, "p").text = cited[1] if cited else words
+    if cited and cited["number"]:
+        label = SubElement(summary, "span", {"class": "unseen"})
+        label.text = f"Source: {cited['place'].removesuffix(cited['number'])}"
+        label.tail = cited["number"]
+        SubElement(quote, "p", {"class": "place"}).text = cited["place"]
+    else:
+        summary.text = f"Source: {cited['place']}" if cited else "Source"
     return details
 
 
