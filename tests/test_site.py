@@ -436,3 +436,40 @@ def test_any_year_has_its_pages(site: Site, year: str) -> None:
     assert site.build().exit_code == 0
     assert "<h1>" in page(site, f"{year}/06/18/x")
     assert page(site, f"{year}/06/18")
+
+
+def test_a_person_a_place_a_week_and_a_month_have_pages_that_the_brief_leads_to(site: Site) -> None:
+    site.article("gate.txt")
+    site.build()
+    brief = page(
+        site,
+        next(
+            name.removesuffix("/index.html") for name in site.tree() if "2024/06/18/" in name and name.count("/") == 4
+        ),
+    )
+    assert 'href="../../../../people/ada-quill/"' in brief
+    person = page(site, "people/ada-quill")
+    assert "“We have mopped the same kitchens four times in ten years" in person
+    assert "2024/06/18/" in person
+    assert "Ada Quill" in page(site, "people")
+    assert "tidal gate" in page(site, "2024/w25")
+    assert 'href="18/"' in page(site, "2024/06")
+    assert 'href="06/18/"' in page(site, "2024")
+
+
+def test_a_day_of_many_briefs_is_shown_in_pages_and_none_is_missing(site: Site) -> None:
+    for number in range(60):
+        write_brief(site, f"b{number}.md", f'title: "Brief {number:02}"\nslug: "brief-{number:02}"\ndate: "2024-06-18"')
+    assert site.build("--strict").exit_code == 0
+    first, second = page(site, "2024/06/18"), page(site, "2024/06/18/page/2")
+    assert 'href="page/2/"' in first
+    assert "Brief 49" in first
+    assert "Brief 50" not in first
+    assert 'href="../../brief-59/"' in second
+
+
+def test_a_site_may_say_itself_how_it_is_made(site: Site) -> None:
+    site.article("gate.txt")
+    (site.content / "about.md").write_text("# Ourselves\n\nWe read the papers at five.\n", "utf-8")
+    assert site.build("--strict").exit_code == 0
+    assert "We read the papers at five." in page(site, "about")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from digest.brief import Brief
@@ -57,6 +57,23 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """A week, a month or a year that there are editions of."""
+
+    first: date
+    """Its first day."""
+    url: str
+    """Below the site's root."""
+    editions: tuple[Edition, ...]
+    """The newest first."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Its briefs, the newest edition's first."""
+        return tuple(entry for edition in self.editions for entry in edition.entries)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Library:
     """All that a site shows."""
 
@@ -69,6 +86,38 @@ class Library:
     def entries(self) -> tuple[Entry, ...]:
         """Every brief, the newest edition's first."""
         return (*(entry for edition in self.editions for entry in edition.entries), *self.undated)
+
+
+def weeks_of(editions: Iterable[Edition]) -> tuple[Period, ...]:
+    """The weeks of ISO 8601, which begin on Monday, that editions fall into; the newest first, as they are."""
+    return _periods_of(editions, lambda day: day - timedelta(days=day.weekday()), week_url)
+
+
+def months_of(editions: Iterable[Edition]) -> tuple[Period, ...]:
+    """The months that editions fall into, the newest first, as they are."""
+    return _periods_of(
+        editions, lambda day: day.replace(day=1), lambda first: f"{first.isoformat()[:7].replace('-', '/')}/"
+    )
+
+
+def years_of(editions: Iterable[Edition]) -> tuple[Period, ...]:
+    """The years that editions fall into, the newest first, as they are."""
+    return _periods_of(editions, lambda day: day.replace(month=1, day=1), lambda first: f"{first.year:04}/")
+
+
+def _periods_of(
+    editions: Iterable[Edition], first_of: Callable[[date], date], url_of: Callable[[date], str]
+) -> tuple[Period, ...]:
+    return tuple(
+        Period(first=first, url=url_of(first), editions=tuple(group))
+        for first, group in groupby(editions, key=lambda edition: first_of(edition.day))
+    )
+
+
+def week_url(day: date) -> str:
+    """The address, below the site's root, of the week that a day is in: `2025/w33/`."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04}/w{week:02}/"
 
 
 def make_library(briefs: Iterable[StoredBrief], *, now: datetime, review_required: bool) -> Library:

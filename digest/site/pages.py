@@ -1,105 +1,77 @@
-"""Pages, what the site shows: a view for each, made from the library and rendered by a template."""
+"""Pages, a view's content as HTML by its template."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from calendar import Calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
 
-from digest.site.library import Edition, Entry, Library
-from digest.store import UNDATED
+from digest.site.catalogue import Catalogue, Kind
+from digest.site.library import Edition, Entry, Period, months_of, week_url, years_of
+from digest.site.paging import LONGEST_PAGE
+from digest.site.views import KINDS, View, long_day, month_title, week_title
 from digest.text.timestamps import in_words
 
-ARCHIVE = "archive/"
-HOME = ""
 _RECENT_EDITIONS = 7
 """Editions that the home page lists below the newest."""
-_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_WORDS_A_MINUTE = 238
+"""Silent reading of English non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """A page: where it is, what it is called, and what its template is given."""
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day in a month's calendar."""
 
-    url: str
-    """Below the site's root; empty for the home page."""
-    title: str
-    template: str
-    description: str | None = None
-    updated: date | None = None
-    """The day of the newest brief that it shows."""
-    library: Library | None = None
-    edition: Edition | None = None
-    entry: Entry | None = None
-    newer: Entry | Edition | None = None
-    older: Entry | Edition | None = None
-
-    @property
-    def source(self) -> str:
-        """The Markdown file that MkDocs is told the page comes from."""
-        return f"{self.url.rstrip('/')}.md" if self.url else "index.md"
+    day: date
+    inside: bool
+    """Whether it is of this month, and not one that fills a week."""
+    edition: Edition | None
 
 
-def listing_views(library: Library, *, site_name: str) -> Iterator[View]:
-    """The pages that list briefs: home, one a day, the archive, and the undated where there are any."""
-    newest = library.editions[0].day if library.editions else None
-    yield View(url=HOME, title=site_name, template="home.html", updated=newest, library=library)
-    yield View(url=ARCHIVE, title="Archive", template="archive.html", updated=newest, library=library)
-    if library.undated:
-        yield View(url=f"{UNDATED}/", title="Without a date", template="undated.html", library=library)
-    for number, edition in enumerate(library.editions):
-        count = len(edition.entries)
-        yield View(
-            url=edition.url,
-            title=long_day(edition.day),
-            template="edition.html",
-            description=f"{count} brief{'s' if count != 1 else ''} of {long_day(edition.day)}",
-            updated=edition.day,
-            edition=edition,
-            newer=library.editions[number - 1] if number else None,
-            older=library.editions[number + 1] if number + 1 < len(library.editions) else None,
-        )
-
-
-def brief_views(library: Library) -> Iterator[View]:
-    """A page for each brief, with its neighbours."""
-    entries = library.entries
-    for number, entry in enumerate(entries):
-        front_matter = entry.brief.front_matter
-        yield View(
-            url=entry.url,
-            title=front_matter.title,
-            template="brief.html",
-            description=front_matter.description,
-            updated=entry.day,
-            entry=entry,
-            newer=entries[number - 1] if number else None,
-            older=entries[number + 1] if number + 1 < len(entries) else None,
-        )
-
-
-def render_view(view: View, environment: Environment, *, body: str = "") -> str:
+def render_view(view: View, environment: Environment, catalogue: Catalogue, *, body: str = "") -> str:
     """The HTML of a page's content, the same under every theme.
 
     Args:
         view: the page.
         environment: with the theme's templates, escaping what is put in.
+        catalogue: of the site, where names lead to.
         body: a brief's body as safe HTML.
     """
+
+    def filed(kind: str, name: str) -> str | None:
+        subject = catalogue.subject(Kind(kind), name)
+        return relative_link(subject.url, view.url) if subject else None
+
+    def tagged(entry: Entry, tag: str) -> str | None:
+        subject = catalogue.subject_of_tag(entry, tag)
+        return relative_link(subject.url, view.url) if subject else None
+
     template = environment.get_template(f"pages/{view.template}")
     return template.render(
         view=view,
         body=body,
+        catalogue=catalogue,
         link=lambda url: relative_link(url, view.url),
+        filed=filed,
+        tagged=tagged,
+        kinds={kind.value: title for kind, title in KINDS.items()},
         long_day=long_day,
+        month_title=month_title,
+        week_title=week_title,
+        week_url=week_url,
         host=host_of,
         in_words=in_words,
-        months=months,
+        minutes=minutes,
+        calendar=calendar,
+        months_of=months_of,
+        years_of=years_of,
+        by_category=by_category,
+        longest=LONGEST_PAGE,
         recent=_RECENT_EDITIONS,
     )
 
@@ -110,17 +82,27 @@ def relative_link(url: str, page_url: str) -> str:
     return f"{relative}/" if url.endswith("/") or not url else relative
 
 
-def months(library: Library) -> list[tuple[str, list[Edition]]]:
-    """The editions under the names of their months, the newest first."""
-    grouped = groupby(library.editions, key=lambda edition: (edition.day.year, edition.day.month))
-    return [(in_words(f"{year:04}-{month:02}"), list(editions)) for (year, month), editions in grouped]
-
-
-def long_day(day: date) -> str:
-    """`Friday, 15 August 2025`."""
-    return f"{_WEEKDAYS[day.weekday()]}, {in_words(day.isoformat())}"
-
-
 def host_of(url: str) -> str:
     """The host that a link leads to, without `www.`."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def minutes(entry: Entry) -> int:
+    """How long a brief takes to read, in whole minutes."""
+    return max(1, round(len(entry.markdown.partition("\n[^1]:")[0].split()) / _WORDS_A_MINUTE))
+
+
+def by_category(entries: Iterable[Entry]) -> list[tuple[str | None, list[Entry]]]:
+    """Briefs under their first category, the fullest one first; those without one stand last, under None."""
+    groups: dict[str | None, list[Entry]] = {}
+    for entry in entries:
+        categories = entry.brief.front_matter.categories
+        groups.setdefault(categories[0] if categories else None, []).append(entry)
+    return sorted(groups.items(), key=lambda group: (group[0] is None, -len(group[1]), group[0] or ""))
+
+
+def calendar(month: Period) -> list[list[Day]]:
+    """The weeks of a month, Monday first, with the edition of each day that has one."""
+    editions = {edition.day: edition for edition in month.editions}
+    weeks = Calendar().monthdatescalendar(month.first.year, month.first.month)
+    return [[Day(day, day.month == month.first.month, editions.get(day)) for day in week] for week in weeks]

@@ -19,8 +19,10 @@ from digest.analysis import Budget
 from digest.errors import DigestError
 from digest.settings import Settings
 from digest.site.body import BodyRenderer
-from digest.site.library import Library, make_library
-from digest.site.pages import View, brief_views, listing_views, relative_link, render_view
+from digest.site.catalogue import Catalogue
+from digest.site.library import Entry, Library, make_library
+from digest.site.pages import relative_link, render_view
+from digest.site.views import ABOUT, KINDS, Link, View, brief_views, listing_views
 from digest.store import ARTICLES, BESIDE, BRIEFS, read_briefs
 from digest.templates import BRIEF, page_environment, theme_folder
 from digest.text.timestamps import parse_moment
@@ -94,6 +96,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _addresses: dict[str, str]
     _newest: date
     _library: Library
+    _catalogue: Catalogue
     _environment: Environment
     _renderer: BodyRenderer
 
@@ -103,6 +106,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         if now is None:
             raise PluginError("'now' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
         self._library = self._read_library(config, now)
+        self._catalogue = Catalogue(self._library.entries)
         self._environment = page_environment(_overrides(config))
         self._renderer = BodyRenderer(config.markdown_extensions, config.mdx_configs)
         return config
@@ -117,7 +121,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 files.remove(file)
             if view:
                 files.append(_file(config, file.src_uri, view.url))
-        for view in listing_views(library, site_name=config.site_name):
+        for view in listing_views(library, self._catalogue, site_name=config.site_name):
             if files.get_file_from_path(view.source) is None:
                 listing = File.generated(config, view.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
                 listing.dest_uri = f"{view.url}index.html"
@@ -161,9 +165,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         if view is None:
             return Markup(html)  # noqa: S704  # MkDocs rendered it from the site's own page
         body = ""
-        if view.entry:
-            body = self._renderer.render(view.entry.markdown, resolve=lambda path: self._resolve(path, page, view))
-        return Markup(render_view(view, self._environment, body=Markup(body)))  # noqa: S704  # escaped, and sanitised
+        if isinstance(view.shows, Entry):
+            body = self._renderer.render(view.shows.markdown, resolve=lambda path: self._resolve(path, page, view))
+        return Markup(  # noqa: S704  # escaped, and sanitised
+            render_view(view, self._environment, self._catalogue, body=Markup(body))  # noqa: S704
+        )
 
     def _resolve(self, path: str, page: Page, view: View) -> str | None:
         """A link between files of the content folder as a link between pages."""
@@ -177,6 +183,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         """Escape by default under our theme; others were not written for it, and get escaped facts."""
         if config.theme.name == "digest":
             env.autoescape = True
+            env.globals["about"] = self._addresses[f"{ABOUT.rstrip('/')}.md"]  # ours, or the site's own
+            env.globals["indexes"] = [Link(index.url, KINDS[index.kind]) for index in self._catalogue.indexes]
         return env
 
 

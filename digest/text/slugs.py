@@ -15,15 +15,22 @@ _UNSPOKEN = re.compile(r"['’`£€$¥]")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
 
 
+def spell(name: str) -> str:
+    """A name in lower-case ASCII letters, digits and hyphens, however long; empty where it has neither letter nor digit.
+
+    Other scripts are transliterated.
+    """
+    return "-".join(re.findall(r"[a-z0-9]+", anyascii(_UNSPOKEN.sub("", name)).lower()))
+
+
 def slugify(title: str, taken: Container[str] = ()) -> str:
     """The title in lower-case ASCII letters, digits and hyphens, not among those `taken`.
 
     Other scripts are transliterated; the slug is cut at a word where it would pass `LONGEST`
     characters. A second `budget` becomes `budget-2`.
     """
-    words = re.findall(r"[a-z0-9]+", anyascii(_UNSPOKEN.sub("", title)).lower())
     slug = ""
-    for word in words:
+    for word in spell(title).split("-"):
         longer = f"{slug}-{word}" if slug else word[:LONGEST]
         if len(longer) > LONGEST:
             break
