@@ -5,8 +5,6 @@ from __future__ import annotations
 import posixpath
 from calendar import Calendar
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import date
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -21,16 +19,6 @@ _RECENT_EDITIONS = 7
 """Editions that the home page lists below the newest."""
 _WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day in a month's calendar."""
-
-    day: date
-    inside: bool
-    """Whether it is of this month, and not one that fills a week."""
-    edition: Edition | None
 
 
 def render_view(view: View, environment: Environment, catalogue: Catalogue, *, body: str = "") -> str:
@@ -101,8 +89,8 @@ def by_category(entries: Iterable[Entry]) -> list[tuple[str | None, list[Entry]]
     return sorted(groups.items(), key=lambda group: (group[0] is None, -len(group[1]), group[0] or ""))
 
 
-def calendar(month: Period) -> list[list[Day]]:
-    """The weeks of a month, Monday first, with the edition of each day that has one."""
-    editions = {edition.day: edition for edition in month.editions}
-    weeks = Calendar().monthdatescalendar(month.first.year, month.first.month)
-    return [[Day(day, day.month == month.first.month, editions.get(day)) for day in week] for week in weeks]
+def calendar(month: Period) -> list[list[tuple[int, Edition | None]]]:
+    """The weeks of a month, Monday first: its days, each with its edition; 0 where a day is another month's."""
+    editions = {edition.day.day: edition for edition in month.editions}
+    weeks = Calendar().monthdayscalendar(month.first.year, month.first.month)
+    return [[(day, editions.get(day)) for day in week] for week in weeks]
