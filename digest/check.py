@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest.article import parse_article
+from digest.article import Article, parse_article
 from digest.errors import (
     ArticleError,
     BriefError,
@@ -16,9 +18,14 @@ from digest.errors import (
     SameAddressError,
     SameTextError,
     SecondBriefError,
+    UnsupportedError,
 )
-from digest.markdown import KEY_POINTS
+from digest.markdown import KEY_POINTS, plain
 from digest.store import StoredBrief, address_of, find_articles, read_article, read_briefs
+from digest.verification import Finding, Verdict, verify_brief
+
+_BEGINNING = 25
+"""Characters of a statement that its line is found by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +38,16 @@ class Checked:
     """What has to be mended."""
     notes: tuple[DigestError, ...]
     """What an editor may want to know."""
+    verdicts: Mapping[Verdict, int]
+    """How many statements, quotes, names and footnotes were found to stand so to their sources."""
 
 
 def check_content(content: Path) -> Checked:
-    """Check that every article can be read and every brief's front matter and structure are right."""
+    """Check that every article can be read, and that every brief is well formed and says what its sources say."""
     problems: list[DigestError] = []
     notes: list[DigestError] = []
     articles = 0
+    verdicts: Counter[Verdict] = Counter()
     seen: dict[str, str] = {}
     for path in find_articles(content):
         articles += 1
@@ -56,8 +66,47 @@ def check_content(content: Path) -> Checked:
     for stored in briefs:
         problems += _structure(stored)
         notes += _sources_gone(content, stored)
+        findings = verify_brief(stored.brief, _articles_of(content, stored))
+        verdicts.update(finding.judgement.verdict for finding in findings)
+        problems += _unsupported(stored, findings)
     problems += _twice(briefs)
-    return Checked(articles, len(briefs) + len(unreadable), tuple(problems), tuple(notes))
+    return Checked(articles, len(briefs) + len(unreadable), tuple(problems), tuple(notes), verdicts)
+
+
+def find_unsupported(content: Path) -> Iterator[UnsupportedError]:
+    """What the briefs state that their sources do not say."""
+    for stored in read_briefs(content)[0]:
+        yield from _unsupported(stored, verify_brief(stored.brief, _articles_of(content, stored)))
+
+
+def _articles_of(content: Path, stored: StoredBrief) -> list[Article]:
+    """The articles that a brief was made from, as far as they are at hand and can be read."""
+    found = []
+    for source in stored.brief.front_matter.sources:
+        if source.article and (content / source.article).is_file():
+            with suppress(ArticleError, FieldError):
+                found.append(parse_article(read_article(content, content / source.article).text))
+    return found
+
+
+def _unsupported(stored: StoredBrief, findings: Sequence[Finding]) -> Iterator[UnsupportedError]:
+    for finding in findings:
+        judgement = finding.judgement
+        if judgement.verdict is Verdict.UNSUPPORTED:
+            problem = judgement.problem or "has no support"
+            yield UnsupportedError(
+                stored.path, _line_of(stored, finding.text), finding.text, problem, judgement.nearest
+            )
+
+
+def _line_of(stored: StoredBrief, statement: str) -> int | None:
+    """The line of a brief's file that a statement begins on."""
+    beginning = statement[:_BEGINNING]
+    for number, line in enumerate(stored.parts.body.split("\n"), start=stored.parts.body_line):
+        if beginning in plain(line):
+            return number
+    lines = stored.parts.fields.split("\n")
+    return next((number for number, line in enumerate(lines, start=2) if statement in line), None)
 
 
 def _twice(briefs: Sequence[StoredBrief]) -> Iterator[BriefError]:

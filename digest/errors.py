@@ -63,6 +63,17 @@ class BriefError(LocatedError):
     """A brief's front matter does not parse, or a field has a wrong value."""
 
 
+class UnsupportedError(BriefError):
+    """A brief states what its sources do not say."""
+
+    def __init__(
+        self, path: PurePath | str, line: int | None, statement: str, problem: str, nearest: str | None
+    ) -> None:
+        self.statement, self.nearest = statement, nearest
+        beside = f"; the source says: “{nearest}”" if nearest else ""
+        super().__init__(path, line, f"“{statement}” {problem}{beside}")
+
+
 class SecondBriefError(BriefError):
     """Two briefs name one article as their source."""
 

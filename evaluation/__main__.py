@@ -20,18 +20,20 @@ from pathlib import Path
 from evaluation import measures
 from evaluation.peers import PEERS, load_peer
 from evaluation.train_key_points import read
+from evaluation.trust import trust
 
 KEY_POINTS = "keypoints-cnn.jsonl"
 MEASURES = {
     "sentences-golden.jsonl": (measures.sentences,),
     "sentences-wikinews.jsonl": (measures.sentences,),
     "noise-wire.jsonl": (measures.furniture,),
-    KEY_POINTS: (measures.key_points,),
+    KEY_POINTS: (measures.key_points, trust),
+    "stories-newscluster.jsonl": (trust,),
 }
 TITLED = "noise-wire.jsonl"
 """What the key points' model learns the meaning of a headline from."""
 FLOORS = Path(__file__).with_name("floors.json")
-LOWER_IS_BETTER = ("kept", "lost", "furniture", "dangling")
+LOWER_IS_BETTER = ("kept", "lost", "furniture", "dangling", "alarms")
 _SCORES = ("R1", "R2", "RLsum")
 
 

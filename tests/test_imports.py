@@ -19,7 +19,7 @@ FLOORS = [
     ["brief", "extraction"],
     ["front_matter", "templates", "settings"],
     ["markdown"],
-    ["pipeline", "store"],
+    ["pipeline", "store", "verification"],
     ["update", "check", "adding", "starter", "site"],
     ["console"],
     ["commands"],

@@ -267,12 +267,12 @@ def test_a_template_of_the_sites_own_comes_first(site: Site) -> None:
     own = site.folder / "overrides"
     (own / "pages").mkdir(parents=True)
     theme = Path(__file__).parents[1] / "site_templates"
-    (own / "brief.md.j2").write_text((theme / "brief.md.j2").read_text("utf-8").replace("— {{", "by {{"), "utf-8")
+    (own / "brief.md.j2").write_text((theme / "brief.md.j2").read_text("utf-8").replace("— {{", "– {{"), "utf-8")
     (own / "pages" / "archive.html").write_text("<h1>Everything</h1>", "utf-8")
     site.config.write_text(CONFIG.replace("theme: digest", "theme: {name: digest, custom_dir: overrides}"), "utf-8")
     site.article("gate.txt")
     assert site.build("--strict").exit_code == 0
-    assert "> by Ada Quill" in site.brief().read_text("utf-8")
+    assert "> – Ada Quill" in site.brief().read_text("utf-8")
     assert "<h1>Everything</h1>" in page(site, "archive")
     assert not any(name.endswith(".j2") for name in site.tree())
 

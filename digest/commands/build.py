@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from digest.check import find_unsupported
 from digest.commands.options import as_json_option, config_file_option, quiet_option, verbose_option
 from digest.commands.reports import HostLog, as_objects, complain, tell
 from digest.commands.site import site_at
@@ -19,7 +20,9 @@ from digest.update import update_briefs
 
 @click.command()
 @config_file_option
-@click.option("--strict", is_flag=True, help="Stop where MkDocs has a warning.")
+@click.option(
+    "--strict", is_flag=True, help="Stop where a brief says what its sources do not, and where MkDocs has a warning."
+)
 @click.option("--now", metavar="TIME", help='Build as if it were this time, such as "2026-06-05T00:01:00+00:00".')
 @click.option(
     "--force",
@@ -50,8 +53,11 @@ def build(
     named = {_brief_named(path, content) for path in force}
     report = update_briefs(content, settings, force=named, progress=with_progress(quiet or as_json))
     tell(report, content, quiet=quiet, verbose=verbose)
+    unsupported = tuple(find_unsupported(content)) if strict else ()
     failure: DigestError | None = None
-    if any(isinstance(problem, (BriefError, HeldError)) for problem in report.problems):
+    if unsupported:
+        failure = SiteFolderError("the site is not built while a brief says what its sources do not")
+    elif any(isinstance(problem, (BriefError, HeldError)) for problem in report.problems):
         failure = SiteFolderError(
             "the site is not built while a brief or an embargo is wrong: mend what is named above"
         )
@@ -61,7 +67,7 @@ def build(
                 build_site(config)
         except DigestError as error:
             failure = error
-    problems = [*report.problems, *([failure] if failure else [])]
+    problems = [*report.problems, *unsupported, *([failure] if failure else [])]
     if as_json:
         results = [{"article": it.article, "brief": it.brief, "outcome": it.outcome.value} for it in report.results]
         print_json(

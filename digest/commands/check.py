@@ -12,6 +12,7 @@ from digest.commands.reports import as_objects, complain
 from digest.commands.site import site_at
 from digest.console import counted, print_json, say
 from digest.site.host import content_of
+from digest.verification import Verdict
 
 
 @click.command()
@@ -19,7 +20,11 @@ from digest.site.host import content_of
 @as_json_option
 @quiet_option
 def check(config_file: Path, as_json: bool, quiet: bool) -> None:
-    """Check the front matter and the structure of every brief and article.
+    """Check that every article can be read, and that every brief says what its sources say.
+
+    Each statement of a brief is held against the sentences that its footnotes quote, and these
+    against the article: it is verbatim, shortened, edited, or unsupported. Quotes must be word for
+    word, by whom the article says, and every name must stand in it.
 
     \b
     Example:
@@ -33,11 +38,16 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
                 "articles": checked.articles,
                 "briefs": checked.briefs,
                 "problems": as_objects(checked.problems),
+                "verdicts": {verdict.value: checked.verdicts.get(verdict, 0) for verdict in Verdict},
                 "notes": as_objects(checked.notes),
             }
         )
     else:
         for note in checked.notes:
             say(f"note: {content.name}/{note}", quiet=quiet)
-        say(f"{counted(checked.articles, 'article')} and {counted(checked.briefs, 'brief')} checked", quiet=quiet)
+        say(
+            f"{counted(checked.articles, 'article')} and {counted(checked.briefs, 'brief')} checked: "
+            + ", ".join(f"{checked.verdicts.get(verdict, 0)} {verdict.value}" for verdict in Verdict),
+            quiet=quiet,
+        )
     complain(checked.problems, content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -56,6 +57,17 @@ def say_problem(problem: DigestError, content: Path) -> None:
     """Name one problem, with its path as the user would write it."""
     below = isinstance(problem, LocatedError) and problem.path.split("/", 1)[0] in (ARTICLES, BRIEFS)
     say(f"{shown(content)}/{problem}" if below else str(problem), fg="red")
+    if os.environ.get("GITHUB_ACTIONS") == "true" and isinstance(problem, LocatedError):
+        say(_annotation(problem, shown(content) if below else ""))
+
+
+def _annotation(problem: LocatedError, folder: str) -> str:
+    """The problem as a line that GitHub Actions shows beside the file (docs.github.com, "Workflow commands")."""
+    path = f"{folder}/{problem.path}" if folder else problem.path
+    line = f",line={problem.line}" if problem.line else ""
+    message = problem.problem.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    file = path.replace("%", "%25").replace(",", "%2C").replace(":", "%3A")
+    return f"::error file={file}{line}::{message}"
 
 
 def as_objects(problems: Sequence[DigestError]) -> list[dict[str, Any]]:

@@ -1,0 +1,6 @@
+"""Whether what a brief says is what its sources say."""
+
+from digest.verification.briefs import Finding, verify_brief
+from digest.verification.statements import Judgement, Verdict, judge_statement
+
+__all__ = ["Finding", "Judgement", "Verdict", "judge_statement", "verify_brief"]
