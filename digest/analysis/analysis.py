@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from digest.analysis.categories import Section, find_categories
 from digest.analysis.dates import DateExpression, find_dates
 from digest.analysis.figures import Figure, find_figures
 from digest.analysis.key_points import Budget, KeyPoint, find_key_points
@@ -13,7 +14,7 @@ from digest.analysis.names import Names, find_names
 from digest.analysis.outlook import find_outlook
 from digest.analysis.quotes import Quote, find_quotes
 from digest.analysis.references import References
-from digest.analysis.topics import find_categories, find_tags
+from digest.analysis.tags import find_tags
 from digest.article import Article
 from digest.text.timestamps import find_timestamp
 
@@ -34,7 +35,7 @@ class Analysis:
     tags: tuple[str, ...]
 
 
-def analyse(article: Article, *, budget: Budget) -> Analysis:
+def analyse(article: Article, *, budget: Budget, sections: tuple[Section, ...] = ()) -> Analysis:
     """Find what matters in an article."""
     published = publication_day(article.published)
     names = find_names(article)
@@ -49,8 +50,8 @@ def analyse(article: Article, *, budget: Budget) -> Analysis:
         located=find_located(article),
         dates=tuple(found for span in spans for found in find_dates(article.text, span, relative_to=published)),
         figures=tuple(found for span in spans for found in find_figures(article.text, span)),
-        categories=find_categories(article),
-        tags=find_tags(names),
+        categories=find_categories(article, sections),
+        tags=find_tags(article, names),
     )
 
 
