@@ -11,6 +11,7 @@ from digest.analysis.figures import Figure, find_figures
 from digest.analysis.key_points import Budget, KeyPoint, find_key_points
 from digest.analysis.located import find_located
 from digest.analysis.names import Names, find_names
+from digest.analysis.open_questions import find_open_questions
 from digest.analysis.outlook import find_outlook
 from digest.analysis.quotes import Quote, find_quotes
 from digest.analysis.references import References
@@ -25,7 +26,10 @@ class Analysis:
 
     key_points: tuple[KeyPoint, ...]
     """The main fact first, then in reading order."""
+    open_questions: tuple[KeyPoint, ...]
+    """What the story says is unknown or disputed; a sentence is a key point before it is one of these."""
     outlook: tuple[KeyPoint, ...]
+    """What comes next, of the sentences that are neither; both are empty where nobody asks for them."""
     quotes: tuple[Quote, ...]
     names: Names
     located: str | None
@@ -35,16 +39,30 @@ class Analysis:
     tags: tuple[str, ...]
 
 
-def analyse(article: Article, *, budget: Budget, sections: tuple[Section, ...] = ()) -> Analysis:
-    """Find what matters in an article."""
+def analyse(
+    article: Article, *, budget: Budget, sections: tuple[Section, ...] = (), prospects: bool = True
+) -> Analysis:
+    """Find what matters in an article.
+
+    Args:
+        article: the article.
+        budget: how much the key points may take.
+        sections: the sections that it may belong in; without any, the digest's own.
+        prospects: whether to look for what is open and what comes next.
+    """
     published = publication_day(article.published)
     names = find_names(article)
     references = References(article, names)
     points = find_key_points(article, references, published=published, budget=budget)
+    told = {point.evidence for point in points}
+    open_questions = find_open_questions(article, references, told=told, published=published) if prospects else ()
+    told |= {point.evidence for point in open_questions}
+    outlook = find_outlook(article, references, told=told, published=published) if prospects else ()
     spans = [sentence.span for sentence in article.sentences]
     return Analysis(
         key_points=points,
-        outlook=find_outlook(article, references, told={point.evidence for point in points}, published=published),
+        open_questions=open_questions,
+        outlook=outlook,
         quotes=find_quotes(article, references),
         names=names,
         located=find_located(article),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
@@ -16,6 +17,11 @@ from digest.text.tokens import content_words, find_words, without_quotations
 MOST = 3
 _FEWEST_WORDS, _MOST_WORDS = 5, 45
 _WRITER = lexicon("open_questions")["writer"]
+# "It" that stands for no thing: the clause behind it says what is meant, unless that opens with a pronoun too.
+_IMPERSONAL = re.compile(
+    r"It (?:is|was|remains|remained|has|had)(?:n[’']t| not)? (?:[a-z]+ ){0,3}(?:clear|unclear|known|unknown|uncertain|certain|confirmed|decided|determined"
+    r"|announced|disclosed|established|seen|said) (?:who|whom|whose|what|which|when|where|why|how|if|whether|that)\b(?! (?:he|she|it|they|this|that|these|those|his|her|its|their|there)\b)"
+)
 _SAME = 0.6
 """The share of a sentence's words in another one from which both say the same."""
 _NEAR, _NEAREST = 0.25, 1.0
@@ -78,7 +84,7 @@ def choose_points(
         sentence = article.sentences[number]
         if sentence in told or any(len(words[number] & other) >= _SAME * len(words[number]) for other in said):
             continue
-        if mend(sentence.text, number, references):
+        if _IMPERSONAL.match(sentence.text) or mend(sentence.text, number, references):
             chosen.append(number)
             said.append(words[number])
     return tuple(point_of(article, number, references, published=published) for number in sorted(chosen))

@@ -30,7 +30,7 @@ _EVENT = (
 _KINDS = {
     # What nobody knows, or could make sure of.
     3.0: (
-        rf"\bunclear\b|\b(?:not|n[’']t) {_YET}(?:clear|known) {_ASKING}|\b(?:is|was|are|were)(?: not|n[’']t) {_YET}(?:clear|known)[.,]",
+        rf"\bunclear\b(?! about\b)|\b(?:not|n[’']t) {_YET}(?:clear|known) {_ASKING}|\b(?:is|was|are|were)(?: not|n[’']t) {_YET}(?:clear|known)[.,]",
         rf"\b(?:is|are|was|were|remains?|remained) {_YET}(?:unknown|uncertain|undetermined|unresolved|unaccounted for|a mystery"
         r"|an open question|anyone[’']s guess|in doubt|in dispute)\b(?! to\b)",
         r"\bremains? (?:to be (?:seen|determined|decided)|missing|at large|unexplained|unanswered|disputed)\b",
