@@ -22,7 +22,7 @@ _SAY = r"\b(?:says?|said|announce[sd]|confirm(?:s|ed)|told|add(?:s|ed)|pledge[sd
 _KINDS = {
     # What has its day or its procedure.
     "scheduled": (
-        rf"{_BE}(?:due|scheduled|slated|set|poised|expected back) (?:to|for|on|in|back|before|at|by|out|next|this|later|tomorrow)\b",
+        rf"{_BE}(?:(?:set|poised) (?:to|for)\b|(?:due|scheduled|slated|expected back) (?:to|for|on|in|back|before|at|by|out|next|this|later|tomorrow)\b)",
         r"\b(?:(?:will|would|to|should) (?:take effect|(?:come|go) into (?:force|effect))|takes effect|(?:comes|goes) into (?:force|effect))\b",
         r"\bfac(?:es?|ing) (?:an? |another |the |up to )?(?:[a-z-]+ ){0,2}(?:vote|trial|hearing|deadline|election|re-election|referendum|runoff|sentencing|years)\b",
         r"\bha(?:s|ve) until\b|\b[Dd]eadline (?:is|for|to|of|falls|looms)\b",
@@ -42,7 +42,7 @@ _KINDS = {
         rf"{_BE}(?:widely )?(?:expected|planned|planning|intending|preparing|hoping) (?:to|for|in|on|at)\b",
         r"(?<!\ba )(?<!\bthe )(?<!\bno )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!ing )(?<!ed )\b(?:plans?|intends?|aims?|expects) (?:on|to)\b(?! be\b)|\bha(?:s|ve) plans (?:to|for)\b",
         r"(?<!\blong )(?<!\bhad )(?<!\bpreviously )(?<!\bonce )(?<!\bwhich )(?<!\bwho )\b(?:(?:called|calls) (?:for (?!comment|help)|(?:up)?on [^.;,]{1,60} to\b)"
-        r"|(?:urged|urges) [^.;,]{1,60} to (?!worry)|(?:demanded|demands) (?:that|an?|the|more|their)\b)",
+        r"|(?:urged|urges) (?!of\b)[^.;,]{1,60} to (?!worry\b|the\b|[a-z]+s\b)|(?:demanded|demands) (?:that|an?|the|more|their)\b)",
     ),
     # What is hoped or held likely.
     "likely": (r"\b(?:is|are) (?:very |more |most |also )?likely to\b", r"\bhopes? (?:to|that|for)\b"),
@@ -51,7 +51,7 @@ _WORTH = {"scheduled": 3.0, "announced": 2.0, "agreed": 2.0, "meant": 1.5, "like
 _PATTERNS = {kind: re.compile("|".join(patterns)) for kind, patterns in _KINDS.items()}
 _HINTS = frozenset().union(*(_WORDS[kind] for kind in _KINDS if kind != "agreed"))
 _BE_TO = (" is to ", " are to ", " not to ", " also to ", " now to ")
-_PURPOSE = re.compile(rf"\b(?:{_PURPOSES})s?(?: of [^.;,]{{1,40}})? (?:is|are) to\b")
+_PURPOSE = re.compile(rf"\b(?:{_PURPOSES})s?(?: (?:of|to|for) [^.;,]{{1,40}})? (?:is|are) to\b")
 _RELATIVE = re.compile(
     r"\bthat (?:will|shall|would|is|are)\b|\b(?:who|whose|whom|which|where|when|what|how|why|whether) [^.;,]{0,60}\b(?:will|shall|would|is|are|plans?|hopes?)\b"
 )
