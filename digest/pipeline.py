@@ -39,7 +39,7 @@ def make_brief(
     article = parse_article(text)
     if not article.sentences:
         return None
-    analysis = analyse(article, budget=settings.budget)
+    analysis = analyse(article, budget=settings.budget, sections=settings.sections)
     return compose_brief(
         article,
         analysis,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from digest.analysis import Budget
+from digest.analysis import Budget, Section
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,6 +14,8 @@ class Settings:
 
     budget: Budget = field(default_factory=Budget)
     """How much the key points of a brief may take."""
+    sections: tuple[Section, ...] = ()
+    """The sections that briefs are put in; without any, the digest's own."""
     review_required: bool = False
     """Whether a new brief starts as a draft, and only approved ones are public."""
     overrides: tuple[Path, ...] = ()

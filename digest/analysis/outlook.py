@@ -1,55 +1,121 @@
-"""The outlook: what a story says is planned, expected or due."""
+"""The outlook: what a story says is planned, expected, demanded or due."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Collection
 from datetime import date
-from itertools import islice
 
-from digest.analysis.key_points import KeyPoint, point_of
-from digest.analysis.key_points.mending import mend
+from digest.analysis.dates import find_dates
+from digest.analysis.further_points import candidates, choose_points
+from digest.analysis.key_points import KeyPoint
 from digest.analysis.references import References
 from digest.article import Article, Sentence
-from digest.text.tokens import without_quotations
+from digest.text.lexicons import lexicon
 
-_AHEAD = re.compile(
-    r"\b(?:will|shall|is expected|are expected|is due|are due|is scheduled|are scheduled|is set to|are set to|is to|are to"
-    r"|plans? to|intends? to|aims? to|is planned|are planned|is likely|are likely|hopes? to|remains? (?:uncertain|unclear|to be seen|open))\b",
+_WORDS = lexicon("outlook")
+_AGREED, _PURPOSES = "|".join(sorted(_WORDS["agreed_verbs"])), "|".join(sorted(_WORDS["purposes"]))
+_BE = r"\b(?:is|are) (?:now |also |still |all |not |[a-z]+ly )?"
+_NO_NOUN = "".join(rf"(?<!\b{word})" for word in sorted(_WORDS["before_noun"]))
+_WILL = rf"{_NO_NOUN} (?:will|shall|won[’']t)(?: not| also| now| then| still| soon| only| [a-z]+ly)* "
+_SAY = r"\b(?:says?|said|announce[sd]|confirm(?:s|ed)|told|add(?:s|ed)|pledge[sd]|promise[sd]|vow(?:s|ed)|agreed)\b"
+_KINDS = {
+    # What has its day or its procedure.
+    "scheduled": (
+        rf"{_BE}(?:(?:set|poised) (?:to|for)\b|(?:due|scheduled|slated|expected back) (?:to|for|on|in|back|before|at|by|out|next|this|later|tomorrow)\b)",
+        r"\b(?:(?:will|would|to|should) (?:take effect|(?:come|go) into (?:force|effect))|takes effect|(?:comes|goes) into (?:force|effect))\b",
+        r"\bfac(?:es?|ing) (?:an? |another |the |up to )?(?:[a-z-]+ ){0,2}(?:vote|trial|hearing|deadline|election|re-election|referendum|runoff|sentencing|years)\b",
+        r"\bha(?:s|ve) until\b|\b[Dd]eadline (?:is|for|to|of|falls|looms)\b",
+        r"\b[Nn]ext (?:court )?(?:hearing|appearance|round|meeting|session|phase|stage|vote|summit|launch|flight|match|election) (?:is|will|begins|starts|opens|takes)\b",
+    ),
+    # What is announced: an action, or what somebody says of it.
+    "announced": (
+        rf"{_WILL}(?:{_AGREED}|be [a-z]+(?:ed|en|ld|nt|ut|ade|aid))\b",
+        rf"{_SAY}[^.;]{{0,80}}{_WILL}(?!(?:always|never|often|usually|certainly|undoubtedly|need|depend|have|of|to|and|or|power|not|that|is|was|the|in)\b)[a-z]",
+        rf"{_WILL}[a-z][^.;]{{0,120}},? (?:[A-Z][a-z]+ |he |she |it |they |officials |police |the [a-z]+ ){{1,3}}{_SAY}",
+        rf"{_SAY}(?: on [A-Z][a-z]+| [A-Z][a-z]+| that)? (?:he|she|it|they|the [a-z]+(?: [a-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
+        rf"would (?:also |soon |not |now )?(?:{_AGREED}|be [a-z]+(?:ed|en|ld|nt|ut|ade|aid))\b",
+    ),
+    "agreed": (rf"{_BE}to (?:{_AGREED})\b",),
+    # What is meant or demanded.
+    "meant": (
+        rf"{_BE}(?:widely )?(?:expected|planned|planning|intending|preparing|hoping) (?:to|for|in|on|at)\b",
+        r"(?<!\ba )(?<!\bthe )(?<!\bno )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!ing )(?<!ed )\b(?:plans?|intends?|aims?|expects) (?:on|to)\b(?! be\b)|\bha(?:s|ve) plans (?:to|for)\b",
+        r"(?<!\blong )(?<!\bhad )(?<!\bpreviously )(?<!\bonce )(?<!\bwhich )(?<!\bwho )\b(?:(?:called|calls) (?:for (?!comment|help)|(?:up)?on [^.;,]{1,60} to\b)"
+        r"|(?:urged|urges) (?!of\b)[^.;,]{1,60} to (?!worry\b|the\b|[a-z]+s\b)|(?:demanded|demands) (?:that|an?|the|more|their)\b)",
+    ),
+    # What is hoped or held likely.
+    "likely": (r"\b(?:is|are) (?:very |more |most |also )?likely to\b", r"\bhopes? (?:to|that|for)\b"),
+}
+_WORTH = {"scheduled": 3.0, "announced": 2.0, "agreed": 2.0, "meant": 1.5, "likely": 1.0}
+_PATTERNS = {kind: re.compile("|".join(patterns)) for kind, patterns in _KINDS.items()}
+_HINTS = frozenset().union(*(_WORDS[kind] for kind in _KINDS if kind != "agreed"))
+_BE_TO = (" is to ", " are to ", " not to ", " also to ", " now to ")
+_PURPOSE = re.compile(rf"\b(?:{_PURPOSES})s?(?: (?:of|to|for) [^.;,]{{1,40}})? (?:is|are) to\b")
+_RELATIVE = re.compile(
+    r"\bthat (?:will|shall|would|is|are)\b|\b(?:who|whose|whom|which|where|when|what|how|why|whether) [^.;,]{0,60}\b(?:will|shall|would|is|are|plans?|hopes?)\b"
 )
-# Each alternative of `_AHEAD` has one of these in it.
-_HINTS = (
-    *("will", "shall", "expected", "due", "scheduled", "set to", "is to", "are to"),
-    *("plan", "intend", "aim", "likely", "hope", "remain"),
+_LONG_AGO = re.compile(
+    r"\b(?:last|in|since) (?:[a-z]+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|month|year|[12]\d{3})\b"
 )
-_FEWEST_WORDS, _MOST_WORDS = 7, 45
-MOST = 3
+_MAYBE = re.compile(
+    r"[\"“‘]?(?:If|When|What|How|Perhaps|Maybe|Any|Whether|Whoever|People|Even|One question|Worst case)\b"
+)
+_NOT_AHEAD = re.compile(
+    r"\b(?:cancel|postpone|called off|scrapped|people will|will be (?:updated|posted|published here)|[Tt]h(?:is|e) (?:story|page|post|article|blog) will)"
+)
+_IF = " if "
+_TIME = re.compile(
+    r"\b(?:on|by|before|until|next|this|from|in|later|tomorrow) (?:(?:early|late|mid|the|next|this) )*"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:next|this coming|later this|by the end of(?: the| this)?|in the coming|over the next) "
+    r"(?:[a-z]+ )?(?:week|month|year|spring|summer|autumn|fall|winter|day|decade)s?\b|\btomorrow\b|\bin (?:20\d\d|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b"
+)
+_TIMED, _DATED = 0.75, 1.5
+"""What it adds that a sentence names a time, and a day after the publication."""
 
 
 def find_outlook(
     article: Article, references: References, *, told: Collection[Sentence], published: date | None
 ) -> tuple[KeyPoint, ...]:
-    """Up to three sentences about what comes next, the story's last ones, in its order.
+    """Up to three sentences about what comes next, in reading order.
 
-    Sentences already `told` as key points, questions and those that cannot stand alone are left out.
+    What has a day after the publication comes first; then what is scheduled, what will be, what is planned or
+    demanded, and what is hoped or held likely. What stands in quotation marks tells nothing.
     """
-    if article.language not in ("en", "und"):
-        return ()
-    from_the_end = (
-        number
-        for number in range(len(article.sentences) - 1, -1, -1)
-        if _looks_ahead(article.sentences[number])
-        and article.sentences[number] not in told
-        and mend(article.sentences[number].text, number, references)
-    )
-    found = reversed(list(islice(from_the_end, MOST)))
-    return tuple(point_of(article, number, references, published=published) for number in found)
+    worth = {}
+    hints = _HINTS | _WORDS["agreed"] if any(map(article.text.__contains__, _BE_TO)) else _HINTS
+    for number, sentence, outside in candidates(article, hints):
+        kind = _kind_of(sentence, outside)
+        if kind is None or _NOT_AHEAD.search(outside) or (kind == "meant" and _LONG_AGO.search(outside)):
+            continue
+        time = _time_of(article, sentence, published)
+        if time or not (kind == "likely" or _IF in outside or _MAYBE.match(outside) or _RELATIVE.search(outside)):
+            worth[number] = _WORTH[kind] + time
+    return choose_points(article, worth, references, told=told, published=published)
 
 
-def _looks_ahead(sentence: Sentence) -> bool:
-    if sentence.asks or not _FEWEST_WORDS <= len(sentence.words) <= _MOST_WORDS:
-        return False
-    outside = without_quotations(sentence.text)
-    if not any(map(outside.__contains__, _HINTS)):
-        return False
-    return len(outside) * 2 > len(sentence.text) and bool(_AHEAD.search(outside))
+def _kind_of(sentence: Sentence, outside: str) -> str | None:
+    """How a sentence looks ahead, the most certain way first; None where it does not."""
+    for kind, pattern in _PATTERNS.items():
+        if _WORDS[kind].isdisjoint(sentence.words) or (kind == "agreed" and not any(map(outside.__contains__, _BE_TO))):
+            continue
+        if pattern.search(outside) and not (kind == "agreed" and _PURPOSE.search(outside)):
+            return kind
+    return None
+
+
+def _time_of(article: Article, sentence: Sentence, published: date | None) -> float:
+    if published and any(
+        _is_after(found.value, published) for found in find_dates(article.text, sentence.span, relative_to=published)
+    ):
+        return _DATED
+    return _TIMED if _TIME.search(sentence.text) else 0.0
+
+
+def _is_after(value: str, day: date) -> bool:
+    """Whether an ISO 8601 date, as precise as it is, lies after a day."""
+    if "W" in value:
+        year, week, _ = day.isocalendar()
+        return value > f"{year}-W{week:02}"
+    return value > day.isoformat()[: len(value)]

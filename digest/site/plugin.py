@@ -15,7 +15,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from digest.analysis import Budget
+from digest.analysis import Budget, Section
 from digest.errors import DigestError
 from digest.settings import Settings
 from digest.site.body import BodyRenderer
@@ -54,11 +54,36 @@ class _KeyPointsOptions(base.Config):
     words = _Count(default=Budget().words)
 
 
+class _Sections(base.BaseConfigOption[tuple[Section, ...]]):
+    """Sections by name, each with the words and phrases that put a story there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default = ()
+
+    def run_validation(self, value: object) -> tuple[Section, ...]:
+        if value == ():
+            return ()
+        if not isinstance(value, dict) or not value:
+            raise base.ValidationError("is not a list of sections such as {Harbour: [quay, ferry, lock gate]}")
+        for name, words in value.items():
+            if not _is_text(name):
+                raise base.ValidationError(f"'{name}' is not the name of a section: put quotes around it")
+            if not isinstance(words, list) or not words or not all(map(_is_text, words)):
+                raise base.ValidationError(f"'{name}' is not a list of words such as [quay, ferry, lock gate]: {words}")
+        return tuple(Section(name, tuple(words)) for name, words in value.items())
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and value.isprintable() and any(map(str.isalnum, value))
+
+
 class DigestOptions(base.Config):
     """What `mkdocs.yml` may say under `plugins: - digest:`."""
 
     review = config_options.Choice(("none", "required"), default="none")
     key_points = config_options.SubConfig(_KeyPointsOptions)
+    sections = _Sections()
     now = config_options.Optional(config_options.Type(str))
 
 
@@ -80,6 +105,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
     options = plugin.config
     return Settings(
         budget=Budget(points=options.key_points.max, words=options.key_points.words),
+        sections=options.sections,
         review_required=options.review == "required",
         overrides=_overrides(config),
     )

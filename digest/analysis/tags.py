@@ -1,0 +1,198 @@
+"""Tags, the names and phrases that a story is about."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from digest.analysis.names import Name, Names
+from digest.article import Article, Sentence
+from digest.text.lexicons import lexicon, phrases
+from digest.text.rarity import rarities
+from digest.text.tokens import content_words, find_words
+
+_MOST, _MOST_PHRASES, _MOST_OF_A_KIND = 8, 4, 15
+_LISTS = lexicon("tags")
+_NO_PHRASES = frozenset(phrases("tags")["no_phrases"])
+_OPENING = 3
+"""The sentences in which a story says what it is about."""
+_LONGEST_STORY = 400
+"""Sentences that are looked at: more of them tell no more of what a story is about."""
+_LONGEST_NAME, _LONGEST_TAG = 5, 60
+"""Words of a name, and characters of any tag."""
+_OFTEN = 3
+"""Mentions that make a name a tag wherever they stand."""
+_RARE, _RARE_TOGETHER, _RARE_IN_HEADLINE, _COMMON = 3.6, 6.5, 4.5, 1.0
+"""Rarity: of a word that is a tag by itself, of the words of a phrase together, the same where the headline has it,
+and of a word that is no part of a phrase."""
+_NO_NOUN = ("ing", "al", "ic", "ous", "ive", "ful", "ed", "able", "ible", "ary")
+_LONGEST_PHRASE = 3
+
+
+class _Tag(NamedTuple):
+    worth: float
+    first: int
+    """Where the story has it first."""
+    text: str
+    words: frozenset[str]
+    """As they are compared with those of other tags."""
+
+
+def find_tags(article: Article, names: Names) -> tuple[str, ...]:
+    """Up to eight names and phrases that an English story is about, the most salient first.
+
+    A name is a tag where the headline has it, where the story opens with it and comes back to it, or where it
+    comes back often; a phrase where the story says it again and again. Of two that mean the same, or where one
+    is a part of the other, one is taken. Names have the form that `data/aliases.yml` gives them.
+    """
+    if article.language not in ("en", "und"):
+        return ()
+    if not article.sentences:
+        return ()
+    headline = find_words(article.headline) if article.headline else article.sentences[0].words
+    printed = _printed(article.sentences)
+    counts = Counter(printed)
+    found = [*_names(article, names, frozenset(headline), counts), *_phrases(article, printed, counts, headline)]
+    chosen: list[_Tag] = []
+    for tag in sorted(found, key=lambda tag: (-tag.worth, tag.first, tag.text)):
+        if not any(tag.words <= other.words or other.words <= tag.words for other in chosen):
+            chosen.append(tag)
+    return tuple(tag.text for tag in chosen[:_MOST])
+
+
+def _printed(sentences: Sequence[Sentence]) -> list[str]:
+    """The words of a story, with a stop between two sentences."""
+    words: list[str] = []
+    for sentence in sentences[:_LONGEST_STORY]:
+        words += sentence.words
+        words.append(".")
+    return words
+
+
+def _names(article: Article, names: Names, headline: frozenset[str], counts: Mapping[str, int]) -> Iterator[_Tag]:
+    opening = article.sentences[:_OPENING]
+    end = opening[-1].span.end if opening else 0
+    starts: dict[str, list[int]] = {}
+    told = {_aliases()[word] for word in headline if word in _aliases()}
+    for kind in (names.people, names.organisations, names.places, names.others):
+        for name in kind[:_MOST_OF_A_KIND]:
+            words = name.name.split()
+            known = words[-1] in headline if kind is names.people else headline.issuperset(words)
+            if not known and (
+                (len(name.mentions) == 1 and name.name not in _aliases())
+                or (kind is names.people and _only_speaks(name))
+            ):
+                continue
+            if kind is names.others and len(words) == 1 and words[0].lower() in counts:
+                continue  # an ordinary word, here with a capital
+            if _is_tag(words) and name.name != article.outlet:
+                text = _aliases().get(name.name, " ".join(words))
+                starts.setdefault(text, []).extend([span.start for span in name.mentions])
+                if known:
+                    told.add(text)
+    table, unknown = rarities(english=True)
+    for text, places in starts.items():
+        count, first = len(places), min(places)
+        opens = first < end
+        if count >= _OFTEN or (count > 1 and opens) or text in told:
+            words = content_words(find_words(text))
+            rare = max([table.get(word, unknown) for word in words], default=unknown)
+            worth = math.log1p(count) * (1 + (text in told) + opens / 2) * (1 + min(rare, 5) / 5)
+            yield _Tag(worth, first, text, frozenset(words or [text]))
+
+
+def _is_tag(words: Sequence[str]) -> bool:
+    """Whether a name can be a tag: of few words, none of them an outlet's, and not all of them words of any story."""
+    if len(words) > _LONGEST_NAME or not all(map(str.isprintable, words)) or sum(map(len, words)) > _LONGEST_TAG:
+        return False
+    if not _LISTS["outlets"].isdisjoint(map(str.lower, words)) or words[0].startswith(("I’", "I'")):
+        return False
+    if words[-1] in _LISTS["demonyms"] or words[-1].removesuffix("s") in _LISTS["demonyms"] or words == [words[0][:1]]:
+        return False
+    return not _LISTS["no_names"].issuperset(words)
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    """Every other name of a state, a body or a movement, with the one that a tag shows."""
+    return {
+        alias.strip(): name for name, lines in phrases("aliases").items() for line in lines for alias in line.split(",")
+    }
+
+
+def _only_speaks(person: Name) -> bool:
+    """Whether somebody is in the story only to speak for others, or to tell of them."""
+    return bool(person.role) and not _LISTS["spokespeople"].isdisjoint((person.role or "").lower().split())
+
+
+def _phrases(
+    article: Article, printed: Sequence[str], counts: Mapping[str, int], headline: Sequence[str]
+) -> list[_Tag]:
+    opening = sum([len(sentence.words) + 1 for sentence in article.sentences[:_OPENING]])
+    title = frozenset(content_words(headline))
+    keys, rarity = _repeated(counts, title)
+    found = []
+    for key, places in _runs(printed, keys).items():
+        count, told = len(places), title.issuperset(key)
+        opens = places[0] < opening
+        if not (count >= _OFTEN + 1 or (count >= _OFTEN and (told or opens)) or (count > 1 and told and len(key) > 1)):
+            continue
+        forms = [tuple(printed[place : place + len(key)]) for place in places]
+        words = Counter(forms).most_common(1)[0][0]
+        if _is_phrase(words, key, told=told, rarity=sum([rarity[word] for word in key])) and any(
+            _stands_as_noun(printed, place) for place in places
+        ):
+            worth = math.log1p(count) * (0.75 + told * 0.75 + opens / 4) * (2.2 if len(key) > 1 else 1.4)
+            found.append(_Tag(worth, article.sentences[0].span.start + places[0], " ".join(words), frozenset(key)))
+    return sorted(found, key=lambda tag: (-tag.worth, tag.first))[:_MOST_PHRASES]
+
+
+def _repeated(counts: Mapping[str, int], title: frozenset[str]) -> tuple[dict[str, str], dict[str, float]]:
+    """The words that a story says again and that may be a part of a phrase, as they are compared; and their rarity."""
+    keys, rarity = {}, {}
+    for word, count in counts.items():
+        if count > 1 and (part := _part_of_phrase(word)) and (count >= _OFTEN or part[0] in title):
+            keys[word], rarity[part[0]] = part
+    return keys, rarity
+
+
+@lru_cache(maxsize=20_000)
+def _part_of_phrase(word: str) -> tuple[str, float] | None:
+    """A word as it is compared, and its rarity; None where it is no part of a phrase."""
+    if word in _LISTS["no_part"] or not word.islower() or len(word) < 3 or word.endswith("ly"):
+        return None
+    table, unknown = rarities(english=True)
+    for key in content_words([word]):
+        rarity = table.get(key, unknown)
+        return (key, rarity) if rarity >= _COMMON and key.replace("-", "").isalpha() else None
+    return None
+
+
+def _runs(printed: Sequence[str], keys: Mapping[str, str]) -> dict[tuple[str, ...], list[int]]:
+    """Every run of up to three such words, with the places where it stands."""
+    places: dict[tuple[str, ...], list[int]] = {}
+    for number in [number for number, word in enumerate(printed) if word in keys]:
+        run: tuple[str, ...] = ()
+        for word in printed[number : number + _LONGEST_PHRASE]:
+            if word not in keys:
+                break
+            run = (*run, keys[word])
+            places.setdefault(run, []).append(number)
+    return places
+
+
+def _is_phrase(words: Sequence[str], key: Sequence[str], *, told: bool, rarity: float) -> bool:
+    if len(words) == 1:
+        return told and rarity >= _RARE and not words[0].endswith(_NO_NOUN)
+    rare = _RARE_IN_HEADLINE if told else _RARE_TOGETHER
+    return rarity >= rare and not words[-1].endswith("ed") and " ".join(key) not in _NO_PHRASES
+
+
+def _stands_as_noun(printed: Sequence[str], place: int) -> bool:
+    """Whether what stands in front of a word shows that a noun phrase begins there."""
+    before = printed[place - 1] if place else "."
+    kind = "articles" if printed[place].endswith("ing") else "before_nouns"
+    return before in _LISTS[kind] or before.endswith(("'s", "’s"))
