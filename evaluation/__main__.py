@@ -18,13 +18,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from evaluation import measures
+from evaluation.dates import dates
 from evaluation.peers import PEERS, load_peer
 from evaluation.train_key_points import read
 
 KEY_POINTS = "keypoints-cnn.jsonl"
 MEASURES = {
     "sentences-golden.jsonl": (measures.sentences,),
-    "sentences-wikinews.jsonl": (measures.sentences,),
+    "sentences-wikinews.jsonl": (measures.sentences, dates),
     "noise-wire.jsonl": (measures.furniture,),
     KEY_POINTS: (measures.key_points,),
 }
