@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.analysis.dates import DateExpression, find_dates
-from digest.analysis.figures import Figure, find_figures
+from digest.analysis.figures import Figure, KeyFigure, find_figures, find_key_figures
 from digest.analysis.key_points import Budget, KeyPoint, find_key_points
 from digest.analysis.located import find_located
 from digest.analysis.names import Names, find_names
 from digest.analysis.outlook import find_outlook
 from digest.analysis.quotes import Quote, find_quotes
 from digest.analysis.references import References
+from digest.analysis.timeline import Event, find_timeline
 from digest.analysis.topics import find_categories, find_tags
 from digest.article import Article
 from digest.text.timestamps import find_timestamp
@@ -29,7 +30,10 @@ class Analysis:
     names: Names
     located: str | None
     dates: tuple[DateExpression, ...]
+    timeline: tuple[Event, ...]
+    """In the order of time."""
     figures: tuple[Figure, ...]
+    key_figures: tuple[KeyFigure, ...]
     categories: tuple[str, ...]
     tags: tuple[str, ...]
 
@@ -41,14 +45,18 @@ def analyse(article: Article, *, budget: Budget) -> Analysis:
     references = References(article, names)
     points = find_key_points(article, references, published=published, budget=budget)
     spans = [sentence.span for sentence in article.sentences]
+    dates = tuple(found for span in spans for found in find_dates(article.text, span, relative_to=published))
+    figures = tuple(found for span in spans for found in find_figures(article.text, span))
     return Analysis(
         key_points=points,
         outlook=find_outlook(article, references, told={point.evidence for point in points}, published=published),
         quotes=find_quotes(article, references),
         names=names,
         located=find_located(article),
-        dates=tuple(found for span in spans for found in find_dates(article.text, span, relative_to=published)),
-        figures=tuple(found for span in spans for found in find_figures(article.text, span)),
+        dates=dates,
+        timeline=find_timeline(article, dates, references, published=published),
+        figures=figures,
+        key_figures=find_key_figures(article, figures),
         categories=find_categories(article),
         tags=find_tags(names),
     )

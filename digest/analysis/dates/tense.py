@@ -11,7 +11,7 @@ _SAID = lexicon("reporting_verbs")["past"] - {"agreed", "pledged", "promised", "
 _CUE = re.compile(
     rf"""(?<![\w-])(?:
         (?P<ahead>will|won['’]t|shall|would|may|might|must|should|(?:is|are)\ to|be\ (?:[a-z]+ly\ )?[a-z]+|(?:has|have)\ (?:until|till)|due|expected|scheduled|slated|planned|planning|poised
-          |set\ (?:to|for)|plans?|hopes?|aims?|intends?|upcoming|deadline|ahead\ of|(?:agreed|pledged|promised|vowed|hoped)\ to
+          |set\ (?:to|for)|(?:plans?|hopes?|aims?|intends?|wants?)\ to|upcoming|deadline|ahead\ of|(?:agreed|pledged|promised|vowed|hoped)\ to
           |{"|".join(sorted(lexicon("dates")["to_come"]))}|(?:is|are)\ [a-z]+ing)
       | (?P<said>{"|".join(sorted(_SAID))})
       | (?P<back>{"|".join(sorted(lexicon("verbs")["irregular_past"] - _SAID))}|did|has|have|killed|[a-z]{{2,}}ed)

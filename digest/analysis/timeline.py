@@ -1,0 +1,116 @@
+"""The timeline: what a story tells of three days or more, put in the order of time."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from digest.analysis.dates import DateExpression
+from digest.analysis.key_points import KeyPoint, point_of
+from digest.analysis.key_points.mending import mend
+from digest.analysis.references import References
+from digest.article import Article, Sentence
+from digest.text.reporting import SAYS
+from digest.text.tokens import QUOTATION
+
+FEWEST, MOST = 3, 8
+_MOST_OF_A_DAY = 2
+_FEWEST_WORDS, _MOST_WORDS = 7, 45
+_VALUE = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+# A date behind one of these is compared with, or opens or ends a stretch: nothing need have happened on it.
+_NO_EVENT = re.compile(
+    r"\b(?:from|than|since|until|till|with|to|of|before|after|for|through|between|and|or|by|the|a|an|his|her|its|their|our|this|that|every|per"
+    r"|over|during|compared|[a-z]+['’]s)\s+(?:early\s+|late\s+|mid-?)?\Z",
+    re.IGNORECASE,
+)
+# Who says something on a day makes no event of it.
+_SAID_THEN = re.compile(
+    rf"\b(?:(?:{SAYS}|saying|told|tells|reporters?|statement|interview|conference|briefing|press|CNN|tweet|post)[a-z]*\s+)(?:(?:early|late|on|in|at)\s+){{0,2}}\Z"
+)
+_SUBORDINATE = re.compile(r"\b(?:who|whom|whose|which|where|when|after|before|while|because|since|if|until|whether|as|than|although|though)\b")
+_POSSESSIVE = ("'s", "’s")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """What a story tells of a day, a month or a year."""
+
+    value: str
+    """ISO 8601: a day, a month or a year."""
+    date: DateExpression
+    """Where the story names it."""
+    point: KeyPoint
+    """The sentence that tells it, fit to stand by itself."""
+
+
+def find_timeline(
+    article: Article, dates: Sequence[DateExpression], references: References, *, published: date | None
+) -> tuple[Event, ...]:
+    """Three to eight sentences that tell of different dates, in the order of time; none where there are fewer.
+
+    A sentence counts that names one date only, in its main clause and in the story's own words, and can stand
+    by itself. Not more than two tell of the same date, and one of the day of publication.
+
+    Args:
+        article: the article.
+        dates: its dates, in reading order.
+        references: whom its pronouns mean.
+        published: the day that it was published.
+    """
+    if article.language not in ("en", "und") or len({it.value for it in dates}) < FEWEST:
+        return ()
+    candidates = list(_candidates(article, dates))
+    if len({found.value for _, found in candidates}) < FEWEST:
+        return ()
+    standing = (
+        (number, found)
+        for number, found in candidates
+        if mend(article.sentences[number].text, number, references) is not None
+    )
+    chosen: list[tuple[int, DateExpression]] = []
+    told: Counter[str] = Counter()
+    today = published.isoformat() if published else None
+    for number, found in standing:
+        if len(chosen) < MOST and told[found.value] < (1 if found.value == today else _MOST_OF_A_DAY):
+            told[found.value] += 1
+            chosen.append((number, found))
+    if len(told) < FEWEST:
+        return ()
+    return tuple(
+        Event(value=found.value, date=found, point=point_of(article, number, references, published=published))
+        for number, found in sorted(chosen, key=lambda it: (it[1].value, it[0]))
+    )
+
+
+def _candidates(article: Article, dates: Sequence[DateExpression]) -> Iterator[tuple[int, DateExpression]]:
+    """The sentences that tell what happened on a date, with it."""
+    position = 0
+    for number, sentence in enumerate(article.sentences):
+        while position < len(dates) and dates[position].span.start < sentence.span.start:
+            position += 1
+        first = position
+        while position < len(dates) and dates[position].span.end <= sentence.span.end:
+            position += 1
+        if position == first or sentence.asks or not _FEWEST_WORDS <= len(sentence.words) <= _MOST_WORDS:
+            continue
+        found = dates[first]
+        if any(other.value != found.value for other in dates[first + 1 : position]) or not _VALUE.fullmatch(found.value):
+            continue
+        if _is_of_event(article.text, sentence, found):
+            yield number, found
+
+
+def _is_of_event(text: str, sentence: Sentence, found: DateExpression) -> bool:
+    """Whether what a sentence tells, outside quotations, happened on its date."""
+    before = text[sentence.span.start : found.span.start]
+    if before[:1] in "“\"‘'(" and before or found.span.of(text).endswith(_POSSESSIVE):
+        return False
+    if _NO_EVENT.search(before) or _SAID_THEN.search(before) or _SUBORDINATE.search(before):
+        return False
+    if "“" in before or '"' in before:
+        return False
+    quoted = sum(len(it) for it in QUOTATION.findall(sentence.text)) if "“" in sentence.text or '"' in sentence.text else 0
+    return quoted * 2 < len(sentence.text)
