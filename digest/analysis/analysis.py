@@ -44,9 +44,11 @@ def analyse(article: Article, *, budget: Budget) -> Analysis:
     names = find_names(article)
     references = References(article, names)
     points = find_key_points(article, references, published=published, budget=budget)
-    spans = [sentence.span for sentence in article.sentences]
-    dates = tuple(found for span in spans for found in find_dates(article.text, span, relative_to=published))
-    figures = tuple(found for span in spans for found in find_figures(article.text, span))
+    sentences = [(sentence.span, sentence.words) for sentence in article.sentences]
+    dates = tuple(
+        found for span, words in sentences for found in find_dates(article.text, span, relative_to=published, words=words)
+    )
+    figures = tuple(found for span, words in sentences for found in find_figures(article.text, span, words=words))
     return Analysis(
         key_points=points,
         outlook=find_outlook(article, references, told={point.evidence for point in points}, published=published),

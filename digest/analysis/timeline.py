@@ -31,6 +31,8 @@ _SAID_THEN = re.compile(
     rf"\b(?:(?:{SAYS}|saying|told|tells|reporters?|statement|interview|conference|briefing|press|CNN|tweet|post)[a-z]*\s+)(?:(?:early|late|on|in|at)\s+){{0,2}}\Z"
 )
 _SUBORDINATE = re.compile(r"\b(?:who|whom|whose|which|where|when|after|before|while|because|since|if|until|whether|as|than|although|though)\b")
+_BESIDE = 40
+"""Characters before a date that are looked at."""
 _POSSESSIVE = ("'s", "’s")
 
 
@@ -108,9 +110,10 @@ def _is_of_event(text: str, sentence: Sentence, found: DateExpression) -> bool:
     before = text[sentence.span.start : found.span.start]
     if before[:1] in "“\"‘'(" and before or found.span.of(text).endswith(_POSSESSIVE):
         return False
-    if _NO_EVENT.search(before) or _SAID_THEN.search(before) or _SUBORDINATE.search(before):
+    beside = before[-_BESIDE:]
+    if "“" in before or '"' in before or _NO_EVENT.search(beside) or _SAID_THEN.search(beside):
         return False
-    if "“" in before or '"' in before:
+    if _SUBORDINATE.search(before):
         return False
     quoted = sum(len(it) for it in QUOTATION.findall(sentence.text)) if "“" in sentence.text or '"' in sentence.text else 0
     return quoted * 2 < len(sentence.text)

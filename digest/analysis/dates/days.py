@@ -7,7 +7,8 @@ from datetime import date
 
 from digest.analysis.dates.calendar import day_of, month_of, nearest_day, nearest_month
 from digest.analysis.dates.tense import looks_ahead
-from digest.analysis.dates.words import MONTH, MONTHS, YEAR, Found, Place, next_word, word_before
+from digest.analysis.dates.words import MONTH, MONTHS, YEAR, Found, Place
+from digest.text.anchors import next_word, word_before
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 from digest.text.timestamps import MONTH_NAMES, month_number
@@ -36,6 +37,8 @@ _NUMERIC = re.compile(
     r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:1[89]|20)\d\d)(?![\w/.-]*\d)"
 )
 _MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?,?\s+(?:and|or|to|through)\s+\Z")
+_TURN = re.compile(r",?\s+(?:of\s+)?(?P<turn>last|this|next)\s+year\b")
+_TURNS = {"last": -1, "this": 0, "next": 1}
 # A day that is known by what happened on it in one year only.
 _EVENT = re.compile(r"\s+(?:[a-z]+\s+)?(?:attacks?|hijack\w*|atrocit\w+|riots?|insurrection|assault|massacres?|terror\w*|memorial|museum)\b")
 _FAMOUS = {(9, 11), (1, 6), (10, 7)}
@@ -88,11 +91,14 @@ def _named_day(place: Place, found: re.Match[str], month: int, start: int) -> Fo
     year = found["year"]
     shared = None if year else _SHARED_YEAR.match(place.text, found.end(), place.within.end)
     first, last = int(found["day"]), int(found["to"] or 0)
+    turned = None if year or shared else _turned(place, found.end())
     if year:
         value, until = day_of(int(year), month, first), day_of(int(year), month, last) if last else None
     elif shared:
         known = int(shared["year"]) - (MONTHS[shared["month"]] < month)
         value, until = day_of(known, month, first), day_of(known, month, last) if last else None
+    elif turned:
+        value, until = day_of(turned[0], month, first), day_of(turned[0], month, last) if last else None
     elif place.today is None or ((month, first) in _FAMOUS and _EVENT.match(place.text, found.end(), place.within.end)):
         return None
     else:
@@ -101,7 +107,13 @@ def _named_day(place: Place, found: re.Match[str], month: int, start: int) -> Fo
         until = day_of(int(value[:4]), month, last) if value and last else None
     if value is None or (last and (until is None or until <= value)):
         return start, found.end(), ""
-    return start, found.end(), f"{value}/{until}" if until else value
+    return start, turned[1] if turned else found.end(), f"{value}/{until}" if until else value
+
+
+def _turned(place: Place, at: int) -> tuple[int, int] | None:
+    """The year that "last year" behind a day or a month is, and where those words end."""
+    found = _TURN.match(place.text, at, place.within.end) if place.today else None
+    return (place.today.year + _TURNS[found["turn"]], found.end()) if found and place.today else None
 
 
 def _bare_month(place: Place, month: int, before: str, at: int) -> Found | None:
@@ -116,6 +128,8 @@ def _bare_month(place: Place, month: int, before: str, at: int) -> Found | None:
     if not plain and (month == 5 or next_word(text, end, within.end)[:1].isupper()):
         return None
     shared = _SHARED_YEAR.match(text, end, within.end)
+    if turned := _turned(place, end):
+        return start, turned[1], month_of(turned[0], month)
     if shared:
         return start, end, month_of(int(shared["year"]) - (MONTHS[shared["month"]] < month), month)
     if today is None:

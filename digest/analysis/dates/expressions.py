@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -19,10 +19,12 @@ from digest.analysis.dates.calendar import (
 )
 from digest.analysis.dates.days import day_behind, find_day, find_month
 from digest.analysis.dates.tense import looks_ahead, points_to
-from digest.analysis.dates.words import MONTHS, NUMBERS, Found, Place, next_word, word_before
+from digest.analysis.dates.words import MONTHS, NUMBERS, Found, Place
 from digest.analysis.dates.years import find_century, find_year
+from digest.text.anchors import find_anchors, next_word, word_before
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
+from digest.text.tokens import find_words
 
 _LEXICON = lexicon("dates")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -37,6 +39,7 @@ _BEHIND = re.compile(r"\s+(?:(?P<ago>ago)|from\s+now)\b|['’]?s?['’]?\s+time\
 _POSSESSIVE = re.compile(r"['’]s\b")
 _OF_YEAR = re.compile(r",?\s+(?P<of>of\s+)?(?P<year>(?:1[89]|20)\d\d)(?![\w%]|[.,]\d)")
 _OF = re.compile(r"\s+of\b")
+_RELATED = re.compile(r"\s+(?:of|before|after|following|prior)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,21 +57,28 @@ class DateExpression:
     """
 
 
-def find_dates(text: str, within: Span, *, relative_to: date | None) -> Iterator[DateExpression]:
+def find_dates(
+    text: str, within: Span, *, relative_to: date | None, words: Sequence[str] | None = None
+) -> Iterator[DateExpression]:
     """Yield the dates in a stretch of `text`, in order; those counted from today only where that is known.
 
     A weekday is the most recent such day, as news prose means it, unless the clause tells what is to come. A day
     or a month without a year is the one nearest to `relative_to`, or the one that the clause looks to. What could be
     more than one day, and what the calendar does not know, is left out.
+
+    Args:
+        text: the whole.
+        within: the stretch, a sentence at best.
+        relative_to: the day of publication.
+        words: the words of the stretch, where they are known.
     """
     taken = within.start
-    for anchor in _ANCHOR.finditer(text, within.start, within.end):
-        start, end = anchor.span()
+    for start, end in find_anchors(text, within, find_words(within.of(text)) if words is None else words, _FORMS):
         if start < taken or (start > within.start and not _begins_a_word(text, start)):
             continue
         place = Place(text, start, end, within, relative_to)
         try:
-            found = _RULES[anchor.group()](place) if anchor.group() in _RULES else find_number(place)
+            found = _RULES.get(place.word, find_number)(place)
         except OverflowError:  # before the first day that a date can be, or behind the last
             continue
         if found and found[0] >= taken:
@@ -205,7 +215,7 @@ def _weekend(place: Place) -> Found | None:
     tense = looks_ahead(text, Span(at, end), within)
     if before == "the":
         earlier, _ = word_before(text, at, within.start)
-        if earlier not in ("over", "at", "during", "on", "throughout") or tense == 0:
+        if _RELATED.match(text, end, within.end) or earlier not in ("over", "at", "during", "on", "throughout") or tense == 0:
             return None
     elif tense == 0 and today.weekday() < 4:
         return None
@@ -262,5 +272,5 @@ _RULES: dict[str, Callable[[Place], Found | None]] = {
     **dict.fromkeys(("quarter", *_SHORT_QUARTERS), _quarter),
     "weekend": _weekend,
 }
-# Each alternative begins with a letter, so that a regular expression passes over the others at once.
-_ANCHOR = re.compile("|".join([*(rf"{word}\b" for word in sorted(_RULES)), *(rf"{digit}\d*" for digit in range(10))]))
+# "Monday", and how it stands among the words of a sentence: "Monday's", "mid-March".
+_FORMS = {form: word for word in _RULES for form in (word, f"{word}'s", f"{word}’s", f"mid-{word}")}

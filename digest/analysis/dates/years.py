@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.analysis.dates.calendar import year_of
-from digest.analysis.dates.words import Found, Place, next_word, word_before
+from digest.analysis.dates.words import Found, Place
+from digest.text.anchors import next_word, word_before
 from digest.text.lexicons import lexicon
 
 _LEXICON = lexicon("dates")

@@ -45,8 +45,10 @@ _LONGEST = 24
 _LONGEST_SIGN = 5
 
 NUMBER_WORD = rf"(?:{_either((*_WORDS, *_SINGLES))})"
-ANCHOR = re.compile("|".join([*(rf"{word}\b" for word in sorted({**_WORDS, **_SINGLES})), *map(str, range(10))]))
-"""Where an amount may begin. Each alternative begins with a letter or a digit: the rest is passed over at once."""
+LEADS = frozenset({*_SCALES, "percent", "per"})
+"""Words before which "a" or "one" is a number."""
+FORMS = {form: word for word in (*_WORDS, *LEADS) if len(word) > 2 for form in (word, *(f"{word}-{one}" for one in _ONES if one))}
+"""Words at which an amount may begin, by how they stand among the words of a sentence."""
 
 
 class Amount(NamedTuple):

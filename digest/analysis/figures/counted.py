@@ -19,10 +19,10 @@ _ATTACHED = re.compile(r"\s?(?P<unit>km/h|mph|kph|km|kg|cm|mm|ft|lbs?|kW|MW|GW|�
 _HEDGE = re.compile(
     r"(?:\A|(?<=\s)|(?<=[(“\"‘'—]))(?:(?:at\s+(?:the\s+very\s+)?(?:least|most)|(?:no\s+)?(?:more|less|fewer)\s+than|up\s+to|as\s+(?:many|much|few|little)\s+as"
     r"|well\s+(?:over|under|above|below)|just\s+(?:over|under)|slightly\s+(?:more|less)\s+than|an?\s+(?:estimated|additional|average\s+of)|between"
-    r"|about|around|approximately|nearly|almost|roughly|some|over|under|only|just|another|exceeding|estimated)\s+){1,2}(?:an?\s+|the\s+)?\Z",
+    r"|about|around|approximately|nearly|almost|roughly|some|over|under|only|just|another|exceeding|estimated)\s+){1,2}\Z",
     re.IGNORECASE,
 )
-_HEDGED = _LEXICON["hedged"] | {"a", "an", "the", "of", "above", "below", "few", "little", "average"}
+_HEDGED = _LEXICON["hedged"] | {"of", "above", "below", "few", "little", "average"}
 _LONGEST_HEDGE = 34
 _MOST_WORDS = 5
 _COMPLEMENT = re.compile(r"\s+(?:of|worth\s+of)(?=\s)")
@@ -57,27 +57,27 @@ def counted_behind(text: str, at: int, ceiling: int) -> Counted:
                 return Counted(unit, last, last)
             return Counted(unit, last, _with_complement(text, last, ceiling))
         if is_plural(small, word):
-            return Counted(word, end, _with_complement(text, end, ceiling))
+            return Counted(word, end, end if small in _LEXICON["times"] else _with_complement(text, end, ceiling))
     if text[at : at + 1] == "-" and words and words[0][0].islower():
         word, _, end = words[0]
         return Counted(word, end, _noun_phrase(text, end, ceiling))
     return Counted(None, at, at)
 
 
-def share_behind(text: str, at: int, ceiling: int) -> int:
+def share_behind(text: str, at: int, ceiling: int, *, adjective: bool) -> int:
     """Where the words end that say what a share is of: "9% of voters", "a 9% rise"."""
     end = _with_complement(text, at, ceiling)
-    return end if end > at else _noun_phrase(text, at, ceiling)
+    return _noun_phrase(text, at, ceiling) if end == at and adjective else end
 
 
-def money_behind(text: str, at: int, ceiling: int) -> int:
+def money_behind(text: str, at: int, ceiling: int, *, adjective: bool) -> int:
     """Where the words end that say what money is for: "$5m in damages", "$3bn deal", "$60 a barrel"."""
     found = _FOR_MONEY.match(text, at, ceiling)
     if found and found["each"]:
         return found.end() if found["each"] not in _STOPS else at
     if found:
         return _complement(text, found.end(), ceiling) or at
-    return _noun_phrase(text, at, ceiling)
+    return _noun_phrase(text, at, ceiling) if adjective else at
 
 
 def hedge_before(text: str, at: int, floor: int) -> int:

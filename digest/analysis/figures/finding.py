@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from digest.analysis.figures.amounts import ANCHOR, CURRENCIES, NUMBER_WORD, SIGNS, Amount, amount_at, signed_amount_at
+from digest.analysis.figures.amounts import CURRENCIES, FORMS, NUMBER_WORD, LEADS, SIGNS, Amount, amount_at, signed_amount_at
 from digest.analysis.figures.counted import counted_behind, hedge_before, money_behind, share_behind
+from digest.text.anchors import find_anchors, word_before
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
+from digest.text.tokens import find_words
 
 _FIGURE_WORDS = lexicon("figures")
 _SMALL_WORDS = (
@@ -27,7 +29,9 @@ _AGE = re.compile(r"[\s-]years?[\s-]old\b|\s+years?\s+of\s+age\b")
 _AGO = re.compile(r"\s+(?:ago|old)\b")
 _MAGNITUDE = re.compile(r"[Mm]agnitude[\s-](?:of\s+)?\Z")
 _RUN = re.compile(r"[\d.,:/–-]*\d")
-_MARKED_RUN = re.compile(r"[.,:/–-]\d")
+_MARKED_RUN = re.compile(r"[.,:/–-]\d|-and\b|-to-")
+# "A $3 billion deal": the number says of what kind the noun behind it is.
+_ARTICLES = frozenset({"a", "an", "the", "its", "his", "her", "their", "this", "that", "of"})
 _SHORT_SCALES = ("m", "k", "b")
 
 
@@ -43,21 +47,29 @@ class Figure:
     """From the hedge before the number to the end of what it counts: "at least 250 people", "9% of voters"."""
 
 
-def find_figures(text: str, within: Span) -> Iterator[Figure]:
+def find_figures(text: str, within: Span, *, words: Sequence[str] | None = None) -> Iterator[Figure]:
     """Yield the figures in a stretch of `text`, in order.
 
     Bare numbers, ordinals, years, ages, dates, clock times, scores, ratios and numbers in names are none. The two
     ends of a range, "$1.2bn–1.5bn", are two figures of one phrase.
+
+    Args:
+        text: the whole.
+        within: the stretch, a sentence at best.
+        words: the words of the stretch, where they are known.
     """
     taken = within.start
-    for anchor in ANCHOR.finditer(text, within.start, within.end):
-        start = anchor.start()
+    for start, end in find_anchors(text, within, find_words(within.of(text)) if words is None else words, FORMS):
+        if text[start:end] in LEADS:
+            before, start = word_before(text, start, within.start)
+            if before not in ("a", "one"):
+                continue
         if start < taken or (start > within.start and not _begins_a_number(text[start - 1])):
             continue
         amount = amount_at(text, start, within.start, within.end)
         if amount is None:
             run = _RUN.match(text, start, within.end)
-            taken = run.end() if run else anchor.end()
+            taken = run.end() if run else end
             continue
         taken = amount.end
         for figure in _figures(text, amount, start, within):
@@ -83,10 +95,11 @@ def _figures(text: str, amount: Amount, at: int, within: Span) -> Iterator[Figur
     if _OF_SO_MANY.match(text, end, within.end) or (unit is None and _AGE.match(text, end, within.end)):
         return
     scale, start = amounts[-1].scale, amount.start
+    adjective = word_before(text, start, within.start)[0] in _ARTICLES
     if unit:
-        behind = share_behind(text, end, within.end)
+        behind = share_behind(text, end, within.end, adjective=adjective)
     elif amount.currency:
-        unit, behind = amount.currency, money_behind(text, end, within.end)
+        unit, behind = amount.currency, money_behind(text, end, within.end, adjective=adjective)
     else:
         if {it.scale for it in amounts} & set(_SHORT_SCALES):
             return  # metres, or a race
@@ -97,8 +110,8 @@ def _figures(text: str, amount: Amount, at: int, within: Span) -> Iterator[Figur
             unit, end, behind = counted.unit, counted.unit_end, counted.end
             if unit is None and (scale is None or scale == "hundred" or amount.number == 1):
                 return
-            if unit in CURRENCIES or (unit == "pounds" and scale):
-                unit, behind = CURRENCIES.get(unit, "GBP"), money_behind(text, end, within.end)
+            if unit in CURRENCIES:
+                unit, behind = CURRENCIES[unit], money_behind(text, end, within.end, adjective=adjective)
             elif unit and ((scale is None and _YEAR.fullmatch(amount.printed)) or _AGO.match(text, end, within.end)):
                 return
     phrase = Span(hedge_before(text, start, within.start), max(end, behind))
