@@ -31,6 +31,8 @@ _SAID_THEN = re.compile(
     rf"\b(?:(?:{SAYS}|saying|told|tells|reporters?|statement|interview|conference|briefing|press|CNN|tweet|post)[a-z]*\s+)(?:(?:early|late|on|in|at)\s+){{0,2}}\Z"
 )
 _SUBORDINATE = re.compile(r"\b(?:who|whom|whose|which|where|when|after|before|while|because|since|if|until|whether|as|than|although|though)\b")
+_OPENING = 6
+"""Words; what opens alike, as captions and subheadings do, tells the same."""
 _BESIDE = 40
 """Characters before a date that are looked at."""
 _POSSESSIVE = ("'s", "’s")
@@ -74,8 +76,13 @@ def find_timeline(
     )
     chosen: list[tuple[int, DateExpression]] = []
     told: Counter[str] = Counter()
+    openings: set[tuple[str, ...]] = set()
     today = published.isoformat() if published else None
     for number, found in standing:
+        opening = article.sentences[number].words[:_OPENING]
+        if opening in openings:
+            continue
+        openings.add(opening)
         if len(chosen) < MOST and told[found.value] < (1 if found.value == today else _MOST_OF_A_DAY):
             told[found.value] += 1
             chosen.append((number, found))
@@ -108,6 +115,8 @@ def _candidates(article: Article, dates: Sequence[DateExpression]) -> Iterator[t
 def _is_of_event(text: str, sentence: Sentence, found: DateExpression) -> bool:
     """Whether what a sentence tells, outside quotations, happened on its date."""
     before = text[sentence.span.start : found.span.start]
+    if "@" in sentence.text or "://" in sentence.text:
+        return False
     if before[:1] in "“\"‘'(" and before or found.span.of(text).endswith(_POSSESSIVE):
         return False
     beside = before[-_BESIDE:]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """As ISO 8601-2 numbers them in the place of a month."""
-_JUST_GONE = timedelta(days=30)
+_CLOSE = timedelta(days=30)
 FIRST_QUARTER = 33
 """The number of a year's first quarter, as ISO 8601-2 has it."""
 
@@ -42,9 +42,9 @@ def weekend_of(saturday: date) -> str:
 
 
 def nearest_day(month: int, day: int, today: date, *, ahead: int) -> str | None:
-    """The day of a year that is not said: the nearest to `today`, or the next where `ahead` is 1.
+    """The day of a year that is not said: the nearest to `today`; the next where `ahead` is 1, the last where it is -1.
 
-    What runs "from January 23" may have begun: a day that has just gone is not the one of next year.
+    What runs "from January 23" may have begun: a day close to `today` is never one of another year.
     """
     near = []
     for year in (today.year - 1, today.year, today.year + 1):
@@ -53,7 +53,9 @@ def nearest_day(month: int, day: int, today: date, *, ahead: int) -> str | None:
         except ValueError:
             continue
     if ahead > 0:
-        near = [it for it in near if it >= today - _JUST_GONE] or near
+        near = [it for it in near if it >= today - _CLOSE] or near
+    elif ahead < 0:
+        near = [it for it in near if it <= today + _CLOSE] or near
     return min(near, key=lambda it: abs((it - today).days)).isoformat() if near else None
 
 

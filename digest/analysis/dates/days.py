@@ -41,6 +41,11 @@ _TURN = re.compile(r",?\s+(?:of\s+)?(?P<turn>last|this|next)\s+year\b")
 _TURNS = {"last": -1, "this": 0, "next": 1}
 # A day that is known by what happened on it in one year only.
 _EVENT = re.compile(r"\s+(?:[a-z]+\s+)?(?:attacks?|hijack\w*|atrocit\w+|riots?|insurrection|assault|massacres?|terror\w*|memorial|museum)\b")
+# "The Nov. 13 Paris attacks" have been.
+_HAPPENED = re.compile(
+    r"(?:\s+[\w-]+){0,3}?\s+(?:attacks?|bombings?|shootings?|massacres?|killings?|crash|raids?|quakes?|earthquake|explosions?|blasts?|fire|coup)\b"
+)
+_MONTH_BEHIND = re.compile(rf"\s+(?:and|to|through|until)\s+{MONTH}\b")
 _FAMOUS = {(9, 11), (1, 6), (10, 7)}
 
 
@@ -102,7 +107,8 @@ def _named_day(place: Place, found: re.Match[str], month: int, start: int) -> Fo
     elif place.today is None or ((month, first) in _FAMOUS and _EVENT.match(place.text, found.end(), place.within.end)):
         return None
     else:
-        ahead = looks_ahead(place.text, Span(start, found.end()), place.within)
+        gone = _HAPPENED.match(place.text, found.end(), place.within.end)
+        ahead = -1 if gone else looks_ahead(place.text, Span(start, found.end()), place.within)
         value = nearest_day(month, first, place.today, ahead=ahead)
         until = day_of(int(value[:4]), month, last) if value and last else None
     if value is None or (last and (until is None or until <= value)):
@@ -122,7 +128,8 @@ def _bare_month(place: Place, month: int, before: str, at: int) -> Found | None:
         return None
     half = text[max(within.start, start - 4) : start].lower()
     mid = half == "mid-"
-    plain = mid or before in _LEXICON["plain_before_a_month"]
+    joined = _MONTH_BEHIND.match(text, end, within.end) is not None and before in ("between", "from")
+    plain = mid or joined or before in _LEXICON["plain_before_a_month"]
     if not plain and before not in _LEXICON["before_a_month"] and not _MONTH_BEFORE.search(text, max(within.start, start - 30), start):
         return None
     if not plain and (month == 5 or next_word(text, end, within.end)[:1].isupper()):

@@ -154,7 +154,7 @@ def _unit(place: Place) -> Found | None:
     behind = _BEHIND.match(text, end, within.end)
     if behind or place.word.endswith("s"):
         return _counted(place, unit, before, at, behind)
-    if before in ("last", "past", "previous"):
+    if before in ("last", "past"):
         earlier, opening = word_before(text, at, within.start)
         if earlier == "the":
             return None if _OF.match(text, end) else (opening, end, stretch_before(today, 1, unit))

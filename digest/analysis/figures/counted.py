@@ -10,8 +10,17 @@ from digest.text.lexicons import lexicon, phrases
 
 _LEXICON = lexicon("figures")
 _STOPS = _LEXICON["stops"] | lexicon("verbs")["irregular_past"] | lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]
+
+
+def _singular(unit: str) -> tuple[str, ...]:
+    """"Square metre" beside "square metres"."""
+    if not unit.startswith("square "):
+        return ()
+    return ("square foot",) if unit.endswith("feet") else (unit.removesuffix("s"),)
+
+
 MEASURES = frozenset(
-    unit for units in phrases("units").values() for unit in units if len(unit) > 2 or unit in ("km", "kg", "ft", "°c", "°f", "kw", "mw", "gw")
+    form for units in phrases("units").values() for unit in units for form in (unit, *_singular(unit)) if len(form) > 2 or form in ("km", "kg", "ft", "°c", "°f", "kw", "mw", "gw")
 )
 """Units of measure, in small letters; of one letter and "in" are too often something else."""
 _WORD = re.compile(r"[\s-](?P<word>(?:[A-Z]\.){2,}|[A-Za-z°][\w°/’'-]*)")
@@ -26,7 +35,7 @@ _HEDGED = _LEXICON["hedged"] | {"of", "above", "below", "few", "little", "averag
 _LONGEST_HEDGE = 34
 _MOST_WORDS = 5
 _COMPLEMENT = re.compile(r"\s+(?:of|worth\s+of)(?=\s)")
-_FOR_MONEY = re.compile(r"\s+(?:(?:in|of|worth\s+of)(?=\s)|(?:a|per)\s+(?P<each>[a-z]+)\b)")
+_FOR_MONEY = re.compile(r"\s+(?:(?:in(?=\s+(?!(?:the|a|an|its|his|her|their|this|that|cash)\b)[a-z])|of(?=\s)|worth\s+of(?=\s))|(?:a|per)\s+(?P<each>[a-z]+)\b)")
 
 
 class Counted(NamedTuple):
@@ -100,13 +109,16 @@ def is_plural(small: str, printed: str) -> bool:
     )  # fmt: skip
 
 
-def _words(text: str, at: int, ceiling: int) -> list[tuple[str, int, int]]:
+def _words(text: str, at: int, ceiling: int, *, possessive: bool = False) -> list[tuple[str, int, int]]:
     """The words behind a number up to one that ends what is counted."""
     found = []
     position = at
     while len(found) < _MOST_WORDS and (word := _WORD.match(text, position, ceiling)):
         printed = word["word"]
-        if printed.lower() in _STOPS or printed.lower() in _LEXICON["no_counts"] or printed.endswith(("’s", "'s")):
+        small = printed.lower()
+        if (small in _STOPS and not printed.isupper()) or small in _LEXICON["no_counts"]:
+            break
+        if not possessive and printed.endswith(("’s", "'s", "’", "'")):
             break
         found.append((printed, word.start("word"), word.end()))
         position = word.end()
@@ -134,7 +146,7 @@ def _complement(text: str, at: int, ceiling: int) -> int | None:
 def _noun_phrase(text: str, at: int, ceiling: int) -> int:
     """Where a noun phrase without its determiner ends: at its first plural, or before what can be none of it."""
     end = at
-    for number, (word, _, behind) in enumerate(_words(text, at, ceiling)):
+    for number, (word, _, behind) in enumerate(_words(text, at, ceiling, possessive=True)):
         small = word.lower()
         if number and small.endswith(("ed", "ing")) and word.islower():
             break
