@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.analysis.dates import DateExpression
+from digest.analysis.dates.tense import looks_ahead
 from digest.analysis.key_points import KeyPoint, point_of
 from digest.analysis.key_points.mending import mend
 from digest.analysis.references import References
@@ -117,7 +118,11 @@ def _is_of_event(text: str, sentence: Sentence, found: DateExpression) -> bool:
     before = text[sentence.span.start : found.span.start]
     if "@" in sentence.text or "://" in sentence.text:
         return False
-    if before[:1] in "“\"‘'(" and before or found.span.of(text).endswith(_POSSESSIVE):
+    if sentence.text.endswith("?") or not (before + found.span.of(text))[:1].isalnum():
+        return False
+    if found.span.of(text).lower() == "today" and looks_ahead(text, found.span, sentence.span) >= 0:
+        return False  # "today" is these days
+    if found.span.of(text).endswith(_POSSESSIVE) or text[found.span.end : found.span.end + 2] in _POSSESSIVE:
         return False
     beside = before[-_BESIDE:]
     if "“" in before or '"' in before or _NO_EVENT.search(beside) or _SAID_THEN.search(beside):

@@ -37,6 +37,7 @@ _SHORT_QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 
 _BEHIND = re.compile(r"\s+(?:(?P<ago>ago)|from\s+now)\b|['’]?s?['’]?\s+time\b")
 _POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE_DAY = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?['’]s\b")
 _OF_YEAR = re.compile(r",?\s+(?P<of>of\s+)?(?P<year>(?:1[89]|20)\d\d)(?![\w%]|[.,]\d)")
 _OF = re.compile(r"\s+of\b")
 _RELATED = re.compile(r"\s+(?:of|before|after|following|prior)\b")
@@ -132,14 +133,16 @@ def _weekday(place: Place) -> Found | None:
     if before == "last":
         return at, _end(place), (today - timedelta(days=behind or 7)).isoformat()
     tense = looks_ahead(text, Span(start, end), within)
-    possessive = _POSSESSIVE.match(text, end) is not None
+    possessive = _POSSESSIVE_DAY.match(text, end, within.end)
     if before == "this":
         days = -behind if tense < 0 else ahead
         return at, _end(place), (today + timedelta(days=days)).isoformat()
     if not possessive and points_to(text, start, within.start):
         comes = tense >= 0 or before in ("to", "for")
+    elif possessive and start - within.start < _OPENING:
+        comes = tense > 0 and next_word(text, possessive.end(), within.end) in _MEETINGS
     else:
-        comes = tense > 0 and not (possessive and start - within.start < _OPENING and next_word(text, _end(place), within.end) not in _MEETINGS)
+        comes = tense > 0
     return start, _end(place), (today + timedelta(days=ahead if comes else -behind)).isoformat()
 
 

@@ -19,23 +19,26 @@ _CUE = re.compile(
     | ['’]ll\b(?P<shortly>)""",
     re.VERBOSE,
 )
-_BREAK = re.compile(r"[“”\";—]")
 _REACH = 140
 """Characters around a date that are looked at."""
+_BREAK = re.compile(r"[“”\";—]")
 _TOWARDS = re.compile(r"(?:\A|[\s(])(?:to|for|until|till|by|before)\s+\Z")
 
 
-def looks_ahead(text: str, date: Span, within: Span) -> int:
+def looks_ahead(text: str, date: Span, within: Span, *, back: int = _REACH) -> int:
     """1 where the words around a date tell what is to come, -1 where they tell what has been, 0 where neither.
 
     The last verb before it in its clause says so, or else the first behind it. A verb of saying tells
-    when it was said, and nothing of another date: it counts as 0.
+    when it was said, and nothing of another date: it counts as 0, and so does a verb in the past tense that stands
+    more than `back` characters before.
     """
     before = text[max(within.start, date.start - _REACH) : date.start]
     *_, before = _BREAK.split(before)
     last = None
     for last in _CUE.finditer(before):
         pass
+    if last is not None and last.lastgroup == "back" and len(before) - last.end() > back:
+        return 0
     if last is None:
         behind = text[date.end : min(within.end, date.end + _REACH)]
         last = _CUE.search(_BREAK.split(behind, maxsplit=1)[0])

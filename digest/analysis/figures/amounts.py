@@ -72,7 +72,7 @@ class Amount(NamedTuple):
 
     def value(self, scale: str | None = None) -> Decimal:
         """The number in full; one without a scale of its own takes that of the other end of its range."""
-        power = self.scale or scale
+        power = self.scale or (scale if self.number < 1000 else None)
         return self.number.scaleb(_SCALES[power]) if power else self.number
 
 

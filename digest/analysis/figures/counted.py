@@ -68,8 +68,9 @@ def counted_behind(text: str, at: int, ceiling: int) -> Counted:
         if is_plural(small, word):
             return Counted(word, end, end if small in _LEXICON["times"] else _with_complement(text, end, ceiling))
     if text[at : at + 1] == "-" and words and words[0][0].islower():
-        word, _, end = words[0]
-        return Counted(word, end, _noun_phrase(text, end, ceiling))
+        word, start, end = words[0]
+        unit = word.partition("-")[0]
+        return Counted(unit, start + len(unit), _noun_phrase(text, end, ceiling))
     return Counted(None, at, at)
 
 

@@ -23,7 +23,7 @@ _NUMBERED = frozenset({"no", "no.", "nos", "nos.", "number", "page", "age", "age
 _SIGN_MARKS = frozenset(sign[-1] for sign in SIGNS if not sign[-1].isalpha() and sign[-1] != ".")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _JOIN = re.compile(r"\s?[-–—]\s?|\s+to\s+|\s+and\s+")
-_RATIO = re.compile(rf"\b(?:{NUMBER_WORD}|\d+)\s+(?:in|out\s+of)(?:\s+every)?\s+\Z")
+_RATIO = re.compile(rf"\b(?:{NUMBER_WORD}|\d+)(?:\s+times)?\s+(?:in|out\s+of)(?:\s+every)?\s+\Z")
 _OF_SO_MANY = re.compile(rf"\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{NUMBER_WORD}|\d+)\b")
 _AGE = re.compile(r"[\s-]years?[\s-]old\b|\s+years?\s+of\s+age\b")
 _AGO = re.compile(r"\s+(?:ago|old)\b")
@@ -62,7 +62,7 @@ def find_figures(text: str, within: Span, *, words: Sequence[str] | None = None)
     for start, end in find_anchors(text, within, find_words(within.of(text)) if words is None else words, FORMS):
         if text[start:end] in LEADS:
             before, start = word_before(text, start, within.start)
-            if before not in ("a", "one"):
+            if before not in ("a", "one") or word_before(text, start, within.start)[0] in ("half", "of"):
                 continue
         if start < taken or (start > within.start and not _begins_a_number(text[start - 1])):
             continue

@@ -67,6 +67,8 @@ def _tells(text: str, figure: Figure) -> bool:
     unit = figure.unit
     if unit is None or figure.phrase.end - figure.phrase.start > _LONGEST or unit.lower() in _TIMES:
         return False
+    if text[figure.span.start - 1 : figure.span.start] == "(":
+        return False  # what was said before, in another unit
     if _is_money(unit):
         return True
     if unit in ("%", "percentage points", "basis points"):
