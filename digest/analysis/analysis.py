@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from digest.analysis.dates import DateExpression, find_dates
-from digest.analysis.figures import Figure, KeyFigure, find_figures, find_key_figures
+from digest.analysis.dates import DATE_FORMS, DateExpression, find_dates
+from digest.analysis.figures import FIGURE_FORMS, Figure, KeyFigure, find_figures, find_key_figures
 from digest.analysis.key_points import Budget, KeyPoint, find_key_points
 from digest.analysis.located import find_located
 from digest.analysis.names import Names, find_names
@@ -16,7 +16,10 @@ from digest.analysis.references import References
 from digest.analysis.timeline import Event, find_timeline
 from digest.analysis.topics import find_categories, find_tags
 from digest.article import Article
+from digest.text.anchors import find_anchors
 from digest.text.timestamps import find_timestamp
+
+_FORMS = {**DATE_FORMS, **FIGURE_FORMS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +47,13 @@ def analyse(article: Article, *, budget: Budget) -> Analysis:
     names = find_names(article)
     references = References(article, names)
     points = find_key_points(article, references, published=published, budget=budget)
-    sentences = [(sentence.span, sentence.words) for sentence in article.sentences]
+    sentences = article.sentences
+    anchors = list(find_anchors(article.text, ((sentence.span, sentence.words) for sentence in sentences), _FORMS))
+    beside = [(sentence.span, found) for sentence, found in zip(sentences, anchors, strict=True) if found]
     dates = tuple(
-        found for span, words in sentences for found in find_dates(article.text, span, relative_to=published, words=words)
+        it for span, found in beside for it in find_dates(article.text, span, relative_to=published, anchors=found)
     )
-    figures = tuple(found for span, words in sentences for found in find_figures(article.text, span, words=words))
+    figures = tuple(it for span, found in beside for it in find_figures(article.text, span, anchors=found))
     return Analysis(
         key_points=points,
         outlook=find_outlook(article, references, told={point.evidence for point in points}, published=published),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from digest.text.spans import Span
 
@@ -13,28 +13,38 @@ _REACH = 24
 _MARKS = "(“\"‘'["
 
 
-def find_anchors(text: str, within: Span, words: Iterable[str], known: Mapping[str, str]) -> list[tuple[int, int]]:
-    """Runs of digits and known words in a stretch of `text`, in order; a word may begin inside another.
+Anchor = tuple[int, int]
+"""Where a number or a word begins and ends."""
+
+
+def find_anchors(
+    text: str, stretches: Iterable[tuple[Span, Sequence[str]]], known: Mapping[str, str]
+) -> Iterator[list[Anchor]]:
+    """For each stretch of `text`, its runs of digits and known words, in order; a word may begin inside another.
 
     Args:
         text: the whole.
-        within: the stretch.
-        words: the words of the stretch, as `find_words` gives them.
+        stretches: in their order, each with its words as `find_words` gives them.
         known: what to look for, by the forms that it has among those words: `March` by `mid-March` too.
     """
-    start, end = within
-    places = [found.span() for found in _DIGITS.finditer(text, start, end)] if _DIGITS.search(text, start, end) else []
-    forms = known.keys() & words
-    for word in {known[form] for form in forms} if forms else ():
-        at = text.find(word, start, end)
-        while at >= 0:
-            behind = at + len(word)
-            if behind >= end or not (text[behind].isalnum() or text[behind] == "_"):
-                places.append((at, behind))
-            at = text.find(word, behind, end)
-    if len(places) > 1:
-        places.sort()
-    return places
+    digits = _DIGITS.finditer(text)
+    number = next(digits, None)
+    for (start, end), words in stretches:
+        places: list[Anchor] = []
+        while number is not None and number.start() < end:
+            if number.start() >= start:
+                places.append(number.span())
+            number = next(digits, None)
+        if not known.keys().isdisjoint(words):
+            for word in {known[form] for form in known.keys() & words}:
+                at = text.find(word, start, end)
+                while at >= 0:
+                    behind = at + len(word)
+                    if behind >= end or not (text[behind].isalnum() or text[behind] == "_"):
+                        places.append((at, behind))
+                    at = text.find(word, behind, end)
+            places.sort()
+        yield places
 
 
 def word_before(text: str, start: int, floor: int) -> tuple[str, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,7 +21,7 @@ from digest.analysis.dates.days import day_behind, find_day, find_month
 from digest.analysis.dates.tense import looks_ahead, points_to
 from digest.analysis.dates.words import MONTHS, NUMBERS, Found, Place
 from digest.analysis.dates.years import find_century, find_year
-from digest.text.anchors import find_anchors, next_word, word_before
+from digest.text.anchors import Anchor, find_anchors, next_word, word_before
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 from digest.text.tokens import find_words
@@ -59,7 +59,7 @@ class DateExpression:
 
 
 def find_dates(
-    text: str, within: Span, *, relative_to: date | None, words: Sequence[str] | None = None
+    text: str, within: Span, *, relative_to: date | None, anchors: Iterable[Anchor] | None = None
 ) -> Iterator[DateExpression]:
     """Yield the dates in a stretch of `text`, in order; those counted from today only where that is known.
 
@@ -71,15 +71,20 @@ def find_dates(
         text: the whole.
         within: the stretch, a sentence at best.
         relative_to: the day of publication.
-        words: the words of the stretch, where they are known.
+        anchors: the stretch's anchors by `DATE_FORMS`, and perhaps others, where they are known.
     """
     taken = within.start
-    for start, end in find_anchors(text, within, find_words(within.of(text)) if words is None else words, _FORMS):
+    if anchors is None:
+        (anchors,) = find_anchors(text, [(within, find_words(within.of(text)))], DATE_FORMS)
+    for start, end in anchors:
         if start < taken or (start > within.start and not _begins_a_word(text, start)):
+            continue
+        rule = _RULES.get(text[start:end]) or (find_number if text[start].isdigit() else None)
+        if rule is None:
             continue
         place = Place(text, start, end, within, relative_to)
         try:
-            found = _RULES.get(place.word, find_number)(place)
+            found = rule(place)
         except OverflowError:  # before the first day that a date can be, or behind the last
             continue
         if found and found[0] >= taken:
@@ -275,5 +280,5 @@ _RULES: dict[str, Callable[[Place], Found | None]] = {
     **dict.fromkeys(("quarter", *_SHORT_QUARTERS), _quarter),
     "weekend": _weekend,
 }
-# "Monday", and how it stands among the words of a sentence: "Monday's", "mid-March".
-_FORMS = {form: word for word in _RULES for form in (word, f"{word}'s", f"{word}’s", f"mid-{word}")}
+DATE_FORMS = {form: word for word in _RULES for form in (word, f"{word}'s", f"{word}’s", f"mid-{word}")}
+"""Words of dates, by how they stand among the words of a sentence: "Monday's", "mid-March"."""

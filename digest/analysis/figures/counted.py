@@ -23,6 +23,7 @@ MEASURES = frozenset(
     form for units in phrases("units").values() for unit in units for form in (unit, *_singular(unit)) if len(form) > 2 or form in ("km", "kg", "ft", "°c", "°f", "kw", "mw", "gw")
 )
 """Units of measure, in small letters; of one letter and "in" are too often something else."""
+_MEASURE_STARTS = frozenset(unit.split()[0] for unit in MEASURES)
 _WORD = re.compile(r"[\s-](?P<word>(?:[A-Z]\.){2,}|[A-Za-z°][\w°/’'-]*)")
 _ATTACHED = re.compile(r"\s?(?P<unit>km/h|mph|kph|km|kg|cm|mm|ft|lbs?|kW|MW|GW|°\s?[CF])(?![\w])")
 _HEDGE = re.compile(
@@ -57,7 +58,9 @@ def counted_behind(text: str, at: int, ceiling: int) -> Counted:
         small = word.lower()
         if number == 0 and small in CURRENCIES:
             return Counted(small, end, end)
-        measured = next((size for size in (3, 2, 1) if _joined(words, number, size).lower() in MEASURES), 0)
+        measured = small in _MEASURE_STARTS and next(
+            (size for size in (3, 2, 1) if _joined(words, number, size).lower() in MEASURES), 0
+        )
         if measured:
             last = words[number + measured - 1][2]
             unit = _joined(words, number, measured)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from digest.analysis.figures.amounts import CURRENCIES, FORMS, NUMBER_WORD, LEADS, SIGNS, Amount, amount_at, signed_amount_at
+from digest.analysis.figures.amounts import CURRENCIES, FIGURE_FORMS, NUMBER_WORD, LEADS, SIGNS, Amount, amount_at, signed_amount_at
 from digest.analysis.figures.counted import counted_behind, hedge_before, money_behind, share_behind
-from digest.text.anchors import find_anchors, word_before
+from digest.text.anchors import Anchor, find_anchors, word_before
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 from digest.text.tokens import find_words
@@ -47,7 +47,7 @@ class Figure:
     """From the hedge before the number to the end of what it counts: "at least 250 people", "9% of voters"."""
 
 
-def find_figures(text: str, within: Span, *, words: Sequence[str] | None = None) -> Iterator[Figure]:
+def find_figures(text: str, within: Span, *, anchors: Iterable[Anchor] | None = None) -> Iterator[Figure]:
     """Yield the figures in a stretch of `text`, in order.
 
     Bare numbers, ordinals, years, ages, dates, clock times, scores, ratios and numbers in names are none. The two
@@ -56,11 +56,16 @@ def find_figures(text: str, within: Span, *, words: Sequence[str] | None = None)
     Args:
         text: the whole.
         within: the stretch, a sentence at best.
-        words: the words of the stretch, where they are known.
+        anchors: the stretch's anchors by `FIGURE_FORMS`, and perhaps others, where they are known.
     """
     taken = within.start
-    for start, end in find_anchors(text, within, find_words(within.of(text)) if words is None else words, FORMS):
-        if text[start:end] in LEADS:
+    if anchors is None:
+        (anchors,) = find_anchors(text, [(within, find_words(within.of(text)))], FIGURE_FORMS)
+    for start, end in anchors:
+        word = text[start:end]
+        if not word[0].isdigit() and word not in FIGURE_FORMS:
+            continue
+        if word in LEADS:
             before, start = word_before(text, start, within.start)
             if before not in ("a", "one") or word_before(text, start, within.start)[0] in ("half", "of"):
                 continue
