@@ -14,7 +14,12 @@ from tests.golden import cases
 
 
 def figures_of(text: str) -> list[str]:
-    return [f"{it.span.of(text)} = {it.value:f} {it.unit}" for it in find_figures(text, Span(0, len(text)))]
+    """Each figure, and its phrase where that says more."""
+    return [
+        f"{it.span.of(text)} = {it.value:f} {it.unit}"
+        + (f" | {it.phrase.of(text)}" if it.phrase != it.span else "")
+        for it in find_figures(text, Span(0, len(text)))
+    ]
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("figures"))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from digest.analysis.dates import DateExpression
 from digest.analysis.dates.tense import looks_ahead
@@ -97,17 +99,13 @@ def find_timeline(
 
 def _candidates(article: Article, dates: Sequence[DateExpression]) -> Iterator[tuple[int, DateExpression]]:
     """The sentences that tell what happened on a date, with it."""
-    position = 0
-    for number, sentence in enumerate(article.sentences):
-        while position < len(dates) and dates[position].span.start < sentence.span.start:
-            position += 1
-        first = position
-        while position < len(dates) and dates[position].span.end <= sentence.span.end:
-            position += 1
-        if position == first or sentence.asks or not _FEWEST_WORDS <= len(sentence.words) <= _MOST_WORDS:
+    starts = [sentence.span.start for sentence in article.sentences]
+    for number, beside in groupby(dates, key=lambda it: bisect_right(starts, it.span.start) - 1):
+        found, *others = beside
+        sentence = article.sentences[number]
+        if sentence.asks or not _FEWEST_WORDS <= len(sentence.words) <= _MOST_WORDS:
             continue
-        found = dates[first]
-        if any(other.value != found.value for other in dates[first + 1 : position]) or not _VALUE.fullmatch(found.value):
+        if not _VALUE.fullmatch(found.value) or any(other.value != found.value for other in others):
             continue
         if _is_of_event(article.text, sentence, found):
             yield number, found

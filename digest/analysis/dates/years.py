@@ -39,7 +39,7 @@ def find_year(place: Place) -> Found | None:
     if found := _RANGE.match(text, end, within.end):
         return _years(place, year, found)
     ends = _ENDS.match(text, end, within.end)
-    if not ends or not _is_year(place, year):
+    if not ends or not ((ends.group() and _EARLIEST <= year <= _LATEST) or _is_year(place, year)):
         return None
     return start, ends.end(), year_of(year)
 
