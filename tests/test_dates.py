@@ -116,13 +116,18 @@ def test_any_text_has_dates_or_none(text: str, published: date | None) -> None:
 def is_iso(value: str) -> bool:
     """Whether a value is a day, a week, a month, a season, a quarter or a year that there is."""
     if "W" in value:
-        return re.fullmatch(r"\d{4}-W\d\d", value) is not None and date.fromisocalendar(int(value[:4]), int(value[6:]), 1) is not None
+        return (
+            re.fullmatch(r"\d{4}-W\d\d", value) is not None
+            and date.fromisocalendar(int(value[:4]), int(value[6:]), 1) is not None
+        )
     if len(value) == 10:
         return date.fromisoformat(value).isoformat() == value
     return re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]|3[3-6]))?", value) is not None
 
 
-@pytest.mark.parametrize("piece", ["3 May ", "9", "last week ", "May ", "in 2014, ", "12/", "2017-", "the weekend ", "June 3 to "])
+@pytest.mark.parametrize(
+    "piece", ["3 May ", "9", "last week ", "May ", "in 2014, ", "12/", "2017-", "the weekend ", "June 3 to "]
+)
 def test_ten_thousand_of_anything_are_read(piece: str) -> None:
     text = piece * 10_000
     assert len(list(find_dates(text, Span(0, len(text)), relative_to=PUBLISHED))) <= 20_000

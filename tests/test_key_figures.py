@@ -24,11 +24,14 @@ def test_a_story_without_figures_has_none() -> None:
 
 
 def test_trifles_are_none() -> None:
-    assert key_figures_of(
-        "Two men waited for 40 minutes, and prices rose 3 percent in 2014.",
-        "Ada Quill, a 54-year-old engineer, lost 5-4 in a vote of the council.",
-        "It is 12 years old and a 30-metre wall protects it.",
-    ) == []
+    assert (
+        key_figures_of(
+            "Two men waited for 40 minutes, and prices rose 3 percent in 2014.",
+            "Ada Quill, a 54-year-old engineer, lost 5-4 in a vote of the council.",
+            "It is 12 years old and a 30-metre wall protects it.",
+        )
+        == []
+    )
 
 
 def test_figures_stand_in_reading_order_with_their_hedge() -> None:

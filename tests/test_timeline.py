@@ -41,7 +41,9 @@ def test_two_dates_make_no_timeline() -> None:
         pytest.param("Catches in the harbour were up three per cent from March 2025.", id="a comparison"),
         pytest.param("“We opened the long wall on 4 July 2025,” the mayor of Northmoor said.", id="what somebody says"),
         pytest.param("Ada Quill, who was elected mayor in 2018, stood beside the dam.", id="a clause beside"),
-        pytest.param("The mayor of Northmoor told reporters on Tuesday that nobody is to blame.", id="when it was said"),
+        pytest.param(
+            "The mayor of Northmoor told reporters on Tuesday that nobody is to blame.", id="when it was said"
+        ),
         pytest.param("The 2012 plan of the wall lay in a drawer of the council.", id="a year that names something"),
         pytest.param("They have mended the wall of the old harbour in July 2025.", id="a sentence that dangles"),
         pytest.param("Will the council of Northmoor mend the wall in July 2026?", id="a question"),
@@ -63,8 +65,15 @@ def test_events_stand_in_the_order_of_time_and_tell_their_sentence() -> None:
 
 
 def test_one_event_tells_of_the_day_of_publication_and_two_of_another() -> None:
-    today = ["A storm reached the harbour today with waves of six metres.", "Trees fell in the streets of the town today."]
-    monday = [FLOOD, "The bridge across the river was shut on Monday by the town.", "Ferries lay in the harbour on Monday, all of them."]
+    today = [
+        "A storm reached the harbour today with waves of six metres.",
+        "Trees fell in the streets of the town today.",
+    ]
+    monday = [
+        FLOOD,
+        "The bridge across the river was shut on Monday by the town.",
+        "Ferries lay in the harbour on Monday, all of them.",
+    ]
     values = [it.partition(":")[0] for it in timeline_of(*today, *monday, DAM)]
     assert values == ["2019-05", "2026-03-09", "2026-03-09", "2026-03-11"]
 
@@ -81,12 +90,20 @@ def test_a_story_of_many_dates_has_eight_events() -> None:
 
 
 def test_another_language_has_none() -> None:
-    german = [f"Der Rat der Stadt hat am 3. März {year} den Bau der Mauer im Hafen beschlossen." for year in (2021, 2022, 2023)]
+    german = [
+        f"Der Rat der Stadt hat am 3. März {year} den Bau der Mauer im Hafen beschlossen."
+        for year in (2021, 2022, 2023)
+    ]
     assert timeline_of(*german) == []
 
 
 @settings(max_examples=40)
-@given(st.lists(st.sampled_from([DAM, WORK, FLOOD, OPENING, "He left on Friday.", "In 1999, “no", "3 May 2025", "?"]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from([DAM, WORK, FLOOD, OPENING, "He left on Friday.", "In 1999, “no", "3 May 2025", "?"]),
+        max_size=12,
+    )
+)
 def test_any_timeline_is_ordered_and_of_its_sentences(sentences: list[str]) -> None:
     article = parse_article("\n\n".join(sentences), title="A dam", facts=Facts(published=PUBLISHED.isoformat()))
     events = analyse(article, budget=DEFAULT_BUDGET).timeline

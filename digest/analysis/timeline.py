@@ -33,7 +33,9 @@ _NO_EVENT = re.compile(
 _SAID_THEN = re.compile(
     rf"\b(?:(?:{SAYS}|saying|told|tells|reporters?|statement|interview|conference|briefing|press|CNN|tweet|post)[a-z]*\s+)(?:(?:early|late|on|in|at)\s+){{0,2}}\Z"
 )
-_SUBORDINATE = re.compile(r"\b(?:who|whom|whose|which|where|when|after|before|while|because|since|if|until|whether|as|than|although|though)\b")
+_SUBORDINATE = re.compile(
+    r"\b(?:who|whom|whose|which|where|when|after|before|while|because|since|if|until|whether|as|than|although|though)\b"
+)
 _OPENING = 6
 """Words; what opens alike, as captions and subheadings do, tells the same."""
 _BESIDE = 40
@@ -127,5 +129,7 @@ def _is_of_event(text: str, sentence: Sentence, found: DateExpression) -> bool:
         return False
     if _SUBORDINATE.search(before):
         return False
-    quoted = sum(len(it) for it in QUOTATION.findall(sentence.text)) if "“" in sentence.text or '"' in sentence.text else 0
+    quoted = (
+        sum(len(it) for it in QUOTATION.findall(sentence.text)) if "“" in sentence.text or '"' in sentence.text else 0
+    )
     return quoted * 2 < len(sentence.text)

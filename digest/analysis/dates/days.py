@@ -31,7 +31,8 @@ _SHARED_YEAR = re.compile(
     rf"\s*(?:[-–—]|to|through|until|and|or)\s+(?:\d{{1,2}}{_TH}\s+)?(?P<month>{MONTH})\.?(?:\s+\d{{1,2}}{_TH})?,?\s+(?P<year>{YEAR})"
 )
 _FOREIGN = re.compile(
-    rf"(?P<day>\d{{1,2}})(?:\.|er)?\s+(?:de\s+)?(?P<month>{MONTH_NAMES})\.?\s+(?:del?\s+)?(?P<year>{YEAR})", re.IGNORECASE
+    rf"(?P<day>\d{{1,2}})(?:\.|er)?\s+(?:de\s+)?(?P<month>{MONTH_NAMES})\.?\s+(?:del?\s+)?(?P<year>{YEAR})",
+    re.IGNORECASE,
 )
 _NUMERIC = re.compile(
     r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark)(?P<year>(?:1[89]|20)\d\d)(?![\w/.-]*\d)"
@@ -40,7 +41,9 @@ _MONTH_BEFORE = re.compile(rf"\b{MONTH}\.?(?:\s+\d{{1,2}})?(?:,?\s+\d{{4}})?,?\s
 _TURN = re.compile(r",?\s+(?:of\s+)?(?P<turn>last|this|next)\s+year\b")
 _TURNS = {"last": -1, "this": 0, "next": 1}
 # A day that is known by what happened on it in one year only.
-_EVENT = re.compile(r"\s+(?:[a-z]+\s+)?(?:attacks?|hijack\w*|atrocit\w+|riots?|insurrection|assault|massacres?|terror\w*|memorial|museum)\b")
+_EVENT = re.compile(
+    r"\s+(?:[a-z]+\s+)?(?:attacks?|hijack\w*|atrocit\w+|riots?|insurrection|assault|massacres?|terror\w*|memorial|museum)\b"
+)
 # "The Nov. 13 Paris attacks" have been.
 _HAPPENED = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:attacks?|bombings?|shootings?|massacres?|killings?|crash|raids?|quakes?|earthquake|explosions?|blasts?|fire|coup)\b"
@@ -132,7 +135,11 @@ def _bare_month(place: Place, month: int, before: str, at: int) -> Found | None:
     mid = half == "mid-"
     joined = _MONTH_BEHIND.match(text, end, within.end) is not None and before in ("between", "from")
     plain = mid or joined or before in _LEXICON["plain_before_a_month"]
-    if not plain and before not in _LEXICON["before_a_month"] and not _MONTH_BEFORE.search(text, max(within.start, start - 30), start):
+    if (
+        not plain
+        and before not in _LEXICON["before_a_month"]
+        and not _MONTH_BEFORE.search(text, max(within.start, start - 30), start)
+    ):
         return None
     if not plain and (month == 5 or next_word(text, end, within.end)[:1].isupper()):
         return None

@@ -12,10 +12,8 @@ from digest.analysis.dates.calendar import (
     SEASONS,
     counted_from,
     day_of,
-    month_of,
     stretch_before,
     weekend_of,
-    year_of,
 )
 from digest.analysis.dates.days import day_behind, find_day, find_month
 from digest.analysis.dates.tense import looks_ahead, points_to
@@ -97,7 +95,10 @@ def _begins_a_word(text: str, start: int) -> bool:
     before = text[start - 1]
     if before in "-–":
         # "mid-March", "28 July–3 August", "1963-66"; "the Sept-11" is none.
-        return text[max(0, start - 4) : start - 1].lower() in ("mid", "pre", "ost") or text[start - 2 : start - 1].isdigit()
+        return (
+            text[max(0, start - 4) : start - 1].lower() in ("mid", "pre", "ost")
+            or text[start - 2 : start - 1].isdigit()
+        )
     return not (before.isalnum() or before in "_.,:/$€£¥#'’")
 
 
@@ -223,11 +224,19 @@ def _weekend(place: Place) -> Found | None:
     tense = looks_ahead(text, Span(at, end), within)
     if before == "the":
         earlier, _ = word_before(text, at, within.start)
-        if _RELATED.match(text, end, within.end) or earlier not in ("over", "at", "during", "on", "throughout") or tense == 0:
+        if (
+            _RELATED.match(text, end, within.end)
+            or earlier not in ("over", "at", "during", "on", "throughout")
+            or tense == 0
+        ):
             return None
     elif tense == 0 and today.weekday() < 4:
         return None
-    return (at if before == "this" else start), _end(place), weekend_of(comes if tense > 0 or today.weekday() == 4 and before == "this" else gone)
+    return (
+        (at if before == "this" else start),
+        _end(place),
+        weekend_of(comes if tense > 0 or (today.weekday() == 4 and before == "this") else gone),
+    )
 
 
 def _season(place: Place) -> Found | None:
@@ -251,7 +260,9 @@ def _season(place: Place) -> Found | None:
 def _quarter(place: Place) -> Found | None:
     text, start, end, within, _ = place
     found = _OF_YEAR.match(text, end, within.end)
-    before, at = (str(int(place.word[1])), start) if place.word in _SHORT_QUARTERS else word_before(text, start, within.start)
+    before, at = (
+        (str(int(place.word[1])), start) if place.word in _SHORT_QUARTERS else word_before(text, start, within.start)
+    )
     number = int(before) - 1 if before.isdecimal() else _QUARTERS.get(before)
     if not found or number is None:
         return None
@@ -268,7 +279,7 @@ _DATE_BEHIND = re.compile(r",?\s+(?:the\s+)?(?=[\dA-Z])")
 _TITLE = re.compile(rf" (?:Night (?:Live|Football)|{'|'.join(sorted(_LEXICON['titles']))})\b")
 _OPENING = 4
 """Characters before a weekday that opens its sentence."""
-_MEETINGS = frozenset("vote votes election elections meeting match game final summit talks debate hearing referendum session".split())
+_MEETINGS = _LEXICON["meetings"]
 
 _RULES: dict[str, Callable[[Place], Found | None]] = {
     **dict.fromkeys((*_NEAR, *map(str.capitalize, _NEAR)), _near),

@@ -34,9 +34,8 @@ def looks_ahead(text: str, date: Span, within: Span, *, back: int = _REACH) -> i
     """
     before = text[max(within.start, date.start - _REACH) : date.start]
     *_, before = _BREAK.split(before)
-    last = None
-    for last in _CUE.finditer(before):
-        pass
+    cues = list(_CUE.finditer(before))
+    last = cues[-1] if cues else None
     if last is not None and last.lastgroup == "back" and len(before) - last.end() > back:
         return 0
     if last is None:

@@ -87,4 +87,6 @@ def _counts(behind: str) -> bool:
     small = behind.lower()
     if small in _LEXICON["measured"] or small in _LEXICON["beings"]:
         return True
-    return behind[:1].islower() and small.endswith("s") and not small.endswith("ss") and small not in _LEXICON["of_a_year"]
+    return (
+        behind[:1].islower() and small.endswith("s") and not small.endswith("ss") and small not in _LEXICON["of_a_year"]
+    )

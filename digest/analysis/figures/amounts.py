@@ -47,7 +47,12 @@ _LONGEST_SIGN = 5
 NUMBER_WORD = rf"(?:{_either((*_WORDS, *_SINGLES))})"
 LEADS = frozenset({*_SCALES, "percent", "per"})
 """Words before which "a" or "one" is a number."""
-FIGURE_FORMS = {form: word for word in (*_WORDS, *LEADS) if len(word) > 2 for form in (word, *(f"{word}-{one}" for one in _ONES if one))}
+FIGURE_FORMS = {
+    form: word
+    for word in (*_WORDS, *LEADS)
+    if len(word) > 2
+    for form in (word, *(f"{word}-{one}" for one in _ONES if one))
+}
 """Words at which an amount may begin, by how they stand among the words of a sentence."""
 
 

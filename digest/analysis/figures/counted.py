@@ -9,18 +9,27 @@ from digest.analysis.figures.amounts import CURRENCIES
 from digest.text.lexicons import lexicon, phrases
 
 _LEXICON = lexicon("figures")
-_STOPS = _LEXICON["stops"] | lexicon("verbs")["irregular_past"] | lexicon("reporting_verbs")["past"] | lexicon("reporting_verbs")["present"]
+_STOPS = (
+    _LEXICON["stops"]
+    | lexicon("verbs")["irregular_past"]
+    | lexicon("reporting_verbs")["past"]
+    | lexicon("reporting_verbs")["present"]
+)
 
 
 def _singular(unit: str) -> tuple[str, ...]:
-    """"Square metre" beside "square metres"."""
+    """An area's unit as it stands before a noun: "square metre"."""
     if not unit.startswith("square "):
         return ()
     return ("square foot",) if unit.endswith("feet") else (unit.removesuffix("s"),)
 
 
 MEASURES = frozenset(
-    form for units in phrases("units").values() for unit in units for form in (unit, *_singular(unit)) if len(form) > 2 or form in ("km", "kg", "ft", "°c", "°f", "kw", "mw", "gw")
+    form
+    for units in phrases("units").values()
+    for unit in units
+    for form in (unit, *_singular(unit))
+    if len(form) > 2 or form in ("km", "kg", "ft", "°c", "°f", "kw", "mw", "gw")
 )
 """Units of measure, in small letters; of one letter and "in" are too often something else."""
 _MEASURE_STARTS = frozenset(unit.split()[0] for unit in MEASURES)
@@ -36,7 +45,9 @@ _HEDGED = _LEXICON["hedged"] | {"of", "above", "below", "few", "little", "averag
 _LONGEST_HEDGE = 34
 _MOST_WORDS = 5
 _COMPLEMENT = re.compile(r"\s+(?:of|worth\s+of)(?=\s)")
-_FOR_MONEY = re.compile(r"\s+(?:(?:in(?=\s+(?!(?:the|a|an|its|his|her|their|this|that|cash)\b)[a-z])|of(?=\s)|worth\s+of(?=\s))|(?:a|per)\s+(?P<each>[a-z]+)\b)")
+_FOR_MONEY = re.compile(
+    r"\s+(?:(?:in(?=\s+(?!(?:the|a|an|its|his|her|their|this|that|cash)\b)[a-z])|of(?=\s)|worth\s+of(?=\s))|(?:a|per)\s+(?P<each>[a-z]+)\b)"
+)
 
 
 class Counted(NamedTuple):
@@ -115,7 +126,7 @@ def is_plural(small: str, printed: str) -> bool:
 
 def _words(text: str, at: int, ceiling: int, *, possessive: bool = False) -> list[tuple[str, int, int]]:
     """The words behind a number up to one that ends what is counted."""
-    found = []
+    found: list[tuple[str, int, int]] = []
     position = at
     while len(found) < _MOST_WORDS and (word := _WORD.match(text, position, ceiling)):
         printed = word["word"]

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from digest.analysis.figures.amounts import CURRENCIES, FIGURE_FORMS, NUMBER_WORD, LEADS, SIGNS, Amount, amount_at, signed_amount_at
+from digest.analysis.figures.amounts import (
+    CURRENCIES,
+    FIGURE_FORMS,
+    LEADS,
+    NUMBER_WORD,
+    SIGNS,
+    Amount,
+    amount_at,
+    signed_amount_at,
+)
 from digest.analysis.figures.counted import counted_behind, hedge_before, money_behind, share_behind
 from digest.text.anchors import Anchor, find_anchors, word_before
 from digest.text.lexicons import lexicon
@@ -18,7 +27,9 @@ _FIGURE_WORDS = lexicon("figures")
 _SMALL_WORDS = (
     lexicon("function_words")["en"] | _FIGURE_WORDS["hedged"] | _FIGURE_WORDS["stops"] | _FIGURE_WORDS["determiners"]
 )
-_MONTHS = frozenset(form for pair in lexicon("dates")["months"] for name in [pair.partition("=")[0]] for form in (name, f"{name}."))
+_MONTHS = frozenset(
+    form for pair in lexicon("dates")["months"] for name in [pair.partition("=")[0]] for form in (name, f"{name}.")
+)
 _NUMBERED = frozenset({"no", "no.", "nos", "nos.", "number", "page", "age", "aged", "#"})
 _SIGN_MARKS = frozenset(sign[-1] for sign in SIGNS if not sign[-1].isalpha() and sign[-1] != ".")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -136,7 +147,7 @@ def _may_count(text: str, amount: Amount, at: int, within: Span) -> bool:
         return False
     if last in ("in", "of", "every") and amount.unit is None and _RATIO.search(before):
         return False
-    if not last[:1].isupper() or last[-1:] in ".,:;)”\"—" or last.lower() in _SMALL_WORDS or amount.in_words:
+    if not last[:1].isupper() or last[-1:] in '.,:;)”"—' or last.lower() in _SMALL_WORDS or amount.in_words:
         return True
     return bool(amount.scale or amount.unit or "," in amount.printed or _MAGNITUDE.search(before))
 
@@ -149,7 +160,9 @@ def _other_end(text: str, amount: Amount, within: Span) -> Amount | None:
     last = signed_amount_at(text, join.end(), within.end)
     if last is None or last.printed.startswith("0") or _MARKED_RUN.match(text, last.end, within.end):
         return None
-    if "and" in join.group() and not text[max(within.start, amount.start - 12) : amount.start].rstrip().endswith(("between", "Between")):
+    if "and" in join.group() and not text[max(within.start, amount.start - 12) : amount.start].rstrip().endswith(
+        ("between", "Between")
+    ):
         return None
     if (last.currency and last.currency != amount.currency) or (last.unit and amount.unit not in (None, last.unit)):
         return None

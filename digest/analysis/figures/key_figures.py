@@ -15,7 +15,7 @@ _LEAST = 10
 """Counts below are told in words."""
 _TIMES = lexicon("figures")["times"]
 _LONGEST = 90
-_LIVES = frozenset({"people", "civilians", "soldiers", "children", "women", "passengers", "migrants", "refugees", "jobs", "homes", "workers"})
+_LIVES = lexicon("figures")["lives"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,11 @@ def find_key_figures(article: Article, figures: Sequence[Figure]) -> tuple[KeyFi
     chosen: list[tuple[int, KeyFigure]] = []
     for _, number, found in sorted(candidates, key=lambda it: it[:2]):
         beside = [one for where, one in chosen if where == number]
-        if len(chosen) < MOST and len(beside) < _MOST_OF_A_SENTENCE and all(one.phrase != found.phrase for one in beside):
+        if (
+            len(chosen) < MOST
+            and len(beside) < _MOST_OF_A_SENTENCE
+            and all(one.phrase != found.phrase for one in beside)
+        ):
             chosen.append((number, found))
     return tuple(sorted((one for _, one in chosen), key=lambda one: one.figure.span))
 
