@@ -47,7 +47,8 @@ def test_two_dates_make_no_timeline() -> None:
         pytest.param("The 2012 plan of the wall lay in a drawer of the council.", id="a year that names something"),
         pytest.param("They have mended the wall of the old harbour in July 2025.", id="a sentence that dangles"),
         pytest.param("Will the council of Northmoor mend the wall in July 2026?", id="a question"),
-        pytest.param("Between 2020 and July 2025 the council of Northmoor mended the wall.", id="two dates"),
+        pytest.param("In July 2025 the council of Northmoor mended the wall, and in 2024 the lock.", id="two dates"),
+        pytest.param("11/30 The wall of the harbour of Northmoor was mended in July 2025.", id="a caption"),
         pytest.param("Today, most harbours of the coast are behind a dam or a wall.", id="these days"),
     ],
 )

@@ -38,6 +38,8 @@ _SUBORDINATE = re.compile(
 )
 _OPENING = 6
 """Words; what opens alike, as captions and subheadings do, tells the same."""
+_CAPTION = re.compile(r"\d+/\d+ ")
+"""The number of a picture in a gallery."""
 _BESIDE = 40
 """Characters before a date that are looked at."""
 _POSSESSIVE = ("'s", "’s")
@@ -116,7 +118,7 @@ def _candidates(article: Article, dates: Sequence[DateExpression]) -> Iterator[t
 def _is_of_event(text: str, sentence: Sentence, found: DateExpression) -> bool:
     """Whether what a sentence tells, outside quotations, happened on its date."""
     before = text[sentence.span.start : found.span.start]
-    if "@" in sentence.text or "://" in sentence.text:
+    if _CAPTION.match(sentence.text) or "@" in sentence.text or "://" in sentence.text:
         return False
     if sentence.text.endswith("?") or not (before + found.span.of(text))[:1].isalnum():
         return False

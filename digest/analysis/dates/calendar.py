@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """As ISO 8601-2 numbers them in the place of a month."""
@@ -26,7 +26,13 @@ def month_of(year: int, month: int) -> str:
 
 
 def year_of(year: int) -> str:
-    """A year of four digits."""
+    """A year of four digits.
+
+    Raises:
+        OverflowError: a year that no `date` has, as `date` raises it.
+    """
+    if not MINYEAR <= year <= MAXYEAR:
+        raise OverflowError
     return f"{year:04}"
 
 
