@@ -38,8 +38,9 @@ _SUBORDINATE = re.compile(
 )
 _OPENING = 6
 """Words; what opens alike, as captions and subheadings do, tells the same."""
-_CAPTION = re.compile(r"\d+/\d+ ")
-"""The number of a picture in a gallery."""
+_CAPTION = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}\s")
+_NUMBERED = 8
+"""Characters around a caption's beginning, among which the number of its picture stands: "11/30 A gate"."""
 _BESIDE = 40
 """Characters before a date that are looked at."""
 _POSSESSIVE = ("'s", "’s")
@@ -117,8 +118,13 @@ def _candidates(article: Article, dates: Sequence[DateExpression]) -> Iterator[t
 
 def _is_of_event(text: str, sentence: Sentence, found: DateExpression) -> bool:
     """Whether what a sentence tells, outside quotations, happened on its date."""
-    before = text[sentence.span.start : found.span.start]
-    if _CAPTION.match(sentence.text) or "@" in sentence.text or "://" in sentence.text:
+    start = sentence.span.start
+    before = text[start : found.span.start]
+    if (
+        _CAPTION.search(text, max(0, start - _NUMBERED), start + _NUMBERED)
+        or "@" in sentence.text
+        or "://" in sentence.text
+    ):
         return False
     if sentence.text.endswith("?") or not (before + found.span.of(text))[:1].isalnum():
         return False
