@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -52,6 +53,11 @@ def shown(path: Path) -> str:
 def counted(number: int, noun: str) -> str:
     """`1 brief`, `2 briefs`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def in_actions() -> bool:
+    """Whether GitHub Actions reads what is said here."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def say(message: str, *, quiet: bool = False, **style: Any) -> None:

@@ -43,7 +43,7 @@ def extract(document: Mapping[str, Any], *, budget: Budget = DEFAULT_BUDGET, exp
     facts = facts_of({name: Field(document[name], 1) for name in _STATED if document.get(name)})
     title = (document["title"] or "") if "title" in document else None
     article = parse_article(document["text"], title=title, facts=facts)
-    analysis = analyse(article, budget=budget, prospects=False)
+    analysis = analyse(article, budget=budget, sidebars=False)
     found = {"id": document.get("id"), **_values(article, analysis)}
     if explain:
         for point, explanation in zip(

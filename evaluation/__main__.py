@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from evaluation import measures
+from evaluation.dates import dates
 from evaluation.peers import PEERS, load_peer
 from evaluation.train_key_points import read
 from evaluation.trust import trust
@@ -25,7 +26,7 @@ from evaluation.trust import trust
 KEY_POINTS = "keypoints-cnn.jsonl"
 MEASURES = {
     "sentences-golden.jsonl": (measures.sentences,),
-    "sentences-wikinews.jsonl": (measures.sentences,),
+    "sentences-wikinews.jsonl": (measures.sentences, dates),
     "noise-wire.jsonl": (measures.furniture,),
     KEY_POINTS: (measures.key_points, trust),
     "stories-newscluster.jsonl": (trust,),

@@ -216,7 +216,9 @@ def test_extract_gives_all_of_its_contract() -> None:
     assert text[quote["speaker_start"] : quote["speaker_end"]] == "Ada Quill"
     for point in found["key_points"]:
         assert [point["start"], point["end"]] in found["sentences"]
-    assert {"text": "£48.2 million", "value": 48_200_000, "unit": "GBP"}.items() <= found["figures"][0].items()
+    cost = next(figure for figure in found["figures"] if figure["unit"] == "GBP")
+    assert {"text": "£48.2 million", "value": 48_200_000}.items() <= cost.items()
+    assert text[cost["start"] : cost["end"]] == cost["text"]
     assert found["dates"][0]["value"] == "2024-06-17"
 
 

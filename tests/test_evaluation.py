@@ -66,6 +66,22 @@ def test_a_figure_below_its_floor_fails(
     assert capsys.readouterr().out.count("WORSE") == len(FIGURES)
 
 
+def test_dates_are_measured_against_values(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Friday, March 6, 2026\n\nThe dam of Northmoor was opened on Monday, for the first time since 1987."
+    document = {"title": "", "text": text, "sentences": [text], "dates": ["2026-03-06", "2026-03-02", "1987", "1990"]}
+    (tmp_path / "sentences-wikinews.jsonl").write_text(json.dumps(document) + "\n", "utf-8")
+    evaluation.main(str(tmp_path))
+    printed = capsys.readouterr().out.splitlines()
+    measured = {line[2:34].strip(): float(line[34:43]) for line in printed if "dates" in line and "floor" in line}
+    assert measured == {"dates recall": 0.75, "distinct dates recall": 0.75, "dates precision": 1.0}
+
+
+def test_a_stretch_stands_for_its_ends_and_a_week_for_its_monday() -> None:
+    text = "The dam ran from a fault of July 17-28, 2017, to the 1960s; last week it broke in Northmoor."
+    document = {"title": "", "text": text + " Friday, March 6, 2026.", "dates": ["2017-07-28", "1960-01-01"]}
+    assert evaluation.dates([document])["dates recall"] == 1.0
+
+
 def test_a_folder_without_data_is_wrong_usage(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert evaluation.main(str(tmp_path)) == 2
     assert "no data here" in capsys.readouterr().err

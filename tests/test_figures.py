@@ -14,7 +14,11 @@ from tests.golden import cases
 
 
 def figures_of(text: str) -> list[str]:
-    return [f"{it.span.of(text)} = {it.value:f} {it.unit}" for it in find_figures(text, Span(0, len(text)))]
+    """Each figure, and its phrase where that says more."""
+    return [
+        f"{it.span.of(text)} = {it.value:f} {it.unit}" + (f" | {it.phrase.of(text)}" if it.phrase != it.span else "")
+        for it in find_figures(text, Span(0, len(text)))
+    ]
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("figures"))
@@ -38,4 +42,26 @@ MARKS = st.sampled_from([*"0123456789.,$£%-/: ", "million", " bn", "per cent", 
 def test_any_text_has_figures_or_none(text: str) -> None:
     for found in find_figures(text, Span(0, len(text))):
         assert Span(0, len(text)).contains(found.span)
+        assert found.phrase.contains(found.span)
         assert found.value.is_finite()
+
+
+@given(
+    st.lists(
+        MARKS | st.sampled_from(["two ", "people ", "a ", "of ", " to ", "-", "Rs ", "per ", "°C", "million "]),
+        max_size=60,
+    ).map("".join)
+)
+def test_figures_stand_in_order(text: str) -> None:
+    end = 0
+    for found in find_figures(text, Span(0, len(text))):
+        assert end <= found.span.start < found.span.end
+        end = found.span.end
+
+
+@pytest.mark.parametrize(
+    "piece", ["9", "two ", "5-4 ", "$1.2bn–", "1,5 Mio ", "10 to ", "of the ", "9 of ", "half a million "]
+)
+def test_ten_thousand_of_anything_are_read(piece: str) -> None:
+    text = piece * 10_000
+    assert len(list(find_figures(text, Span(0, len(text))))) <= 20_000

@@ -72,7 +72,7 @@ def test_a_sentence_stands_in_one_section() -> None:
         "It is not clear when the gate will open. The council will decide on Friday. The gate is due to open in 2027. "
     )
     analysis = analyse(parse_article(text, title="Council backs gate"), budget=Budget(points=1, words=30))
-    parts = (analysis.key_points, analysis.open_questions, analysis.outlook)
+    parts = (analysis.key_points, analysis.sidebars.open_questions, analysis.sidebars.outlook)
     sentences = [point.evidence for part in parts for point in part]
     assert all(parts)
     assert len(set(sentences)) == len(sentences)
@@ -80,9 +80,9 @@ def test_a_sentence_stands_in_one_section() -> None:
 
 def test_who_does_not_ask_for_prospects_gets_none() -> None:
     analysis = analyse(
-        parse_article(f"It rained. {NEXT} It is unclear who pays for it.", title=""), budget=Budget(), prospects=False
+        parse_article(f"It rained. {NEXT} It is unclear who pays for it.", title=""), budget=Budget(), sidebars=False
     )
-    assert (analysis.open_questions, analysis.outlook) == ((), ())
+    assert analysis.sidebars is None
 
 
 def test_a_language_other_than_english_has_none() -> None:
@@ -97,8 +97,8 @@ def test_a_language_other_than_english_has_none() -> None:
 @given(st.text(alphabet="aZ. ,:;?“”\"'’\n-–0 willnotsadcerm", max_size=200))
 def test_no_text_breaks_prospects(text: str) -> None:
     analysis = analyse(parse_article(text, title=""), budget=Budget())
-    assert len(analysis.open_questions) <= 3
-    assert len(analysis.outlook) <= 3
+    assert len(analysis.sidebars.open_questions) <= 3
+    assert len(analysis.sidebars.outlook) <= 3
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.text.spans import Span
-from digest.text.timestamps import find_timestamp
+from digest.text.timestamps import find_timestamp, in_words
 from tests.golden import cases
 
 
@@ -53,3 +53,20 @@ def test_a_moment_is_read_as_it_was_written(moment: datetime) -> None:
 def test_any_line_has_a_timestamp_or_none(text: str) -> None:
     found = find_timestamp(text)
     assert found is None or Span(0, len(text)).contains(found.span)
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2025-08-15", "15 August 2025"),
+        ("2025-08", "August 2025"),
+        ("2025", "2025"),
+        ("2025-W33", "the week of 11 August 2025"),
+        ("2025-22", "summer 2025"),
+        ("2025-33", "the first quarter of 2025"),
+        ("1990/1999", "1990 to 1999"),
+        ("2017-07-17/2017-07-28", "17 July 2017 to 28 July 2017"),
+    ],
+)
+def test_a_date_in_words(value: str, words: str) -> None:
+    assert in_words(value) == words

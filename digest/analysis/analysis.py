@@ -6,18 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.analysis.categories import Section, find_categories
-from digest.analysis.dates import DateExpression, find_dates
-from digest.analysis.figures import Figure, find_figures
+from digest.analysis.dates import DATE_FORMS, DateExpression, find_dates
+from digest.analysis.figures import FIGURE_FORMS, Figure, find_figures
 from digest.analysis.key_points import Budget, KeyPoint, find_key_points
 from digest.analysis.located import find_located
 from digest.analysis.names import Names, find_names
-from digest.analysis.open_questions import find_open_questions
-from digest.analysis.outlook import find_outlook
 from digest.analysis.quotes import Quote, find_quotes
 from digest.analysis.references import References
+from digest.analysis.sidebars import Sidebars, find_sidebars
 from digest.analysis.tags import find_tags
 from digest.article import Article
+from digest.text.anchors import find_anchors
 from digest.text.timestamps import find_timestamp
+
+_FORMS = {**DATE_FORMS, **FIGURE_FORMS}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +28,6 @@ class Analysis:
 
     key_points: tuple[KeyPoint, ...]
     """The main fact first, then in reading order."""
-    open_questions: tuple[KeyPoint, ...]
-    """What the story says is unknown or disputed; a sentence is a key point before it is one of these."""
-    outlook: tuple[KeyPoint, ...]
-    """What comes next, of the sentences that are neither; both are empty where nobody asks for them."""
     quotes: tuple[Quote, ...]
     names: Names
     located: str | None
@@ -37,39 +35,42 @@ class Analysis:
     figures: tuple[Figure, ...]
     categories: tuple[str, ...]
     tags: tuple[str, ...]
+    sidebars: Sidebars | None
+    """None where nobody asked for them."""
 
 
-def analyse(
-    article: Article, *, budget: Budget, sections: tuple[Section, ...] = (), prospects: bool = True
-) -> Analysis:
+def analyse(article: Article, *, budget: Budget, sections: tuple[Section, ...] = (), sidebars: bool = True) -> Analysis:
     """Find what matters in an article.
 
     Args:
         article: the article.
         budget: how much the key points may take.
         sections: the sections that it may belong in; without any, the digest's own.
-        prospects: whether to look for what is open and what comes next.
+        sidebars: whether to look for what a brief shows beside its points and quotes.
     """
     published = publication_day(article.published)
     names = find_names(article)
     references = References(article, names)
     points = find_key_points(article, references, published=published, budget=budget)
-    told = {point.evidence for point in points}
-    open_questions = find_open_questions(article, references, told=told, published=published) if prospects else ()
-    told |= {point.evidence for point in open_questions}
-    outlook = find_outlook(article, references, told=told, published=published) if prospects else ()
-    spans = [sentence.span for sentence in article.sentences]
+    sentences = article.sentences
+    anchors = list(find_anchors(article.text, ((sentence.span, sentence.words) for sentence in sentences), _FORMS))
+    beside = [(sentence.span, found) for sentence, found in zip(sentences, anchors, strict=True) if found]
+    dates = tuple(
+        it for span, found in beside for it in find_dates(article.text, span, relative_to=published, anchors=found)
+    )
+    figures = tuple(it for span, found in beside for it in find_figures(article.text, span, anchors=found))
     return Analysis(
         key_points=points,
-        open_questions=open_questions,
-        outlook=outlook,
         quotes=find_quotes(article, references),
         names=names,
         located=find_located(article),
-        dates=tuple(found for span in spans for found in find_dates(article.text, span, relative_to=published)),
-        figures=tuple(found for span in spans for found in find_figures(article.text, span)),
+        dates=dates,
+        figures=figures,
         categories=find_categories(article, sections),
         tags=find_tags(article, names),
+        sidebars=find_sidebars(article, references, points=points, dates=dates, figures=figures, published=published)
+        if sidebars
+        else None,
     )
 
 

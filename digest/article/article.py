@@ -14,6 +14,7 @@ from digest.article.opening import (
     Dateline,
     byline_of,
     choose_headline,
+    dated_line,
     embargo_in,
     ends_a_sentence,
     find_dateline,
@@ -92,6 +93,8 @@ _LONGEST_OPENING = 25
 _LONGEST_LINE = 200
 """Characters of a line that holds a fact; a longer one is a paragraph."""
 _MOST_ABOVE = 6
+_DATED_LINES = 3
+"""Paragraphs one of which may open with the day, where the text is the body only."""
 _SHORT = 20
 """Words of a headline that ends like a sentence."""
 _ABOUT = re.compile(r"About\s+(?:the\s+)?([A-Z][^.:]{1,60}?)\s*:?")
@@ -146,7 +149,10 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         headline=stated.title or (title or None) or opening.headline,
         byline=stated.author or opening.byline,
         dateline=dateline,
-        published=stated.published or opening.published or (dateline.published if dateline else None),
+        published=stated.published
+        or opening.published
+        or (dateline.published if dateline else None)
+        or next(filter(None, map(dated_line, lines[:_DATED_LINES])), None),
         outlet=outlet,
         url=stated.url,
         embargo=stated.embargo or _embargo(text, paragraphs),

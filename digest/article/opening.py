@@ -19,6 +19,9 @@ _DATE_LABEL = re.compile(
     r"(?:(?:first\s+)?(?:published|updated|posted|modified|last\s+(?:updated|modified)|issued|released?|date|publié|veröffentlicht|publicado)\b|source:)",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})(?= [A-Z]|\Z)"
+)
 _CLOCK_LINE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?", re.IGNORECASE)
 _WIRE_SOURCE = re.compile(r"source:\s*([^|]{2,40}?)\s*\|", re.IGNORECASE)
 _PIPE_SOURCE = re.compile(r"([^|]{2,40}?)\s*\|\s*(?:updated|published|last updated)?:?\s*\d{4}", re.IGNORECASE)
@@ -160,6 +163,13 @@ def published_in(line: str) -> str | None:
         return None
     rest = re.sub(r"[\W\d_]+", " ", line[: stamp.span.start] + line[stamp.span.end :]).split()
     return stamp.iso if _DATE_LABEL.match(line) or "|" in line or len(rest) <= 4 else None
+
+
+def dated_line(line: str) -> str | None:
+    """The date that a paragraph opens with as pages print it above a story: "Friday, July 21, 2017"."""
+    found = _DATED.match(line)
+    stamp = find_timestamp(found.group()) if found else None
+    return stamp.iso if stamp else None
 
 
 def outlet_in(line: str) -> str | None:

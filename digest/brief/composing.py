@@ -8,9 +8,11 @@ from digest.analysis import Analysis
 from digest.analysis.key_points import KeyPoint
 from digest.analysis.names import Name
 from digest.analysis.quotes import Quote
+from digest.analysis.sidebars import Sidebars
 from digest.article import Article, Sentence
-from digest.brief.brief import Brief, BriefQuote, Evidence, FrontMatter, Person, Point, Source, clean
+from digest.brief.brief import Brief, BriefEvent, BriefQuote, Evidence, FrontMatter, Person, Point, Source, clean
 from digest.text.slugs import slugify
+from digest.text.timestamps import in_words
 
 LONGEST_DESCRIPTION = 160
 """Characters."""
@@ -51,6 +53,7 @@ def compose_brief(
     takeaway = points[0] if points else None
     title = describe(clean(article.headline), _LONGEST_TITLE) if article.headline else _title_from(takeaway)
     names = analysis.names
+    sidebars = analysis.sidebars or Sidebars()
     roles = {quote.speaker: quote.role for quote in reversed(analysis.quotes) if quote.role}
     return Brief(
         front_matter=FrontMatter(
@@ -85,7 +88,15 @@ def compose_brief(
         takeaway=takeaway,
         key_points=tuple(points[1:]),
         quotes=tuple(_quote(article, quote) for quote in _worth_showing(article, analysis.quotes)),
-        outlook=tuple(_point(article, point) for point in analysis.outlook),
+        figures=tuple(Point(clean(it.phrase), (_evidence(article, it.evidence),)) for it in sidebars.key_figures),
+        timeline=tuple(
+            BriefEvent(
+                when=in_words(it.value), text=clean(it.point.text), evidence=(_evidence(article, it.point.evidence),)
+            )
+            for it in sidebars.timeline
+        ),
+        outlook=tuple(_point(article, point) for point in sidebars.outlook),
+        open_questions=tuple(_point(article, point) for point in sidebars.open_questions),
     )
 
 

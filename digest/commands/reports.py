@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import logging
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from digest.console import PROBLEM, counted, say, shown
+from digest.console import PROBLEM, counted, in_actions, say, shown
 from digest.errors import DigestError, LocatedError
 from digest.store import ARTICLES, BRIEFS
 from digest.update import Outcome, Report
@@ -57,7 +56,7 @@ def say_problem(problem: DigestError, content: Path) -> None:
     """Name one problem, with its path as the user would write it."""
     below = isinstance(problem, LocatedError) and problem.path.split("/", 1)[0] in (ARTICLES, BRIEFS)
     say(f"{shown(content)}/{problem}" if below else str(problem), fg="red")
-    if os.environ.get("GITHUB_ACTIONS") == "true" and isinstance(problem, LocatedError):
+    if in_actions() and isinstance(problem, LocatedError):
         say(_annotation(problem, shown(content) if below else ""))
 
 

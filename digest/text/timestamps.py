@@ -61,6 +61,9 @@ _TIME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+_SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_QUARTERS = {33: "first", 34: "second", 35: "third", 36: "fourth"}
+
 
 @dataclass(frozen=True, slots=True)
 class Timestamp:
@@ -78,15 +81,25 @@ class Timestamp:
 
 
 def in_words(value: str) -> str:
-    """ISO 8601 as an editor would print it: `15 August 2025`, `August 2025`, `the week of 11 August 2025`."""
+    """ISO 8601 as an editor would print it: `15 August 2025`, `August 2025`, `the week of 11 August 2025`.
+
+    An interval is `1 May 2025 to 3 May 2025`; seasons and quarters have the numbers that ISO 8601-2:2019
+    (4.8) gives them instead of a month's: `2025-22` is `summer 2025`, `2025-33` `the first quarter of 2025`.
+    """
+    if "/" in value:
+        return " to ".join(map(in_words, value.split("/")))
     if "W" in value:
         year, week = value.split("-W")
         return f"the week of {in_words(date.fromisocalendar(int(year), int(week), 1).isoformat())}"
     year, *rest = value.split("-")
     if not rest:
         return year
-    month = _ENGLISH[int(rest[0]) - 1]
-    return " ".join([*(str(int(day)) for day in rest[1:]), month, year])
+    month = int(rest[0])
+    if month in _SEASONS:
+        return f"{_SEASONS[month]} {year}"
+    if month in _QUARTERS:
+        return f"the {_QUARTERS[month]} quarter of {year}"
+    return " ".join([*(str(int(day)) for day in rest[1:]), _ENGLISH[month - 1], year])
 
 
 def parse_moment(value: str) -> datetime | None:

@@ -23,7 +23,7 @@ _MAY_COME = re.compile(
     r"|to\s+(?!(?:the|a|an|his|her|its|their|[a-z]+ing)\b)[a-z]+)\b"
 )
 _NOT_BESIDE = re.compile(r"\b(?:to|for|until|till|by|from|before|after|of|through|with|next|this|the|than)\s+\Z")
-_PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)\b")
+_PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)\b(?:['’]s\b)?")
 _EXPLANATION = re.compile(rf"(?:{_PART_OF_DAY.pattern})? \[")
 _OPENING = 25
 """Characters; a weekday that stands earlier is told by the words behind it."""

@@ -1,0 +1,295 @@
+"""Expressions of time, as they stand in English prose; dates in full are known in other languages too."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from digest.analysis.dates.calendar import (
+    FIRST_QUARTER,
+    SEASONS,
+    counted_from,
+    day_of,
+    stretch_before,
+    weekend_of,
+)
+from digest.analysis.dates.days import day_behind, find_day, find_month
+from digest.analysis.dates.tense import looks_ahead, points_to
+from digest.analysis.dates.words import MONTHS, NUMBERS, Found, Place
+from digest.analysis.dates.years import find_century, find_year
+from digest.text.anchors import Anchor, find_anchors, next_word, word_before
+from digest.text.lexicons import lexicon
+from digest.text.spans import Span
+from digest.text.tokens import find_words
+
+_LEXICON = lexicon("dates")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_TURNS = {"last": -1, "this": 0, "next": 1}
+_UNITS = ("day", "week", "month", "year", "decade")
+_PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
+_QUARTERS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "1st": 0, "2nd": 1, "3rd": 2, "4th": 3}
+_SHORT_QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+
+_BEHIND = re.compile(r"\s+(?:(?P<ago>ago)|from\s+now)\b|['’]?s?['’]?\s+time\b")
+_POSSESSIVE = re.compile(r"['’]s\b")
+_POSSESSIVE_DAY = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?['’]s\b")
+_OF_YEAR = re.compile(r",?\s+(?P<of>of\s+)?(?P<year>(?:1[89]|20)\d\d)(?![\w%]|[.,]\d)")
+_OF = re.compile(r"\s+of\b")
+_RELATED = re.compile(r"\s+(?:of|before|after|following|prior)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateExpression:
+    """Words that name a day, a week, a month, a year, or a stretch of them."""
+
+    span: Span
+    """Code points into the text; modifiers such as "early" and "late" are left outside."""
+    value: str
+    """ISO 8601, as precise as the words: `2025-08-15`, `2025-W33`, `2025-08`, `2025`.
+
+    What has two ends is an interval, `2025-08-15/2025-08-17`: a weekend, "17-28 July", "2017/18", "the 1990s",
+    "the past week". Seasons and quarters are numbered as in ISO 8601-2: `2025-22` is summer, `2025-33` the first
+    quarter.
+    """
+
+
+def find_dates(
+    text: str, within: Span, *, relative_to: date | None, anchors: Iterable[Anchor] | None = None
+) -> Iterator[DateExpression]:
+    """Yield the dates in a stretch of `text`, in order; those counted from today only where that is known.
+
+    A weekday is the most recent such day, as news prose means it, unless the clause tells what is to come. A day
+    or a month without a year is the one nearest to `relative_to`, or the one that the clause looks to. What could be
+    more than one day, and what the calendar does not know, is left out.
+
+    Args:
+        text: the whole.
+        within: the stretch, a sentence at best.
+        relative_to: the day of publication.
+        anchors: the stretch's anchors by `DATE_FORMS`, and perhaps others, where they are known.
+    """
+    taken = within.start
+    if anchors is None:
+        (anchors,) = find_anchors(text, [(within, find_words(within.of(text)))], DATE_FORMS)
+    for start, end in anchors:
+        if start < taken or (start > within.start and not _begins_a_word(text, start)):
+            continue
+        rule = _RULES.get(text[start:end]) or (find_number if text[start].isdigit() else None)
+        if rule is None:
+            continue
+        place = Place(text, start, end, within, relative_to)
+        try:
+            found = rule(place)
+        except OverflowError:  # before the first day that a date can be, or behind the last
+            continue
+        if found and found[0] >= taken:
+            taken = found[1]
+            if found[2]:
+                yield DateExpression(span=Span(found[0], taken), value=found[2])
+
+
+def _begins_a_word(text: str, start: int) -> bool:
+    before = text[start - 1]
+    if before in "-–":
+        # "mid-March", "28 July–3 August", "1963-66"; "the Sept-11" is none.
+        return (
+            text[max(0, start - 4) : start - 1].lower() in ("mid", "pre", "ost")
+            or text[start - 2 : start - 1].isdigit()
+        )
+    return not (before.isalnum() or before in "_.,:/$€£¥#'’")
+
+
+def find_number(place: Place) -> Found | None:
+    """What begins with a number: a day, a year, a century."""
+    word, text = place.word, place.text
+    if len(word) == 4:
+        if text[place.end : place.end + 1] == "-" and (found := _ISO.match(text, place.start, place.within.end)):
+            return place.start, found.end(), day_of(int(word), int(found[1]), int(found[2])) or ""
+        return find_year(place) if 1000 <= int(word) <= 2199 else None
+    if len(word) > 2:
+        return None
+    return find_day(place) or find_century(place)
+
+
+def _near(place: Place) -> Found | None:
+    if place.today is None:
+        return None
+    value = (place.today + timedelta(days=_NEAR[place.word.lower()])).isoformat()
+    return place.start, _end(place), value
+
+
+def _weekday(place: Place) -> Found | None:
+    text, start, end, within, today = place
+    if found := _DATE_BEHIND.match(text, end, within.end):
+        full = day_behind(text, found.end(), within, today)
+        if full:
+            return start, full[1], full[2]
+    before, at = word_before(text, start, within.start)
+    if today is None or before in _LEXICON["no_single_day"] or text[end : end + 1] == "-":
+        return None
+    if text[end : end + 1] == " " and _TITLE.match(text, end, within.end):
+        return None
+    weekday = _WEEKDAYS.index(place.word.capitalize())
+    behind, ahead = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
+    if before in ("next", "coming"):
+        return at, _end(place), (today + timedelta(days=ahead or 7)).isoformat()
+    if before == "last":
+        return at, _end(place), (today - timedelta(days=behind or 7)).isoformat()
+    tense = looks_ahead(text, Span(start, end), within)
+    possessive = _POSSESSIVE_DAY.match(text, end, within.end)
+    if before == "this":
+        days = -behind if tense < 0 else ahead
+        return at, _end(place), (today + timedelta(days=days)).isoformat()
+    if not possessive and points_to(text, start, within.start):
+        comes = tense >= 0 or before in ("to", "for")
+    elif possessive and start - within.start < _OPENING:
+        comes = tense > 0 and next_word(text, possessive.end(), within.end) in _MEETINGS
+    else:
+        comes = tense > 0
+    return start, _end(place), (today + timedelta(days=ahead if comes else -behind)).isoformat()
+
+
+def _unit(place: Place) -> Found | None:
+    text, start, end, within, today = place
+    if today is None:
+        return None
+    unit = place.word.removesuffix("s")
+    before, at = word_before(text, start, within.start)
+    if not before or text[end : end + 1] == "-":
+        return None
+    behind = _BEHIND.match(text, end, within.end)
+    if behind or place.word.endswith("s"):
+        return _counted(place, unit, before, at, behind)
+    if before in ("last", "past"):
+        earlier, opening = word_before(text, at, within.start)
+        if earlier == "the":
+            return None if _OF.match(text, end) else (opening, end, stretch_before(today, 1, unit))
+        if before == "past":
+            return (opening, end, counted_from(today, -1, unit)) if earlier == "this" and unit != "day" else None
+    if before in _TURNS and unit != "day":
+        if before != "this" and word_before(text, at, within.start)[0] == "the":
+            return None
+        return at, _end(place), counted_from(today, _TURNS[before], unit)
+    return None
+
+
+def _counted(place: Place, unit: str, before: str, at: int, behind: re.Match[str] | None) -> Found | None:
+    """`two weeks ago`, `in two weeks`, `the past two weeks`."""
+    text, _, end, within, today = place
+    number = NUMBERS.get(before) or (int(before) if before.isdecimal() and len(before) < 4 else None)
+    if number is None or today is None:
+        return None
+    earlier, opening = word_before(text, at, within.start)
+    if behind:
+        if earlier in _LEXICON["vague"]:
+            return None
+        if behind["ago"] or earlier == "in" or "now" in behind.group():
+            return at, behind.end(), counted_from(today, -number if behind["ago"] else number, unit)
+        return None
+    if earlier in ("past", "last", "previous") and unit != "decade":
+        return opening, end, stretch_before(today, number, unit)
+    if earlier == "in" and number > 1 and unit != "decade" and _lies_ahead(place, opening):
+        return opening, end, counted_from(today, number, unit)
+    return None
+
+
+def _lies_ahead(place: Place, opening: int) -> bool:
+    """Whether "in two weeks" tells when something will be; "for the first time in two weeks" does not."""
+    text, _, end, within, _ = place
+    verb, _ = word_before(text, opening, within.start)
+    if verb in ("time", "since") or verb.endswith("st") or verb == "twice":
+        return False
+    return looks_ahead(text, Span(opening, end), within) > 0
+
+
+def _part_of_day(place: Place) -> Found | None:
+    before, at = word_before(place.text, place.start, place.within.start)
+    if place.today is None or before != ("last" if place.word == "night" else "this"):
+        return None
+    return at, _end(place), (place.today - timedelta(days=place.word == "night")).isoformat()
+
+
+def _weekend(place: Place) -> Found | None:
+    text, start, end, within, today = place
+    before, at = word_before(text, start, within.start)
+    if today is None or before not in ("this", "last", "the"):
+        return None
+    comes = today + timedelta(days=5 - today.weekday()) if today.weekday() < 6 else today - timedelta(days=1)
+    gone = comes if today.weekday() > 4 and before != "last" else comes - timedelta(weeks=1)
+    if before == "last":
+        return at, _end(place), weekend_of(gone)
+    tense = looks_ahead(text, Span(at, end), within)
+    if before == "the":
+        earlier, _ = word_before(text, at, within.start)
+        if (
+            _RELATED.match(text, end, within.end)
+            or earlier not in ("over", "at", "during", "on", "throughout")
+            or tense == 0
+        ):
+            return None
+    elif tense == 0 and today.weekday() < 4:
+        return None
+    return (
+        (at if before == "this" else start),
+        _end(place),
+        weekend_of(comes if tense > 0 or (today.weekday() == 4 and before == "this") else gone),
+    )
+
+
+def _season(place: Place) -> Found | None:
+    text, start, end, within, today = place
+    number = SEASONS[place.word.lower()]
+    before, at = word_before(text, start, within.start)
+    found = _OF_YEAR.match(text, end, within.end)
+    if found:
+        if found["of"] and place.word == "fall" and word_before(text, at, within.start)[0] not in _LEXICON["in_a_year"]:
+            return None  # "after the fall of 1989"
+        return start, found.end(), f"{found['year']}-{number}"
+    if today is None or before not in ("this", "last") or number == SEASONS["winter"]:
+        return None
+    if before == "this":
+        return at, _end(place), f"{today.year}-{number}"
+    last_month = 3 * (number - SEASONS["spring"]) + 5
+    # "Last summer" in the autumn is either the one that has just gone or the one before it.
+    return (at, _end(place), f"{today.year - 1}-{number}") if today.month <= last_month else None
+
+
+def _quarter(place: Place) -> Found | None:
+    text, start, end, within, _ = place
+    found = _OF_YEAR.match(text, end, within.end)
+    before, at = (
+        (str(int(place.word[1])), start) if place.word in _SHORT_QUARTERS else word_before(text, start, within.start)
+    )
+    number = int(before) - 1 if before.isdecimal() else _QUARTERS.get(before)
+    if not found or number is None:
+        return None
+    return at, found.end(), f"{found['year']}-{FIRST_QUARTER + number}"
+
+
+def _end(place: Place) -> int:
+    found = _POSSESSIVE.match(place.text, place.end, place.within.end)
+    return found.end() if found else place.end
+
+
+_ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)(?![\d-])")
+_DATE_BEHIND = re.compile(r",?\s+(?:the\s+)?(?=[\dA-Z])")
+_TITLE = re.compile(rf" (?:Night (?:Live|Football)|{'|'.join(sorted(_LEXICON['titles']))})\b")
+_OPENING = 4
+"""Characters before a weekday that opens its sentence."""
+_MEETINGS = _LEXICON["meetings"]
+
+_RULES: dict[str, Callable[[Place], Found | None]] = {
+    **dict.fromkeys((*_NEAR, *map(str.capitalize, _NEAR)), _near),
+    **dict.fromkeys((*_WEEKDAYS, *map(str.upper, _WEEKDAYS)), _weekday),
+    **dict.fromkeys(MONTHS, find_month),
+    **dict.fromkeys((*_UNITS, *(f"{unit}s" for unit in _UNITS)), _unit),
+    **dict.fromkeys(_PARTS_OF_DAY, _part_of_day),
+    **dict.fromkeys((*SEASONS, *map(str.capitalize, SEASONS)), _season),
+    **dict.fromkeys(("quarter", *_SHORT_QUARTERS), _quarter),
+    "weekend": _weekend,
+}
+DATE_FORMS = {form: word for word in _RULES for form in (word, f"{word}'s", f"{word}’s", f"mid-{word}")}
+"""Words of dates, by how they stand among the words of a sentence: "Monday's", "mid-March"."""

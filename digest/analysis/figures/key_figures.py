@@ -1,0 +1,92 @@
+"""Key figures, the few numbers of a story that a reader would note down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digest.analysis.figures.finding import Figure
+from digest.article import Article, Sentence
+from digest.text.lexicons import lexicon
+
+MOST = 5
+_MOST_OF_A_SENTENCE = 2
+_LEAST = 10
+"""Counts below are told in words."""
+_TIMES = lexicon("figures")["times"]
+_LONGEST = 90
+_LIVES = lexicon("figures")["lives"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """A figure that matters, in the words of the story."""
+
+    figure: Figure
+    phrase: str
+    """The figure with its hedge and what it counts, as printed, on one line."""
+    evidence: Sentence
+    """The sentence that gives it."""
+
+
+def find_key_figures(article: Article, figures: Sequence[Figure]) -> tuple[KeyFigure, ...]:
+    """Up to five figures that say what they count, from early in the story rather than late, in reading order.
+
+    Args:
+        article: the article.
+        figures: its figures, in reading order.
+    """
+    if article.language not in ("en", "und") or not figures:
+        return ()
+    candidates: list[tuple[float, int, KeyFigure]] = []
+    number, told = 0, set()
+    sentences = article.sentences
+    for figure in figures:
+        while number < len(sentences) and sentences[number].span.end < figure.span.end:
+            number += 1
+        if number == len(sentences):
+            break
+        key = (figure.value, figure.unit)
+        if key in told or not _tells(article.text, figure) or sentences[number].asks:
+            continue
+        told.add(key)
+        phrase = " ".join(figure.phrase.of(article.text).split())
+        worth = _worth(figure, phrase) - 4 * number / len(sentences)
+        candidates.append((-worth, number, KeyFigure(figure=figure, phrase=phrase, evidence=sentences[number])))
+    chosen: list[tuple[int, KeyFigure]] = []
+    for _, number, found in sorted(candidates, key=lambda it: it[:2]):
+        beside = [one for where, one in chosen if where == number]
+        if (
+            len(chosen) < MOST
+            and len(beside) < _MOST_OF_A_SENTENCE
+            and all(one.phrase != found.phrase for one in beside)
+        ):
+            chosen.append((number, found))
+    return tuple(sorted((one for _, one in chosen), key=lambda one: one.figure.span))
+
+
+def _tells(text: str, figure: Figure) -> bool:
+    """Whether a figure says what it counts, and is more than a trifle."""
+    words = figure.phrase.end - figure.span.end
+    unit = figure.unit
+    if unit is None or figure.phrase.end - figure.phrase.start > _LONGEST or unit.lower() in _TIMES:
+        return False
+    if text[figure.span.start - 1 : figure.span.start] == "(":
+        return False  # what was said before, in another unit
+    if _is_money(unit):
+        return True
+    if unit in ("%", "percentage points", "basis points"):
+        return words > 0
+    return figure.value >= _LEAST and text[figure.span.start].isdigit() and "-" not in figure.span.of(text)
+
+
+def _worth(figure: Figure, phrase: str) -> float:
+    unit = figure.unit or ""
+    worth = 1.0 if _is_money(unit) and figure.value >= 1000 else 0.0
+    worth += 1.0 if unit.lower() in _LIVES else 0.0
+    worth += 0.5 if " of " in phrase or " in " in phrase else 0.0
+    return worth + min(3, len(str(int(figure.value)))) / 6
+
+
+def _is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()

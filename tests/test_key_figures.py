@@ -1,0 +1,52 @@
+"""Key figures say what they count, in the words of the story."""
+
+from __future__ import annotations
+
+from digest.analysis.figures import find_figures, find_key_figures
+from digest.article import parse_article
+
+LEAD = "At least 250 people were saved from the harbour of Northmoor, the Harbour Authority said."
+COST = "The tidal gate cost $48 million, and 9 percent of voters were against it."
+
+
+def key_figures_of(*sentences: str) -> list[str]:
+    article = parse_article("\n\n".join(sentences), title="A gate")
+    figures = [it for sentence in article.sentences for it in find_figures(article.text, sentence.span)]
+    found = find_key_figures(article, figures)
+    for it in found:
+        assert it.evidence in article.sentences
+        assert it.evidence.span.contains(it.figure.span)
+    return [it.phrase for it in found]
+
+
+def test_a_story_without_figures_has_none() -> None:
+    assert key_figures_of("Rain fell on the harbour of Northmoor all day.") == []
+
+
+def test_trifles_are_none() -> None:
+    assert (
+        key_figures_of(
+            "Two men waited for 40 minutes, and prices rose 3 percent in 2014.",
+            "Ada Quill, a 54-year-old engineer, lost 5-4 in a vote of the council.",
+            "It is 12 years old and a 30-metre wall protects it.",
+        )
+        == []
+    )
+
+
+def test_figures_stand_in_reading_order_with_their_hedge() -> None:
+    assert key_figures_of(LEAD, COST) == ["At least 250 people", "$48 million", "9 percent of voters"]
+
+
+def test_a_figure_said_again_is_told_once() -> None:
+    assert key_figures_of(LEAD, "The ferry took 250 people to the town of Northmoor.") == ["At least 250 people"]
+
+
+def test_a_sentence_gives_two_at_most_and_a_story_five() -> None:
+    many = [f"The town has {n}1 boats, {n}2 houses, {n}3 shops and {n}4 trees." for n in range(3, 9)]
+    assert len(key_figures_of(*many)) == 5
+    assert len(key_figures_of(many[0])) == 2
+
+
+def test_the_same_in_another_unit_is_left_out() -> None:
+    assert key_figures_of("The gate of Northmoor cost $48 million (£36 million) to build.") == ["$48 million"]
