@@ -50,3 +50,8 @@ def test_a_sentence_gives_two_at_most_and_a_story_five() -> None:
 
 def test_the_same_in_another_unit_is_left_out() -> None:
     assert key_figures_of("The gate of Northmoor cost $48 million (£36 million) to build.") == ["$48 million"]
+
+
+def test_one_number_of_people_is_told_once() -> None:
+    ten = ("A crash killed 10 citizens of Northmoor.", "The 10 passengers of the ferry were asleep, and 24 others.")
+    assert key_figures_of(*ten) == ["10 citizens of Northmoor", "24 others"]

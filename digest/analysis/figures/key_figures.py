@@ -46,7 +46,8 @@ def find_key_figures(article: Article, figures: Sequence[Figure]) -> tuple[KeyFi
             number += 1
         if number == len(sentences):
             break
-        key = (figure.value, figure.unit)
+        # "10 citizens" and "10 passengers" are the same ten people more often than not.
+        key = (figure.value, figure.unit if figure.unit and (_is_money(figure.unit) or figure.unit == "%") else None)
         if key in told or not _tells(article.text, figure) or sentences[number].asks:
             continue
         told.add(key)
