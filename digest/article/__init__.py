@@ -1,6 +1,8 @@
 """Raw text read as an article: its story, and the facts that the page gives of it."""
 
-from digest.article.article import Article, Kind, Sentence, parse_article
+from digest.article.article import Article, parse_article
 from digest.article.facts import Facts
+from digest.article.speakers import Speaker
+from digest.article.story import Kind, Sentence
 
-__all__ = ["Article", "Facts", "Kind", "Sentence", "parse_article"]
+__all__ = ["Article", "Facts", "Kind", "Sentence", "Speaker", "parse_article"]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from digest.article.embargo import embargo_until, is_moment, lacks_year
 from digest.errors import EmbargoError, FieldError
 from digest.text.fields import Field, split_front_matter
 from digest.text.spans import one_line
@@ -61,6 +62,8 @@ def parse_facts(text: str) -> tuple[Facts, int]:
     position = len(text) - len(text.lstrip())
     while found := _LINE.match(text, position):
         name, value = (found["name"], found["value"]) if found["name"] else (found["held"], found["until"])
+        if found["held"] and not fields and lacks_year(value):
+            break  # a release's own line, which its date may tell the year of
         start = found.start("name") if found["name"] else found.start("held")
         line = text.count("\n", 0, start) + 1
         if name in fields:
@@ -104,9 +107,8 @@ def _checked(key: str, name: str, value: str, line: int) -> str:
     if key == "language" and not _LANGUAGE.fullmatch(value):
         raise FieldError(line, f"'{name}' is not a language code such as \"en\"")
     if key == "embargo" and parse_moment(value) is None:
-        stamp = find_timestamp(value)
-        if stamp and stamp.moment:
-            return stamp.iso
+        if is_moment(value) and (until := embargo_until(value)):
+            return until
         raise EmbargoError(line, f"'{name}' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
     return value
 

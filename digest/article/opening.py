@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta, timezone
 
 from digest.text.spans import Span, one_line
 from digest.text.timestamps import find_timestamp
@@ -22,7 +21,6 @@ _DATE_LABEL = re.compile(
 _DATED = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})(?= [A-Z]|\Z)"
 )
-_CLOCK_LINE = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?", re.IGNORECASE)
 _WIRE_SOURCE = re.compile(r"source:\s*([^|]{2,40}?)\s*\|", re.IGNORECASE)
 _PIPE_SOURCE = re.compile(r"([^|]{2,40}?)\s*\|\s*(?:updated|published|last updated)?:?\s*\d{4}", re.IGNORECASE)
 _RIGHTS = re.compile(
@@ -47,10 +45,6 @@ _DATELINE = re.compile(
 _DATELINE_MARKS = "(-–—"
 """One of these stands in every dateline."""
 _LONGEST_DATELINE = 140
-_RELEASE = re.compile(
-    r"for\s+(?:immediate\s+)?release\b.{0,60}|(?:press|news|media)\s+release\b.{0,40}|communiqué de presse|pressemitteilung",
-    re.IGNORECASE,
-)
 LONGEST_HEADLINE = 32
 """Words; a longer line is a paragraph of the story."""
 _FINAL = re.compile(r"[.!?…]['\"”’»)]*\Z")
@@ -59,23 +53,6 @@ _OUTLET_NAME = re.compile(
     r"|Telegraph|Standard|Observer|Chronicle|Mail|Echo|Today|Daily|Review|Register|Examiner|Dispatch|Globe|Mirror|Sun|Bulletin)"
     r"(?:\s+(?:Online|Agency|Network|Service))?"
 )
-_CLOCK = re.compile(r"(?<!\d)(?P<h>[01]?\d|2[0-3])[:.](?P<min>[0-5]\d)\s*(?P<half>[ap]\.?m\b)?", re.IGNORECASE)
-# "Embargo on oil takes effect" is a headline, "Cuba is under embargo" a sentence; what holds a text back
-# stands at a line's beginning, behind a label at most, and says until when.
-_EMBARGO = re.compile(
-    r"""\A[\W_]*
-    (?: (?:press|news|media)\s+release\b[\W_]* | (?:pressemitteilung|communiqu[ée](?:\s+de\s+presse)?)\b[\W_]*
-      | this\s+(?:(?:press|news|media)\s+)?(?:release|statement|story|article|report|document|text|material|information)\s+is\s+ )?
-    (?: (?:strictly\s+)?embargoed\s*(?:until|till|for|to|[:：.–—-]|\Z)
-      | (?:strictly\s+)?(?:under|sous)\s+(?:strict\s+)?embargo\s*(?:until|till|to|jusqu|[:：–—-]|\Z)
-      | (?:strict\s+)?embargo\s*(?:until|till|date|time|lifts?\s+(?:at|on)|bis|jusqu|[*_\W]*\Z|[:：–—-](?=.*\d)|(?=\d))
-      | (?:not\s+for\s+(?:publication|release)|hold\s+for\s+release)\s+(?:before|until|till)\b
-      | for\s+release\s+(?:after|on|at|not\s+before)\b(?=.*\d)
-      | sperrfrist\b | gesperrt\s+bis\b )
-    (?P<when>.*)\Z""",
-    re.IGNORECASE | re.DOTALL | re.VERBOSE,
-)
-_LATEST_ZONE = timezone(timedelta(hours=-12))
 _SITE_NAME = 4
 """Words; a shorter line above a longer one is the site's name or its section, not the headline."""
 
@@ -187,40 +164,6 @@ def outlet_in(line: str) -> str | None:
 def is_outlet_name(line: str) -> bool:
     """Whether a line is nothing but an outlet's name: "The Harbour Gazette"."""
     return bool(_OUTLET_NAME.fullmatch(line))
-
-
-def is_embargo_line(line: str) -> bool:
-    """Whether a line says that the text is under embargo."""
-    return len(line) <= 160 and bool(_EMBARGO.match(line))
-
-
-def embargo_in(line: str) -> str | None:
-    """The RFC 3339 time that an embargo line gives; None where it gives no date.
-
-    Without a time of day the embargo lasts until the day has ended; without a zone it is read in
-    the one where that time comes last, so that nothing is ever out too early.
-    """
-    found = _EMBARGO.match(line)
-    stamp = find_timestamp(found["when"]) if found else None
-    if stamp is None or found is None:
-        return None
-    if stamp.moment:
-        return stamp.moment.isoformat()
-    clock = _CLOCK.search(found["when"])
-    if clock is None:
-        return datetime.combine(stamp.day + timedelta(days=1), time(), _LATEST_ZONE).isoformat()
-    hour = int(clock["h"]) % 12 + (12 if clock["half"][0] in "pP" else 0) if clock["half"] else int(clock["h"])
-    return datetime.combine(stamp.day, time(hour % 24, int(clock["min"])), _LATEST_ZONE).isoformat()
-
-
-def is_release_mark(line: str) -> bool:
-    """Whether a line says that the text is a press release."""
-    return bool(_RELEASE.fullmatch(line))
-
-
-def is_clock_line(line: str) -> bool:
-    """Whether a line holds nothing but a time of day: "1:32 P.M. GMT"."""
-    return bool(_CLOCK_LINE.fullmatch(line))
 
 
 def ends_a_sentence(line: str) -> bool:

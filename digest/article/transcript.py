@@ -1,63 +1,239 @@
-"""Briefing transcripts: who speaks in a paragraph, and what in it nobody said."""
+"""Transcripts: whose turn it is in each paragraph, and what in it nobody said."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 
-from digest.text.spans import Span
+from digest.article.labels import Label, find_label
+from digest.article.paragraphs import Paragraph
+from digest.text.lexicons import lexicon
+from digest.text.spans import Span, trimmed
 
-_LABEL = re.compile(
-    r"(?P<label>(?:(?:THE\s)?[A-Z][A-Z.'’-]*(?:\s+(?:Mc|Mac)?[A-Z][A-Z.'’-]*){0,4}(?:\s\([A-Z][\w. ]+\))?)|Q(?:uestion)?|A(?:nswer)?|Moderator)\s?:\s+(?=\S)"
-    r"|(?P<q>Q)\s{1,12}(?=[A-Z“\"])"
+_GIVEN_NAMES = lexicon("given_names")["women"] | lexicon("given_names")["men"]
+# What is in brackets is nobody's words where it begins so; the second row may begin somebody's, and then has no capital.
+_ASIDE_WORDS = (
+    r"(?i:laughter|laughs?|laughing|applause|cheers|cheering|cross-?\s?talk|inaudible|unintelligible|indiscernible|no response|gavel|sic"
+    r"|off[- ]mi(?:c|ke|crophone)|(?:as|through|via|by) (?:an? |the )?(?:interpret\w+|translat\w+)|(?:begin|end) (?:of )?[a-z]+ (?:clip|tape|recording)"
+    r"|soundbite|(?:multiple|simultaneous) (?:speakers|conversation)|interposing|chuckles|coughs|sighs|interruption)"
+    r"|Pause|PAUSE|Recess|RECESS|Break|BREAK|Music|MUSIC|Speaking|SPEAKING|Video|VIDEO|Audio|AUDIO|Phone|Nods|In [A-Z][a-z]+(?:ese|ish|ian|ic|ch|ew|an)\b|Whereupon"
 )
-_ASIDE = re.compile(
-    r"[(\[](?:[Ll]aughter|[Aa]pplause|[Cc]rosstalk|[Ii]naudible|[Pp]ause|[Ii]nterruption|[Oo]ff[- ]mic)[^()\[\]]{0,20}[)\]]\.?"
+_ASIDE = re.compile(rf"[*_]{{0,2}}[(\[](?:{_ASIDE_WORDS})\b[^()\[\]]{{0,60}}[)\]][*_]{{0,2}}\.?")
+_CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:\.\d{2})?(?=\s*[ap]\.?\s?m\b))\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?(?:\s*\(local time\)|\s*local time)?"
+_DAY = r"(?:[A-Z][a-z]{2,8},?\s)?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},?"
+_CLOCK_LINE = re.compile(
+    rf"[(\[*]{{0,2}}(?:(?:begins?|start(?:s|ed)?|began|time|{_DAY})[:\s]\s*(?:at\s)?)?{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?[)\]*]{{0,2}}\.?",
+    re.IGNORECASE,
 )
-_END = re.compile(r"(?:END|###|\*\*\*)(?:\s+\d{1,2}:\d{2}.{0,20})?", re.IGNORECASE)
-_QUESTIONERS = re.compile(r"Q|QUESTION|REPORTER|MODERATOR|PRESS", re.IGNORECASE)
+_ENDS_AT = re.compile(rf"[(\[*\s–—-]*end(?:s|ed)?[:,]?\s+(?:at\s+)?{_CLOCK}[)\]*\s–—-]*", re.IGNORECASE)
+_END = re.compile(
+    r"""[(\[*\s–—-]*(?:end(?:s|ed)?(?:\s+of\s+(?:the\s+)?(?:transcript|briefing|interview|hearing|recording|tape|session))? | (?:\#\s?){3,}
+    | (?:the\s+(?:briefing|hearing|meeting|interview|press\s+conference|session|committee)\s+(?:was\s+)?(?:concluded|adjourned|ended)|\[?whereupon)\b.{0,140})[)\]*\s.–—-]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_PAGE = re.compile(
+    r"[-–—]\s?\d{1,4}\s?[-–—]|page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}|[-–—(\s]*(?:more|continued|cont['’]?d)[-–—)\s]*|(?:\*\s?){3,}|[.…]{3,}",
+    re.IGNORECASE,
+)
+_PAGE_HEAD = re.compile(
+    r"for\s+immediate\s+release|(?:(?:the\s)?white\s+house,?\s+)?office\s+of\s+the\s+(?:[\w'’]+\s){0,3}(?:secretary|spokes\w+|president|premier|prime\s+minister|mayor|governor)|on\s+the\s+record|on\s+background",
+    re.IGNORECASE,
+)
+_DISCLAIMER = re.compile(
+    r"(?:©|copyright\s+(?:©|\(c\)|\d{4})).*"
+    r"|(?:[\w’'.]+\s){0,3}transcripts?\s(?:is|are|was|were|may|has|have)\s(?:been\s)?(?:\w+\s){0,3}(?:created|provided|produced|prepared|edited|condensed|abridged|translated|not|accurate|available)\b.{0,300}"
+    r"|(?:this|the)\s(?:rush\s)?(?:transcript|interview|conversation|q\s?&\s?a|discussion)\s(?:is|was|has|may|might|contains)\s(?:been\s)?(?:\w+\s){0,3}"
+    r"(?:edited|condensed|abridged|shortened|translated|transcribed|lightly|errors|inaccura\w+|updated|revised|final)\b.{0,300}"
+    r"|(?:transcript|interview)\s(?:edited|provided|condensed)\b.{0,200}|(?:read|watch|listen\sto)\sthe\sfull\b.{0,160}",
+    re.IGNORECASE,
+)
+_MARK = re.compile(
+    r"(?:(?:full|rush|partial|verbatim|edited|unedited|uncorrected|official|video)\s){0,2}transcript\b.{0,80}"
+    r"|(?:remarks|(?:\w+\s){0,4}(?:press|media|news|midday|daily)\s(?:briefing|gaggle|conference)|press\sgaggle)\b.{0,160}",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"\b(?:briefing|gaggle|remarks|conference|interview|hearing|q\s?&\s?a|transcript|statement|testimony|conversation|session|inquiry|debate)\b",
+    re.IGNORECASE,
+)
+_PAIR = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]*\.?\s+(?:[A-Z]\.\s+)?(?=([A-Z\u00c0-\u00de][\w'’-]+))")
+_FINAL = re.compile(r"[.!?…—–-][\"'”’»)\]*_]*\Z|[.!?…]\s?\[?\d{0,3}\]?\Z")
+
 _FEWEST_TURNS = 3
+_MANY_TURNS = 8
+_MOST_BEFORE = 0.5
+"""Share of the text that may stand above the first turn."""
+_HEADING_WORDS = 4
+_HEAD = 12
+"""Paragraphs above the first turn in which a briefing says what it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """The opening of a speaker's turn."""
+def find_turns(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Label]:
+    """The label of each paragraph that opens a turn, by where the paragraph starts; empty where the text is no transcript.
 
-    label: Span
-    speaker: str
-    """As labelled: `MS. QUILL`, `Q`."""
+    A transcript has at least three turns of two speakers or more, one of whom speaks again, and says little
+    else; one that says what it is, or when it began or ended, may have fewer. An entry of a list has a label, too,
+    but nobody of the same name comes again, nobody asks, and what follows is no sentence.
+    """
+    labels = {
+        number: label for number, paragraph in enumerate(paragraphs) if (label := find_label(text, paragraph.span))
+    }
+    if not labels:
+        return {}
+    if not any(label.asks for label in labels.values()):
+        labels = {number: label for number, label in labels.items() if label.asks or not label.is_letter}
+    labels = _of_speakers(text, labels)
+    if not labels:
+        return {}
+    first = min(labels)
+    lines = [paragraph.line for paragraph in paragraphs]
+    if paragraphs[first].span.start - paragraphs[0].span.start > _MOST_BEFORE * len(text):
+        return {}
+    end = _end_of_talk(lines, first, labels)
+    turns = {number: label for number, label in labels.items() if number < end}
+    said = sum(number in turns or not is_stage_direction(lines[number]) for number in range(first, end))
+    head = lines[max(0, first - _HEAD) : first]
+    marked = any(is_clock_line(line) or _MARK.fullmatch(line) for line in head) or any(
+        map(_ENDS_AT.fullmatch, lines[-12:])
+    )
+    if not (_is_marked_talk(turns) if marked else _is_talk(turns, paragraphs, said)):
+        return {}
+    return {paragraphs[number].span.start: label for number, label in turns.items()}
 
-    @property
-    def asks(self) -> bool:
-        """Whether the speaker is there to ask."""
-        return bool(_QUESTIONERS.fullmatch(self.speaker))
+
+def _is_marked_talk(turns: Mapping[int, Label]) -> bool:
+    return any(label.known and not label.is_letter for label in turns.values()) or len(turns) >= _FEWEST_TURNS
 
 
-def find_turn(text: str, paragraph: Span) -> Turn | None:
-    """The speaker's label that a paragraph opens with, if it does."""
-    found = _LABEL.match(text, paragraph.start, paragraph.end)
-    if not found:
-        return None
-    return Turn(Span(paragraph.start, found.end()), found["label"] or found["q"])
+def _is_talk(turns: Mapping[int, Label], paragraphs: Sequence[Paragraph], said: int) -> bool:
+    """Whether the turns of a text that does not say so are those of a talk, and of nothing else.
+
+    Args:
+        turns: the labels, by the number of their paragraph.
+        paragraphs: all of the text's.
+        said: how many of them there are from the first turn on.
+    """
+    speakers = Counter(label.key for label in turns.values())
+    if len(turns) < _FEWEST_TURNS or len(speakers) < 2 or len(speakers) == len(turns):
+        return False
+    if len(turns) * 5 < said * (3 if len(turns) < _MANY_TURNS else 1):
+        return False
+    words = [
+        line[label.span.end - paragraphs[number].span.start :]
+        or (paragraphs[number + 1].line if number + 1 < len(paragraphs) else "")
+        for number, label in turns.items()
+        for line in (paragraphs[number].line,)
+    ]
+    if sum(_FINAL.search(line) is not None for line in words) * 3 < len(words) * 2:
+        return False
+    asked = any(label.asks for label in turns.values()) or any("?" in line for line in words)
+    return asked or sum(label.known for label in turns.values()) * 2 > len(turns)
 
 
-def is_transcript(text: str, paragraphs: list[Span]) -> bool:
-    """Whether the text is a briefing: at least three turns, by two speakers or more."""
-    turns = [turn.speaker for paragraph in paragraphs if (turn := find_turn(text, paragraph))]
-    return len(turns) >= _FEWEST_TURNS and len(set(turns)) > 1
+def _of_speakers(text: str, labels: Mapping[int, Label]) -> dict[int, Label]:
+    """The labels without those of one word that no full name in the text ends in, and those that nothing says are names.
+
+    `SHAPIRO` is somebody where there is an Ari Shapiro; `GOAL` is nobody.
+    """
+    unsure = [label for label in labels.values() if not label.known]
+    if not unsure:
+        return dict(labels)
+    keys = Counter(label.key for label in labels.values())
+    told = Counter(found[1].casefold() for found in _PAIR.finditer(text))
+    told.update({label.key.rpartition(" ")[2] for label in labels.values() if " " in label.key})
+    alone = {label.key for label in labels.values() if " " not in label.key}
+    kept: dict[int, Label] = {}
+    for number, label in labels.items():
+        given, _, surname = label.key.rpartition(" ")
+        if label.known or (
+            (
+                label.more is not None
+                or keys[label.key] > 1
+                or surname in alone
+                or given.split(" ")[0].title() in _GIVEN_NAMES
+            )
+            if given
+            else told[surname] > 0
+        ):
+            kept[number] = label
+    return kept
 
 
-def is_stage_direction(text: str) -> bool:
-    """Whether the text is "(Laughter.)", "END 2:05 P.M." or the like: nobody's words."""
-    return bool(_ASIDE.fullmatch(text) or _END.fullmatch(text))
+def _end_of_talk(lines: Sequence[str], first: int, turns: Collection[int]) -> int:
+    """The number of the paragraph behind the last that was said."""
+    late = (number for number in range(max(first, len(lines) // 3), len(lines)) if number not in turns)
+    return next((number for number in late if ends_transcript(lines[number])), len(lines))
+
+
+def asking_turns(turns: Sequence[Label], said: Sequence[Sequence[str]]) -> list[bool]:
+    """Whether each turn of a transcript is a question to the speakers.
+
+    Where askers have labels of their own, they ask and the others answer. Elsewhere those ask most of whose
+    turns end in a question, and whoever asks where nobody has asked before him.
+
+    Args:
+        turns: the labels, in their order.
+        said: the sentences of each turn.
+    """
+    ends = [any(sentence.rstrip("\"'”’»)]").endswith("?") for sentence in sentences[-2:]) for sentences in said]
+    labelled = any(label.asks for label in turns)
+    total = Counter(label.key for label in turns)
+    asked = Counter(label.key for label, ask in zip(turns, ends, strict=True) if ask)
+    askers = {key for key, count in total.items() if count > 1 and asked[key] * 2 > count}
+    if len(askers) == len(total):
+        askers = set()
+    asking: list[bool] = []
+    pending = False
+    for label, ask in zip(turns, ends, strict=True):
+        asks = label.asks or label.hosts or (not labelled and (label.key in askers or (ask and not pending)))
+        asking.append(asks)
+        pending = asks
+    return asking
+
+
+def is_clock_line(line: str) -> bool:
+    """Whether a line holds nothing but a time of day: "1:32 P.M. GMT"."""
+    return len(line) <= 60 and bool(_CLOCK_LINE.fullmatch(line))
+
+
+def is_stage_direction(line: str) -> bool:
+    """Whether a paragraph is "(Laughter.)", a page's number or the like: nobody's words."""
+    return len(line) <= 160 and bool(
+        _ASIDE.fullmatch(line) or _PAGE.fullmatch(line) or _PAGE_HEAD.fullmatch(line) or is_clock_line(line)
+    )
+
+
+def ends_transcript(line: str) -> bool:
+    """Whether nothing behind a paragraph was said any more: "END 2:05 P.M.", a note on the transcript, a copyright."""
+    return len(line) <= 600 and bool(_END.fullmatch(line) or _ENDS_AT.fullmatch(line) or _DISCLAIMER.fullmatch(line))
+
+
+def choose_heading(lines: Sequence[str]) -> int | None:
+    """Which of the lines above a transcript is its heading: "Press Briefing by Ada Quill"; None where none speaks of a talk."""
+    headings = [number for number, line in enumerate(lines) if _HEADING.search(line) and not is_stage_direction(line)]
+    return next(
+        (number for number in headings if len(lines[number].split()) >= _HEADING_WORDS),
+        headings[0] if headings else None,
+    )
 
 
 def without_asides(text: str, span: Span) -> Span:
-    """The sentence without a stage direction at either end of it."""
+    """The sentence without stage directions at either end of it."""
     start, end = span.start, span.end
+    if text.find("(", start, end) < 0 and text.find("[", start, end) < 0:
+        return span
     for found in _ASIDE.finditer(text, start, end):
         if not text[start : found.start()].strip():
             start = found.end()
         elif not text[found.end() : end].strip():
             end = found.start()
-    return Span(start, end)
+            break
+    return trimmed(text, start, end)
+
+
+def without_inner_asides(words: str) -> str:
+    """What was said, without the stage directions in the midst of it."""
+    if "(" not in words and "[" not in words:
+        return words
+    return " ".join(_ASIDE.sub(" ", words).split())

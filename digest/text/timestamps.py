@@ -137,7 +137,7 @@ def _moment(text: str, day: date) -> datetime | None:
     found = _TIME.search(text)
     if not found or not found["zone"]:
         return None
-    offset = _offset(found["zone"].strip("(").lower())
+    offset = zone_offset(found["zone"].strip("(").lower())
     if offset is None:
         return None
     hour = int(found["h"])
@@ -151,7 +151,8 @@ def _moment(text: str, day: date) -> datetime | None:
         return None
 
 
-def _offset(zone: str) -> timedelta | None:
+def zone_offset(zone: str) -> timedelta | None:
+    """How far a zone is from UTC, by its name in small letters or as `+02:00`; None where it is not known."""
     if zone in _ZONES:
         return timedelta(hours=_ZONES[zone])
     if zone[0] in "+-":

@@ -1,0 +1,166 @@
+"""Embargoes: the line of a page that holds its text back, and the moment until which it does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta, timezone
+
+from digest.text.timestamps import MONTH_NAMES, find_timestamp, month_number, parse_moment, zone_offset
+
+# "Embargo on oil takes effect" is a headline, "Cuba is under embargo" a sentence; what holds a text back
+# stands at a line's beginning, behind a label at most, and says until when.
+_EMBARGO = re.compile(
+    r"""\A[\W_]*
+    (?: (?:press|news|media)\s+(?:release|statement)\b[\W_]* | (?:pressemitteilung|communiqu[ée](?:\s+de\s+presse)?)\b[\W_]*
+      | (?:(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential|advance\s+copy|draft|please\s+note|note|important)\b[\W_]+
+      | (?:this|the\s+following)\s+(?:(?:press|news|media)\s+)?(?:release|statement|story|article|report|document|text|material|information)\s+is\s+ )?
+    (?: (?:strictly\s+)?embargoed\s*(?:until|till|for|to|[:：.–—-]|\Z)
+      | (?:strictly\s+)?embargoed\s+(?:(?:press|news|media)\s+)?(?:release|copy|material|statement)\s*(?:until|till|[:：,.–—-]|\Z)
+      | (?:strictly\s+)?(?:under|sous)\s+(?:a\s+)?(?:strict\s+)?embargo\s*(?:until|till|to|jusqu|[:：–—-]|\Z)
+      | (?:strict\s+)?embargo\s*(?:until|till|date|time|lifts?\s+(?:at|on)|lifted\s+(?:at|on)|(?:in\s+place|in\s+force|applies)\s+until|bis|jusqu|[*_\W]*\Z|[:：–—-](?=.*\d)|(?=\d))
+      | (?:strictly\s+)?not\s+(?:for|to\s+be)\s+(?:publication|release|broadcast|use|distribution|publish(?:ed)?|released|used|broadcasted)
+          (?:(?:,\s*|\s*/\s*|\s+(?:or|and)\s+)\w+){0,4}\s+(?:before|until|till|prior\s+to)\b
+      | (?:do\s+not|please\s+do\s+not)\s+(?:publish|release|use|broadcast|distribute)(?:(?:,\s*|\s*/\s*|\s+(?:or|and)\s+)\w+){0,4}\s+(?:before|until|till|prior\s+to)\b
+      | hold\s+(?:for\s+(?:release|publication)\s+)?(?:before|until|till)\b(?=.*\d)
+      | hold\s+for\s+(?:release|publication)\s*(?:before|until|till|[:：–—-]|\d)
+      | for\s+(?:release|publication|use)\s*(?:after|on|at|from|not\s+before|[:：–—-]|(?=\d))(?=.*\d)
+      | sperrfrist\b | gesperrt\s+bis\b )
+    (?P<when>.*)\Z""",
+    re.IGNORECASE | re.DOTALL | re.VERBOSE,
+)
+_BEGINNINGS = re.compile(r"embargo|sperr|gesperrt|\bhold\b|\bfor\b|\bnot\b", re.IGNORECASE)
+"""One of these stands in every embargo line."""
+_LONGEST = 160
+_LONGEST_NOTE = 240
+"""Characters of a line that begins with the embargo itself."""
+_LATEST_ZONE = timezone(timedelta(hours=-12))
+# Hours from UTC at which a zone's name that means two of them comes later: Eastern Time in winter.
+_AMBIGUOUS = {
+    "et": -5, "ct": -6, "mt": -7, "pt": -8, "eastern": -5, "central": -6, "mountain": -7, "pacific": -8,
+    "uk": 0, "london": 0, "ist": 1, "wet": 0, "west": 1,
+}  # fmt: skip
+_DAY_AND_MONTH = re.compile(
+    rf"(?<![\w.])(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<mon1>{MONTH_NAMES})|(?P<mon2>{MONTH_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\w])",
+    re.IGNORECASE,
+)
+_SLASHED = re.compile(r"(?<![\d/])(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>\d{4}|\d{2})(?![\d/])")
+_CLOCK = re.compile(
+    r"""(?<![\d:.+-])(?:
+        (?:(?P<h>[01]?\d|2[0-4])[:.h](?P<min>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?|(?P<h4>[01]\d|2[0-4])(?P<min4>[0-5]\d)(?=\s*(?:h|hrs?|hours|(?P<zoned>[A-Z]{2,4}))\b|\s*[,:(]|\s+(?:on|o[fn]|mon|tue|wed|thu|fri|sat|sun|\d)))
+        \s*(?P<half>[ap]\.?\s?m\b\.?)?
+      | (?P<h12>1[0-2]|0?[1-9])\s*(?P<half12>[ap]\.?\s?m\b\.?)
+      | (?P<word>\bmidnight|\bnoon|\bmidday) )
+    \s*(?:h(?:rs|ours)?\b|uhr\b|o['’]clock\b)?\s*
+    \(?(?P<zone>Z\b|(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?\b|[+-]\d{2}:?\d{2}\b|[A-Z]{2,8}\b)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_embargo_line(line: str) -> bool:
+    """Whether a line says that the text is under embargo."""
+    return _found(line) is not None
+
+
+def lacks_year(when: str) -> bool:
+    """Whether words that say until when give a day and its month, and no year."""
+    return find_timestamp(when) is None and _DAY_AND_MONTH.search(when) is not None
+
+
+def is_moment(when: str) -> bool:
+    """Whether words give a day with its year, and a time with its zone."""
+    dated = _day_in(when, None)
+    clocks = list(_CLOCK.finditer(f"{when[: dated[1]]}\n{when[dated[2] :]}")) if dated else []
+    return bool(clocks) and all(clock["zone"] and _zone(clock["zone"]) != _LATEST_ZONE for clock in clocks)
+
+
+def embargo_in(line: str, published: date | None = None) -> str | None:
+    """The RFC 3339 time that an embargo line gives; None where it gives no date.
+
+    Nothing is ever out too early: without a time of day the embargo lasts until the day has ended, without a zone
+    it is read in the one where that time comes last, and of two times the later one counts.
+
+    Args:
+        line: the line.
+        published: the day that the text was published or dated; a date without its year is the one nearest to it.
+    """
+    found = _found(line)
+    return embargo_until(found["when"], published) if found else None
+
+
+def embargo_until(when: str, published: date | None = None) -> str | None:
+    """The RFC 3339 time that the words of an embargo give; None where they give no date."""
+    if moment := parse_moment(when.strip()):
+        return moment.isoformat()
+    dated = _day_in(when, published)
+    if dated is None:
+        return None
+    day, start, end = dated
+    moments = list(_moments(f"{when[:start]}\n{when[end:]}", day))
+    try:
+        latest = max(moments, default=None) or datetime.combine(day + timedelta(days=1), time(), _LATEST_ZONE)
+    except OverflowError:
+        return None
+    return latest.isoformat()
+
+
+def _found(line: str) -> re.Match[str] | None:
+    if len(line) > _LONGEST_NOTE or not _BEGINNINGS.search(line):
+        return None
+    return _EMBARGO.match(line) if len(line) <= _LONGEST or line.lstrip("*_ ")[:8].isupper() else None
+
+
+def _day_in(when: str, published: date | None) -> tuple[date, int, int] | None:
+    """The day that the words give, and where they do."""
+    if stamp := find_timestamp(when):
+        return stamp.day, stamp.span.start, stamp.span.end
+    if slashed := _SLASHED.search(when):
+        one, other, year = int(slashed["one"]), int(slashed["other"]), int(slashed["year"])
+        days = [_date(year if year > 99 else 2000 + year, *order) for order in ((other, one), (one, other))]
+        known = [day for day in days if day]
+        return (max(known), *slashed.span()) if known else None
+    found = _DAY_AND_MONTH.search(when) if published else None
+    if found is None or published is None:
+        return None
+    month, number = month_number(found["mon1"] or found["mon2"]), int(found["d1"] or found["d2"])
+    years = [_date(published.year + more, month, number) for more in (-1, 0, 1)]
+    nearest = min((day for day in years if day), key=lambda day: (abs(day - published), -day.toordinal()), default=None)
+    return (nearest, *found.span()) if nearest else None
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _moments(rest: str, day: date) -> Iterator[datetime]:
+    """The moments of the day that the words beside its date give."""
+    for clock in _CLOCK.finditer(rest):
+        zone = _zone(clock["zone"] or "")
+        half = clock["half"] or clock["half12"]
+        minute = int(clock["min"] or clock["min4"] or 0)
+        if clock["word"]:
+            # "Midnight on Thursday" may be the one that ends it.
+            hour = 24 if clock["word"].lower() == "midnight" else 12
+        else:
+            hour = int(clock["h"] or clock["h4"] or clock["h12"])
+            if half and hour <= 12:
+                hour = hour % 12 + (12 if half[0] in "pP" else 0)
+        if hour <= 24:
+            yield datetime.combine(day, time(0, 0, int(clock["s"] or 0)), zone) + timedelta(hours=hour, minutes=minute)
+
+
+def _zone(printed: str) -> timezone:
+    """The zone of a time; the latest where none is told."""
+    name = printed.lower().replace(" ", "")
+    if name.startswith(("utc", "gmt")) and name[3:]:
+        hours, _, minutes = name[4:].partition(":")
+        if not minutes and len(hours) > 2:
+            hours, minutes = hours[:-2], hours[-2:]
+        offset = timedelta(hours=int(hours), minutes=int(minutes or 0))
+        offset = -offset if name[3] == "-" else offset
+        return timezone(offset) if abs(offset) < timedelta(hours=24) else _LATEST_ZONE
+    known = timedelta(hours=_AMBIGUOUS[name]) if name in _AMBIGUOUS else zone_offset(name) if name else None
+    return timezone(known) if known is not None and abs(known) < timedelta(hours=24) else _LATEST_ZONE

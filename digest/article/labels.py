@@ -1,0 +1,139 @@
+"""Labels, the names that stand before what somebody says in a transcript: `MS. QUILL:`, `Q`, `Ada Quill (00:12):`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from digest.text.lexicons import lexicon
+from digest.text.spans import Span, one_line
+
+_WORDS = lexicon("speakers")
+_QUESTIONERS, _ANSWERERS, _HOSTS = _WORDS["questioners"], _WORDS["answerers"], _WORDS["hosts"]
+_OFFICES, _COURTESY = _WORDS["offices"], _WORDS["courtesy"]
+_UNKNOWN, _NOBODY, _THINGS = _WORDS["unknown"], _WORDS["nobody"], _WORDS["things"]
+
+_CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
+_STAMP = rf"(?:\[{_CLOCK}\]|\({_CLOCK}\)|{_CLOCK})"
+_WORD = r"[^\W\d_][\w.'’-]*"
+_BOLD = r"[*_]{0,3}"
+_LONGEST = 120
+"""Characters of a label with all that belongs to it."""
+# Before a label may stand a time, and a number as committees count their questions: "Q12 Chair:".
+_NAMED = re.compile(
+    rf"""{_BOLD}(?:{_STAMP}\s*[-–—]?\s*)?(?:Q\d{{1,4}}\.?\s+|\d{{1,3}}\.\s+)?{_BOLD}
+    (?P<name>(?:The\s)?{_WORD}(?:\s{_WORD}){{0,5}}(?:\s\d{{1,3}})?)
+    (?P<more>(?:,\s[^:;!?\r\n*(\[]{{2,60}})?(?:\s?[(\[][^()\[\]\r\n]{{1,60}}[)\]]){{0,2}})
+    {_BOLD}\s?:{_BOLD}(?:\s+|\Z)""",
+    re.VERBOSE,
+)
+# "Q  Who pays?", "Q. Who pays?", and with the one who asks: "Q (Mr. Lind) Who pays?"
+_LETTER = re.compile(
+    rf"{_BOLD}(?:{_STAMP}\s*)?(?P<name>Q|A(?=[.):*_]))(?P<more>\s\([^()\r\n]{{2,60}}\))?[.):]?{_BOLD}:?(?:\s{{1,12}}(?=[A-Z“\"\[(¿0-9])|\s*\Z)"
+)
+# The print of hearings: "Mr. LIND. Thank you.", "The CHAIRMAN. The committee will come to order."
+_PRINTED = re.compile(
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Representative|Chair(?:man|woman)?|Secretary|Director|Commissioner|Judge|General|Admiral|Governor|Mayor|The)\.?"
+    r"\s(?:Mc|Mac|De|La|Van\s|Von\s)?[A-Z]{2}[A-Z'’-]*(?:\s[A-Z][A-Z'’-]+){0,2})(?P<more>\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?\.\s+(?=[A-Z“\"\[(])"
+)
+_PRINTED_TITLES = (
+    *("Mr", "Ms", "Miss", "Dr", "Sen", "Rep", "Chair", "Sec", "Dir"),
+    *("Com", "Judge", "Gen", "Adm", "Gov", "Mayor", "The "),
+)
+# The label of a transcription service, alone on its line: "Ada Quill (00:12)", "Ada Quill 00:12".
+_TIMED = re.compile(rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,4}})(?P<more>)\s+{_STAMP}\Z")
+_IS_STAMP = re.compile(rf"\s*[(\[]?{_CLOCK}[)\]]?\s*")
+_CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]*\.?")
+_PARTICLES = frozenset(
+    "de da del della van von der den la le al el bin ibn di du dos ter y".split()  # noqa: SIM905  # one line, not eighteen
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A speaker's label that a paragraph opens with."""
+
+    span: Span
+    """All of it, to where the words begin."""
+    name: Span
+    """Where it names the speaker."""
+    speaker: str
+    """The name as printed: `MS. QUILL`, `Q`, `Ada Quill`."""
+    more: str | None = None
+    """What it says beside the name: `HOST`, `Northmoor Wire`."""
+    known: bool
+    """Whether it can be nothing but a speaker's; a name alone may head an entry of a list."""
+
+    @property
+    def key(self) -> str:
+        """The same for all labels of a speaker."""
+        return self.speaker.casefold().replace(".", "")
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it marks a question or an answer and names nobody: `Q`, `ANSWER`."""
+        return self.asks or _first(self.speaker) in _ANSWERERS
+
+    @property
+    def asks(self) -> bool:
+        """Whether the speaker is there to ask."""
+        return _first(self.speaker) in _QUESTIONERS
+
+    @property
+    def hosts(self) -> bool:
+        """Whether the speaker leads through the talk."""
+        return _first(self.speaker) in _HOSTS
+
+
+def find_label(text: str, paragraph: Span) -> Label | None:
+    """The label that a paragraph opens with, if it does. Whether it is a turn's, only all of the text can tell."""
+    limit = min(paragraph.end, paragraph.start + _LONGEST)
+    first = text[paragraph.start]
+    found = _LETTER.match(text, paragraph.start, paragraph.end) if first in "QA*_[(0123456789" else None
+    known: bool | None = True
+    if found is None and text.startswith(_PRINTED_TITLES, paragraph.start):
+        found = _PRINTED.match(text, paragraph.start, paragraph.end)
+    if found is None and text.find(":", paragraph.start, limit) >= 0:
+        found = _NAMED.match(text, paragraph.start, limit)
+        if found is None and limit == paragraph.end:
+            found = _TIMED.match(text, paragraph.start, limit)
+        known = _is_speaker(found["name"].split()) if found else None
+    if found is None or known is None:
+        return None
+    more = one_line(found["more"] or "").strip(" ,()[]").removeprefix("of ").replace(") (", ", ")
+    return Label(
+        span=Span(*found.span()),
+        name=Span(*found.span("name")),
+        speaker=one_line(found["name"]),
+        more=more if more and not _IS_STAMP.fullmatch(more) else None,
+        known=known,
+    )
+
+
+def _first(speaker: str) -> str:
+    return speaker.partition(" ")[0].casefold().rstrip(".")
+
+
+def _is_speaker(words: list[str]) -> bool | None:
+    """Whether words before a colon are a speaker's label for sure; None where they are none."""
+    small = [word.casefold().strip(".") for word in words]
+    first, last = small[0], small[-1]
+    capitals = all(word.isupper() or word.startswith(("Mc", "Mac")) or word.isdigit() for word in words)
+    if len(words) == 1 or (len(words) == 2 and last.isdigit()):
+        if first in _QUESTIONERS or first in _ANSWERERS or first in _HOSTS:
+            return True
+        if first in _NOBODY or not _may_be_name(words):
+            return None
+        return (first in _OFFICES or first in _UNKNOWN) and (capitals or last.isdigit())
+    if first == "the":
+        return True if last in _OFFICES and len(words) <= 4 else None
+    if not _THINGS.isdisjoint(small) or not _may_be_name(words) or (len(words) == 2 and not _NOBODY.isdisjoint(small)):
+        return None
+    return first in _COURTESY or first in _UNKNOWN or not _OFFICES.isdisjoint(small[:3])
+
+
+def _may_be_name(words: list[str]) -> bool:
+    """Whether all words are written as those of a name."""
+    return words[-1] not in _PARTICLES and all(
+        _CAPITALISED.fullmatch(word) or word in _PARTICLES or word.isdigit() for word in words
+    )

@@ -1,0 +1,151 @@
+"""Press releases: what says that a text is one, who issued it, and what in it is no part of the story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_MARK = re.compile(
+    r"""[*_#\s]*(?:
+      for\s+(?:immediate\s+)?release\b.{0,60}
+    | (?:press|news|media)\s+(?:release|statement|notice)(?:\s*(?:[-–—:|#/.,(].{0,60}|n(?:o|r|umber)\b\.?.{0,40}|\d.{0,40}|(?:issued|dated?|from|by)\b.{0,60}))?
+    | (?:communiqué\ de\ presse|pressemitteilung|nota\ de\ prensa|comunicado\ de\ prensa)
+    )[*_\s]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WIRE = re.compile(
+    r"/\s?(?:PRNewswire|CNW|PR\ ?Newswire)[\w\s-]{0,30}/|\((?:BUSINESS\s?WIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|ACCESS\ Newswire|Marketwired|PRWEB|EZ\ Newswire)\)"
+)
+WIRES = frozenset(
+    ["BUSINESS WIRE", "BUSINESSWIRE", "GLOBE NEWSWIRE", "GLOBENEWSWIRE", "ACCESSWIRE", "PRNewswire", "CNW", "PRWEB"]
+)
+"""Those who only pass a release on."""
+_NOTES = re.compile(
+    r"[*_#\s]*(?:notes?\s+(?:to|for)\s+(?:the\s+)?(?:editors?|newsrooms?|journalists?)|editor['’]?s?['’]?\s+notes?)\s*[:.]?[*_\s]*",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"[-–—/\s*_]*(?:ends?|(?:#\s?){3,}|-?\s?30\s?-?|fin|(?:end\s+of\s+(?:press\s+|news\s+)?release))[-–—/\s*_.]*",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"[*_#\s]*About\s+(?:the\s+)?(?P<name>(?!(?:author|writer|this|us|our|me|half|it)\b)[^\W\d_a-z][^.:*]{1,60}?)\s*:?[*_\s]*"
+)
+_ABOUT_INLINE = re.compile(
+    r"[*_]*About\s+(?:the\s+)?(?P<name>[^\W\d_a-z][^.:*–—]{1,60}?)[*_]*\s*(?::|\s[–—-])\s*[*_]*\s?(?=\S)"
+)
+_TAIL = re.compile(
+    r"""[*_#\s]*(?:
+      (?:(?:media|press|investors?|investor\ relations|public\ relations|news|company)\s+(?:(?:and|&|/)\s+\w+\s+)?)?(?:contacts?|enquiries|inquiries)(?:\s+(?:information|details|for\ (?:the\ )?(?:media|press|journalists)))?
+    | (?:media|press)\ (?:office|relations) | for\ (?:more|further|additional)\ (?:information|details)\b(?:,?\ (?:please\ )?(?:contact|visit|see|call))?
+    | for\ (?:media|press)\ (?:enquiries|inquiries)(?:,?\ (?:please\ )?contact)?
+    | forward[-\ ]looking\ (?:statements?|information) | (?:cautionary|important)\ (?:note|notice|statement|information|language)\b.{0,80}
+    | (?:safe\ harbou?r)(?:\ statements?)?\b.{0,60} | disclaimers? | related\ links? | non-gaap\ .{0,60} | image\ (?:gallery|caption)s? | logos?
+    )\s*(?::.{0,140}|[–—-]\s.{0,100}|\Z)[*_\s]*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SOURCE = re.compile(r"SOURCE:?\s+(?P<name>[^\W\d_a-z][^:|]{1,80})")
+_NOTICE = re.compile(
+    r"""(?:
+      (?:this|the)\s+(?:press\s+|news\s+|media\s+)?(?:release|announcement|communication)\s+(?:may\s+)?(?:contains?|includes?)\s.{0,80}\bforward[-\ ]looking\b.*
+    | (?:certain|some|except\ for|statements)\b.{0,160}\bforward[-\ ]looking\ statements?\b.* | forward[-\ ]looking\ statements?\b.{0,60}(?:\b(?:are|involve|include|speak|reflect)\b).*
+    | (?:to\ )?view\ (?:the\ |this\ )?(?:original|source|multimedia|full|photos?|additional)\b.{0,200} | to\ view\ .{0,80}\bclick\b.*
+    | (?:logo|photo|video|image|multimedia|cision|infographic|download)\w*\s*[-–—:]\s*(?:https?:|www\.).* | a\ (?:photo|video|media\ snippet)\ accompanying\b.*
+    | (?:source\ version|photos/multimedia\ gallery|multimedia\ assets)\b.{0,200} | \*?this\ (?:release|announcement)\ was\ (?:distributed|issued)\b.*
+    )""",
+    re.IGNORECASE | re.VERBOSE | re.DOTALL,
+)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+", re.IGNORECASE)
+_PHONE = re.compile(r"(?<!\w)(?:\+\s?)?(?:\(\d{1,5}\)|\d{1,5})(?:[\s./–-]{1,2}(?:\(\d{1,4}\)|\d{1,5})){1,6}(?!\w)")
+_CONTACT_WORDS = re.compile(
+    r"\b(?:tel(?:ephone)?|phone|mobile|cell|fax|e-?mail|office|direct|twitter|web(?:site)?|press|media|contacts?|or|and|ext|enquiries|inquiries|out\ of\ hours|hours)\b\.?",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"[*_\s]*(?:(?:media|press|investor|public)\s+(?:relations\s+)?)?(?:contacts?|enquiries|inquiries)\b.{0,120}",
+    re.IGNORECASE,
+)
+_HEAD = 10
+"""Lines above a release's story in which it says what it is."""
+_FEWEST_DIGITS = 6
+
+
+def is_release(lines: Sequence[str]) -> bool:
+    """Whether a text says that it is a press release, or ends as only a release does.
+
+    It has a mark at its top, a newswire's dateline, notes to editors; or both a contact with its address and a
+    paragraph about its issuer behind the story.
+    """
+    if any(map(_is_marked, lines[:_HEAD])) or any(map(_NOTES.fullmatch, lines[6:])):
+        return True
+    if any(_WIRE.search(line, 0, 160) for line in lines[: _HEAD + 10] if "/" in line[:160] or "(" in line[:160]):
+        return True
+    tail = lines[max(2, len(lines) // 3) :]
+    about = next(
+        (number for number, line in enumerate(tail) if line.lstrip("*_# ").startswith("About") and _about(line)), None
+    )
+    return about is not None and any(
+        _CONTACT.fullmatch(line) and any(map(has_address, tail[number : number + 4]))
+        for number, line in enumerate(tail)
+    )
+
+
+def _is_marked(line: str) -> bool:
+    return len(line) <= 120 and is_release_mark(line)
+
+
+def is_release_mark(line: str) -> bool:
+    """Whether a line says that the text is a press release."""
+    return bool(_MARK.fullmatch(line))
+
+
+def has_address(line: str) -> bool:
+    """Whether a line gives an e-mail address or a telephone number."""
+    if "@" in line and _ADDRESS.search(line):
+        return True
+    return any(sum(map(str.isdigit, found.group())) >= _FEWEST_DIGITS for found in _PHONE.finditer(line))
+
+
+def is_contact_line(line: str) -> bool:
+    """Whether a line of a release says nothing but how somebody is reached."""
+    if len(line) > 160:
+        return False
+    if _CONTACT.fullmatch(line) and (line.rstrip("*_ ").endswith(":") or has_address(line)):
+        return True
+    if not (has_address(line) or _ADDRESS.search(line)):
+        return False
+    rest = _CONTACT_WORDS.sub(" ", _PHONE.sub(" ", _ADDRESS.sub(" ", line)))
+    return len(rest.split()) <= 4 and not line.endswith(".")
+
+
+def is_notice(paragraph: str) -> bool:
+    """Whether a paragraph of a release is about the release: its forward-looking statements, its pictures."""
+    return bool(_NOTICE.match(paragraph))
+
+
+def ends_story(line: str) -> bool:
+    """Whether a line closes a text of any kind: "ENDS", "###", "-30-"."""
+    return len(line) <= 40 and bool(_ENDS.fullmatch(line))
+
+
+def opens_tail(line: str) -> bool:
+    """Whether a release's story is over with a line: notes, contacts, what is said of the issuer."""
+    if _ABOUT_INLINE.match(line) or _SOURCE.fullmatch(line):
+        return True
+    return (
+        len(line) <= 160
+        and not line.endswith(".")
+        and bool(_TAIL.fullmatch(line) or _NOTES.fullmatch(line) or _about(line))
+    )
+
+
+def find_issuer(lines: Sequence[str]) -> str | None:
+    """Who issued a release: by the heading of its boilerplate, "About the Harbour Authority", or its source line."""
+    for line in reversed(lines):
+        if found := _about(line) or _SOURCE.fullmatch(line) or _ABOUT_INLINE.match(line):
+            return found["name"].strip()
+    return None
+
+
+def _about(line: str) -> re.Match[str] | None:
+    return _ABOUT.fullmatch(line) if len(line) <= 90 else None

@@ -1,0 +1,147 @@
+"""The story of an article: its paragraphs without furniture, and their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from digest.article.embargo import is_embargo_line
+from digest.article.furniture import is_caption, is_furniture, opens_link_list
+from digest.article.labels import Label
+from digest.article.opening import byline_of, ends_a_sentence
+from digest.article.paragraphs import Paragraph
+from digest.article.release import ends_story, is_contact_line, is_notice, opens_tail
+from digest.article.speakers import Speaker, find_speakers
+from digest.article.transcript import asking_turns, ends_transcript, is_stage_direction, without_asides
+from digest.text.sentences import find_sentences
+from digest.text.spans import Span, one_line, trimmed
+from digest.text.tokens import find_words
+
+
+class Kind(str, Enum):
+    """What sort of text an article is."""
+
+    NEWS = "news"
+    RELEASE = "release"
+    TRANSCRIPT = "transcript"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of the story."""
+
+    span: Span
+    """Code points into the article's text."""
+    text: str
+    """As printed, on one line."""
+    words: tuple[str, ...]
+    """Its words as printed, as `find_words` gives them."""
+    paragraph: int
+    """The story's paragraph that it stands in, counted from 1."""
+    speaker: str | None = None
+    """The label of the turn that it belongs to, in a transcript."""
+    label: Span | None = None
+    """Where that label names the speaker."""
+    asks: bool = False
+    """Whether that turn is a question to the speakers."""
+
+
+def find_story(paragraphs: Sequence[Paragraph], kind: Kind) -> Iterator[Span]:
+    """The story's paragraphs, without furniture, and without what follows a release's end."""
+    in_links = False
+    for number, paragraph in enumerate(paragraphs):
+        line = paragraph.line
+        late = number * 3 >= len(paragraphs)
+        if late and ends_story(line):
+            return
+        if late and kind is Kind.RELEASE and opens_tail(line):
+            return
+        if opens_link_list(line):
+            in_links = True
+            continue
+        if in_links and not paragraph.after_blank and not line.endswith((".", "”", '"')):
+            continue
+        in_links = False
+        if is_furniture(line) or byline_of(line) or is_embargo_line(line):
+            continue
+        if kind is Kind.RELEASE and (is_notice(line) or is_contact_line(line)):
+            continue
+        yield paragraph.span
+
+
+def find_talk(paragraphs: Sequence[Paragraph], turns: Mapping[int, Label]) -> Iterator[Span]:
+    """The paragraphs of a transcript: what is said, and the prose above it that introduces the speakers.
+
+    Pages' heads and numbers, stage directions and all behind the talk's end are left out.
+    """
+    above = {paragraph.line for paragraph in paragraphs if paragraph.span.start < min(turns)}
+    begun = False
+    for number, paragraph in enumerate(paragraphs):
+        line = paragraph.line
+        if paragraph.span.start in turns:
+            begun = True
+        elif begun and number * 3 >= len(paragraphs) and ends_transcript(line):
+            return
+        elif (
+            (not ends_a_sentence(line) if not begun else line in above)
+            or is_stage_direction(line)
+            or ends_transcript(line)
+            or is_furniture(line)
+            or byline_of(line)
+            or is_embargo_line(line)
+        ):
+            continue
+        yield paragraph.span
+
+
+def sentences_of_story(text: str, story: Sequence[Span]) -> Iterator[Sentence]:
+    """The sentences of a story's paragraphs, without the desk's notes among them."""
+    for number, span in enumerate(story, start=1):
+        for sentence in find_sentences(text, span):
+            printed = one_line(sentence.of(text))
+            if (printed.startswith("(") or " contributed to th" in printed) and _is_inline_furniture(printed):
+                continue
+            yield Sentence(span=sentence, text=printed, words=find_words(printed), paragraph=number)
+
+
+def sentences_of_talk(
+    text: str, talk: Sequence[Span], turns: Mapping[int, Label]
+) -> tuple[tuple[Sentence, ...], tuple[Speaker, ...]]:
+    """The sentences of a transcript, each with whose it is, and its speakers."""
+    said: list[tuple[Span, str, int, int]] = []
+    labels: list[Label] = []
+    endings: list[list[str]] = []
+    number = 0
+    for span in talk:
+        if label := turns.get(span.start):
+            labels.append(label)
+            endings.append([])
+            span = trimmed(text, label.span.end, span.end)
+        number += span.start < span.end
+        for sentence in find_sentences(text, span):
+            sentence = without_asides(text, sentence)
+            if sentence.start < sentence.end:
+                printed = one_line(sentence.of(text))
+                said.append((sentence, printed, number, len(labels) - 1))
+                if labels:
+                    endings[-1].append(printed)
+    asking = asking_turns(labels, endings)
+    sentences = tuple(
+        Sentence(
+            span=span,
+            text=printed,
+            words=find_words(printed),
+            paragraph=paragraph,
+            speaker=labels[turn].speaker if turn >= 0 else None,
+            label=labels[turn].name if turn >= 0 else None,
+            asks=turn >= 0 and asking[turn],
+        )
+        for span, printed, paragraph, turn in said
+    )
+    return sentences, find_speakers(text, labels, asking)
+
+
+def _is_inline_furniture(sentence: str) -> bool:
+    """Whether a sentence is a note of the page: "(Editing by A. Quill)", "A. Quill contributed to this report."."""
+    return is_furniture(sentence) and not is_caption(sentence)
