@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from digest.article.labels import Label, find_label
+from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, trimmed
@@ -65,6 +66,8 @@ _MANY_TURNS = 8
 _MOST_BEFORE = 0.5
 """Share of the text that may stand above the first turn."""
 _HEADING_WORDS = 4
+_LONGEST_INTRODUCTION = 12
+"""Words."""
 _HEAD = 12
 """Paragraphs above the first turn in which a briefing says what it is."""
 
@@ -83,52 +86,71 @@ def find_turns(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Label
         return {}
     if not any(label.asks for label in labels.values()):
         labels = {number: label for number, label in labels.items() if label.asks or not label.is_letter}
-    labels = _of_speakers(text, labels)
-    if not labels:
-        return {}
-    first = min(labels)
     lines = [paragraph.line for paragraph in paragraphs]
+    speaking = _without_introductions(lines, _of_speakers(text, labels))
+    if not speaking:
+        return {}
+    first = min(speaking)
     if paragraphs[first].span.start - paragraphs[0].span.start > _MOST_BEFORE * len(text):
         return {}
     end = _end_of_talk(lines, first, labels)
-    turns = {number: label for number, label in labels.items() if number < end}
-    said = sum(number in turns or not is_stage_direction(lines[number]) for number in range(first, end))
-    head = lines[max(0, first - _HEAD) : first]
-    marked = any(is_clock_line(line) or _MARK.fullmatch(line) for line in head) or any(
-        map(_ENDS_AT.fullmatch, lines[-12:])
-    )
-    if not (_is_marked_talk(turns) if marked else _is_talk(turns, paragraphs, said)):
+    turns = {number: label for number, label in speaking.items() if number < end}
+    told = any(ends_a_sentence(line) for line in lines[1:first])
+    timed = any(map(is_clock_line, lines[max(0, first - _HEAD) : first])) or any(map(_ENDS_AT.fullmatch, lines[-12:]))
+    if timed or (not told and any(map(_MARK.fullmatch, lines[max(0, first - _HEAD) : first]))):
+        is_talk = any(label.known and not label.is_letter for label in turns.values()) or len(turns) >= _FEWEST_TURNS
+    else:
+        said = sum(number in turns or not is_stage_direction(lines[number]) for number in range(first, end))
+        words = [
+            text[label.span.end : paragraphs[number].span.end] or "".join(lines[number + 1 : number + 2])
+            for number, label in turns.items()
+        ]
+        is_talk = _is_talk(list(turns.values()), words, share=len(turns) / said, told=told)
+    if not is_talk:
         return {}
+    # In a transcript a name in capitals ends the turn before it, even where nothing else tells whose it is.
+    turns = {
+        number: label
+        for number, label in labels.items()
+        if number in turns or (first < number < end and label.speaker.isupper())
+    }
     return {paragraphs[number].span.start: label for number, label in turns.items()}
 
 
-def _is_marked_talk(turns: Mapping[int, Label]) -> bool:
-    return any(label.known and not label.is_letter for label in turns.values()) or len(turns) >= _FEWEST_TURNS
-
-
-def _is_talk(turns: Mapping[int, Label], paragraphs: Sequence[Paragraph], said: int) -> bool:
+def _is_talk(turns: Sequence[Label], words: Sequence[str], *, share: float, told: bool) -> bool:
     """Whether the turns of a text that does not say so are those of a talk, and of nothing else.
 
     Args:
-        turns: the labels, by the number of their paragraph.
-        paragraphs: all of the text's.
-        said: how many of them there are from the first turn on.
+        turns: the labels.
+        words: the words behind each.
+        share: how many of the paragraphs from the first turn on open one.
+        told: whether a story is told above the first turn. Then what stands without a label among few turns
+            may be told, too, and not said.
     """
-    speakers = Counter(label.key for label in turns.values())
+    speakers = Counter(label.key for label in turns)
     if len(turns) < _FEWEST_TURNS or len(speakers) < 2 or len(speakers) == len(turns):
         return False
-    if len(turns) * 5 < said * (3 if len(turns) < _MANY_TURNS else 1):
+    labelled = any(label.asks for label in turns)
+    if share < (0.2 if len(turns) >= _MANY_TURNS else 0.9 if told and not labelled else 0.6):
         return False
-    words = [
-        line[label.span.end - paragraphs[number].span.start :]
-        or (paragraphs[number + 1].line if number + 1 < len(paragraphs) else "")
-        for number, label in turns.items()
-        for line in (paragraphs[number].line,)
-    ]
     if sum(_FINAL.search(line) is not None for line in words) * 3 < len(words) * 2:
         return False
-    asked = any(label.asks for label in turns.values()) or any("?" in line for line in words)
-    return asked or sum(label.known for label in turns.values()) * 2 > len(turns)
+    return labelled or any("?" in line for line in words) or sum(label.known for label in turns) * 2 > len(turns)
+
+
+def _without_introductions(lines: Sequence[str], labels: dict[int, Label]) -> dict[int, Label]:
+    """The labels without those that introduce somebody above the first turn: "Moderator: Ada Quill, Northmoor Wire"."""
+    for number in sorted(labels):
+        if not labels[number].is_letter and not labels[number].hosts:
+            break
+        if ends_a_sentence(lines[number]) or len(lines[number].split()) > _LONGEST_INTRODUCTION:
+            break
+        if number + 1 in labels and labels[number + 1].key == labels[number].key:
+            break
+        if lines[number].endswith(":"):
+            break
+        del labels[number]
+    return labels
 
 
 def _of_speakers(text: str, labels: Mapping[int, Label]) -> dict[int, Label]:
@@ -140,8 +162,8 @@ def _of_speakers(text: str, labels: Mapping[int, Label]) -> dict[int, Label]:
     if not unsure:
         return dict(labels)
     keys = Counter(label.key for label in labels.values())
-    told = Counter(found[1].casefold() for found in _PAIR.finditer(text))
-    told.update({label.key.rpartition(" ")[2] for label in labels.values() if " " in label.key})
+    told = {re.sub(r"['’]s?\Z", "", found[1].casefold()) for found in _PAIR.finditer(text)}
+    told |= {label.key.rpartition(" ")[2] for label in labels.values() if " " in label.key}
     alone = {label.key for label in labels.values() if " " not in label.key}
     kept: dict[int, Label] = {}
     for number, label in labels.items():
@@ -154,7 +176,7 @@ def _of_speakers(text: str, labels: Mapping[int, Label]) -> dict[int, Label]:
                 or given.split(" ")[0].title() in _GIVEN_NAMES
             )
             if given
-            else told[surname] > 0
+            else surname in told
         ):
             kept[number] = label
     return kept
