@@ -7,6 +7,7 @@ from datetime import date
 
 from digest.analysis.categories import Section, find_categories
 from digest.analysis.dates import DATE_FORMS, DateExpression, find_dates
+from digest.analysis.exchanges import Exchange, find_exchanges
 from digest.analysis.figures import FIGURE_FORMS, Figure, find_figures
 from digest.analysis.key_points import Budget, KeyPoint, find_key_points
 from digest.analysis.located import find_located
@@ -14,6 +15,8 @@ from digest.analysis.names import Names, find_names
 from digest.analysis.quotes import Quote, find_quotes
 from digest.analysis.references import References
 from digest.analysis.sidebars import Sidebars, find_sidebars
+from digest.analysis.speakers import with_speakers
+from digest.analysis.statements import with_statements
 from digest.analysis.tags import find_tags
 from digest.article import Article
 from digest.text.anchors import find_anchors
@@ -29,6 +32,9 @@ class Analysis:
     key_points: tuple[KeyPoint, ...]
     """The main fact first, then in reading order."""
     quotes: tuple[Quote, ...]
+    """What stands in quotation marks or is reported, and what the speakers of a transcript say; in reading order."""
+    exchanges: tuple[Exchange, ...]
+    """Questions and answers of a transcript; none where nobody asked for what stands beside points and quotes."""
     names: Names
     located: str | None
     dates: tuple[DateExpression, ...]
@@ -49,8 +55,9 @@ def analyse(article: Article, *, budget: Budget, sections: tuple[Section, ...] =
         sidebars: whether to look for what a brief shows beside its points and quotes.
     """
     published = publication_day(article.published)
-    names = find_names(article)
-    references = References(article, names)
+    told_names = find_names(article)
+    references = References(article, told_names)
+    names = with_speakers(told_names, article)
     points = find_key_points(article, references, published=published, budget=budget)
     sentences = article.sentences
     anchors = list(find_anchors(article.text, ((sentence.span, sentence.words) for sentence in sentences), _FORMS))
@@ -61,7 +68,10 @@ def analyse(article: Article, *, budget: Budget, sections: tuple[Section, ...] =
     figures = tuple(it for span, found in beside for it in find_figures(article.text, span, anchors=found))
     return Analysis(
         key_points=points,
-        quotes=find_quotes(article, references),
+        quotes=with_statements(find_quotes(article, references), article),
+        exchanges=find_exchanges(article, references, told={point.evidence for point in points}, published=published)
+        if sidebars
+        else (),
         names=names,
         located=find_located(article),
         dates=dates,

@@ -55,6 +55,12 @@ class Article:
     speakers: tuple[Speaker, ...] = ()
     """Those who speak in a transcript, in the order of their first turn."""
 
+    def speaker_of(self, sentence: Sentence) -> Speaker | None:
+        """Who says a sentence of a transcript; None where it is nobody's."""
+        if sentence.speaker is None:
+            return None
+        return next((speaker for speaker in self.speakers if sentence.speaker in speaker.labels), None)
+
 
 _LONGEST_OPENING = 25
 """Lines that may stand above a story, furniture among them."""

@@ -29,6 +29,10 @@ _NO_ROLE = re.compile(
     re.IGNORECASE,
 )
 _FULL_NAME = re.compile(r"(?=[A-Z\u00c0-\u00de])(?:[^\W\d_][\w’'-]*\.?[ ]){1,2}(?=[A-Z\u00c0-\u00de])[^\W\d_][\w’'-]+")
+_INTERVIEW = re.compile(
+    r"\bq\s?(?:&|and)\s?a\b|\binterview|\bquestions\s(?:for|to)\b|\bconversation\swith\b", re.IGNORECASE
+)
+_LONGEST_HEADING = 200
 _LONGEST_HEAD = 6_000
 """Characters above the first turn in which people are introduced."""
 
@@ -45,6 +49,8 @@ class Speaker:
     """Where the labels name the speaker."""
     asks: bool
     """Whether the speaker does nothing but ask."""
+    unnamed: bool
+    """Whether the labels tell only what part somebody has in the talk: `Q`, `MODERATOR`."""
     name: str | None = None
     """In full where the page gives it, without title; None for a mere office or letter."""
     role: str | None = None
@@ -67,7 +73,9 @@ def find_speakers(text: str, turns: Sequence[Label], asking: Sequence[bool]) -> 
     answers = {label.key for label, asks in zip(turns, asking, strict=True) if not asks}
     for label in turns:
         by_key.setdefault(label.key, []).append(label)
-    known = _known_people(text[max(0, turns[0].span.start - _LONGEST_HEAD) : turns[0].span.start], turns)
+    head = text[max(0, turns[0].span.start - _LONGEST_HEAD) : turns[0].span.start]
+    known = _known_people(head, turns)
+    interviewed = _interviewed(head) if any(label.is_letter and not label.asks for label in turns) else None
     wanted = {words[-1].casefold() for label in turns if len(words := _split(label.speaker)[1]) == 1} - set(known)
     if wanted:
         for found in _FULL_NAME.finditer(text):
@@ -76,7 +84,7 @@ def find_speakers(text: str, turns: Sequence[Label], asking: Sequence[bool]) -> 
                 known.setdefault(words[-1].casefold(), {}).setdefault(person[0], person[1])
     grouped: dict[str, list[tuple[list[Label], str | None, str | None, str]]] = {}
     for key, labels in by_key.items():
-        name, role, shown = _resolve(labels, known)
+        name, role, shown = _resolve(labels, known, interviewed)
         grouped.setdefault(name or key, []).append((labels, name, role, shown))
     return tuple(_speaker(group, answers) for group in grouped.values())
 
@@ -88,19 +96,24 @@ def _speaker(group: Sequence[tuple[list[Label], str | None, str | None, str]], a
         shown=group[0][3],
         mentions=tuple(sorted(label.name for label in labels)),
         asks=not any(label.key in answers for label in labels),
+        unnamed=group[0][1] is None and (labels[0].is_letter or labels[0].hosts),
         name=group[0][1],
         role=max((role for _, _, role, _ in group if role), key=len, default=None),
     )
 
 
 def _resolve(
-    labels: Sequence[Label], known: Mapping[str, Mapping[str, str | None]]
+    labels: Sequence[Label],
+    known: Mapping[str, Mapping[str, str | None]],
+    interviewed: tuple[str, str | None] | None,
 ) -> tuple[str | None, str | None, str]:
     """The name, the role and what to show for a label."""
     label = labels[0]
     printed = as_name(label.speaker)
     if label.is_letter or label.hosts:
-        return None, None, printed
+        if label.asks or label.hosts or interviewed is None:
+            return None, None, "Answer" if label.is_letter and not label.asks else printed
+        return interviewed[0], interviewed[1], interviewed[0]
     title, words = _split(label.speaker)
     office = " ".join(title).strip() or None
     role = next((told for it in labels if it.more and (told := _role_in_label(it.more))), None)
@@ -187,6 +200,16 @@ def _introduced(head: str) -> Iterator[tuple[str, str | None]]:
             if any(word.casefold() in _NOUNS for word in re.split(r"[\s-]", printed)):
                 role = printed
         yield name, role
+
+
+def _interviewed(head: str) -> tuple[str, str | None] | None:
+    """Whom the heading of an interview names: "Q&A with Mayor Ada Quill"; None where it names two people or nobody."""
+    for line in head.splitlines():
+        if len(line) <= _LONGEST_HEADING and _INTERVIEW.search(line):
+            people = list(_introduced(line))
+            if len(people) == 1:
+                return people[0]
+    return None
 
 
 def _runs(head: str) -> Iterator[tuple[list[str], int]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.article import Sentence
+from digest.text.talk import is_courtesy, is_non_answer
 from digest.text.tokens import find_words, without_quotations
 
 _FEWEST_WORDS = 5
@@ -13,9 +14,6 @@ _FEWEST_OUTSIDE = 2
 """Words outside the quotation marks: who speaks, and that they do."""
 _CLOSING = "\"'”’»)]"
 _STOPS = (".", "!", "…", "。", "！")
-_COURTESY = re.compile(
-    r"\b(?:thank you|thanks|good (?:morning|afternoon|evening)|welcome|over to|your questions)\b", re.IGNORECASE
-)
 _LABEL = re.compile(r"(?:\A|[.)\s])[A-Z][\w'’-]*(?: [\w'’-]+){0,3}: (?=\S)")
 _WRITER = frozenset(["I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'll", "I’ll", "My", "my", "Me", "me", "myself"])
 # What has no subject, as short messages and captions have none: "Will be in space for a billion years."
@@ -31,11 +29,13 @@ _LONGEST_QUOTATION = 6
 def eligible_sentences(sentences: Sequence[Sentence]) -> list[int]:
     """The numbers of the sentences that say something by themselves; where none does, of all that are there.
 
-    Questions, greetings, tables of facts and pieces without an end or a subject are no points; nor is what somebody says
-    where the sentence does not tell who, be it in quotation marks or as "I".
+    Questions, greetings, refusals to answer, tables of facts and pieces without an end or a subject are no points; nor is what somebody says
+    where the sentence does not tell who, be it in quotation marks or as "I". Where people speak in turns, what is
+    told around their words is none either.
     """
-    statements = [number for number, sentence in enumerate(sentences) if not sentence.asks] or list(
-        range(len(sentences))
+    statements = [number for number, sentence in enumerate(sentences) if not sentence.asks]
+    statements = (
+        [number for number in statements if sentences[number].speaker] or statements or list(range(len(sentences)))
     )
     told = frozenset(_told(sentences))
     whole = [number for number in statements if _is_whole(sentences[number])]
@@ -47,7 +47,7 @@ def _is_whole(sentence: Sentence) -> bool:
         len(sentence.words) >= _FEWEST_WORDS
         and _has_stop(sentence.text)
         and not _NO_SUBJECT.match(sentence.text)
-        and not (sentence.speaker and _COURTESY.search(sentence.text))
+        and not (sentence.speaker and (is_courtesy(sentence.text) or is_non_answer(sentence.text)))
         and (":" not in sentence.text or len(_LABEL.findall(sentence.text)) < 2)
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +15,11 @@ from digest.analysis.key_points.selection import Budget, select_points
 from digest.analysis.key_points.shortening import shorten
 from digest.analysis.references import References
 from digest.article import Article, Sentence
+from digest.article.transcript import without_inner_asides
 from digest.text.spans import Span
+from digest.text.talk import leaves_open, without_filler
+
+_OWN = re.compile(r"(?:(?:But|And) )?(?:I|We|My|Our|we|my|our)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +60,7 @@ def find_key_points(
         [len(printed) for printed in description.wording.printed],
         salience=description.salience,
         budget=budget,
-        stands=lambda number: mend(article.sentences[number].text, number, references) is not None,
+        stands=lambda number: stands(article, number, references),
     )
     points: list[KeyPoint] = []
     told = article.headline or ""
@@ -72,22 +77,53 @@ def find_candidates(article: Article) -> list[int]:
     Where there is none, the numbers of those that come nearest to it.
     """
     eligible = eligible_sentences(article.sentences)
-    return [number for number in eligible if may_stand(article.sentences[number].text)] or eligible
+    sentences = article.sentences
+    return [number for number in eligible if _may_stand(sentences[number])] or eligible
+
+
+def stands(article: Article, number: int, references: References) -> bool:
+    """Whether a sentence of the story makes a point by itself, be it mended."""
+    sentence = article.sentences[number]
+    if sentence.speaker and not _may_stand(sentence):
+        return False
+    return _is_own(sentence) or mend(words_of(sentence), number, references) is not None
+
+
+def _may_stand(sentence: Sentence) -> bool:
+    """Whether a sentence stands by itself or may be mended; of one that is spoken all words are looked at."""
+    words = words_of(sentence)
+    return (_is_own(sentence) or may_stand(words)) and not (sentence.speaker and leaves_open(words))
+
+
+def _is_own(sentence: Sentence) -> bool:
+    """Whether a speaker says something of himself, which the label before it makes plain."""
+    return sentence.speaker is not None and _OWN.match(words_of(sentence)) is not None
+
+
+def words_of(sentence: Sentence) -> str:
+    """A sentence as printed; of one that is spoken, what says something."""
+    return without_filler(without_inner_asides(sentence.text)) if sentence.speaker else sentence.text
 
 
 def point_of(article: Article, number: int, references: References, *, published: date | None) -> KeyPoint:
     """The key point that one sentence of the story makes, mended where it dangles and that can be done."""
     sentence = article.sentences[number]
-    text = shorten(
-        mend(sentence.text, number, references) or sentence.text,
+    text = shortened(article, number, references, published=published)
+    if speaker := article.speaker_of(sentence):
+        text = f"[{speaker.shown}:] {text}"
+    return KeyPoint(text=text, evidence=sentence)
+
+
+def shortened(article: Article, number: int, references: References, *, published: date | None) -> str:
+    """What one sentence of the story says, mended where it dangles and shortened."""
+    words = words_of(article.sentences[number])
+    return shorten(
+        (None if _is_own(article.sentences[number]) else mend(words, number, references)) or words,
         outlet=article.outlet,
         published=published,
         place=article.dateline.place if article.dateline else None,
         language=article.language,
     )
-    if sentence.speaker:
-        text = f"[{_as_named(sentence.speaker)}:] {text}"
-    return KeyPoint(text=text, evidence=sentence)
 
 
 def explain_key_points(article: Article, points: Sequence[KeyPoint]) -> tuple[Explanation, ...]:
@@ -96,8 +132,3 @@ def explain_key_points(article: Article, points: Sequence[KeyPoint]) -> tuple[Ex
     numbers = [article.sentences.index(point.evidence) for point in points]
     description = describe_story(article, model, numbers)
     return tuple(explain_sentence(description, model, number) for number in numbers)
-
-
-def _as_named(label: str) -> str:
-    """`MS. QUILL` as `Ms. Quill`."""
-    return " ".join(word.capitalize() for word in label.split()) if label.isupper() else label

@@ -1,0 +1,272 @@
+"""Exchanges, the questions of a transcript that got an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from digest.analysis.key_points import KeyPoint
+from digest.analysis.key_points.model import Model, trained_model
+from digest.analysis.key_points.points import shortened, stands
+from digest.analysis.key_points.ranking import describe_story, rank_sentences
+from digest.analysis.key_points.shortening import without_connective
+from digest.analysis.references import References
+from digest.article import Article, Sentence
+from digest.article.transcript import without_inner_asides
+from digest.text.lexicons import lexicon
+from digest.text.spans import Span, one_line
+from digest.text.talk import is_courtesy, is_non_answer, is_polar, leaves_open, without_filler
+
+MOST = 5
+_LONGEST_QUESTION = 45
+_LONGEST_ANSWER = 70
+_FEWEST_ASKING, _FEWEST_ANSWERING = 4, 4
+"""Words."""
+_MOST_BEFORE = 2
+"""Sentences of the asker that may stand before a question which cannot do without them."""
+_ENOUGH = 6
+"""Words of a yes or a no with its reason."""
+_FULL_ANSWER = 25
+"""Words at which half of an answer's worth counts, as of the key points' opening."""
+_DIRECT = 1.3
+"""How much more what comes first in an answer is worth."""
+_TOLD = 0.5
+"""How much less what is a key point already is worth."""
+_LEADS = lexicon("speakers")["hosts"]
+_JOINS = re.compile(
+    r"(?:And|But|So|Or|Also|Then|Because|Which|What about|How about|How so|Why not)\b(?!\s*,?\s*(?:why|how|what|when|where|who|will|is|are|do|does|did|can|would|have|has)\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should|shall|may|might|must)(?:n['’]t)?\b|['’](?:s|re|ll|d|ve)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchange:
+    """A question, and what was answered."""
+
+    question: KeyPoint
+    """What was asked, in the asker's words; its evidence reaches over all sentences that it takes."""
+    answer: KeyPoint
+    """What says most of the answer, in the speaker's words; its evidence reaches over all sentences that it takes."""
+    asker: str | None = None
+    """The name as printed; None where the page only says that somebody asks."""
+    answerer: str | None = None
+    """The full name where the page gives it; None where it says only that somebody answers."""
+    role: str | None = None
+    """The answerer's."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    exchange: Exchange
+    worth: float
+    number: int
+    refuses: bool
+
+
+def find_exchanges(
+    article: Article,
+    references: References,
+    *,
+    told: Collection[Sentence],
+    published: date | None,
+    model: Model | None = None,
+) -> tuple[Exchange, ...]:
+    """Up to five questions and answers that matter most, in reading order; none but of a transcript.
+
+    A question that cannot be understood by itself is left out, and so is one that only thanks answer. Of
+    refusals to answer there is one at most.
+
+    Args:
+        article: the article.
+        references: whom its pronouns mean.
+        told: the sentences that are key points.
+        published: the day that it was published.
+        model: what the sentences are ranked with, where it is not the one that comes with the package.
+    """
+    if not article.speakers or article.language not in ("en", "und"):
+        return ()
+    sentences = article.sentences
+    pairs = [
+        (asked, answered)
+        for questions, answers in _pairs(sentences)
+        if (asked := _question(sentences, questions)) and (answered := _telling(sentences, answers))
+    ]
+    numbers = sorted({number for _, answered in pairs for number in answered})
+    model = model or trained_model()
+    worths = rank_sentences(describe_story(article, model, numbers), model)
+    found = [
+        exchange
+        for asked, answered in pairs
+        if (exchange := _exchange(article, references, asked, answered, worths, told=told, published=published))
+    ]
+    chosen: list[_Found] = []
+    for one in sorted(found, key=lambda it: (it.refuses, -it.worth, it.number)):
+        if len(chosen) < MOST and not (one.refuses and any(other.refuses for other in chosen)):
+            chosen.append(one)
+    return tuple(one.exchange for one in sorted(chosen, key=lambda it: it.number))
+
+
+def _pairs(sentences: Sequence[Sentence]) -> Iterator[tuple[list[int], list[int]]]:
+    """The numbers of the sentences of each turn that asks, and of all that is answered until somebody asks again.
+
+    Whoever leads through the talk may speak between the two.
+    """
+    questions: list[int] = []
+    answers: list[int] = []
+    turn: Span | None = None
+    for number, sentence in enumerate(sentences):
+        if sentence.speaker is None:
+            continue
+        if not sentence.asks:
+            answers.append(number)
+            continue
+        if answers:
+            if questions:
+                yield questions, answers
+            questions, answers, turn = [], [], None
+        if sentence.label != turn:
+            turn = sentence.label
+            if not any(sentences[asked].text.endswith("?") for asked in questions) or _asks_again(sentences, number):
+                questions = []
+        if not questions or sentences[questions[-1]].label == turn:
+            questions.append(number)
+    if questions and answers:
+        yield questions, answers
+
+
+def _asks_again(sentences: Sequence[Sentence], number: int) -> bool:
+    """Whether the turn that begins with a sentence asks, and is no moderator's."""
+    speaker = sentences[number].speaker or ""
+    if speaker.partition(" ")[0].casefold() in _LEADS:
+        return False
+    label = sentences[number].label
+    while number < len(sentences) and sentences[number].label == label:
+        if sentences[number].text.endswith("?"):
+            return True
+        number += 1
+    return False
+
+
+def _question(sentences: Sequence[Sentence], turn: Sequence[int]) -> tuple[int, ...] | None:
+    """The sentences that ask, as few of the turn's as can be understood; None where none can."""
+    whole: list[tuple[int, ...]] = []
+    for at, number in enumerate(turn):
+        if not _closes_question(sentences[number].text):
+            continue
+        for before in range(_MOST_BEFORE + 1):
+            if before > at:
+                break
+            asked = tuple(turn[at - before : at + 1])
+            words = sum(len(sentences[it].words) for it in asked)
+            opening = sentences[asked[0]].text
+            if words > _LONGEST_QUESTION or is_courtesy(opening):
+                break
+            leans = leaves_open(without_filler(opening)) or _JOINS.match(opening)
+            if words >= _FEWEST_ASKING and not leans and (before or _ASKS.search(opening)):
+                whole.append(asked)
+                break
+    return min(whole, key=lambda asked: (len(asked), sum(len(sentences[it].words) for it in asked)), default=None)
+
+
+def _closes_question(text: str) -> bool:
+    return text.rstrip("\"'”’»)] ").endswith("?")
+
+
+def _telling(sentences: Sequence[Sentence], answers: Sequence[int]) -> list[int]:
+    """Those of an answer's sentences that say something."""
+    return [
+        number
+        for number in answers
+        if not is_courtesy(sentences[number].text)
+        and not _closes_question(sentences[number].text)
+        and (len(sentences[number].words) >= _FEWEST_ANSWERING or is_polar(sentences[number].text))
+    ]
+
+
+def _exchange(
+    article: Article,
+    references: References,
+    asked: Sequence[int],
+    answered: Sequence[int],
+    worths: dict[int, float],
+    *,
+    told: Collection[Sentence],
+    published: date | None,
+) -> _Found | None:
+    """The exchange that a question and the sentences of its answer make; None where none of them can stand behind it."""
+    sentences = article.sentences
+
+    def value(number: int) -> float:
+        length = len(sentences[number].words)
+        worth = max(worths[number], 0.0) * length / (length + _FULL_ANSWER)
+        return worth * (_TOLD if sentences[number] in told else 1.0) * (_DIRECT if number == answered[0] else 1.0)
+
+    # What comes first may speak of what was asked; what comes later must stand by itself.
+    standing = [
+        number
+        for number in answered
+        if len(sentences[number].words) <= _LONGEST_ANSWER
+        and (number == answered[0] or stands(article, number, references))
+    ]
+    if not standing:
+        return None
+    best = max(standing, key=lambda number: (value(number), -number))
+    said = _with_reason(sentences, answered[0]) if is_polar(sentences[answered[0]].text) else (best,)
+    worth = max(value(number) if number in worths else 0.0 for number in said)
+    first = sentences[said[0]]
+    speaker = article.speaker_of(first)
+    asker = article.speaker_of(sentences[asked[0]])
+    text = " ".join(_said(article, number, references, alone=number == best, published=published) for number in said)
+    question = " ".join(without_inner_asides(sentences[number].text) for number in asked)
+    return _Found(
+        Exchange(
+            question=KeyPoint(text=without_connective(without_filler(question)), evidence=_joined(article, asked)),
+            answer=KeyPoint(text=text, evidence=_joined(article, said)),
+            asker=None if asker is None or asker.unnamed else asker.name or asker.shown,
+            answerer=None if speaker is None or speaker.unnamed else speaker.name or speaker.shown,
+            role=speaker.role if speaker else None,
+        ),
+        worth,
+        said[0],
+        any(is_non_answer(sentences[number].text) for number in said),
+    )
+
+
+def _said(article: Article, number: int, references: References, *, alone: bool, published: date | None) -> str:
+    """What a sentence of an answer says: shortened where it stands by itself, as printed where it leans on the question."""
+    if alone and stands(article, number, references):
+        return shortened(article, number, references, published=published)
+    return without_filler(without_inner_asides(article.sentences[number].text))
+
+
+def _with_reason(sentences: Sequence[Sentence], number: int) -> tuple[int, ...]:
+    """A yes or a no with what the same speaker says next."""
+    label = sentences[number].label
+    said = [number]
+    while (
+        len(said) <= _MOST_BEFORE
+        and said[-1] + 1 < len(sentences)
+        and sentences[said[-1] + 1].label == label
+        and not _closes_question(sentences[said[-1] + 1].text)
+        and not is_courtesy(sentences[said[-1] + 1].text)
+        and sum(len(sentences[it].words) for it in (*said, said[-1] + 1)) <= _LONGEST_ANSWER
+        and sum(len(sentences[it].words) for it in said) < _ENOUGH
+    ):
+        said.append(said[-1] + 1)
+    return tuple(said)
+
+
+def _joined(article: Article, numbers: Sequence[int]) -> Sentence:
+    """Sentences that follow each other, as one."""
+    first, last = article.sentences[numbers[0]], article.sentences[numbers[-1]]
+    if first is last:
+        return first
+    span = Span(first.span.start, last.span.end)
+    words = tuple(word for number in numbers for word in article.sentences[number].words)
+    return replace(first, span=span, text=one_line(span.of(article.text)), words=words)

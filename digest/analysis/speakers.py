@@ -1,0 +1,48 @@
+"""Speakers among the people of an article: those of a transcript, with the places at which labels name them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from digest.analysis.names import Name, Names
+from digest.article import Article
+from digest.text.spans import Span
+
+
+def with_speakers(names: Names, article: Article) -> Names:
+    """The names with the speakers of a transcript among the people, each with the role that the page gives.
+
+    Whoever is found by surname alone becomes the one speaker of that surname. Those who answer stand before those
+    who ask, and before those who are only spoken of.
+    """
+    speaking = [speaker for speaker in article.speakers if speaker.name]
+    if not speaking:
+        return names
+    surnames: dict[str, set[str]] = {}
+    for speaker in speaking:
+        if speaker.name:
+            surnames.setdefault(speaker.name.rpartition(" ")[2], set()).add(speaker.name)
+    mentions: dict[str, list[Span]] = {}
+    roles: dict[str, str | None] = {}
+    answers: set[str] = set()
+    for speaker in speaking:
+        if speaker.name:
+            mentions.setdefault(speaker.name, []).extend(speaker.mentions)
+            roles[speaker.name] = roles.get(speaker.name) or speaker.role
+            if not speaker.asks:
+                answers.add(speaker.name)
+    for person in names.people:
+        full = surnames.get(person.name.rpartition(" ")[2], set())
+        name = next(iter(full)) if len(full) == 1 and " " not in person.name else person.name
+        mentions.setdefault(name, []).extend(person.mentions)
+        roles[name] = roles.get(name) or person.role
+    others: list[Name] = []
+    for other in names.others:
+        full = surnames.get(other.name, {other.name} & set(mentions))
+        if len(full) == 1:
+            mentions[next(iter(full))].extend(other.mentions)
+        else:
+            others.append(other)
+    people = [Name(name=name, mentions=tuple(sorted(set(spans))), role=roles[name]) for name, spans in mentions.items()]
+    people.sort(key=lambda one: (one.name not in answers, -len(one.mentions), one.mentions[0].start))
+    return replace(names, people=tuple(people), others=tuple(others))
