@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from digest.analysis.key_points import KeyPoint
 from digest.analysis.key_points.model import Model, trained_model
@@ -22,15 +23,15 @@ from digest.text.talk import is_courtesy, is_non_answer, is_polar, leaves_open, 
 MOST = 5
 _LONGEST_QUESTION = 45
 _LONGEST_ANSWER = 70
-_FEWEST_ASKING, _FEWEST_ANSWERING = 4, 4
+_FEWEST_ASKING, _FEWEST_ANSWERING = 4, 3
 """Words."""
-_MOST_BEFORE = 2
+_MOST_BEFORE = 3
 """Sentences of the asker that may stand before a question which cannot do without them."""
-_ENOUGH = 6
-"""Words of a yes or a no with its reason."""
+_SHORT_ANSWER, _ENOUGH = 6, 10
+"""Words of an answer which what comes next explains, and of both together."""
 _FULL_ANSWER = 25
 """Words at which half of an answer's worth counts, as of the key points' opening."""
-_DIRECT = 1.3
+_DIRECT = 2.0
 """How much more what comes first in an answer is worth."""
 _TOLD = 0.5
 """How much less what is a key point already is worth."""
@@ -39,6 +40,7 @@ _JOINS = re.compile(
     r"(?:And|But|So|Or|Also|Then|Because|Which|What about|How about|How so|Why not)\b(?!\s*,?\s*(?:why|how|what|when|where|who|will|is|are|do|does|did|can|would|have|has)\b)",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"(?:who|whom|what|which)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should|shall|may|might|must)(?:n['’]t)?\b|['’](?:s|re|ll|d|ve)\b",
     re.IGNORECASE,
@@ -159,19 +161,31 @@ def _question(sentences: Sequence[Sentence], turn: Sequence[int]) -> tuple[int, 
     for at, number in enumerate(turn):
         if not _closes_question(sentences[number].text):
             continue
-        for before in range(_MOST_BEFORE + 1):
-            if before > at:
-                break
-            asked = tuple(turn[at - before : at + 1])
-            words = sum(len(sentences[it].words) for it in asked)
-            opening = sentences[asked[0]].text
-            if words > _LONGEST_QUESTION or is_courtesy(opening):
-                break
-            leans = leaves_open(without_filler(opening)) or _JOINS.match(opening)
-            if words >= _FEWEST_ASKING and not leans and (before or _ASKS.search(opening)):
-                whole.append(asked)
-                break
+        alone = sentences[number].text
+        if len(sentences[number].words) >= _FEWEST_ASKING and _asks_by_itself(alone):
+            whole.append((number,))
+            continue
+        # What it leans on may stand anywhere before it.
+        asked = tuple(it for it in turn[max(0, at - _MOST_BEFORE) : at + 1] if not is_courtesy(sentences[it].text))
+        opening = without_filler(sentences[asked[0]].text) if asked else ""
+        words = sum(len(sentences[it].words) for it in asked)
+        follow = all(later == earlier + 1 for earlier, later in pairwise(asked))
+        if len(asked) > 1 and follow and words <= _LONGEST_QUESTION and _opens_by_itself(opening):
+            whole.append(asked)
     return min(whole, key=lambda asked: (len(asked), sum(len(sentences[it].words) for it in asked)), default=None)
+
+
+def _asks_by_itself(text: str) -> bool:
+    return _opens_by_itself(text) and (_ASKS.search(text) or _WHO.match(text)) is not None
+
+
+def _opens_by_itself(text: str) -> bool:
+    return (
+        not text[:1].islower()
+        and not is_courtesy(text)
+        and not _JOINS.match(text)
+        and not leaves_open(without_filler(text))
+    )
 
 
 def _closes_question(text: str) -> bool:
@@ -217,7 +231,8 @@ def _exchange(
     if not standing:
         return None
     best = max(standing, key=lambda number: (value(number), -number))
-    said = _with_reason(sentences, answered[0]) if is_polar(sentences[answered[0]].text) else (best,)
+    brief = len(sentences[answered[0]].words) <= _SHORT_ANSWER
+    said = _with_reason(sentences, answered[0]) if brief else (best,)
     worth = max(value(number) if number in worths else 0.0 for number in said)
     first = sentences[said[0]]
     speaker = article.speaker_of(first)
@@ -228,8 +243,8 @@ def _exchange(
         Exchange(
             question=KeyPoint(text=without_connective(without_filler(question)), evidence=_joined(article, asked)),
             answer=KeyPoint(text=text, evidence=_joined(article, said)),
-            asker=None if asker is None or asker.unnamed else asker.name or asker.shown,
-            answerer=None if speaker is None or speaker.unnamed else speaker.name or speaker.shown,
+            asker=None if asker is None or asker.unnamed else asker.shown,
+            answerer=None if speaker is None or speaker.unnamed else speaker.shown,
             role=speaker.role if speaker else None,
         ),
         worth,
@@ -246,7 +261,7 @@ def _said(article: Article, number: int, references: References, *, alone: bool,
 
 
 def _with_reason(sentences: Sequence[Sentence], number: int) -> tuple[int, ...]:
-    """A yes or a no with what the same speaker says next."""
+    """A short answer with what the same speaker says next."""
     label = sentences[number].label
     said = [number]
     while (

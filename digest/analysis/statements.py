@@ -34,8 +34,8 @@ def find_statements(article: Article) -> tuple[Quote, ...]:
         speaker: Speaker = by_label[sentences[0].speaker or ""]
         found.append(
             Quote(
-                span=Span(sentences[0].span.start, sentences[-1].span.end),
-                evidence=sentences[-1],
+                span=Span(telling[0].span.start, telling[-1].span.end),
+                evidence=telling[-1],
                 kind="direct",
                 speaker=None if speaker.unnamed else speaker.name or speaker.shown,
                 role=speaker.role,

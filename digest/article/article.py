@@ -15,6 +15,7 @@ from digest.article.opening import (
     Dateline,
     byline_of,
     choose_headline,
+    date_behind,
     dated_line,
     ends_a_sentence,
     find_dateline,
@@ -24,7 +25,7 @@ from digest.article.opening import (
     signed_line,
 )
 from digest.article.paragraphs import Paragraph, find_paragraphs
-from digest.article.release import WIRES, find_issuer, is_contact_line, is_release, is_release_mark
+from digest.article.release import find_issuer, is_contact_line, is_release, is_release_mark, is_wire
 from digest.article.speakers import Speaker
 from digest.article.story import Kind, Sentence, find_story, find_talk, sentences_of_story, sentences_of_talk
 from digest.article.transcript import choose_heading, find_turns, is_clock_line, is_stage_direction
@@ -116,7 +117,7 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
     outlet = stated.outlet or opening.outlet or _outlet_from_furniture(lines)
     if not outlet and kind is Kind.RELEASE:
         outlet = find_issuer(lines)
-    if not outlet and dateline and dateline.agency not in WIRES:
+    if not outlet and dateline and dateline.agency and not is_wire(dateline.agency):
         outlet = dateline.agency
     published = (
         stated.published
@@ -184,6 +185,8 @@ def _read_opening(
         taken = {number for number, _ in above[chosen + 1 :]}
         body = min(taken, default=body)
     headline = above[chosen][1]
+    if turns and published is None:
+        published = date_behind(headline)
     return _Opening(headline=headline, byline=byline, published=published, outlet=outlet, body=body)
 
 

@@ -42,6 +42,7 @@ _PRINTED_TITLES = (
 )
 # The label of a transcription service, alone on its line: "Ada Quill (00:12)", "Ada Quill 00:12".
 _TIMED = re.compile(rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,4}})(?P<more>)\s+{_STAMP}\Z")
+_STAMPED = re.compile(rf"[(\[]{_CLOCK}[)\]]|{_CLOCK}\Z")
 _IS_STAMP = re.compile(rf"\s*[(\[]?{_CLOCK}[)\]]?\s*")
 _CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]*\.?")
 _PARTICLES = frozenset(
@@ -75,9 +76,19 @@ class Label:
         return self.asks or _first(self.speaker) in _ANSWERERS
 
     @property
+    def is_part(self) -> bool:
+        """Whether it tells a part in the talk, or an office, and nobody's name: `Q`, `THE CHAIR`, `Chief Spokesperson`."""
+        return self.is_letter or _OFFICES.issuperset(self.key.removeprefix("the ").split(" "))
+
+    @property
     def asks(self) -> bool:
         """Whether the speaker is there to ask."""
         return _first(self.speaker) in _QUESTIONERS
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it says that the speaker's name is not known: `UNIDENTIFIED MALE`, `Speaker 2`."""
+        return all(word in _UNKNOWN or word.isdigit() for word in self.key.split(" "))
 
     @property
     def hosts(self) -> bool:
@@ -100,6 +111,7 @@ def find_label(text: str, paragraph: Span) -> Label | None:
         known = _is_speaker(found["name"].split()) if found else None
     if found is None or known is None:
         return None
+    known = known or _STAMPED.search(found.group()) is not None
     more = one_line(found["more"] or "").strip(" ,()[]").removeprefix("of ").replace(") (", ", ")
     return Label(
         span=Span(*found.span()),

@@ -42,6 +42,16 @@ _DATELINE = re.compile(
     )\s*(?=["“‘'(\[]?[^\W_a-z])""",
     re.VERBOSE,
 )
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]+\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s*\d{4})"
+_IN_RELEASE = rf"(?P<place>[A-Z\u00c0-\u00de][\w.'’-]*?(?:\s[A-Z][\w.'’-]*?){{0,3}})(?P<region>(?:,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?){{0,2}})"
+# "NORTHMOOR, Oct. 3, 2026 /PRNewswire/ -- ", "SELWYN, Norway--(BUSINESS WIRE)--"
+_WIRED = re.compile(
+    rf"\s*{_IN_RELEASE}(?:,\s*(?P<date>{_DAY}))?\s*[-–—]{{0,3}}\s*(?:/\s?(?:PRNewswire|PR\sNewswire|CNW)[\w\s-]{{0,30}}/|\((?P<agency>[A-Z][A-Za-z ]{{1,20}}(?i:wire)|Marketwired|PRWEB)\))\s*[-–—]*\s*(?=[\"“‘'(\[]?[^\W_a-z])"
+)
+# "Northmoor, Norway – 3 June 2026 – ", "(Northmoor, 3 June 2026) – "
+_DATED_PLACE = re.compile(
+    rf"\s*\(?{_IN_RELEASE}(?:,|\s*[-–—|(])\s*(?P<date>{_DAY})\)?\s*(?:[-–—|]+|:)\s+(?P<agency>)(?=[\"“‘'(\[]?[^\W_a-z])"
+)
 _DATELINE_MARKS = "(-–—"
 """One of these stands in every dateline."""
 _LONGEST_DATELINE = 140
@@ -73,8 +83,12 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     limit = min(paragraph.end, paragraph.start + _LONGEST_DATELINE)
     if not any(map(text[paragraph.start : limit].__contains__, _DATELINE_MARKS)):
         return None
-    found = _DATELINE.match(text, paragraph.start, limit)
-    if not found or found.end() >= paragraph.end:
+    head = text[paragraph.start : limit]
+    wired = _WIRED.match(head) if "/" in head or "ire)" in head or "IRE)" in head else None
+    found = _DATELINE.match(text, paragraph.start, limit) if wired is None else None
+    if not found:
+        return _release_dateline(wired or _DATED_PLACE.match(head), paragraph)
+    if found.end() >= paragraph.end:
         return None
     agency = found["agency"] or found["agency2"] or found["agency3"] or found["outlet"]
     place = found["caps"] or found["mixed"] or found["mixed2"]
@@ -88,6 +102,20 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     stamp = find_timestamp(found["date"]) if found["date"] else None
     return Dateline(
         span=Span(paragraph.start, found.end()), place=place, agency=agency, published=stamp.iso if stamp else None
+    )
+
+
+def _release_dateline(found: re.Match[str] | None, paragraph: Span) -> Dateline | None:
+    if found is None or paragraph.start + found.end() >= paragraph.end:
+        return None
+    place, region = found["place"], found["region"].strip(" ,")
+    place = _title_case(place) if place.isupper() and len(place) > 4 else place
+    stamp = find_timestamp(found["date"]) if found["date"] else None
+    return Dateline(
+        span=Span(paragraph.start, paragraph.start + found.end()),
+        place=f"{place}, {region}" if region else place,
+        agency=found["agency"] or None,
+        published=stamp.iso if stamp else None,
     )
 
 
@@ -147,6 +175,18 @@ def dated_line(line: str) -> str | None:
     found = _DATED.match(line)
     stamp = find_timestamp(found.group()) if found else None
     return stamp.iso if stamp else None
+
+
+def date_behind(heading: str) -> str | None:
+    """The date that a heading ends in: "Press Briefing by Ada Quill, 5 June 2026"."""
+    stamp = find_timestamp(heading)
+    if (
+        stamp is None
+        or heading[stamp.span.end :].strip(" )].")
+        or not heading[: stamp.span.start].rstrip().endswith((",", "–", "—", "-", "(", "|", ":"))
+    ):
+        return None
+    return stamp.iso
 
 
 def outlet_in(line: str) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.text.lexicons import lexicon
+
 _MARK = re.compile(
     r"""[*_#\s]*(?:
       for\s+(?:immediate\s+)?release\b.{0,60}
@@ -16,10 +18,6 @@ _MARK = re.compile(
 _WIRE = re.compile(
     r"/\s?(?:PRNewswire|CNW|PR\ ?Newswire)[\w\s-]{0,30}/|\((?:BUSINESS\s?WIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|ACCESS\ Newswire|Marketwired|PRWEB|EZ\ Newswire)\)"
 )
-WIRES = frozenset(
-    ["BUSINESS WIRE", "BUSINESSWIRE", "GLOBE NEWSWIRE", "GLOBENEWSWIRE", "ACCESSWIRE", "PRNewswire", "CNW", "PRWEB"]
-)
-"""Those who only pass a release on."""
 _NOTES = re.compile(
     r"[*_#\s]*(?:notes?\s+(?:to|for)\s+(?:the\s+)?(?:editors?|newsrooms?|journalists?)|editor['’]?s?['’]?\s+notes?)\s*[:.]?[*_\s]*",
     re.IGNORECASE,
@@ -65,6 +63,9 @@ _CONTACT = re.compile(
     r"[*_\s]*(?:(?:media|press|investor|public)\s+(?:relations\s+)?)?(?:contacts?|enquiries|inquiries)\b.{0,120}",
     re.IGNORECASE,
 )
+_BODIES = lexicon("names")["organisation_heads"]
+_LONGEST_NAME = 8
+"""Words."""
 _HEAD = 10
 """Lines above a release's story in which it says what it is."""
 _FEWEST_DIGITS = 6
@@ -139,12 +140,27 @@ def opens_tail(line: str) -> bool:
     )
 
 
+def is_wire(agency: str) -> bool:
+    """Whether an agency only passes releases on."""
+    return agency.upper().endswith("WIRE") or agency in ("Marketwired", "PRWEB")
+
+
 def find_issuer(lines: Sequence[str]) -> str | None:
-    """Who issued a release: by the heading of its boilerplate, "About the Harbour Authority", or its source line."""
+    """Who issued a release: by the heading of its boilerplate, "About the Harbour Authority", its source line, or its head."""
     for line in reversed(lines):
         if found := _about(line) or _SOURCE.fullmatch(line) or _ABOUT_INLINE.match(line):
             return found["name"].strip()
-    return None
+    return next((line for line in lines[:_HEAD] if _is_body(line)), None)
+
+
+def _is_body(line: str) -> bool:
+    """Whether a line above a story is the name of a body and no more."""
+    words = line.split()
+    return (
+        2 <= len(words) <= _LONGEST_NAME
+        and all(word[0].isupper() or word in ("of", "for", "and", "the", "&") for word in words)
+        and (words[-1] in _BODIES or (words[0] in _BODIES and words[1] in ("of", "for")))
+    )
 
 
 def _about(line: str) -> re.Match[str] | None:

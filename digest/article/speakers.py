@@ -21,6 +21,8 @@ _JOINTS = _WORDS["things"] | _WORDS["talks"]
 _ROLE_JOINTS = frozenset(["of", "for"])
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*\.?|[,;:()–—|/]|\s-\s|\n")
 _APPOSITION = re.compile(r"\s*(?:,|[–—-](?=\s)|\()\s*(?P<role>(?:(?:the|a|an)\s)?[^,;:()–—|\n.]{3,80})")
+_BELOW = re.compile(r"[ \t]*\r?\n\s*(?P<role>[^\r\n,;:.]{3,80})(?=[\r\n]|\Z)")
+_PREFIX = re.compile(r"\b(Press|Media|News|Committee|Conference|Question)\s\Z")
 _BEFORE_VERB = re.compile(
     r"\s(?:is|was|has|had|will|spoke|speaks|talks|talked|told|answered|answers|and\s[A-Z]|on\s(?:the\s)?[A-Z])\b"
 )
@@ -110,22 +112,20 @@ def _resolve(
     """The name, the role and what to show for a label."""
     label = labels[0]
     printed = as_name(label.speaker)
+    if label.is_unknown:
+        return None, None, printed
     if label.is_letter or label.hosts:
-        if label.asks or label.hosts or interviewed is None:
+        holder = _holder(label.key, known) if label.asks or label.hosts else interviewed
+        if holder is None:
             return None, None, "Answer" if label.is_letter and not label.asks else printed
-        return interviewed[0], interviewed[1], interviewed[0]
+        return holder[0], holder[1], holder[0]
     title, words = _split(label.speaker)
     office = " ".join(title).strip() or None
     role = next((told for it in labels if it.more and (told := _role_in_label(it.more))), None)
     if not words:
-        holders = [
-            (name, told)
-            for people in known.values()
-            for name, told in people.items()
-            if told and office and office.casefold() in told.casefold()
-        ]
-        if len(holders) == 1:
-            return holders[0][0], holders[0][1], holders[0][0]
+        holder = _holder(office or "", known)
+        if holder:
+            return holder[0], holder[1], holder[0]
         return None, role, printed
     people = known.get(words[-1].casefold(), {})
     spelt = " ".join(words)
@@ -140,6 +140,14 @@ def _resolve(
     if role is None and told and office and office.casefold() not in told.casefold():
         roles = [told]
     return name, roles[0] if roles else None, name
+
+
+def _holder(office: str, known: Mapping[str, Mapping[str, str | None]]) -> tuple[str, str | None] | None:
+    """The one person who is said to hold an office."""
+    wanted = office.casefold()
+    held = [(name, role) for people in known.values() for name, role in people.items() if role and wanted]
+    holders = [one for one in held if wanted in (one[1] or "").casefold()]
+    return holders[0] if len(holders) == 1 else None
 
 
 def _role_in_label(more: str) -> str | None:
@@ -190,16 +198,31 @@ def _labelled(turns: Iterable[Label]) -> Iterator[tuple[str, str | None]]:
 
 def _introduced(head: str) -> Iterator[tuple[str, str | None]]:
     """Those whom the text above the first turn names in full, with the role before or behind the name."""
-    for run, end in _runs(head):
+    before: tuple[Sequence[str], int] = ((), 0)
+    for run, start, end in _runs(head):
         person = _person_of(run)
         if person is None:
+            before = (run, end)
             continue
         name, role = person
-        if role is None and (behind := _APPOSITION.match(head, end)):
-            printed = _BEFORE_VERB.split(one_line(behind["role"]))[0]
-            if any(word.casefold() in _NOUNS for word in re.split(r"[\s-]", printed)):
-                role = printed
+        if role and (prefix := _PREFIX.search(head, max(0, start - 12), start)):
+            role = f"{prefix[1]} {role}"
+        if role is None and before[0] and head[before[1] : start].strip() == ":" and any(map(_is_part, before[0])):
+            role = as_name(" ".join(before[0]))
+        if role is None:
+            alone = head[:start].rpartition("\n")[2].strip() == ""
+            behind = _APPOSITION.match(head, end) or (_BELOW.match(head, end) if alone else None)
+            role = _role_of(one_line(behind["role"])) if behind else None
         yield name, role
+
+
+def _role_of(printed: str) -> str | None:
+    """The role that an apposition tells, if it tells one."""
+    printed = _BEFORE_VERB.split(printed)[0].strip()
+    if not any(word.casefold().strip(".") in _NOUNS for word in re.split(r"[\s-]", printed)):
+        return None
+    printed = re.sub(r"\A(?:the|an?)\s", "", printed, flags=re.IGNORECASE)
+    return as_name(printed) if printed.isupper() else printed
 
 
 def _interviewed(head: str) -> tuple[str, str | None] | None:
@@ -212,10 +235,10 @@ def _interviewed(head: str) -> tuple[str, str | None] | None:
     return None
 
 
-def _runs(head: str) -> Iterator[tuple[list[str], int]]:
-    """Runs of capitalised words, each with where it ends; "of" goes on a run that an office opens."""
+def _runs(head: str) -> Iterator[tuple[list[str], int, int]]:
+    """Runs of capitalised words, each with where it starts and ends; "of" goes on a run that an office opens."""
     run: list[str] = []
-    end = 0
+    start = end = 0
     for token in _TOKEN.finditer(head):
         word = token.group()
         small = word.casefold().strip(".")
@@ -225,13 +248,18 @@ def _runs(head: str) -> Iterator[tuple[list[str], int]]:
         opens = word[0].isupper() and small not in _JOINTS
         if goes_on or (opens and (not run or not head[end : token.start()].strip(" "))):
             run.append(word)
+            start = start if len(run) > 1 else token.start()
         else:
             if run:
-                yield run, end
-            run = [word] if opens else []
+                yield run, start, end
+            run, start = ([word] if opens else []), token.start()
         end = token.end()
     if run:
-        yield run, end
+        yield run, start, end
+
+
+def _is_part(word: str) -> bool:
+    return _is_office(word) or word.casefold() in _WORDS["hosts"] | _WORDS["questioners"]
 
 
 def _is_office(word: str) -> bool:

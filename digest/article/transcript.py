@@ -128,9 +128,10 @@ def _is_talk(turns: Sequence[Label], words: Sequence[str], *, share: float, told
             may be told, too, and not said.
     """
     speakers = Counter(label.key for label in turns)
-    if len(turns) < _FEWEST_TURNS or len(speakers) < 2 or len(speakers) == len(turns):
-        return False
     labelled = any(label.asks for label in turns)
+    again = len(speakers) < len(turns) or (labelled and all(label.known for label in turns))
+    if len(turns) < _FEWEST_TURNS or len(speakers) < 2 or not again:
+        return False
     if share < (0.2 if len(turns) >= _MANY_TURNS else 0.9 if told and not labelled else 0.6):
         return False
     if sum(_FINAL.search(line) is not None for line in words) * 3 < len(words) * 2:
@@ -139,15 +140,12 @@ def _is_talk(turns: Sequence[Label], words: Sequence[str], *, share: float, told
 
 
 def _without_introductions(lines: Sequence[str], labels: dict[int, Label]) -> dict[int, Label]:
-    """The labels without those that introduce somebody above the first turn: "Moderator: Ada Quill, Northmoor Wire"."""
+    """The labels without those above the first turn that introduce somebody, or say what a list holds: "Moderator: Ada Quill, Northmoor Wire"."""
     for number in sorted(labels):
-        if not labels[number].is_letter and not labels[number].hosts:
+        line = lines[number]
+        if ends_a_sentence(line) or line.endswith(":") or len(line.split()) > _LONGEST_INTRODUCTION:
             break
-        if ends_a_sentence(lines[number]) or len(lines[number].split()) > _LONGEST_INTRODUCTION:
-            break
-        if number + 1 in labels and labels[number + 1].key == labels[number].key:
-            break
-        if lines[number].endswith(":"):
+        if not (labels[number].is_part or labels[number].hosts):
             break
         del labels[number]
     return labels

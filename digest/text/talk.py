@@ -12,14 +12,19 @@ def _any_of(heading: str) -> str:
     return "|".join(re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s+") for phrase in listed)
 
 
-_COURTESY = re.compile(rf"\b(?:{_any_of('courtesies')})\b", re.IGNORECASE)
+_COURTESY = re.compile(rf"\b(?:{_any_of('courtesies')})\b(?!(?<=thanks)\sto\b)", re.IGNORECASE)
 _NON_ANSWER = re.compile(rf"\b(?:{_any_of('non_answers')})\b", re.IGNORECASE)
+_SHORT_NON_ANSWER = re.compile(rf"\b(?:{_any_of('short_non_answers')})\b", re.IGNORECASE)
+_SHORT = 8
+"""Words of a sentence in which little else is said."""
 _FILLER = re.compile(rf"(?:(?:{_any_of('fillers')}),\s+)+(?=\S)", re.IGNORECASE)
 _POLAR = re.compile(rf"(?:{_any_of('polar')})\b", re.IGNORECASE)
 _LONGEST_POLAR = 5
 """Words."""
 _WORDS = lexicon("standing")
-_PRONOUNS, _DEMONSTRATIVES, _ANTECEDENTS = _WORDS["pronouns"], _WORDS["demonstratives"], _WORDS["antecedents"]
+_PRONOUNS, _SEVERAL, _DEMONSTRATIVES = _WORDS["pronouns"], _WORDS["several"], _WORDS["demonstratives"]
+_ANTECEDENTS = _WORDS["antecedents"]
+_FIRST_PERSON = ("I", "I'", "I’")
 _BEFORE_THAT, _BEHIND_BARE = _WORDS["before_that"], _WORDS["behind_bare"]
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|[.,;:!?]")
 _EXPLETIVE = re.compile(
@@ -35,7 +40,9 @@ def is_courtesy(sentence: str) -> bool:
 
 def is_non_answer(sentence: str) -> bool:
     """Whether a spoken sentence says that nothing will be said: "I have no comment on that."."""
-    return bool(_NON_ANSWER.search(sentence))
+    return bool(
+        _NON_ANSWER.search(sentence) or (len(sentence.split()) <= _SHORT and _SHORT_NON_ANSWER.search(sentence))
+    )
 
 
 def is_polar(sentence: str) -> bool:
@@ -54,19 +61,23 @@ def without_filler(sentence: str) -> str:
 
 def leaves_open(sentence: str) -> bool:
     """Whether a word of a spoken sentence means something that only what was said before tells: "Will it?", "We did that."."""
-    known = False
     words = _TOKEN.findall(sentence)
+    known = several = False
     for at, word in enumerate(words):
         small = word.lower()
+        before = words[at - 1].lower() if at else ""
         behind = words[at + 1].lower() if at + 1 < len(words) else "."
+        if small in _SEVERAL and not (known or several):
+            return True
         if small in _PRONOUNS and not known and not (small == "it" and _EXPLETIVE.search(sentence)):
             return True
-        if small in _DEMONSTRATIVES and not (
-            small == "that" and known and at and words[at - 1].lower() not in _BEFORE_THAT
-        ):
+        if small in _DEMONSTRATIVES:
+            joins = small == "that" and at > 0 and before not in _BEFORE_THAT
             bare = behind in _BEHIND_BARE or not behind[0].isalpha()
-            if bare or (small == "that" and (at == 0 or words[at - 1].lower() in _BEFORE_THAT)):
+            if (bare and not (joins and known)) or (small == "that" and not joins):
                 return True
-        if small in _ANTECEDENTS or (at and word[0].isupper() and word != "I" and not word.startswith(("I'", "I’"))):
-            known = True
+        several = several or (
+            len(small) > 3 and small[-1] == "s" and small[-2] not in "sui" and small not in _BEFORE_THAT
+        )
+        known = known or small in _ANTECEDENTS or (at > 0 and word[0].isupper() and word[:2] not in _FIRST_PERSON)
     return False

@@ -116,14 +116,16 @@ def point_of(article: Article, number: int, references: References, *, published
 
 def shortened(article: Article, number: int, references: References, *, published: date | None) -> str:
     """What one sentence of the story says, mended where it dangles and shortened."""
-    words = words_of(article.sentences[number])
-    return shorten(
-        (None if _is_own(article.sentences[number]) else mend(words, number, references)) or words,
+    sentence = article.sentences[number]
+    words = words_of(sentence)
+    text = shorten(
+        (None if _is_own(sentence) else mend(words, number, references)) or words,
         outlet=article.outlet,
         published=published,
         place=article.dateline.place if article.dateline else None,
         language=article.language,
     )
+    return without_filler(text) if sentence.speaker else text
 
 
 def explain_key_points(article: Article, points: Sequence[KeyPoint]) -> tuple[Explanation, ...]:
