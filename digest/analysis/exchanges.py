@@ -18,7 +18,7 @@ from digest.article import Article, Sentence
 from digest.article.transcript import without_inner_asides
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line
-from digest.text.talk import is_courtesy, is_non_answer, is_polar, leaves_open, without_filler
+from digest.text.talk import is_courtesy, is_non_answer, is_polar, leans_back, without_filler
 
 MOST = 5
 _LONGEST_QUESTION = 45
@@ -170,21 +170,21 @@ def _question(sentences: Sequence[Sentence], turn: Sequence[int]) -> tuple[int, 
         opening = without_filler(sentences[asked[0]].text) if asked else ""
         words = sum(len(sentences[it].words) for it in asked)
         follow = all(later == earlier + 1 for earlier, later in pairwise(asked))
-        if len(asked) > 1 and follow and words <= _LONGEST_QUESTION and _opens_by_itself(opening):
+        if len(asked) > 1 and follow and words <= _LONGEST_QUESTION and _begins_by_itself(opening):
             whole.append(asked)
     return min(whole, key=lambda asked: (len(asked), sum(len(sentences[it].words) for it in asked)), default=None)
 
 
 def _asks_by_itself(text: str) -> bool:
-    return _opens_by_itself(text) and (_ASKS.search(text) or _WHO.match(text)) is not None
+    return _begins_by_itself(text) and (_ASKS.search(text) or _WHO.match(text)) is not None
 
 
-def _opens_by_itself(text: str) -> bool:
+def _begins_by_itself(text: str) -> bool:
     return (
         not text[:1].islower()
         and not is_courtesy(text)
         and not _JOINS.match(text)
-        and not leaves_open(without_filler(text))
+        and not leans_back(without_filler(text))
     )
 
 

@@ -19,21 +19,24 @@ _EMBARGO = re.compile(
       | (?:strictly\s+)?embargoed\s+(?:(?:press|news|media)\s+)?(?:release|copy|material|statement)\s*(?:until|till|[:：,.–—-]|\Z)
       | (?:strictly\s+)?(?:under|sous)\s+(?:a\s+)?(?:strict\s+)?embargo\s*(?:until|till|to|jusqu|[:：–—-]|\Z)
       | (?:strict\s+)?embargo\s*(?:until|till|date|time|lifts?\s+(?:at|on)|lifted\s+(?:at|on)|(?:in\s+place|in\s+force|applies)\s+until|bis|jusqu|[*_\W]*\Z|[:：–—-](?=.*\d)|(?=\d))
-      | (?:strictly\s+)?not\s+(?:for|to\s+be)\s+(?:publication|release|broadcast|use|distribution|publish(?:ed)?|released|used|broadcasted)
+      | (?:strictly\s+)?not\s+(?:for|to\s+be)\s+(?:publication|release|broadcast|published|released)
           (?:(?:,\s*|\s*/\s*|\s+(?:or|and)\s+)\w+){0,4}\s+(?:before|until|till|prior\s+to)\b
-      | (?:do\s+not|please\s+do\s+not)\s+(?:publish|release|use|broadcast|distribute)(?:(?:,\s*|\s*/\s*|\s+(?:or|and)\s+)\w+){0,4}\s+(?:before|until|till|prior\s+to)\b
-      | hold\s+(?:for\s+(?:release|publication)\s+)?(?:before|until|till)\b(?=.*\d)
       | hold\s+for\s+(?:release|publication)\s*(?:before|until|till|[:：–—-]|\d)
-      | for\s+(?:release|publication|use)\s*(?:after|on|at|from|not\s+before|[:：–—-]|(?=\d))(?=.*\d)
+      | (?P<dated> (?:please\s+)?do\s+not\s+(?:publish|release|use|broadcast|distribute)(?:(?:,\s*|\s*/\s*|\s+(?:or|and)\s+)\w+){0,4}\s+(?:before|until|till|prior\s+to)\b
+        | not\s+for\s+(?:use|distribution)(?:(?:,\s*|\s*/\s*|\s+(?:or|and)\s+)\w+){0,4}\s+(?:before|until|till|prior\s+to)\b
+        | hold\s+until\b | for\s+(?:release|publication)\s*(?:after|on|at|from|not\s+before|[:：–—-]|(?=\d)) )
       | sperrfrist\b | gesperrt\s+bis\b )
     (?P<when>.*)\Z""",
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
+_LONGEST_SENTENCE = 14
+"""Words of a sentence that holds a text back by its date alone."""
 _BEGINNINGS = re.compile(r"embargo|sperr|gesperrt|\bhold\b|\bfor\b|\bnot\b", re.IGNORECASE)
 """One of these stands in every embargo line."""
 _LONGEST = 160
 _LONGEST_NOTE = 240
 """Characters of a line that begins with the embargo itself."""
+_LONGEST_PAST = timedelta(days=31)
 _LATEST_ZONE = timezone(timedelta(hours=-12))
 # Hours from UTC at which a zone's name that means two of them comes later: Eastern Time in winter.
 _AMBIGUOUS = {
@@ -96,10 +99,12 @@ def embargo_until(when: str, published: date | None = None) -> str | None:
     if dated is None:
         return None
     day, start, end = dated
-    moments = list(_moments(f"{when[:start]}\n{when[end:]}", day))
+    rest = f"{when[:start]}\n{when[end:]}"
     try:
-        latest = max(moments, default=None) or datetime.combine(day + timedelta(days=1), time(), _LATEST_ZONE)
-    except OverflowError:
+        latest = max(_moments(rest, day), default=None) or datetime.combine(
+            day + timedelta(days=1), time(), _LATEST_ZONE
+        )
+    except OverflowError:  # the last day that there is
         return None
     return latest.isoformat()
 
@@ -107,7 +112,18 @@ def embargo_until(when: str, published: date | None = None) -> str | None:
 def _found(line: str) -> re.Match[str] | None:
     if len(line) > _LONGEST_NOTE or not _BEGINNINGS.search(line):
         return None
-    return _EMBARGO.match(line) if len(line) <= _LONGEST or line.lstrip("*_ ")[:8].isupper() else None
+    found = _EMBARGO.match(line) if len(line) <= _LONGEST or line.lstrip("*_ ")[:8].isupper() else None
+    if found and found["dated"] and (not _names_a_day(found["when"]) or _is_long_sentence(line)):
+        return None
+    return found
+
+
+def _names_a_day(when: str) -> bool:
+    return bool(find_timestamp(when) or _SLASHED.search(when) or _DAY_AND_MONTH.search(when))
+
+
+def _is_long_sentence(line: str) -> bool:
+    return line.endswith(".") and len(line.split()) > _LONGEST_SENTENCE
 
 
 def _day_in(when: str, published: date | None) -> tuple[date, int, int] | None:
@@ -116,15 +132,17 @@ def _day_in(when: str, published: date | None) -> tuple[date, int, int] | None:
         return stamp.day, stamp.span.start, stamp.span.end
     if slashed := _SLASHED.search(when):
         one, other, year = int(slashed["one"]), int(slashed["other"]), int(slashed["year"])
-        days = [_date(year if year > 99 else 2000 + year, *order) for order in ((other, one), (one, other))]
-        known = [day for day in days if day]
-        return (max(known), *slashed.span()) if known else None
+        either = [_date(year if year > 99 else 2000 + year, *order) for order in ((other, one), (one, other))]
+        valid = [day for day in either if day]
+        return (max(valid), *slashed.span()) if valid else None
     found = _DAY_AND_MONTH.search(when) if published else None
     if found is None or published is None:
         return None
     month, number = month_number(found["mon1"] or found["mon2"]), int(found["d1"] or found["d2"])
-    years = [_date(published.year + more, month, number) for more in (-1, 0, 1)]
-    nearest = min((day for day in years if day), key=lambda day: (abs(day - published), -day.toordinal()), default=None)
+    years = (_date(published.year + more, month, number) for more in (-1, 0, 1, 2))
+    # An embargo long over when its text came out is next year's.
+    known = [day for day in years if day is not None and published - day <= _LONGEST_PAST]
+    nearest = min(known, key=lambda day: (abs(day - published), -day.toordinal()), default=None)
     return (nearest, *found.span()) if nearest else None
 
 

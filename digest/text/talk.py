@@ -59,7 +59,7 @@ def without_filler(sentence: str) -> str:
     return rest[0].upper() + rest[1:]
 
 
-def leaves_open(sentence: str) -> bool:
+def leans_back(sentence: str) -> bool:
     """Whether a word of a spoken sentence means something that only what was said before tells: "Will it?", "We did that."."""
     words = _TOKEN.findall(sentence)
     known = several = False

@@ -17,7 +17,7 @@ from digest.analysis.references import References
 from digest.article import Article, Sentence
 from digest.article.transcript import without_inner_asides
 from digest.text.spans import Span
-from digest.text.talk import leaves_open, without_filler
+from digest.text.talk import leans_back, without_filler
 
 _OWN = re.compile(r"(?:(?:But|And) )?(?:I|We|My|Our|we|my|our)\b")
 
@@ -92,7 +92,7 @@ def stands(article: Article, number: int, references: References) -> bool:
 def _may_stand(sentence: Sentence) -> bool:
     """Whether a sentence stands by itself or may be mended; of one that is spoken all words are looked at."""
     words = words_of(sentence)
-    return (_is_own(sentence) or may_stand(words)) and not (sentence.speaker and leaves_open(words))
+    return (_is_own(sentence) or may_stand(words)) and not (sentence.speaker and leans_back(words))
 
 
 def _is_own(sentence: Sentence) -> bool:
