@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -65,9 +65,11 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    exchange: Exchange
+    """A question and its answer, by the numbers of their sentences."""
+
+    asked: tuple[int, ...]
+    said: tuple[int, ...]
     worth: float
-    number: int
     refuses: bool
 
 
@@ -105,13 +107,15 @@ def find_exchanges(
     found = [
         exchange
         for asked, answered in pairs
-        if (exchange := _exchange(article, references, asked, answered, worths, told=told, published=published))
+        if (exchange := _weigh(article, references, asked, answered, worths=worths, told=told))
     ]
     chosen: list[_Found] = []
-    for one in sorted(found, key=lambda it: (it.refuses, -it.worth, it.number)):
+    for one in sorted(found, key=lambda it: (it.refuses, -it.worth, it.said)):
         if len(chosen) < MOST and not (one.refuses and any(other.refuses for other in chosen)):
             chosen.append(one)
-    return tuple(one.exchange for one in sorted(chosen, key=lambda it: it.number))
+    return tuple(
+        _compose(article, references, one, published=published) for one in sorted(chosen, key=lambda it: it.said)
+    )
 
 
 def _pairs(sentences: Sequence[Sentence]) -> Iterator[tuple[list[int], list[int]]]:
@@ -203,59 +207,58 @@ def _telling(sentences: Sequence[Sentence], answers: Sequence[int]) -> list[int]
     ]
 
 
-def _exchange(
+def _weigh(
     article: Article,
     references: References,
-    asked: Sequence[int],
+    asked: tuple[int, ...],
     answered: Sequence[int],
-    worths: dict[int, float],
     *,
+    worths: Mapping[int, float],
     told: Collection[Sentence],
-    published: date | None,
 ) -> _Found | None:
-    """The exchange that a question and the sentences of its answer make; None where none of them can stand behind it."""
+    """What of an answer is shown behind a question, and its worth; None where nothing of it can stand there."""
     sentences = article.sentences
 
     def value(number: int) -> float:
         length = len(sentences[number].words)
-        worth = max(worths[number], 0.0) * length / (length + _FULL_ANSWER)
+        worth = max(worths.get(number, 0.0), 0.0) * length / (length + _FULL_ANSWER)
         return worth * (_TOLD if sentences[number] in told else 1.0) * (_DIRECT if number == answered[0] else 1.0)
 
-    # What comes first may speak of what was asked; what comes later must stand by itself.
-    standing = [
-        number
-        for number in answered
-        if len(sentences[number].words) <= _LONGEST_ANSWER
-        and (number == answered[0] or stands(article, number, references))
-    ]
-    if not standing:
-        return None
-    best = max(standing, key=lambda number: (value(number), -number))
-    brief = len(sentences[answered[0]].words) <= _SHORT_ANSWER
-    said = _with_reason(sentences, answered[0]) if brief else (best,)
-    worth = max(value(number) if number in worths else 0.0 for number in said)
-    first = sentences[said[0]]
-    speaker = article.speaker_of(first)
-    asker = article.speaker_of(sentences[asked[0]])
-    text = " ".join(_said(article, number, references, alone=number == best, published=published) for number in said)
-    question = " ".join(without_inner_asides(sentences[number].text) for number in asked)
-    return _Found(
-        Exchange(
-            question=KeyPoint(text=without_connective(without_filler(question)), evidence=_joined(article, asked)),
-            answer=KeyPoint(text=text, evidence=_joined(article, said)),
-            asker=None if asker is None or asker.unnamed else asker.shown,
-            answerer=None if speaker is None or speaker.unnamed else speaker.shown,
-            role=speaker.role if speaker else None,
-        ),
-        worth,
-        said[0],
-        any(is_non_answer(sentences[number].text) for number in said),
+    if len(sentences[answered[0]].words) <= _SHORT_ANSWER:
+        said = _with_reason(sentences, answered[0])
+    else:
+        # What comes first may speak of what was asked; what comes later must stand by itself.
+        standing = [
+            number
+            for number in answered
+            if len(sentences[number].words) <= _LONGEST_ANSWER
+            and (number == answered[0] or stands(article, number, references))
+        ]
+        if not standing:
+            return None
+        said = (max(standing, key=lambda number: (value(number), -number)),)
+    refuses = any(is_non_answer(sentences[number].text) for number in said)
+    return _Found(asked, said, max(map(value, said)), refuses)
+
+
+def _compose(article: Article, references: References, found: _Found, *, published: date | None) -> Exchange:
+    """The exchange in its words."""
+    sentences = article.sentences
+    asker, speaker = (article.speaker_of(sentences[numbers[0]]) for numbers in (found.asked, found.said))
+    question = " ".join(without_inner_asides(sentences[number].text) for number in found.asked)
+    answer = " ".join(_said(article, number, references, published=published) for number in found.said)
+    return Exchange(
+        question=KeyPoint(text=without_connective(without_filler(question)), evidence=_joined(article, found.asked)),
+        answer=KeyPoint(text=answer, evidence=_joined(article, found.said)),
+        asker=None if asker is None or asker.unnamed else asker.shown,
+        answerer=None if speaker is None or speaker.unnamed else speaker.shown,
+        role=speaker.role if speaker else None,
     )
 
 
-def _said(article: Article, number: int, references: References, *, alone: bool, published: date | None) -> str:
+def _said(article: Article, number: int, references: References, *, published: date | None) -> str:
     """What a sentence of an answer says: shortened where it stands by itself, as printed where it leans on the question."""
-    if alone and stands(article, number, references):
+    if stands(article, number, references):
         return shortened(article, number, references, published=published)
     return without_filler(without_inner_asides(article.sentences[number].text))
 

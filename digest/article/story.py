@@ -75,7 +75,8 @@ def find_talk(paragraphs: Sequence[Paragraph], turns: Mapping[int, Label]) -> It
 
     Pages' heads and numbers, stage directions and all behind the talk's end are left out.
     """
-    above = {paragraph.line for paragraph in paragraphs if paragraph.span.start < min(turns)}
+    first = min(turns)
+    above = {paragraph.line for paragraph in paragraphs if paragraph.span.start < first}
     begun = False
     for number, paragraph in enumerate(paragraphs):
         line = paragraph.line
