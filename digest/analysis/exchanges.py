@@ -15,7 +15,7 @@ from digest.analysis.key_points.ranking import describe_story, rank_sentences
 from digest.analysis.key_points.shortening import without_connective
 from digest.analysis.references import References
 from digest.article import Article, Sentence
-from digest.article.transcript import without_inner_asides
+from digest.article.transcript import is_broken, without_inner_asides
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line
 from digest.text.talk import is_courtesy, is_non_answer, is_polar, leans_back, without_filler
@@ -23,7 +23,7 @@ from digest.text.talk import is_courtesy, is_non_answer, is_polar, leans_back, w
 MOST = 5
 _LONGEST_QUESTION = 45
 _LONGEST_ANSWER = 70
-_FEWEST_ASKING, _FEWEST_ANSWERING = 4, 3
+_FEWEST_ASKING, _FEWEST_ANSWERING = 4, 2
 """Words."""
 _MOST_BEFORE = 3
 """Sentences of the asker that may stand before a question which cannot do without them."""
@@ -40,7 +40,7 @@ _JOINS = re.compile(
     r"(?:And|But|So|Or|Also|Then|Because|Which|What about|How about|How so|Why not)\b(?!\s*,?\s*(?:why|how|what|when|where|who|will|is|are|do|does|did|can|would|have|has)\b)",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"(?:who|whom|what|which)\b", re.IGNORECASE)
+_WHO = re.compile(r"(?:who|whom|what|which|how (?:many|much))\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should|shall|may|might|must)(?:n['’]t)?\b|['’](?:s|re|ll|d|ve)\b",
     re.IGNORECASE,
@@ -163,7 +163,7 @@ def _question(sentences: Sequence[Sentence], turn: Sequence[int]) -> tuple[int, 
     """The sentences that ask, as few of the turn's as can be understood; None where none can."""
     whole: list[tuple[int, ...]] = []
     for at, number in enumerate(turn):
-        if not _closes_question(sentences[number].text):
+        if not _closes_question(sentences[number].text) or is_broken(sentences[number].text):
             continue
         alone = sentences[number].text
         if len(sentences[number].words) >= _FEWEST_ASKING and _asks_by_itself(alone):
@@ -174,7 +174,8 @@ def _question(sentences: Sequence[Sentence], turn: Sequence[int]) -> tuple[int, 
         opening = without_filler(sentences[asked[0]].text) if asked else ""
         words = sum(len(sentences[it].words) for it in asked)
         follow = all(later == earlier + 1 for earlier, later in pairwise(asked))
-        if len(asked) > 1 and follow and words <= _LONGEST_QUESTION and _begins_by_itself(opening):
+        asks = (_ASKS.search(alone) or _WHO.match(alone)) is not None
+        if asks and len(asked) > 1 and follow and words <= _LONGEST_QUESTION and _begins_by_itself(opening):
             whole.append(asked)
     return min(whole, key=lambda asked: (len(asked), sum(len(sentences[it].words) for it in asked)), default=None)
 
@@ -224,15 +225,17 @@ def _weigh(
         worth = max(worths.get(number, 0.0), 0.0) * length / (length + _FULL_ANSWER)
         return worth * (_TOLD if sentences[number] in told else 1.0) * (_DIRECT if number == answered[0] else 1.0)
 
-    if len(sentences[answered[0]].words) <= _SHORT_ANSWER:
-        said = _with_reason(sentences, answered[0])
+    direct = None if is_broken(sentences[answered[0]].text) else answered[0]
+    if direct is not None and len(sentences[direct].words) <= _SHORT_ANSWER:
+        said = _with_reason(sentences, direct)
     else:
         # What comes first may speak of what was asked; what comes later must stand by itself.
         standing = [
             number
             for number in answered
             if len(sentences[number].words) <= _LONGEST_ANSWER
-            and (number == answered[0] or stands(article, number, references))
+            and not is_broken(sentences[number].text)
+            and (number == direct or stands(article, number, references))
         ]
         if not standing:
             return None
@@ -273,6 +276,7 @@ def _with_reason(sentences: Sequence[Sentence], number: int) -> tuple[int, ...]:
         and sentences[said[-1] + 1].label == label
         and not _closes_question(sentences[said[-1] + 1].text)
         and not is_courtesy(sentences[said[-1] + 1].text)
+        and not is_broken(sentences[said[-1] + 1].text)
         and sum(len(sentences[it].words) for it in (*said, said[-1] + 1)) <= _LONGEST_ANSWER
         and sum(len(sentences[it].words) for it in said) < _ENOUGH
     ):

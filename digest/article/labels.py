@@ -9,7 +9,9 @@ from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line
 
 _WORDS = lexicon("speakers")
-_QUESTIONERS, _ANSWERERS, _HOSTS = _WORDS["questioners"], _WORDS["answerers"], _WORDS["hosts"]
+_QUESTIONERS, _ANSWERERS = _WORDS["questioners"] | _WORDS["reporters"], _WORDS["answerers"]
+_HOSTS = _WORDS["hosts"]
+_REPORTERS = _WORDS["reporters"]
 _OFFICES, _COURTESY = _WORDS["offices"], _WORDS["courtesy"]
 _UNKNOWN, _NOBODY, _THINGS = _WORDS["unknown"], _WORDS["nobody"], _WORDS["things"]
 
@@ -73,27 +75,27 @@ class Label:
     @property
     def is_letter(self) -> bool:
         """Whether it marks a question or an answer and names nobody: `Q`, `ANSWER`."""
-        return self.asks or _first(self.speaker) in _ANSWERERS
+        return _all_in(self.key, _QUESTIONERS | _ANSWERERS)
 
     @property
     def is_part(self) -> bool:
         """Whether it tells a part in the talk, or an office, and nobody's name: `Q`, `THE CHAIR`, `Chief Spokesperson`."""
-        return self.is_letter or _OFFICES.issuperset(self.key.removeprefix("the ").split(" "))
+        return _all_in(self.key.removeprefix("the "), _QUESTIONERS | _ANSWERERS | _HOSTS | _OFFICES)
 
     @property
     def asks(self) -> bool:
         """Whether the speaker is there to ask."""
-        return _first(self.speaker) in _QUESTIONERS
+        return _all_in(self.key, _QUESTIONERS) or self.key.partition(" ")[0] in _REPORTERS
 
     @property
     def is_unknown(self) -> bool:
         """Whether it says that the speaker's name is not known: `UNIDENTIFIED MALE`, `Speaker 2`."""
-        return all(word in _UNKNOWN or word.isdigit() for word in self.key.split(" "))
+        return _all_in(self.key, _UNKNOWN)
 
     @property
     def hosts(self) -> bool:
         """Whether the speaker leads through the talk."""
-        return _first(self.speaker) in _HOSTS
+        return self.key.partition(" ")[0] in _HOSTS
 
 
 def find_label(text: str, paragraph: Span) -> Label | None:
@@ -122,8 +124,9 @@ def find_label(text: str, paragraph: Span) -> Label | None:
     )
 
 
-def _first(speaker: str) -> str:
-    return speaker.partition(" ")[0].casefold().rstrip(".")
+def _all_in(key: str, words: frozenset[str]) -> bool:
+    """Whether all words of a label are listed, but for a number: `REPORTER 2`."""
+    return all(word in words or word.isdigit() for word in key.split(" "))
 
 
 def _is_speaker(words: list[str]) -> bool | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from digest.article.labels import Label
@@ -12,11 +12,18 @@ from digest.text.spans import Span, one_line
 
 _WORDS = lexicon("speakers")
 _COURTESY = _WORDS["courtesy"]
-_OFFICES = _WORDS["offices"] | {title.casefold() for title in lexicon("names")["person_titles"]} - _COURTESY
+_OFFICES = (
+    _WORDS["offices"]
+    | _WORDS["hosts"]
+    | _WORDS["reporters"]
+    | {title.casefold() for title in lexicon("names")["person_titles"]} - _COURTESY
+)
 _NOUNS = (
     _OFFICES | lexicon("persons")["anybody"] | lexicon("persons")["men"] | lexicon("persons")["women"] | _WORDS["posts"]
 )
-_GIVEN_NAMES = lexicon("given_names")["women"] | lexicon("given_names")["men"]
+_WOMEN, _MEN = lexicon("given_names")["women"], lexicon("given_names")["men"]
+_WOMEN_TITLES, _MEN_TITLES = lexicon("persons")["women_titles"], lexicon("persons")["men_titles"]
+_GIVEN_NAMES = _WOMEN | _MEN
 _JOINTS = _WORDS["things"] | _WORDS["talks"]
 _ROLE_JOINTS = frozenset(["of", "for"])
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*\.?|[,;:()–—|/]|\s-\s|\n")
@@ -85,9 +92,10 @@ def find_speakers(text: str, turns: Sequence[Label], asking: Sequence[bool]) -> 
             if words[-1].casefold() in wanted and (person := _person_of(words)):
                 known.setdefault(words[-1].casefold(), {}).setdefault(person[0], person[1])
     grouped: dict[str, list[tuple[list[Label], str | None, str | None, str]]] = {}
+    alike = _alike(by_key)
     for key, labels in by_key.items():
-        name, role, shown = _resolve(labels, known, interviewed)
-        grouped.setdefault(name or key, []).append((labels, name, role, shown))
+        name, role, shown = _resolve(labels, known, interviewed, alike)
+        grouped.setdefault(name if name and " " in name else key, []).append((labels, name, role, shown))
     return tuple(_speaker(group, answers) for group in grouped.values())
 
 
@@ -98,7 +106,7 @@ def _speaker(group: Sequence[tuple[list[Label], str | None, str | None, str]], a
         shown=group[0][3],
         mentions=tuple(sorted(label.name for label in labels)),
         asks=not any(label.key in answers for label in labels),
-        unnamed=group[0][1] is None and (labels[0].is_letter or labels[0].hosts),
+        unnamed=group[0][1] is None and (labels[0].is_letter or (labels[0].hosts and labels[0].is_part)),
         name=group[0][1],
         role=max((role for _, _, role, _ in group if role), key=len, default=None),
     )
@@ -108,13 +116,14 @@ def _resolve(
     labels: Sequence[Label],
     known: Mapping[str, Mapping[str, str | None]],
     interviewed: tuple[str, str | None] | None,
+    alike: Mapping[str, Collection[str]],
 ) -> tuple[str | None, str | None, str]:
     """The name, the role and what to show for a label."""
     label = labels[0]
     printed = as_name(label.speaker)
     if label.is_unknown:
         return None, None, printed
-    if label.is_letter or label.hosts:
+    if label.is_letter or (label.hosts and label.is_part):
         holder = _holder(label.key, known) if label.asks or label.hosts else interviewed
         if holder is None:
             return None, None, "Answer" if label.is_letter and not label.asks else printed
@@ -130,6 +139,10 @@ def _resolve(
     people = known.get(words[-1].casefold(), {})
     spelt = " ".join(words)
     if len(words) == 1:
+        several = alike.get(words[-1].casefold(), ())
+        people = _of_title(label.key, people, certain=len(several) > 1)
+        if len(several) > 1 and (len(people) != 1 or not _told_apart(several)):
+            return None, role or office, printed
         if len(people) != 1:
             return as_name(spelt), role or office, printed
         name, told = next(iter(people.items()))
@@ -140,6 +153,43 @@ def _resolve(
     if role is None and told and office and office.casefold() not in told.casefold():
         roles = [told]
     return name, roles[0] if roles else None, name
+
+
+def _alike(keys: Iterable[str]) -> dict[str, set[str]]:
+    """The titled labels of each surname: `MR. LIND` and `SENATOR LIND` are two people."""
+    alike: dict[str, set[str]] = {}
+    for key in keys:
+        words = _split(key)[1]
+        if len(words) == 1 and " " in key:
+            alike.setdefault(words[0], set()).add(key)
+    return alike
+
+
+def _told_apart(labels: Collection[str]) -> bool:
+    """Whether each of the labels of a surname is of another gender."""
+    genders = [_gender_of(label) for label in labels]
+    return None not in genders and len(set(genders)) == len(genders)
+
+
+def _gender_of(label: str) -> str | None:
+    title = label.partition(" ")[0].title()
+    return "woman" if title in _WOMEN_TITLES else "man" if title in _MEN_TITLES else None
+
+
+def _of_title(label: str, people: Mapping[str, str | None], *, certain: bool) -> Mapping[str, str | None]:
+    """Those of the people of a surname whom the label's form of address may mean; where it must be certain, those whom it does."""
+    gender = _gender_of(label)
+    if gender is None:
+        return people
+    told = {name: _gender_of_given_name(name.partition(" ")[0]) for name in people}
+    fitting = {name: role for name, role in people.items() if told[name] == gender}
+    if fitting or certain:
+        return fitting
+    return {name: role for name, role in people.items() if told[name] is None}
+
+
+def _gender_of_given_name(name: str) -> str | None:
+    return "woman" if name in _WOMEN else "man" if name in _MEN else None
 
 
 def _holder(office: str, known: Mapping[str, Mapping[str, str | None]]) -> tuple[str, str | None] | None:
@@ -188,7 +238,7 @@ def _known_people(head: str, turns: Sequence[Label]) -> dict[str, dict[str, str 
 def _labelled(turns: Iterable[Label]) -> Iterator[tuple[str, str | None]]:
     seen: set[str] = set()
     for label in turns:
-        if label.key in seen or label.is_letter or label.hosts:
+        if label.key in seen or label.is_part:
             continue
         seen.add(label.key)
         _, words = _split(label.speaker)
@@ -207,7 +257,7 @@ def _introduced(head: str) -> Iterator[tuple[str, str | None]]:
         name, role = person
         if role and (prefix := _PREFIX.search(head, max(0, start - 12), start)):
             role = f"{prefix[1]} {role}"
-        if role is None and before[0] and head[before[1] : start].strip() == ":" and any(map(_is_part, before[0])):
+        if role is None and before[0] and head[before[1] : start].strip() == ":" and any(map(_is_office, before[0])):
             role = as_name(" ".join(before[0]))
         if role is None:
             alone = head[:start].rpartition("\n")[2].strip() == ""
@@ -246,6 +296,8 @@ def _runs(head: str) -> Iterator[tuple[list[str], int, int]]:
             (small in _ROLE_JOINTS and _is_office(run[-1])) or (small == "the" and run[-1].casefold() in _ROLE_JOINTS)
         )
         opens = word[0].isupper() and small not in _JOINTS
+        if run and run[-1].endswith(("’s", "'s")):
+            run = []
         if goes_on or (opens and (not run or not head[end : token.start()].strip(" "))):
             run.append(word)
             start = start if len(run) > 1 else token.start()
@@ -256,10 +308,6 @@ def _runs(head: str) -> Iterator[tuple[list[str], int, int]]:
         end = token.end()
     if run:
         yield run, start, end
-
-
-def _is_part(word: str) -> bool:
-    return _is_office(word) or word.casefold() in _WORDS["hosts"] | _WORDS["questioners"]
 
 
 def _is_office(word: str) -> bool:

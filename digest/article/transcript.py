@@ -21,6 +21,12 @@ _ASIDE_WORDS = (
     r"|Pause|PAUSE|Recess|RECESS|Break|BREAK|Music|MUSIC|Speaking|SPEAKING|Video|VIDEO|Audio|AUDIO|Phone|Nods|In [A-Z][a-z]+(?:ese|ish|ian|ic|ch|ew|an)\b|Whereupon"
 )
 _ASIDE = re.compile(rf"[*_]{{0,2}}[(\[](?:{_ASIDE_WORDS})\b[^()\[\]]{{0,60}}[)\]][*_]{{0,2}}\.?")
+# What nobody understood is missed where it is left out; laughter is not.
+_HEARD = re.compile(
+    r"\s*[(\[](?:laughter|laughs?|laughing|applause|cheers|cheering|chuckles|coughs|sighs|gavel)\b[^()\[\]]{0,40}[)\]]",
+    re.IGNORECASE,
+)
+_GAP = re.compile(r"[(\[](?:inaudible|unintelligible|indiscernible|cross-?\s?talk|off[- ]mi|ph\b)", re.IGNORECASE)
 _CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:\.\d{2})?(?=\s*[ap]\.?\s?m\b))\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?(?:\s*\(local time\)|\s*local time)?"
 _DAY = r"(?:[A-Z][a-z]{2,8},?\s)?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},?"
 _CLOCK_LINE = re.compile(
@@ -145,7 +151,7 @@ def _without_introductions(lines: Sequence[str], labels: dict[int, Label]) -> di
         line = lines[number]
         if ends_a_sentence(line) or line.endswith(":") or len(line.split()) > _LONGEST_INTRODUCTION:
             break
-        if not (labels[number].is_part or labels[number].hosts):
+        if not (labels[number].is_part or labels[number].hosts or labels[number].is_unknown):
             break
         del labels[number]
     return labels
@@ -252,8 +258,11 @@ def without_asides(text: str, span: Span) -> Span:
     return trimmed(text, start, end)
 
 
+def is_broken(sentence: str) -> bool:
+    """Whether a word of a spoken sentence was not understood by whoever wrote it down."""
+    return ("(" in sentence or "[" in sentence) and _GAP.search(sentence) is not None
+
+
 def without_inner_asides(words: str) -> str:
-    """What was said, without the stage directions in the midst of it."""
-    if "(" not in words and "[" not in words:
-        return words
-    return " ".join(_ASIDE.sub(" ", words).split())
+    """What was said, without the laughter and applause in the midst of it."""
+    return _HEARD.sub("", words).strip() if "(" in words or "[" in words else words

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.article import Sentence
+from digest.article.transcript import is_broken
 from digest.text.talk import is_courtesy, is_non_answer
 from digest.text.tokens import find_words, without_quotations
 
@@ -47,9 +48,13 @@ def _is_whole(sentence: Sentence) -> bool:
         len(sentence.words) >= _FEWEST_WORDS
         and _has_stop(sentence.text)
         and not _NO_SUBJECT.match(sentence.text)
-        and not (sentence.speaker and (is_courtesy(sentence.text) or is_non_answer(sentence.text)))
+        and not (sentence.speaker and _says_nothing(sentence.text))
         and (":" not in sentence.text or len(_LABEL.findall(sentence.text)) < 2)
     )
+
+
+def _says_nothing(spoken: str) -> bool:
+    return is_courtesy(spoken) or is_non_answer(spoken) or is_broken(spoken)
 
 
 def _has_stop(text: str) -> bool:
