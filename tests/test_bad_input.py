@@ -233,3 +233,38 @@ LONG = {
 def test_no_text_takes_for_ever(text: str) -> None:
     # That it ends is the test: what is quadratic here takes minutes.
     assert extract({"id": 1, "text": f"A headline of some words\n\nThe mayor {text} said so.\n"})["sentences"]
+
+
+TALKS = {
+    "turns": "Q: Will gate {0} be built?\n\nMS. QUILL: Gate {0} will be built in spring.\n\n",
+    "speakers": "MR. QUILL-{0}: Gate {0} will be built in spring.\n\n",
+    "names": "Ada Q{0}x: Who builds gate {0}?\n\nJonas L{0}x: We build gate {0}.\n\n",
+    "questions": "Q: Will gate {0} be built?\n\n",
+    "a turn": "Gate {0} will be built in spring. (Laughter.) ",
+    "labels": "MS. QUILL:\n\n",
+    "open brackets": "MS. QUILL (on gate {0} [and\n\n",
+    "questions of a turn": "Will it? Is gate {0} built? ",
+    "moderators": "Q: Is gate {0} built?\n\nMODERATOR: Who is next?\n\n",
+}
+
+
+@pytest.mark.parametrize("turns", TALKS.values(), ids=TALKS.keys())
+def test_no_transcript_takes_for_ever(turns: str) -> None:
+    talk = "".join(turns.format(number) for number in range(4_000))
+    text = f"Press Briefing by Ada Quill\n\n1:32 P.M. EDT\n\nMS. QUILL: We begin.\n\nQ: {talk}\n\nMS. QUILL: We end here.\n"
+    assert extract({"id": 1, "text": text})["kind"] == "transcript"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGOED UNTIL " + "00:01 " * 40,
+        "About " + "A " * 20_000,
+        "Contact: " + "555 " * 20_000,
+        "NORTHMOOR, " * 5_000 + "/PRNewswire/",
+    ],
+    ids=["times", "a name", "numbers", "places"],
+)
+def test_no_release_takes_for_ever(line: str) -> None:
+    text = f"PRESS RELEASE\n\nGate opens in spring\n\n{line} 5 June 2026\n\nThe gate opens in spring.\n\n{line}\n" * 3
+    assert extract({"id": 1, "text": text})["sentences"]

@@ -1,0 +1,64 @@
+"""An embargo's line is known as one, and never read as earlier than it may mean."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digest.article import parse_article
+from digest.article.embargo import embargo_in, is_embargo_line
+from digest.errors import EmbargoError
+from tests.golden import cases
+
+RELEASED = date(2026, 6, 3)
+STORY = "Council plants trees\n\nThe council of Northmoor will plant 40,000 trees along the Senn by 2029.\n"
+
+
+@pytest.mark.parametrize(("lines", "expected"), cases("embargoes"))
+def test_until_when_a_line_holds_its_text_back(lines: str, expected: list[str]) -> None:
+    assert [
+        embargo_in(line, RELEASED) or "?" if is_embargo_line(line) else "-" for line in lines.split("\n")
+    ] == expected
+
+
+@pytest.mark.parametrize("line", ["EMBARGOED UNTIL 00:01 GMT 5 June", "Embargo: 00:01 GMT 5 June"])
+def test_a_year_is_never_guessed(line: str) -> None:
+    dated = parse_article(f"{line}\n\nPress release\n3 June 2026\n\n{STORY}")
+    assert dated.embargo == "2026-06-05T00:01:00+00:00"
+    with pytest.raises(EmbargoError, match="without a date"):
+        parse_article(f"{line}\n\nPress release\n\n{STORY}")
+
+
+def test_an_editors_line_may_be_in_words_where_its_zone_is_known() -> None:
+    article = parse_article(f"Embargo: 0600 BST, Thursday 5 June 2026\n\n{STORY}")
+    assert article.embargo == "2026-06-05T06:00:00+01:00"
+    with pytest.raises(EmbargoError, match="with its offset"):
+        parse_article(f"Embargo: 0600, Thursday 5 June 2026\n\n{STORY}")
+
+
+PIECES = st.sampled_from(
+    [
+        *("00:01", "24:00", "6am", "0600", "midnight", "noon", "GMT", "BST", "UTC+99", "-12:00", "+99:99", "Z", "ET"),
+        *(
+            "5 June",
+            "June 5, 2026",
+            "31 June 2026",
+            "9999-12-31",
+            "0001-01-01",
+            "05/06/2026",
+            "33/33/33",
+            "2026",
+            "/",
+            ",",
+        ),
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=9).map(" ".join), st.sampled_from([None, RELEASED, date.min, date.max]))
+def test_any_line_gives_a_time_with_its_offset_or_none(words: str, published: date | None) -> None:
+    found = embargo_in(f"EMBARGOED UNTIL {words}", published)
+    assert found is None or datetime.fromisoformat(found).tzinfo is not None
