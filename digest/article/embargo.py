@@ -31,8 +31,12 @@ _EMBARGO = re.compile(
 )
 _LONGEST_SENTENCE = 14
 """Words of a sentence that holds a text back by its date alone."""
-_BEGINNINGS = re.compile(r"embargo|sperr|gesperrt|\bhold\b|\bfor\b|\bnot\b", re.IGNORECASE)
-"""One of these stands in every embargo line."""
+_BEGINNINGS = re.compile(
+    r"[\W_]*(?:embargo|strict|under|sous|not|hold|do\s|for\s|please|sperr|gesperrt|press|news|media|communiqu|private|confidential"
+    r"|advance|draft|note|important|this|the\s+following)",
+    re.IGNORECASE,
+)
+"""With one of these every embargo line begins."""
 _LONGEST = 160
 _LONGEST_NOTE = 240
 """Characters of a line that begins with the embargo itself."""
@@ -110,7 +114,7 @@ def embargo_until(when: str, published: date | None = None) -> str | None:
 
 
 def _found(line: str) -> re.Match[str] | None:
-    if len(line) > _LONGEST_NOTE or not _BEGINNINGS.search(line):
+    if len(line) > _LONGEST_NOTE or not _BEGINNINGS.match(line):
         return None
     found = _EMBARGO.match(line) if len(line) <= _LONGEST or line.lstrip("*_ ")[:8].isupper() else None
     if found and found["dated"] and (not _names_a_day(found["when"]) or _is_long_sentence(line)):

@@ -87,7 +87,8 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     wired = _WIRED.match(head) if "/" in head or "ire)" in head or "IRE)" in head else None
     found = _DATELINE.match(text, paragraph.start, limit) if wired is None else None
     if not found:
-        return _release_dateline(wired or _DATED_PLACE.match(head), paragraph)
+        dated = _DATED_PLACE.match(head) if wired is None and ("20" in head or "19" in head) else None
+        return _release_dateline(wired or dated, paragraph)
     if found.end() >= paragraph.end:
         return None
     agency = found["agency"] or found["agency2"] or found["agency3"] or found["outlet"]
