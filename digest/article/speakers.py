@@ -6,42 +6,26 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.article.introductions import (
+    COURTESY,
+    OFFICES,
+    POSTS,
+    as_name,
+    interviewed_person,
+    introduced_people,
+    person_of,
+)
 from digest.article.labels import Label
 from digest.text.lexicons import lexicon
-from digest.text.spans import Span, one_line
+from digest.text.spans import Span
 
-_WORDS = lexicon("speakers")
-_COURTESY = _WORDS["courtesy"]
-_OFFICES = (
-    _WORDS["offices"]
-    | _WORDS["hosts"]
-    | _WORDS["reporters"]
-    | {title.casefold() for title in lexicon("names")["person_titles"]} - _COURTESY
-)
-_NOUNS = (
-    _OFFICES | lexicon("persons")["anybody"] | lexicon("persons")["men"] | lexicon("persons")["women"] | _WORDS["posts"]
-)
 _WOMEN, _MEN = lexicon("given_names")["women"], lexicon("given_names")["men"]
 _WOMEN_TITLES, _MEN_TITLES = lexicon("persons")["women_titles"], lexicon("persons")["men_titles"]
-_GIVEN_NAMES = _WOMEN | _MEN
-_JOINTS = _WORDS["things"] | _WORDS["talks"]
-_ROLE_JOINTS = frozenset(["of", "for"])
-_TOKEN = re.compile(r"[^\W\d_][\w’'-]*\.?|[,;:()–—|/]|\s-\s|\n")
-_APPOSITION = re.compile(r"\s*(?:,|[–—-](?=\s)|\()\s*(?P<role>(?:(?:the|a|an)\s)?[^,;:()–—|\n.]{3,80})")
-_BELOW = re.compile(r"[ \t]*\r?\n\s*(?P<role>[^\r\n,;:.]{3,80})(?=[\r\n]|\Z)")
-_PREFIX = re.compile(r"\b(Press|Media|News|Committee|Conference|Question)\s\Z")
-_BEFORE_VERB = re.compile(
-    r"\s(?:is|was|has|had|will|spoke|speaks|talks|talked|told|answered|answers|and\s[A-Z]|on\s(?:the\s)?[A-Z])\b"
-)
 _NO_ROLE = re.compile(
-    r"(?:via|through|continu|off|inaudible|in [A-Z]|byline|remotely|by\b|on\b|via\b|interpreted|translated).*|[A-Z]\b",
+    r"(?:via|through|continu|off[- ]|inaudible|in [A-Z]|byline|remotely|by\b|on\b|via\b|interpreted|translated).*|[A-Z]\b",
     re.IGNORECASE,
 )
 _FULL_NAME = re.compile(r"(?=[A-Z\u00c0-\u00de])(?:[^\W\d_][\w’'-]*\.?[ ]){1,2}(?=[A-Z\u00c0-\u00de])[^\W\d_][\w’'-]+")
-_INTERVIEW = re.compile(
-    r"\bq\s?(?:&|and)\s?a\b|\binterview|\bquestions\s(?:for|to)\b|\bconversation\swith\b", re.IGNORECASE
-)
-_LONGEST_HEADING = 200
 _LONGEST_HEAD = 6_000
 """Characters above the first turn in which people are introduced."""
 
@@ -84,12 +68,12 @@ def find_speakers(text: str, turns: Sequence[Label], asking: Sequence[bool]) -> 
         by_key.setdefault(label.key, []).append(label)
     head = text[max(0, turns[0].span.start - _LONGEST_HEAD) : turns[0].span.start]
     known = _known_people(head, turns)
-    interviewed = _interviewed(head) if any(label.is_letter and not label.asks for label in turns) else None
+    interviewed = interviewed_person(head) if any(label.is_letter and not label.asks for label in turns) else None
     wanted = {words[-1].casefold() for label in turns if len(words := _split(label.speaker)[1]) == 1} - set(known)
     if wanted:
         for found in _FULL_NAME.finditer(text):
             words = found.group().split(" ")
-            if words[-1].casefold() in wanted and (person := _person_of(words)):
+            if words[-1].casefold() in wanted and (person := person_of(words)):
                 known.setdefault(words[-1].casefold(), {}).setdefault(person[0], person[1])
     grouped: dict[str, list[tuple[list[Label], str | None, str | None, str]]] = {}
     alike = _alike(by_key)
@@ -203,7 +187,7 @@ def _holder(office: str, known: Mapping[str, Mapping[str, str | None]]) -> tuple
 def _role_in_label(more: str) -> str | None:
     if _NO_ROLE.fullmatch(more):
         return None
-    is_post = more.isupper() and more.casefold() in _NOUNS
+    is_post = more.isupper() and more.casefold() in POSTS
     return as_name(more).capitalize() if is_post else more
 
 
@@ -213,11 +197,11 @@ def _split(speaker: str) -> tuple[list[str], list[str]]:
     if words[0].casefold() == "the":
         words = words[1:]
     small = [word.casefold().strip(".") for word in words]
-    last = max((at for at, word in enumerate(small[:4]) if word in _OFFICES or word in _COURTESY), default=-1)
+    last = max((at for at, word in enumerate(small[:4]) if word in OFFICES or word in COURTESY), default=-1)
     office = [
         as_name(word) if word.isupper() and len(word) > 3 else word
         for word, low in zip(words[: last + 1], small, strict=False)
-        if low not in _COURTESY
+        if low not in COURTESY
     ]
     return office, words[last + 1 :]
 
@@ -225,7 +209,7 @@ def _split(speaker: str) -> tuple[list[str], list[str]]:
 def _known_people(head: str, turns: Sequence[Label]) -> dict[str, dict[str, str | None]]:
     """People with a full name, by surname in small letters: each with the role that the page tells."""
     known: dict[str, dict[str, str | None]] = {}
-    for name, role in (*_introduced(head), *_labelled(turns)):
+    for name, role in (*introduced_people(head), *_labelled(turns)):
         people = known.setdefault(name.rpartition(" ")[2].casefold(), {})
         same = next((it for it in people if it.casefold() == name.casefold()), name)
         if same.isupper() and not name.isupper():
@@ -244,112 +228,3 @@ def _labelled(turns: Iterable[Label]) -> Iterator[tuple[str, str | None]]:
         _, words = _split(label.speaker)
         if len(words) > 1:
             yield " ".join(words), None
-
-
-def _introduced(head: str) -> Iterator[tuple[str, str | None]]:
-    """Those whom the text above the first turn names in full, with the role before or behind the name."""
-    before: tuple[Sequence[str], int] = ((), 0)
-    for run, start, end in _runs(head):
-        person = _person_of(run)
-        if person is None:
-            before = (run, end)
-            continue
-        name, role = person
-        if role and (prefix := _PREFIX.search(head, max(0, start - 12), start)):
-            role = f"{prefix[1]} {role}"
-        if role is None and before[0] and head[before[1] : start].strip() == ":" and any(map(_is_office, before[0])):
-            role = as_name(" ".join(before[0]))
-        if role is None:
-            alone = head[:start].rpartition("\n")[2].strip() == ""
-            behind = _APPOSITION.match(head, end) or (_BELOW.match(head, end) if alone else None)
-            role = _role_of(one_line(behind["role"])) if behind else None
-        yield name, role
-
-
-def _role_of(printed: str) -> str | None:
-    """The role that an apposition tells, if it tells one."""
-    printed = _BEFORE_VERB.split(printed)[0].strip()
-    if not any(word.casefold().strip(".") in _NOUNS for word in re.split(r"[\s-]", printed)):
-        return None
-    printed = re.sub(r"\A(?:the|an?)\s", "", printed, flags=re.IGNORECASE)
-    return as_name(printed) if printed.isupper() else printed
-
-
-def _interviewed(head: str) -> tuple[str, str | None] | None:
-    """Whom the heading of an interview names: "Q&A with Mayor Ada Quill"; None where it names two people or nobody."""
-    for line in head.splitlines():
-        if len(line) <= _LONGEST_HEADING and _INTERVIEW.search(line):
-            people = list(_introduced(line))
-            if len(people) == 1:
-                return people[0]
-    return None
-
-
-def _runs(head: str) -> Iterator[tuple[list[str], int, int]]:
-    """Runs of capitalised words, each with where it starts and ends; "of" goes on a run that an office opens."""
-    run: list[str] = []
-    start = end = 0
-    for token in _TOKEN.finditer(head):
-        word = token.group()
-        small = word.casefold().strip(".")
-        goes_on = bool(run) and (
-            (small in _ROLE_JOINTS and _is_office(run[-1])) or (small == "the" and run[-1].casefold() in _ROLE_JOINTS)
-        )
-        opens = word[0].isupper() and small not in _JOINTS
-        if run and run[-1].endswith(("’s", "'s")):
-            run = []
-        if goes_on or (opens and (not run or not head[end : token.start()].strip(" "))):
-            run.append(word)
-            start = start if len(run) > 1 else token.start()
-        else:
-            if run:
-                yield run, start, end
-            run, start = ([word] if opens else []), token.start()
-        end = token.end()
-    if run:
-        yield run, start, end
-
-
-def _is_office(word: str) -> bool:
-    return word.casefold().strip(".") in _OFFICES
-
-
-def _person_of(run: Sequence[str]) -> tuple[str, str | None] | None:
-    """The name that a run of capitalised words ends in, and the role before it."""
-    last = max(
-        (at for at, word in enumerate(run) if _is_office(word) or word.casefold().strip(".") in _COURTESY), default=-1
-    )
-    given = next((at for at in range(last + 1, len(run) - 1) if run[at].title() in _GIVEN_NAMES), None)
-    rest = list(run[last + 1 :])
-    if given is not None:
-        name, role = list(run[given:]), list(run[:given])
-    elif _ROLE_JOINTS.isdisjoint(word.casefold() for word in rest):
-        name, role = rest, list(run[: last + 1])
-    else:
-        name, role = rest[-2:], list(run[:-2])
-    if not 2 <= len(name) <= 4 or (given is None and last < 0 and len(name) > 3):
-        return None
-    if not any(map(_is_office, role)):
-        role = []
-    role = [word for word in role if word.casefold().strip(".") not in _COURTESY]
-    printed = " ".join(role)
-    return " ".join(name).rstrip("."), (as_name(printed) if printed.isupper() else printed) or None
-
-
-def as_name(printed: str) -> str:
-    """What is printed in capitals as names are written: `MS. O'NEILL` as `Ms. O'Neill`, `McDONALD` as `McDonald`."""
-    return " ".join(map(_as_word, printed.split()))
-
-
-def _as_word(word: str) -> str:
-    if word.startswith(("Mc", "Mac")) and word[3:].isupper():
-        cut = 2 if word.startswith("Mc") else 3
-        return word[:cut] + word[cut].upper() + word[cut + 1 :].lower()
-    if (
-        not word.isupper()
-        or len(word) < 2
-        or (len(word) == 2 and word.endswith("."))
-        or word.rstrip(".") in ("II", "III", "IV", "CEO", "CFO", "COO")
-    ):
-        return word
-    return "".join(part.capitalize() for part in re.split(r"(?<=[-'’])", word))
