@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
@@ -14,10 +14,10 @@ from digest.analysis.key_points.points import shortened, stands
 from digest.analysis.key_points.ranking import describe_story, rank_sentences
 from digest.analysis.key_points.shortening import without_connective
 from digest.analysis.references import References
-from digest.article import Article, Sentence
+from digest.article import Article, Sentence, as_one
 from digest.article.transcript import is_broken, without_inner_asides
 from digest.text.lexicons import lexicon
-from digest.text.spans import Span, one_line
+from digest.text.spans import Span
 from digest.text.talk import is_courtesy, is_non_answer, is_polar, leans_back, without_filler
 
 MOST = 5
@@ -251,8 +251,11 @@ def _compose(article: Article, references: References, found: _Found, *, publish
     question = " ".join(without_inner_asides(sentences[number].text) for number in found.asked)
     answer = " ".join(_said(article, number, references, published=published) for number in found.said)
     return Exchange(
-        question=KeyPoint(text=without_connective(without_filler(question)), evidence=_joined(article, found.asked)),
-        answer=KeyPoint(text=answer, evidence=_joined(article, found.said)),
+        question=KeyPoint(
+            text=without_connective(without_filler(question)),
+            evidence=as_one(article.text, [sentences[number] for number in found.asked]),
+        ),
+        answer=KeyPoint(text=answer, evidence=as_one(article.text, [sentences[number] for number in found.said])),
         asker=None if asker is None or asker.unnamed else asker.shown,
         answerer=None if speaker is None or speaker.unnamed else speaker.shown,
         role=speaker.role if speaker else None,
@@ -282,13 +285,3 @@ def _with_reason(sentences: Sequence[Sentence], number: int) -> tuple[int, ...]:
     ):
         said.append(said[-1] + 1)
     return tuple(said)
-
-
-def _joined(article: Article, numbers: Sequence[int]) -> Sentence:
-    """Sentences that follow each other, as one."""
-    first, last = article.sentences[numbers[0]], article.sentences[numbers[-1]]
-    if first is last:
-        return first
-    span = Span(first.span.start, last.span.end)
-    words = tuple(word for number in numbers for word in article.sentences[number].words)
-    return replace(first, span=span, text=one_line(span.of(article.text)), words=words)

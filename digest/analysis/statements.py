@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from digest.analysis.quotes import Quote
-from digest.article import Article, Speaker
-from digest.text.spans import Span
+from digest.article import Article, Speaker, as_one
 from digest.text.talk import is_courtesy
 
 _FEWEST_WORDS = 3
@@ -25,17 +24,18 @@ def find_statements(article: Article) -> tuple[Quote, ...]:
         return ()
     by_label = {label: speaker for speaker in article.speakers for label in speaker.labels}
     found: list[Quote] = []
-    said = (sentence for sentence in article.sentences if sentence.speaker and not sentence.asks)
-    for (_, label), group in groupby(said, key=lambda sentence: (sentence.paragraph, sentence.label)):
+    spoken = (sentence for sentence in article.sentences if sentence.speaker and not sentence.asks)
+    for (_, label), group in groupby(spoken, key=lambda sentence: (sentence.paragraph, sentence.label)):
         sentences = list(group)
-        telling = [sentence for sentence in sentences if not is_courtesy(sentence.text)]
-        if sum(len(sentence.words) for sentence in telling) < _FEWEST_WORDS:
+        telling = [number for number, sentence in enumerate(sentences) if not is_courtesy(sentence.text)]
+        if sum(len(sentences[number].words) for number in telling) < _FEWEST_WORDS:
             continue
         speaker: Speaker = by_label[sentences[0].speaker or ""]
+        said = as_one(article.text, sentences[telling[0] : telling[-1] + 1])
         found.append(
             Quote(
-                span=Span(telling[0].span.start, telling[-1].span.end),
-                evidence=telling[-1],
+                span=said.span,
+                evidence=said,
                 kind="direct",
                 speaker=None if speaker.unnamed else speaker.name or speaker.shown,
                 role=speaker.role,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from digest.article.embargo import is_embargo_line
@@ -45,6 +45,15 @@ class Sentence:
     """Where that label names the speaker."""
     asks: bool = False
     """Whether that turn is a question to the speakers."""
+
+
+def as_one(text: str, sentences: Sequence[Sentence]) -> Sentence:
+    """Sentences of one turn that follow each other, as a single one with all that lies between them."""
+    if len(sentences) == 1:
+        return sentences[0]
+    span = Span(sentences[0].span.start, sentences[-1].span.end)
+    words = tuple(word for sentence in sentences for word in sentence.words)
+    return replace(sentences[0], span=span, text=one_line(span.of(text)), words=words)
 
 
 def find_story(paragraphs: Sequence[Paragraph], kind: Kind) -> Iterator[Span]:
