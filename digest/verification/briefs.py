@@ -13,6 +13,7 @@ from digest.analysis.key_points.points import point_of
 from digest.analysis.names import find_names
 from digest.analysis.quotes import find_quotes
 from digest.analysis.references import References
+from digest.analysis.statements import with_statements
 from digest.article import Article
 from digest.brief import Brief, BriefQuote, Evidence, clean
 from digest.text.spans import Span
@@ -78,7 +79,7 @@ class Source:
     def _speakers(self) -> Mapping[str, str]:
         return {
             _keys(quote.span.of(self.article.text)): quote.speaker
-            for quote in find_quotes(self.article, self.references)
+            for quote in with_statements(find_quotes(self.article, self.references), self.article)
             if quote.speaker
         }
 
