@@ -28,7 +28,7 @@ def shown(article: Article, analysis: Analysis) -> list[str]:
         who = ", ".join(filter(None, (speaker.name or f"({speaker.shown})", speaker.role)))
         lines.append(f"speaker: {' + '.join(speaker.labels)} = {who}{' asks' if speaker.asks else ''}")
     lines += [f"point: {point.text}" for point in analysis.key_points]
-    for exchange in analysis.exchanges:
+    for exchange in analysis.sidebars.exchanges:
         lines.append(f"Q {exchange.asker or '-'}: {exchange.question.text}")
         answerer = ", ".join(filter(None, (exchange.answerer or "-", exchange.role)))
         lines.append(f"A {answerer}: {exchange.answer.text}")
@@ -81,7 +81,7 @@ def test_a_news_story_has_no_exchanges_and_no_speakers() -> None:
         "Mayor defends the gate\n\n“Who pays?” asked Jonas Lind. “The town pays,” said Ada Quill, the mayor.\n"
     )
     assert article.speakers == ()
-    assert analysis.exchanges == ()
+    assert analysis.sidebars.exchanges == ()
 
 
 @pytest.mark.parametrize(
@@ -254,7 +254,7 @@ BREAKS = st.sampled_from(["\n", "\n\n", "\r\n", "END 2:05 P.M.\n", "1:32 P.M.\n\
 def test_no_text_puts_words_into_anybodys_mouth(text: str) -> None:
     article = parse_article("Press briefing\n\n1:32 P.M.\n\n" + text, title="")
     analysis = analyse(article, budget=Budget())
-    for exchange in analysis.exchanges:
+    for exchange in analysis.sidebars.exchanges:
         for said in (exchange.question, exchange.answer):
             assert said.text.strip()
             assert said.evidence.text == " ".join(said.span.of(article.text).split())

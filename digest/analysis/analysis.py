@@ -7,7 +7,6 @@ from datetime import date
 
 from digest.analysis.categories import Section, find_categories
 from digest.analysis.dates import DATE_FORMS, DateExpression, find_dates
-from digest.analysis.exchanges import Exchange, find_exchanges
 from digest.analysis.figures import FIGURE_FORMS, Figure, find_figures
 from digest.analysis.key_points import Budget, KeyPoint, find_key_points
 from digest.analysis.located import find_located
@@ -33,8 +32,6 @@ class Analysis:
     """The main fact first, then in reading order."""
     quotes: tuple[Quote, ...]
     """What stands in quotation marks or is reported, and what the speakers of a transcript say; in reading order."""
-    exchanges: tuple[Exchange, ...]
-    """Questions and answers of a transcript; none where nobody asked for what stands beside points and quotes."""
     names: Names
     located: str | None
     dates: tuple[DateExpression, ...]
@@ -69,9 +66,6 @@ def analyse(article: Article, *, budget: Budget, sections: tuple[Section, ...] =
     return Analysis(
         key_points=points,
         quotes=with_statements(find_quotes(article, references), article),
-        exchanges=find_exchanges(article, references, told={point.evidence for point in points}, published=published)
-        if sidebars
-        else (),
         names=names,
         located=find_located(article),
         dates=dates,

@@ -8,7 +8,7 @@ from datetime import date
 
 from digest.analysis.key_points import KeyPoint, point_of
 from digest.analysis.key_points.eligibility import eligible_sentences
-from digest.analysis.key_points.mending import mend
+from digest.analysis.key_points.points import stands
 from digest.analysis.references import References
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon
@@ -84,7 +84,7 @@ def choose_points(
         sentence = article.sentences[number]
         if sentence in told or any(len(words[number] & other) >= _SAME * len(words[number]) for other in said):
             continue
-        if _IMPERSONAL.match(sentence.text) or mend(sentence.text, number, references):
+        if _IMPERSONAL.match(sentence.text) or stands(article, number, references):
             chosen.append(number)
             said.append(words[number])
     return tuple(point_of(article, number, references, published=published) for number in sorted(chosen))

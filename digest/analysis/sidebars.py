@@ -1,4 +1,4 @@
-"""Sidebars, what stands in a brief beside its points and quotes: key figures, a timeline, what is open and next."""
+"""Sidebars, what stands in a brief beside its points and quotes: exchanges, figures, a timeline, what is open and next."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.analysis.dates import DateExpression
+from digest.analysis.exchanges import Exchange, find_exchanges
 from digest.analysis.figures import Figure, KeyFigure, find_key_figures
 from digest.analysis.key_points import KeyPoint
 from digest.analysis.open_questions import find_open_questions
@@ -20,6 +21,8 @@ from digest.article import Article
 class Sidebars:
     """What a brief shows and `digest extract` does not."""
 
+    exchanges: tuple[Exchange, ...] = ()
+    """Questions and answers of a transcript."""
     key_figures: tuple[KeyFigure, ...] = ()
     timeline: tuple[Event, ...] = ()
     open_questions: tuple[KeyPoint, ...] = ()
@@ -49,8 +52,10 @@ def find_sidebars(
     """
     told = {point.evidence for point in points}
     open_questions = find_open_questions(article, references, told=told, published=published)
+    exchanges = find_exchanges(article, references, told=told, published=published)
     told |= {point.evidence for point in open_questions}
     return Sidebars(
+        exchanges=exchanges,
         key_figures=find_key_figures(article, figures),
         timeline=find_timeline(article, dates, references, published=published),
         open_questions=open_questions,

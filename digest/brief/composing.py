@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from digest.analysis import Analysis
+from digest.analysis.exchanges import Exchange
 from digest.analysis.key_points import KeyPoint
 from digest.analysis.names import Name
 from digest.analysis.quotes import Quote
 from digest.analysis.sidebars import Sidebars
-from digest.article import Article, Sentence
-from digest.brief.brief import Brief, BriefEvent, BriefQuote, Evidence, FrontMatter, Person, Point, Source, clean
+from digest.article import Article, Kind, Sentence
+from digest.brief.brief import (
+    Brief,
+    BriefEvent,
+    BriefExchange,
+    BriefQuote,
+    Evidence,
+    FrontMatter,
+    Person,
+    Point,
+    Source,
+    clean,
+)
 from digest.text.slugs import slugify
 from digest.text.timestamps import in_words
 
@@ -87,6 +99,7 @@ def compose_brief(
         ),
         takeaway=takeaway,
         key_points=tuple(points[1:]),
+        exchanges=tuple(_exchange(article, it) for it in sidebars.exchanges),
         quotes=tuple(_quote(article, quote) for quote in _worth_showing(article, analysis.quotes)),
         figures=tuple(Point(clean(it.phrase), (_evidence(article, it.evidence),)) for it in sidebars.key_figures),
         timeline=tuple(
@@ -139,8 +152,23 @@ def _quote(article: Article, quote: Quote) -> BriefQuote:
     )
 
 
+def _exchange(article: Article, exchange: Exchange) -> BriefExchange:
+    answer = BriefQuote(
+        text=clean(exchange.answer.text),
+        speaker=clean(exchange.answerer),
+        role=clean(exchange.role) if exchange.answerer else None,
+        evidence=(_evidence(article, exchange.answer.evidence),),
+    )
+    return BriefExchange(_point(article, exchange.question), answer)
+
+
 def _worth_showing(article: Article, quotes: Sequence[Quote]) -> list[Quote]:
-    """Up to four quotes that are sentences with a known speaker, the longest ones, in reading order."""
+    """Up to four quotes that are sentences with a known speaker, the longest ones, in reading order.
+
+    None of a transcript, where all is somebody's words: its points and its exchanges show them.
+    """
+    if article.kind is Kind.TRANSCRIPT:
+        return []
     spoken = [
         quote
         for quote in quotes
