@@ -1,0 +1,228 @@
+"""Candidates, the runs of capitalised words that may be names, cut where they join two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES
+from digest.article import Article
+from digest.text.lexicons import lexicon
+from digest.text.spans import Span
+
+CAPITALISED = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+"""A word of a name, as a pattern: with a capital, an initial, or a title that ends in a stop."""
+
+_LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
+_OPENERS = lexicon("openers")["openers"]
+_HEADS, _TITLES = _LISTS["organisation_heads"], _LISTS["person_titles"]
+_FIELDS, _NOT_NAMES = _LISTS["fields"], _LISTS["not_names"]
+_BEFORE_OF = (
+    _HEADS | _LISTS["place_heads"] | _LISTS["place_fronts"] | _TITLES | _LISTS["other_heads"] | _PARTS["before_of"]
+)
+_BEFORE_FOR = _HEADS | _TITLES | _PARTS["before_for"]
+_KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
+_PARTICLES, _OWNERS, _MODIFIERS = _PARTS["particles"], _PARTS["owners"], _PARTS["hyphenated"]
+_JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
+_LONGEST_RUN = 14
+"""Further words of a run; a longer one is a list or a shouted line, and cut there."""
+
+_UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
+_STOPPED = (
+    "Mr|Mrs|Ms|Dr|Prof|Gov|Sens?|Reps?|Gen|Lt|Col|Capt|Cmdr|Sgt|Cpl|Maj|Adm|Brig|Rev|Hon|Fr|St|Ste|Mt|Ft|Jr|Sr|Supt|Insp|Det|Bros"
+)
+_CAP = (
+    rf"(?:(?:{_STOPPED})\.(?=[ \n\u00a0])"
+    rf"|[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?![a-z])"
+    rf"|[{_UPPER}][^\W_]*(?:[’'&-][^\W_]+)*)"
+)
+_SMALL = "|".join(sorted(_JOINING | _PARTICLES, key=lambda word: (-len(word), word)))
+_ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’'])?"
+_SPACE = r"[ \n\u00a0]{1,3}"
+_RUN = re.compile(
+    rf"(?<!\w)(?=[{_UPPER}]){_CAP}"
+    rf"(?:(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}(?=[{_UPPER}]){_CAP}){{0,{_LONGEST_RUN}}}"
+)
+_WORD = re.compile(r"[^ \n\u00a0]+")
+_ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’']\Z")
+_ORDINAL_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th) \Z")
+_OPENING = re.compile(r"[\s“”\"‘'’(\[—–:•*·…-]*\Z")
+_FEWEST_OF_TITLE = 4
+"""Words of a line that is set like a headline."""
+
+
+class Candidate(NamedTuple):
+    """A run of words that may be a name."""
+
+    name: str
+    words: tuple[str, ...]
+    span: Span
+    starts: tuple[int, ...]
+    """Where each word begins."""
+    opens: bool
+    """Whether it opens its sentence, or a quotation in it, where any word has a capital."""
+
+    def without_first(self, number: int) -> Candidate:
+        """The same without its first words."""
+        words = self.words[number:]
+        return Candidate(" ".join(words), words, Span(self.starts[number], self.span.end), self.starts[number:], False)
+
+
+class _Word(NamedTuple):
+    text: str
+    start: int
+    end: int
+
+
+def find_candidates(article: Article) -> list[Candidate]:
+    """The candidates of a story, in its order; lines set like headlines have none."""
+    text, dateline = article.text, article.dateline
+    small = {word for sentence in article.sentences for word in sentence.words if word[0].islower()}
+    found: list[Candidate] = []
+    for sentence in article.sentences:
+        span = sentence.span
+        if dateline and span.contains(dateline.span):
+            span = Span(dateline.span.end, span.end)
+        if not _is_set_like_headline(sentence.text, sentence.words):
+            found += _candidates(text, span, small)
+    return found
+
+
+def _is_set_like_headline(line: str, words: Sequence[str]) -> bool:
+    """Whether capitals say nothing here: "GATE OPENS IN NORTHMOOR", "What We Know About The Gate"."""
+    if line.isupper():
+        return len(words) > 1
+    if len(words) < _FEWEST_OF_TITLE or line[-1] in ".!?”\"’)":
+        return False
+    capital = sum(word[0].isupper() or word[0].isdigit() for word in words)
+    return capital * 10 > 7 * len(words) and any(word in _OPENERS and len(word) > 2 for word in words[1:])
+
+
+def _candidates(text: str, within: Span, small: set[str]) -> Iterator[Candidate]:
+    """The candidates of a stretch of text."""
+    for run in _RUN.finditer(text, within.start, within.end):
+        printed, start, end = run.group(), run.start(), run.end()
+        before = text[start - 1 : start] if start > within.start else ""
+        if before in "-’'" and before:
+            article = _ARTICLE_BEFORE.search(text, max(within.start, start - 6), start)
+            if article:
+                start = article.start()
+            elif before == "-":
+                # "pro-Northmoor": what stands behind the hyphen belongs to an adjective.
+                continue
+        elif before == " " and start - within.start > 3 and text[start - 2] in "tdh":
+            ordinal = _ORDINAL_BEFORE.search(text, max(within.start, start - 8), start)
+            start = ordinal.start() if ordinal else start
+        opens = start - within.start < 3 or _OPENING.match(text, within.start, start) is not None
+        opens = opens or text[start - 1] in "“\"‘" or text[start - 2 : start] in (": ", "— ", "• ")
+        if printed.isalpha() and start == run.start():  # one word, as most runs are
+            if printed in _OPENERS or printed in _NOT_NAMES or printed in DEMONYMS:
+                continue
+            if opens and printed not in PLACES and printed.lower() in small:
+                continue
+            yield Candidate(printed, (printed,), Span(start, end), (start,), opens)
+            continue
+        words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text, start, end)]
+        for piece in _pieces(words):
+            candidate = _trimmed(piece, opens=opens and piece[0].start == start, small=small)
+            if candidate:
+                yield candidate
+
+
+def _pieces(words: list[_Word]) -> Iterator[list[_Word]]:
+    """The names that a run holds: `Syria and Iraq` two, `Trinidad and Tobago` one."""
+    piece: list[_Word] = []
+    joined: list[_Word] = []
+    of = False
+    for number, word in enumerate(words):
+        text = word.text
+        if (text in _JOINING or text in _PARTICLES) and piece:
+            joined.append(word)
+            continue
+        if "-" in text and _is_adjective(text):
+            if piece:
+                yield piece
+            piece, joined, of = [], [], False
+            continue
+        if joined:
+            if _holds_together(piece, [one.text for one in joined], words[number:], of=of):
+                piece += joined
+                of = of or joined[0].text in ("of", "for", "on")
+            else:
+                yield piece
+                piece, of = [], False
+            joined = []
+        piece.append(word)
+        if text.endswith(("’s", "'s")) and number + 1 < len(words) and not _is_owner_in_name(piece):
+            yield piece
+            piece, of = [], False
+    if piece:
+        yield piece
+
+
+def _is_adjective(word: str) -> bool:
+    """`London-based` and `Saudi-led`, but not `Ban Ki-moon`."""
+    last = word.rsplit("-", 1)[-1]
+    return last in _MODIFIERS or (last[0].islower() and len(last) > 4 and last.endswith(("ed", "ing")))
+
+
+def _holds_together(piece: list[_Word], small: list[str], rest: list[_Word], *, of: bool) -> bool:
+    """Whether small words stand inside one name."""
+    first, last, following = piece[0].text, piece[-1].text, rest[0].text
+    if last.endswith(("’s", "'s")):
+        return False
+    if small[0] in _PARTICLES or small[0] == "&":
+        return True
+    if small[0] in ("of", "the"):
+        return small[0] == "of" and (last in _BEFORE_OF or first in _HEADS)
+    if small[0] in ("for", "on"):
+        return (last in _BEFORE_FOR or first in _BEFORE_FOR) and following not in PLACES
+    name = f"{last} and {following}"
+    if name in _KNOWN_JOINED or f"{name} {rest[1].text if len(rest) > 1 else ''}" in _KNOWN_JOINED:
+        return True
+    if len(small) > 1 and not (of and f"{' '.join(small[1:])} {following}" == "the Levant"):
+        return False
+    if last not in _FIELDS:
+        return False
+    end = next((at for at, word in enumerate(rest) if word.text in _JOINING), len(rest))
+    return (of and following in _FIELDS) or rest[end - 1].text in _HEADS
+
+
+def _is_owner_in_name(piece: list[_Word]) -> bool:
+    """`People’s Bank` and `St. Mary’s Hospital` are one name; `Norway’s Parliament` names two."""
+    word = piece[-1].text[:-2]
+    return word in _OWNERS or (len(piece) > 1 and piece[-2].text in ("St.", "St", "Saint"))
+
+
+def _trimmed(piece: list[_Word], *, opens: bool, small: set[str]) -> Candidate | None:
+    """A piece without what stands in front of and behind the name in it; None where nothing is left."""
+    while len(piece) > 1:
+        first = piece[0].text
+        if first in _NOT_NAMES and first not in DEMONYMS and first != "God":
+            piece = piece[1:]
+        elif first == "The" or first in _JOINING or (
+            opens
+            and first not in GIVEN_NAMES
+            and first not in _TITLES
+            and (first in _OPENERS or (first.lower() in small and first not in _BEFORE_OF and first not in _FIELDS))
+        ):
+            piece = piece[1:]
+        elif piece[-1].text in _NOT_NAMES and piece[-1].text not in DEMONYMS:
+            piece = piece[:-1]
+        else:
+            break
+        opens = False
+    words = [word.text for word in piece]
+    end = piece[-1].end
+    if words[-1].endswith(("’s", "'s")) and words[-1][:-2] and " ".join(words) not in ORGANISATIONS:
+        words[-1], end = words[-1][:-2], end - 2
+    if words[-1][-1] == "." and words[-1][:-1] in ("St", "Mt", "Ft", "Ste"):
+        return None
+    if len(words) == 1:
+        word = words[0]
+        if word in _OPENERS or word in _NOT_NAMES or word in DEMONYMS or word.lower() in _PARTICLES:
+            return None
+        if opens and word not in PLACES and word.lower() in small:
+            return None
+    return Candidate(" ".join(words), tuple(words), Span(piece[0].start, end), tuple([word.start for word in piece]), opens)

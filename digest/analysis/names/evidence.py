@@ -1,0 +1,193 @@
+"""Evidence, what the words of a name and those beside it say of its kind, each piece by a name of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from digest.analysis.names.candidates import Candidate
+from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SURNAMES
+from digest.analysis.names.titles import OCCUPATIONS, is_courtesy, role_behind
+from digest.text.lexicons import lexicon
+from digest.text.reporting import REPORTING_VERBS
+
+_LISTS = lexicon("names")
+_ORGANISATION_HEADS, _PLACE_HEADS = _LISTS["organisation_heads"], _LISTS["place_heads"]
+_PLACE_FRONTS, _OTHER_HEADS, _FIELDS = _LISTS["place_fronts"], _LISTS["other_heads"], _LISTS["fields"]
+_NOT_ALONE = _LISTS["not_alone"]
+_PERSON_PARTICLES = frozenset("de da del della di van von der den bin ibn bint al el ul abu".split())
+_BESIDE = lexicon("evidence_words")
+_WORD_BEFORE = {
+    word: f"before: {heading.removeprefix('before_')}"
+    for heading, words in _BESIDE.items()
+    if heading.startswith("before_")
+    for word in words
+}
+_WORD_BEHIND = {
+    word: f"behind: {heading.removeprefix('behind_')}"
+    for heading, words in _BESIDE.items()
+    if heading.startswith("behind_")
+    for word in words
+}
+_INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
+_INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}s?")
+_SHOUTED = re.compile(r"[A-Z]{7,}")
+_LAST_WORD = re.compile(r"([\w’'-]+)([^\w’'-]*)\Z")
+_NEXT = re.compile(r"(?:['’]s?)?\s+([a-z][a-z-]*)")
+_AGE = re.compile(r",\s+(?:aged\s+|now\s+)?\d{1,2}(?:,|\.|;|\s+and|-year-old)|\s\(\d{1,2}\)")
+_PARTY = re.compile(r"\s?[(,]\s?[DRI]-[A-Z]")
+_IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
+_COMMA_PLACE = re.compile(r",\s+((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)")
+
+
+def evidence_of_words(words: tuple[str, ...]) -> Iterator[str]:
+    """What the words themselves say."""
+    name = " ".join(words)
+    first, last, count = words[0], words[-1].rstrip("."), len(words)
+    yield "one word" if count == 1 else "two words" if count == 2 else "more words"
+    if count > 4:
+        yield "many words"
+    known = name in PLACES
+    if known:
+        yield "place"
+    elif name in CITIES:
+        yield "city"
+    if name in ORGANISATIONS:
+        yield "known organisation"
+    if first in GIVEN_NAMES:
+        yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
+    if count == 1:
+        if last in SURNAMES:
+            yield "surname alone"
+        if _INITIALS.fullmatch(first):
+            yield "initials" if len(first) > 2 else "two initials"
+        elif _SHOUTED.fullmatch(first):
+            yield "shouted"
+        elif "." in first:
+            yield "initials with stops"
+        elif not first[1:].islower():
+            yield "mixed letters"
+        if first in _NOT_ALONE:
+            yield "not alone"
+        if first in _ORGANISATION_HEADS:
+            yield "a head alone"
+        return
+    if last in SURNAMES:
+        yield "surname last"
+    if last in _ORGANISATION_HEADS:
+        yield "organisation head"
+    if last in _PLACE_HEADS:
+        yield "place head"
+    if last in _OTHER_HEADS:
+        yield "other head"
+    if last in _FIELDS:
+        yield "field last"
+    if last in GIVEN_NAMES:
+        yield "given name last"
+    if first in _PLACE_FRONTS:
+        yield "place front"
+    if first in DEMONYMS:
+        yield "demonym first"
+    elif first in PLACES or (count > 2 and f"{first} {words[1]}" in PLACES):
+        yield "place first"
+    if last in PLACES and not known:
+        yield "place last"
+    inside = frozenset(words[1:-1])
+    if inside:
+        if not inside.isdisjoint(("of", "for", "on", "and", "&")):
+            yield "joined"
+            if first in _ORGANISATION_HEADS:
+                yield "organisation head of"
+            elif first in _PLACE_HEADS or first in _PLACE_FRONTS:
+                yield "place head of"
+            else:
+                before = words[max(1, next(at for at, one in enumerate(words) if one in ("of", "for", "on", "and", "&"))) - 1]
+                if before in _ORGANISATION_HEADS:
+                    yield "organisation head of"
+        if not inside.isdisjoint(_PERSON_PARTICLES):
+            yield "particle"
+        if any(_INITIAL.fullmatch(word) for word in inside):
+            yield "initial inside"
+    if _INITIAL.fullmatch(first):
+        yield "initial first"
+    if any(word in _ORGANISATION_HEADS for word in words[:-1]):
+        yield "organisation head inside"
+    if any(word[0].isdigit() for word in words):
+        yield "digits"
+    if _INITIALS.fullmatch(last) and len(last) > 1:
+        yield "initials last"
+    if _INITIALS.fullmatch(first) and len(first) > 1:
+        yield "initials first"
+    if last[0].islower() or "al-" in name or "el-" in name:
+        yield "small letter"
+    if "-" in name and last.rsplit("-", 1)[-1].islower() and last[0].isupper() and "-" in last:
+        yield "small behind hyphen"
+
+
+def evidence_beside(text: str, candidate: Candidate, title: str) -> Iterator[str]:
+    """What stands in front of a mention and behind it."""
+    start, end = candidate.span
+    if title:
+        yield "form of address" if is_courtesy(title) else "title"
+    else:
+        before = _LAST_WORD.search(text, max(0, start - 24), start)
+        if before:
+            word, between = before.groups()
+            if between.isspace():
+                kind = _WORD_BEFORE.get(word) or _WORD_BEFORE.get(word.lower())
+                if kind:
+                    yield kind
+                if word in OCCUPATIONS:
+                    yield "before: occupation"
+                elif word.endswith(("’s", "'s")):
+                    yield "before: owner"
+                elif word in REPORTING_VERBS:
+                    yield "before: says"
+                elif word in DEMONYMS:
+                    yield "before: demonym"
+            elif between.strip() == ",":
+                yield "before: comma"
+            elif between.strip() == "(":
+                yield "before: bracket"
+    if candidate.opens:
+        yield "opens"
+    following = text[end : end + 1]
+    if following in " \n’'":
+        behind = _NEXT.match(text, end, end + 24)
+        if behind:
+            word = behind[1]
+            owned = following in "’'"
+            kind = _WORD_BEHIND.get(word)
+            if owned:
+                yield "behind: owned occupation" if word in OCCUPATIONS else "behind: owned"
+            elif kind:
+                yield kind
+            elif word in REPORTING_VERBS:
+                yield "behind: says"
+            elif word in OCCUPATIONS:
+                yield "behind: occupation"
+            elif word.endswith("ed"):
+                yield "behind: past"
+            elif word.endswith("s") and word not in ("is", "was", "has", "as", "this", "its", "his"):
+                yield "behind: plural"
+        elif following in "’'":
+            yield "behind: owned"
+        elif _PARTY.match(text, end):
+            yield "party"
+        elif brackets := _IN_BRACKETS.match(text, end):
+            yield "own initials" if brackets[1][0] == candidate.words[0][0] else "brackets"
+    elif following == ",":
+        if _AGE.match(text, end):
+            yield "age"
+        elif text[end + 1 : end + 5] == " who":
+            yield "who"
+        elif _PARTY.match(text, end):
+            yield "party"
+        elif role_behind(text, end):
+            yield "apposition"
+        else:
+            place = _COMMA_PLACE.match(text, end, end + 40)
+            if place and (place[1] in PLACES or place[1].split()[0] in PLACES):
+                yield "behind: place"
+    elif following == "-":
+        yield "hyphen behind"

@@ -1,0 +1,82 @@
+"""Names of a story: candidates are gathered, told apart by their evidence, joined, and ranked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from digest.analysis.names.candidates import find_candidates
+from digest.analysis.names.groups import Group, gather
+from digest.analysis.names.kinds import Kind, Weights, kind_of, weights
+from digest.analysis.names.name import Name, Names
+from digest.analysis.names.organisations import abbreviations
+from digest.analysis.names.people import join_people, role_of
+from digest.article import Article
+from digest.text.lexicons import lexicon
+from digest.text.spans import Span
+
+_NOT_ALONE = lexicon("names")["not_alone"]
+_LONGEST_PERSON = 5
+
+
+def find_names(article: Article, *, table: Weights | None = None) -> Names:
+    """The people, organisations and places of a story.
+
+    A name is of the kind that the evidence of all its mentions speaks for; where it speaks for none, the
+    name is left out, unless it is part of a known person's.
+    """
+    if article.language not in ("en", "und"):
+        return Names()
+    groups = gather(article.text, find_candidates(article))
+    table = table or weights()
+    kinds = {name: _kind(group, table) for name, group in groups.items()}
+    short = abbreviations(article.text, groups)
+    for abbreviation, full in short.items():
+        if kinds[full] is None or kinds[full] == "person":
+            kinds[full] = "organisation"
+        if abbreviation in groups:
+            kinds[abbreviation] = kinds[full]
+    people, rest = join_people(
+        [group for name, group in groups.items() if kinds[name] == "person"],
+        [group for name, group in groups.items() if kinds[name] is None],
+    )
+    organisations = _spans(groups, kinds, "organisation", short)
+    places = _spans(groups, kinds, "place", short)
+    if article.dateline and article.dateline.place:
+        place = article.dateline.place.split(", ")[0]
+        places.setdefault(place, []).append(article.dateline.span)
+    return Names(
+        people=_ranked(
+            {name: person.mentions for name, person in people.items()},
+            {name: role_of(article.text, person) for name, person in people.items()},
+        ),
+        organisations=_ranked(organisations),
+        places=_ranked(places),
+        others=_ranked({group.name: group.mentions for group in rest}),
+    )
+
+
+def _kind(group: Group, table: Weights) -> Kind | None:
+    if len(group.words) == 1 and group.name in _NOT_ALONE:
+        return None
+    kind = kind_of(group.evidence, table)
+    return None if kind == "person" and len(group.words) > _LONGEST_PERSON else kind
+
+
+def _spans(
+    groups: Mapping[str, Group], kinds: Mapping[str, Kind | None], kind: Kind, short: Mapping[str, str]
+) -> dict[str, list[Span]]:
+    """The mentions of the names of a kind, those of an abbreviation under the full name."""
+    found: dict[str, list[Span]] = {}
+    for name, group in groups.items():
+        if kinds[name] == kind:
+            found.setdefault(short.get(name, name), []).extend(group.mentions)
+    return found
+
+
+def _ranked(found: Mapping[str, list[Span]], roles: Mapping[str, str | None] | None = None) -> tuple[Name, ...]:
+    """Most mentions first, then the earliest."""
+    names = [
+        Name(name=name, mentions=tuple(sorted(set(spans))), role=(roles or {}).get(name))
+        for name, spans in found.items()
+    ]
+    return tuple(sorted(names, key=lambda name: (-len(name.mentions), name.mentions[0].start)))

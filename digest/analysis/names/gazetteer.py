@@ -1,0 +1,26 @@
+"""Gazetteers, the names that are known before a story is read."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+from digest.text.lexicons import lexicon, phrases
+
+PLACES = frozenset(name for names in phrases("places").values() for name in names)
+"""Countries, their parts, waters and large cities, compiled by hand."""
+_FROM_FILE = resources.files("digest").joinpath("data")
+
+
+def _lines(name: str) -> frozenset[str]:
+    """The lines of a data file, without its head."""
+    return frozenset(_FROM_FILE.joinpath(name).read_text("utf-8").split("\n")[1:-1])
+
+
+CITIES = _lines("cities.txt") - PLACES
+"""Further cities, many of whose names mean something else too."""
+SURNAMES = _lines("surnames.txt")
+ORGANISATIONS = frozenset(name for names in phrases("known_organisations").values() for name in names)
+"""Organisations whose names do not say by themselves that they are."""
+DEMONYMS = lexicon("demonyms")["demonyms"]
+_GIVEN_NAMES = lexicon("given_names")
+GIVEN_NAMES = _GIVEN_NAMES["women"] | _GIVEN_NAMES["men"] | _GIVEN_NAMES["either"]

@@ -1,0 +1,87 @@
+"""Groups, the mentions of a story gathered by the name that they print, with the evidence of them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from digest.analysis.names.candidates import Candidate
+from digest.analysis.names.evidence import evidence_beside, evidence_of_words
+from digest.analysis.names.gazetteer import GIVEN_NAMES, ORGANISATIONS, PLACES
+from digest.analysis.names.titles import split_title
+from digest.text.lexicons import lexicon
+from digest.text.spans import Span
+
+_LISTS = lexicon("names")
+_NO_SURNAMES = (
+    _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"] | _LISTS["not_names"] | ORGANISATIONS
+)
+SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one printed name."""
+
+    name: str
+    words: tuple[str, ...]
+    mentions: list[Span] = field(default_factory=list)
+    titles: list[tuple[str, Span]] = field(default_factory=list)
+    """The title in front of a mention, with the mention."""
+    evidence: set[str] = field(default_factory=set)
+    opens_only: bool = True
+    """Whether it stands nowhere but where any word has a capital."""
+
+
+def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
+    """The groups of a story by their names, in the order of their first mentions."""
+    groups: dict[str, Group] = {}
+    for whole in candidates:
+        title, candidate = split_title(whole)
+        if candidate is None:
+            candidate = _place_in_title(whole)
+            if candidate is None:
+                continue
+            title = ""
+        group = groups.get(candidate.name)
+        if group is None:
+            group = groups[candidate.name] = Group(candidate.name, candidate.words)
+            group.evidence.update(evidence_of_words(candidate.words))
+        group.mentions.append(candidate.span)
+        if title:
+            group.titles.append((title, candidate.span))
+        group.evidence.update(evidence_beside(text, candidate, title))
+        group.opens_only = group.opens_only and candidate.opens
+    for group in groups.values():
+        if group.opens_only:
+            group.evidence.add("opens only")
+    _share_evidence(groups)
+    return groups
+
+
+def _place_in_title(title: Candidate) -> Candidate | None:
+    """The place that the words of a title end in: "President of Syria"."""
+    words = title.words
+    for number in (1, 2, 3):
+        if len(words) > number + 1 and words[-number - 1] in ("of", "for", "the") and " ".join(words[-number:]) in PLACES:
+            return title.without_first(len(words) - number)
+    return None
+
+
+def surname_of(words: tuple[str, ...]) -> str:
+    """The last word of a person's name that is no suffix."""
+    return words[-2] if len(words) > 2 and words[-1] in SUFFIXES else words[-1]
+
+
+def _share_evidence(groups: dict[str, Group]) -> None:
+    """Give names of several words what is said beside their last word alone, which may be a surname."""
+    for group in groups.values():
+        if len(group.words) < 2 or len(group.words) > 5:
+            continue
+        last = surname_of(group.words)
+        alone = groups.get(last)
+        if alone is None or last in _NO_SURNAMES or last in PLACES:
+            continue
+        group.evidence.add("last word alone")
+        if group.words[0] in GIVEN_NAMES or "title" in group.evidence:
+            group.evidence.update(one for one in alone.evidence if one.startswith(("form", "title", "behind", "age", "who")))

@@ -1,0 +1,86 @@
+"""People, one entry each: full name, surname, title and surname joined; and their roles as printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from digest.analysis.names.gazetteer import GIVEN_NAMES
+from digest.analysis.names.groups import Group, surname_of
+from digest.analysis.names.titles import role_before, role_behind
+from digest.text.spans import Span
+
+_MOST_ALIKE = 50
+"""People of one surname that are told apart."""
+_MOST_MENTIONS = 8
+"""Mentions that a role is looked for beside."""
+
+
+class Person:
+    """Somebody, with the groups that name them."""
+
+    def __init__(self, group: Group) -> None:
+        self.name, self.words = group.name, group.words
+        self.mentions: list[Span] = list(group.mentions)
+        self.titles: list[tuple[str, Span]] = list(group.titles)
+
+    def take(self, group: Group) -> None:
+        """Count another name's mentions as this person's."""
+        self.mentions += group.mentions
+        self.titles += group.titles
+
+
+def join_people(groups: Iterable[Group], others: Iterable[Group]) -> tuple[dict[str, Person], list[Group]]:
+    """One entry a person, and what is left of the names of which nothing else is known.
+
+    Args:
+        groups: the names of persons.
+        others: names that nothing tells apart; those that are a known person's surname name that person.
+    """
+    groups = list(groups)
+    people: dict[str, Person] = {}
+    by_surname: dict[str, list[Person]] = {}
+    by_given_name: dict[str, list[Person]] = {}
+    for group in sorted(groups, key=lambda group: (-len(group.words), group.mentions[0].start)):
+        if len(group.words) < 2:
+            continue
+        alike = by_surname.setdefault(surname_of(group.words), [])
+        same = [person for person in alike[:_MOST_ALIKE] if _is_shorter(group.words, person.words)]
+        if len(same) == 1:
+            same[0].take(group)
+            continue
+        person = people[group.name] = Person(group)
+        alike.append(person)
+        by_given_name.setdefault(group.words[0], []).append(person)
+    rest: list[Group] = []
+    for group, known in [*((group, True) for group in groups), *((group, False) for group in others)]:
+        if len(group.words) > 1:
+            if not known:
+                rest.append(group)
+            continue
+        owners = by_surname.get(group.name) or (
+            by_given_name.get(group.name, []) if group.name in GIVEN_NAMES and not group.titles else []
+        )
+        if len(owners) == 1:
+            owners[0].take(group)
+        elif known and not owners:
+            people[group.name] = Person(group)
+        else:
+            rest.append(group)
+    return people, rest
+
+
+def _is_shorter(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether a name is another one with words left out: "George Bush" of "George W. Bush"."""
+    if words == full[-len(words) :]:
+        return True
+    return words[0] == full[0] and words[-1] == full[-1]
+
+
+def role_of(text: str, person: Person) -> str | None:
+    """The role as printed beside the first mention that has one."""
+    titles = {span: title for title, span in person.titles}
+    for span in sorted(person.mentions)[:_MOST_MENTIONS]:
+        role = role_before(text, span.start, titles.get(span, "")) or role_behind(text, span.end)
+        if role:
+            return role
+    return None
