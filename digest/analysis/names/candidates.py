@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES
+from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS
 from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
@@ -24,6 +24,8 @@ _BEFORE_OF = (
 _BEFORE_FOR = _HEADS | _TITLES | _PARTS["before_for"]
 _KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
 _PARTICLES, _OWNERS, _MODIFIERS = _PARTS["particles"], _PARTS["owners"], _PARTS["hyphenated"]
+_OPENING_NAMES = GIVEN_NAMES | _TITLES | _BEFORE_OF | _FIELDS | DEMONYMS | PLACES
+_NO_CANDIDATES = _OPENERS | _NOT_NAMES | DEMONYMS
 _JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
 _LONGEST_RUN = 14
 """Further words of a run; a longer one is a list or a shouted line, and cut there."""
@@ -42,7 +44,7 @@ _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’'])?"
 _SPACE = r"[ \n\u00a0]{1,3}"
 _RUN = re.compile(
     rf"(?<!\w)(?=[{_UPPER}]){_CAP}"
-    rf"(?:(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}(?=[{_UPPER}]){_CAP}){{0,{_LONGEST_RUN}}}"
+    rf"(?:(?:{_SPACE}[“\"'‘][{_UPPER}][\w.]{{1,12}}[”\"'’])?(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}(?=[{_UPPER}]){_CAP}){{0,{_LONGEST_RUN}}}"
 )
 _WORD = re.compile(r"[^ \n\u00a0]+")
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’']\Z")
@@ -78,14 +80,13 @@ class _Word(NamedTuple):
 def find_candidates(article: Article) -> list[Candidate]:
     """The candidates of a story, in its order; lines set like headlines have none."""
     text, dateline = article.text, article.dateline
-    small = {word for sentence in article.sentences for word in sentence.words if word[0].islower()}
     found: list[Candidate] = []
     for sentence in article.sentences:
         span = sentence.span
         if dateline and span.contains(dateline.span):
             span = Span(dateline.span.end, span.end)
         if not _is_set_like_headline(sentence.text, sentence.words):
-            found += _candidates(text, span, small)
+            found += _candidates(text, span)
     return found
 
 
@@ -99,7 +100,7 @@ def _is_set_like_headline(line: str, words: Sequence[str]) -> bool:
     return capital * 10 > 7 * len(words) and any(word in _OPENERS and len(word) > 2 for word in words[1:])
 
 
-def _candidates(text: str, within: Span, small: set[str]) -> Iterator[Candidate]:
+def _candidates(text: str, within: Span) -> Iterator[Candidate]:
     """The candidates of a stretch of text."""
     for run in _RUN.finditer(text, within.start, within.end):
         printed, start, end = run.group(), run.start(), run.end()
@@ -117,15 +118,15 @@ def _candidates(text: str, within: Span, small: set[str]) -> Iterator[Candidate]
         opens = start - within.start < 3 or _OPENING.match(text, within.start, start) is not None
         opens = opens or text[start - 1] in "“\"‘" or text[start - 2 : start] in (": ", "— ", "• ")
         if printed.isalpha() and start == run.start():  # one word, as most runs are
-            if printed in _OPENERS or printed in _NOT_NAMES or printed in DEMONYMS:
+            if printed in _NO_CANDIDATES:
                 continue
-            if opens and printed not in PLACES and printed.lower() in small:
+            if opens and printed not in PLACES and printed.lower() in SMALL_WORDS:
                 continue
             yield Candidate(printed, (printed,), Span(start, end), (start,), opens)
             continue
         words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text, start, end)]
         for piece in _pieces(words):
-            candidate = _trimmed(piece, opens=opens and piece[0].start == start, small=small)
+            candidate = _trimmed(piece, opens=opens and piece[0].start == start)
             if candidate:
                 yield candidate
 
@@ -175,14 +176,14 @@ def _holds_together(piece: list[_Word], small: list[str], rest: list[_Word], *, 
     if small[0] in _PARTICLES or small[0] == "&":
         return True
     if small[0] in ("of", "the"):
-        return small[0] == "of" and (last in _BEFORE_OF or first in _HEADS)
+        return small[0] == "of" and last in _BEFORE_OF
     if small[0] in ("for", "on"):
         return (last in _BEFORE_FOR or first in _BEFORE_FOR) and following not in PLACES
     name = f"{last} and {following}"
     if name in _KNOWN_JOINED or f"{name} {rest[1].text if len(rest) > 1 else ''}" in _KNOWN_JOINED:
         return True
-    if len(small) > 1 and not (of and f"{' '.join(small[1:])} {following}" == "the Levant"):
-        return False
+    if len(small) > 1:
+        return of and following == "Levant"
     if last not in _FIELDS:
         return False
     end = next((at for at, word in enumerate(rest) if word.text in _JOINING), len(rest))
@@ -195,20 +196,19 @@ def _is_owner_in_name(piece: list[_Word]) -> bool:
     return word in _OWNERS or (len(piece) > 1 and piece[-2].text in ("St.", "St", "Saint"))
 
 
-def _trimmed(piece: list[_Word], *, opens: bool, small: set[str]) -> Candidate | None:
+def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
     """A piece without what stands in front of and behind the name in it; None where nothing is left."""
     while len(piece) > 1:
         first = piece[0].text
         if first in _NOT_NAMES and first not in DEMONYMS and first != "God":
             piece = piece[1:]
-        elif first == "The" or first in _JOINING or (
-            opens
-            and first not in GIVEN_NAMES
-            and first not in _TITLES
-            and (first in _OPENERS or (first.lower() in small and first not in _BEFORE_OF and first not in _FIELDS))
+        elif (
+            first in _JOINING
+            or (first in _OPENERS and first not in _TITLES and not (first in GIVEN_NAMES and not opens))
+            or (opens and first not in _OPENING_NAMES and first.lower() in SMALL_WORDS)
         ):
             piece = piece[1:]
-        elif piece[-1].text in _NOT_NAMES and piece[-1].text not in DEMONYMS:
+        elif piece[-1].text in _JOINING or (piece[-1].text in _NOT_NAMES and piece[-1].text not in DEMONYMS):
             piece = piece[:-1]
         else:
             break
@@ -221,8 +221,8 @@ def _trimmed(piece: list[_Word], *, opens: bool, small: set[str]) -> Candidate |
         return None
     if len(words) == 1:
         word = words[0]
-        if word in _OPENERS or word in _NOT_NAMES or word in DEMONYMS or word.lower() in _PARTICLES:
+        if word in _NO_CANDIDATES or word.lower() in _PARTICLES or word.startswith(("I’", "I'")):
             return None
-        if opens and word not in PLACES and word.lower() in small:
+        if opens and word not in PLACES and word.lower() in SMALL_WORDS:
             return None
     return Candidate(" ".join(words), tuple(words), Span(piece[0].start, end), tuple([word.start for word in piece]), opens)

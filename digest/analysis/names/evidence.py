@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from digest.analysis.names.candidates import Candidate
-from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SURNAMES
+from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS, SURNAMES
 from digest.analysis.names.titles import OCCUPATIONS, is_courtesy, role_behind
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
@@ -14,6 +14,8 @@ from digest.text.reporting import REPORTING_VERBS
 _LISTS = lexicon("names")
 _ORGANISATION_HEADS, _PLACE_HEADS = _LISTS["organisation_heads"], _LISTS["place_heads"]
 _PLACE_FRONTS, _OTHER_HEADS, _FIELDS = _LISTS["place_fronts"], _LISTS["other_heads"], _LISTS["fields"]
+_HEADS = _ORGANISATION_HEADS | _PLACE_HEADS | _OTHER_HEADS
+_KNOWN = _HEADS | _PLACE_FRONTS | _FIELDS | PLACES | DEMONYMS | ORGANISATIONS
 _NOT_ALONE = _LISTS["not_alone"]
 _PERSON_PARTICLES = frozenset("de da del della di van von der den bin ibn bint al el ul abu".split())
 _BESIDE = lexicon("evidence_words")
@@ -56,11 +58,16 @@ def evidence_of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "known organisation"
     if first in GIVEN_NAMES:
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
+    small = [word.lower() in SMALL_WORDS for word in words]
     if count == 1:
+        if small[0]:
+            yield "small word"
+        elif first.istitle() and first.isalpha() and not known:
+            yield "plain"
         if last in SURNAMES:
             yield "surname alone"
         if _INITIALS.fullmatch(first):
-            yield "initials" if len(first) > 2 else "two initials"
+            yield "initials in plural" if first[-1] == "s" else "initials" if len(first) > 2 else "two initials"
         elif _SHOUTED.fullmatch(first):
             yield "shouted"
         elif "." in first:
@@ -72,8 +79,16 @@ def evidence_of_words(words: tuple[str, ...]) -> Iterator[str]:
         if first in _ORGANISATION_HEADS:
             yield "a head alone"
         return
+    if small[-1]:
+        yield "small word last"
+    if small[0]:
+        yield "small word first"
+    if not any(small) and count < 4 and name.istitle() and not any(word in _KNOWN for word in words):
+        yield "plain"
     if last in SURNAMES:
         yield "surname last"
+    if last in _HEADS:
+        yield f"last: {last}"
     if last in _ORGANISATION_HEADS:
         yield "organisation head"
     if last in _PLACE_HEADS:
@@ -96,6 +111,8 @@ def evidence_of_words(words: tuple[str, ...]) -> Iterator[str]:
     if inside:
         if not inside.isdisjoint(("of", "for", "on", "and", "&")):
             yield "joined"
+            if first in _HEADS:
+                yield f"first: {first}"
             if first in _ORGANISATION_HEADS:
                 yield "organisation head of"
             elif first in _PLACE_HEADS or first in _PLACE_FRONTS:

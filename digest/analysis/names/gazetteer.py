@@ -19,6 +19,8 @@ def _lines(name: str) -> frozenset[str]:
 CITIES = _lines("cities.txt") - PLACES
 """Further cities, many of whose names mean something else too."""
 SURNAMES = _lines("surnames.txt")
+SMALL_WORDS = _lines("small_words.txt")
+"""Words that news prints with a small letter."""
 ORGANISATIONS = frozenset(name for names in phrases("known_organisations").values() for name in names)
 """Organisations whose names do not say by themselves that they are."""
 DEMONYMS = lexicon("demonyms")["demonyms"]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.evidence import evidence_beside, evidence_of_words
-from digest.analysis.names.gazetteer import GIVEN_NAMES, ORGANISATIONS, PLACES
+from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES
 from digest.analysis.names.titles import split_title
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
@@ -16,6 +16,7 @@ _LISTS = lexicon("names")
 _NO_SURNAMES = (
     _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"] | _LISTS["not_names"] | ORGANISATIONS
 )
+_SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
@@ -42,6 +43,10 @@ def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
             candidate = _place_in_title(whole)
             if candidate is None:
                 continue
+            title = ""
+        elif candidate.words[0] in DEMONYMS and len(candidate.words) == 1:
+            continue
+        elif candidate.span.start == whole.span.start or whole.words[len(whole.words) - len(candidate.words) - 1] in _SMALL:
             title = ""
         group = groups.get(candidate.name)
         if group is None:
@@ -82,6 +87,6 @@ def _share_evidence(groups: dict[str, Group]) -> None:
         alone = groups.get(last)
         if alone is None or last in _NO_SURNAMES or last in PLACES:
             continue
-        group.evidence.add("last word alone")
+        group.evidence.add("plain, last word alone" if "plain" in group.evidence else "last word alone")
         if group.words[0] in GIVEN_NAMES or "title" in group.evidence:
             group.evidence.update(one for one in alone.evidence if one.startswith(("form", "title", "behind", "age", "who")))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.analysis.names.candidates import Candidate
-from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, PLACES
+from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES
 from digest.text.lexicons import lexicon
 from digest.text.spans import one_line
 
@@ -22,6 +22,8 @@ OCCUPATIONS = frozenset(
     if word[0].islower()
 ) | frozenset(word for word in _TITLES if word[0].islower())
 """Words for one person, in small letters: "spokesman", "actress"."""
+_NOBLE = frozenset("Duke Duchess Prince Princess Lord Lady Baron Baroness Count Countess King Queen Viscount Father".split())
+_HEADS = _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"]
 _ROLE_WORDS = lexicon("name_parts")["before_occupation"]
 
 
@@ -34,23 +36,38 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
     last = max(number for number, word in enumerate(words) if word in _AS_PRINTED)
     if last and words[0] in GIVEN_NAMES and words[0] not in _IN_TITLES and words[1] not in _IN_TITLES:
         return "", candidate
+    if words[-1] in _HEADS or candidate.name in ORGANISATIONS:  # "Justice Department", "General Motors"
+        return "", candidate
     begin = last + 1
     if begin < len(words) and words[begin] in _SMALL:
-        begin = _behind_of(words, begin)
+        begin, object_at = _behind_of(words, begin), begin
+        if begin == object_at:
+            return words[last], None if words[last] in _NOBLE else _object(candidate, begin)
     while begin < len(words) - 1 and words[begin] in _IN_TITLES and words[begin] not in GIVEN_NAMES:
         begin += 1
     title = " ".join(words[:begin])
     return title, candidate.without_first(begin) if begin < len(words) else None
 
 
+def _object(candidate: Candidate, begin: int) -> Candidate | None:
+    """What somebody is the head of: "CEO of Senn Lines"."""
+    while begin < len(candidate.words) and candidate.words[begin] in _SMALL:
+        begin += 1
+    return candidate.without_first(begin) if begin < len(candidate.words) else None
+
+
 def _behind_of(words: tuple[str, ...], begin: int) -> int:
-    """Where the name begins behind "Secretary of State" or "Minister for Foreign Affairs and Trade"."""
+    """Where the name begins behind "Secretary of State" or "Minister for Foreign Affairs and Trade".
+
+    `begin` itself where none follows: "CEO of Senn Lines".
+    """
     for at in range(begin + 1, len(words) - 1):
         if words[at] in GIVEN_NAMES and words[at] not in PLACES and words[at - 1] not in _SMALL:
             return at
-    while begin < len(words) and (words[begin] in _SMALL or words[begin] in _IN_TITLES):
-        begin += 1
-    return begin
+    at = begin
+    while at < len(words) and (words[at] in _SMALL or words[at] in _IN_TITLES):
+        at += 1
+    return at if at == len(words) or words[at - 1] not in _SMALL else begin
 
 
 def is_courtesy(title: str) -> bool:
