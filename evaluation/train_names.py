@@ -99,7 +99,9 @@ def main(*arguments: str) -> int:
         print(f"{kind:14} precision {right / max(1, said):.3f} recall {right / max(1, true):.3f} of {true}")
     table = train([(evidence, kind) for evidence, kind, _ in found])
     if "--write" in arguments:
-        lines = ["# Evidence of a name's kind: what it adds for a person, an organisation, a place (log odds against none)."]
+        lines = [
+            "# Evidence of a name's kind: what it adds for a person, an organisation, a place (log odds against none)."
+        ]
         lines += ["\t".join([name, *(f"{value:g}" for value in values)]) for name, values in sorted(table.items())]
         TABLE.write_text("\n".join(lines) + "\n", "utf-8")
     return 0

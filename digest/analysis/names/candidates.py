@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS
+from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PEOPLES, PLACES, SMALL_WORDS
 from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
@@ -25,15 +25,14 @@ _BEFORE_FOR = _HEADS | _TITLES | _PARTS["before_for"]
 _KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
 _PARTICLES, _OWNERS, _MODIFIERS = _PARTS["particles"], _PARTS["owners"], _PARTS["hyphenated"]
 _OPENING_NAMES = GIVEN_NAMES | _TITLES | _BEFORE_OF | _FIELDS | DEMONYMS | PLACES
+_EDGES = _NOT_NAMES | _LISTS["edges"]
 _NO_CANDIDATES = _OPENERS | _NOT_NAMES | DEMONYMS
 _JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
 _LONGEST_RUN = 14
 """Further words of a run; a longer one is a list or a shouted line, and cut there."""
 
 _UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
-_STOPPED = (
-    "Mr|Mrs|Ms|Dr|Prof|Gov|Sens?|Reps?|Gen|Lt|Col|Capt|Cmdr|Sgt|Cpl|Maj|Adm|Brig|Rev|Hon|Fr|St|Ste|Mt|Ft|Jr|Sr|Supt|Insp|Det|Bros"
-)
+_STOPPED = "Mr|Mrs|Ms|Dr|Prof|Gov|Sens?|Reps?|Gen|Lt|Col|Capt|Cmdr|Sgt|Cpl|Maj|Adm|Brig|Rev|Hon|Fr|St|Ste|Mt|Ft|Jr|Sr|Supt|Insp|Det|Bros"
 _CAP = (
     rf"(?:(?:{_STOPPED})\.(?=[ \n\u00a0])"
     rf"|[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?![a-z])"
@@ -94,7 +93,7 @@ def _is_set_like_headline(line: str, words: Sequence[str]) -> bool:
     """Whether capitals say nothing here: "GATE OPENS IN NORTHMOOR", "What We Know About The Gate"."""
     if line.isupper():
         return len(words) > 1
-    if len(words) < _FEWEST_OF_TITLE or line[-1] in ".!?”\"’)":
+    if len(words) < _FEWEST_OF_TITLE or line[-1] in '.!?”"’)':
         return False
     capital = sum(word[0].isupper() or word[0].isdigit() for word in words)
     return capital * 10 > 7 * len(words) and any(word in _OPENERS and len(word) > 2 for word in words[1:])
@@ -116,9 +115,11 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
             ordinal = _ORDINAL_BEFORE.search(text, max(within.start, start - 8), start)
             start = ordinal.start() if ordinal else start
         opens = start - within.start < 3 or _OPENING.match(text, within.start, start) is not None
-        opens = opens or text[start - 1] in "“\"‘" or text[start - 2 : start] in (": ", "— ", "• ")
+        opens = opens or text[start - 1] in '“"‘' or text[start - 2 : start] in (": ", "— ", "• ")
         if printed.isalpha() and start == run.start():  # one word, as most runs are
-            if printed in _NO_CANDIDATES:
+            if before in "(<[" and before and text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
+                continue  # "(SENN.N)", a code of the stock exchange
+            if printed in _NO_CANDIDATES or (len(printed) > 2 and printed.isupper() and printed.lower() in SMALL_WORDS):
                 continue
             if opens and printed not in PLACES and printed.lower() in SMALL_WORDS:
                 continue
@@ -200,7 +201,7 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
     """A piece without what stands in front of and behind the name in it; None where nothing is left."""
     while len(piece) > 1:
         first = piece[0].text
-        if first in _NOT_NAMES and first not in DEMONYMS and first != "God":
+        if first in _EDGES and first not in DEMONYMS:
             piece = piece[1:]
         elif (
             first in _JOINING
@@ -208,7 +209,7 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
             or (opens and first not in _OPENING_NAMES and first.lower() in SMALL_WORDS)
         ):
             piece = piece[1:]
-        elif piece[-1].text in _JOINING or (piece[-1].text in _NOT_NAMES and piece[-1].text not in DEMONYMS):
+        elif piece[-1].text in _JOINING or (piece[-1].text in _EDGES and piece[-1].text not in DEMONYMS):
             piece = piece[:-1]
         else:
             break
@@ -225,4 +226,8 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
             return None
         if opens and word not in PLACES and word.lower() in SMALL_WORDS:
             return None
-    return Candidate(" ".join(words), tuple(words), Span(piece[0].start, end), tuple([word.start for word in piece]), opens)
+    elif " ".join(words) in PEOPLES or all(word.isupper() and word.lower() in SMALL_WORDS for word in words):
+        return None
+    return Candidate(
+        " ".join(words), tuple(words), Span(piece[0].start, end), tuple([word.start for word in piece]), opens
+    )

@@ -51,7 +51,7 @@ def evidence_of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "many words"
     known = name in PLACES
     if known:
-        yield "place"
+        yield "place or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "place"
     elif name in CITIES:
         yield "city"
     if name in ORGANISATIONS:
@@ -63,7 +63,7 @@ def evidence_of_words(words: tuple[str, ...]) -> Iterator[str]:
         if small[0]:
             yield "small word"
         elif first.istitle() and first.isalpha() and not known:
-            yield "plain"
+            yield "plain, one word"
         if last in SURNAMES:
             yield "surname alone"
         if _INITIALS.fullmatch(first):
@@ -118,7 +118,9 @@ def evidence_of_words(words: tuple[str, ...]) -> Iterator[str]:
             elif first in _PLACE_HEADS or first in _PLACE_FRONTS:
                 yield "place head of"
             else:
-                before = words[max(1, next(at for at, one in enumerate(words) if one in ("of", "for", "on", "and", "&"))) - 1]
+                before = words[
+                    max(1, next(at for at, one in enumerate(words) if one in ("of", "for", "on", "and", "&"))) - 1
+                ]
                 if before in _ORGANISATION_HEADS:
                     yield "organisation head of"
         if not inside.isdisjoint(_PERSON_PARTICLES):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from digest.analysis.names.candidates import find_candidates
+from digest.analysis.names.gazetteer import ORGANISATIONS
 from digest.analysis.names.groups import Group, gather
 from digest.analysis.names.kinds import Kind, Weights, kind_of, weights
 from digest.analysis.names.name import Name, Names
@@ -14,7 +15,10 @@ from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
-_NOT_ALONE = lexicon("names")["not_alone"]
+_LISTS = lexicon("names")
+_NOT_ALONE = (
+    _LISTS["not_alone"] | _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"]
+) - ORGANISATIONS
 _LONGEST_PERSON = 5
 
 
@@ -56,9 +60,17 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
 
 
 def _kind(group: Group, table: Weights) -> Kind | None:
-    if len(group.words) == 1 and group.name in _NOT_ALONE:
+    if len(group.words) == 1 and group.name in _NOT_ALONE and not group.titles:
         return None
     kind = kind_of(group.evidence, table)
+    if (
+        kind == "person"
+        and len(group.words) == 1
+        and group.opens_only
+        and len(group.mentions) == 1
+        and not group.titles
+    ):
+        return None
     return None if kind == "person" and len(group.words) > _LONGEST_PERSON else kind
 
 

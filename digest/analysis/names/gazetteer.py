@@ -24,5 +24,7 @@ SMALL_WORDS = _lines("small_words.txt")
 ORGANISATIONS = frozenset(name for names in phrases("known_organisations").values() for name in names)
 """Organisations whose names do not say by themselves that they are."""
 DEMONYMS = lexicon("demonyms")["demonyms"]
+PEOPLES = frozenset(phrases("demonyms")["two_words"])
+"""Demonyms of two words."""
 _GIVEN_NAMES = lexicon("given_names")
 GIVEN_NAMES = _GIVEN_NAMES["women"] | _GIVEN_NAMES["men"] | _GIVEN_NAMES["either"]

@@ -46,7 +46,10 @@ def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
             title = ""
         elif candidate.words[0] in DEMONYMS and len(candidate.words) == 1:
             continue
-        elif candidate.span.start == whole.span.start or whole.words[len(whole.words) - len(candidate.words) - 1] in _SMALL:
+        elif (
+            candidate.span.start == whole.span.start
+            or whole.words[len(whole.words) - len(candidate.words) - 1] in _SMALL
+        ):
             title = ""
         group = groups.get(candidate.name)
         if group is None:
@@ -68,7 +71,11 @@ def _place_in_title(title: Candidate) -> Candidate | None:
     """The place that the words of a title end in: "President of Syria"."""
     words = title.words
     for number in (1, 2, 3):
-        if len(words) > number + 1 and words[-number - 1] in ("of", "for", "the") and " ".join(words[-number:]) in PLACES:
+        if (
+            len(words) > number + 1
+            and words[-number - 1] in ("of", "for", "the")
+            and " ".join(words[-number:]) in PLACES
+        ):
             return title.without_first(len(words) - number)
     return None
 
@@ -89,4 +96,6 @@ def _share_evidence(groups: dict[str, Group]) -> None:
             continue
         group.evidence.add("plain, last word alone" if "plain" in group.evidence else "last word alone")
         if group.words[0] in GIVEN_NAMES or "title" in group.evidence:
-            group.evidence.update(one for one in alone.evidence if one.startswith(("form", "title", "behind", "age", "who")))
+            group.evidence.update(
+                one for one in alone.evidence if one.startswith(("form", "title", "behind", "age", "who"))
+            )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Set
 from functools import cache
 from importlib import resources
 from typing import Literal
@@ -28,7 +28,17 @@ def weights() -> Weights:
     return found
 
 
-def kind_of(evidence: Iterable[str], table: Weights) -> Kind | None:
+_LEAST = 0.2
+"""What the evidence for a kind must come to."""
+_LEAST_OF_ONE_WORD = {"person": 1.2, "organisation": 0.6, "place": 0.6}
+"""The same where a name is one word, as whatever opens a sentence or a heading may be."""
+_NO_PERSON = frozenset(["organisation head", "place head", "other head"])
+_SURE_ALONE = frozenset(["title", "form of address", "place", "known organisation"])
+_TELLS_PERSON = frozenset(["title", "form of address", "age"])
+_FULL_NAME = frozenset(["given name", "surname last"])
+
+
+def kind_of(evidence: Set[str], table: Weights) -> Kind | None:
     """The likeliest kind; None where it is likelier that the name is none of the three."""
     person, organisation, place = table["always"]
     for one in evidence:
@@ -37,7 +47,9 @@ def kind_of(evidence: Iterable[str], table: Weights) -> Kind | None:
             person += to_person
             organisation += to_organisation
             place += to_place
+    if not _NO_PERSON.isdisjoint(evidence) and _TELLS_PERSON.isdisjoint(evidence) and not evidence >= _FULL_NAME:
+        person = 0.0
     best = max(person, organisation, place)
-    if best <= 0:
-        return None
-    return "place" if best == place else "person" if best == person else "organisation"
+    kind: Kind = "place" if best == place else "person" if best == person else "organisation"
+    alone = "one word" in evidence and _SURE_ALONE.isdisjoint(evidence)
+    return kind if best > (_LEAST_OF_ONE_WORD[kind] if alone else _LEAST) else None

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from digest.analysis.names.gazetteer import GIVEN_NAMES
 from digest.analysis.names.groups import Group, surname_of
 from digest.analysis.names.titles import role_before, role_behind
+from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
+_GIVEN, _PERSONS = lexicon("given_names"), lexicon("persons")
 _MOST_ALIKE = 50
 """People of one surname that are told apart."""
 _MOST_MENTIONS = 8
@@ -27,6 +29,15 @@ class Person:
         """Count another name's mentions as this person's."""
         self.mentions += group.mentions
         self.titles += group.titles
+
+    def may_be_called(self, title: str) -> bool:
+        """Whether a title in front of a surname is this person's, or fits the given name."""
+        if any(title == one for one, _ in self.titles):
+            return True
+        title = title.rstrip(".")
+        return any(
+            title in _PERSONS[f"{gender}_titles"] and self.words[0] in _GIVEN[gender] for gender in ("women", "men")
+        )
 
 
 def join_people(groups: Iterable[Group], others: Iterable[Group]) -> tuple[dict[str, Person], list[Group]]:
@@ -62,11 +73,25 @@ def join_people(groups: Iterable[Group], others: Iterable[Group]) -> tuple[dict[
         )
         if len(owners) == 1:
             owners[0].take(group)
+        elif len(owners) > 1 and group.titles:
+            _share_out(group, owners[:_MOST_ALIKE])
+            if group.mentions:
+                rest.append(group)
         elif known and not owners:
             people[group.name] = Person(group)
         else:
             rest.append(group)
     return people, rest
+
+
+def _share_out(group: Group, owners: list[Person]) -> None:
+    """Give each owner of a surname the mentions whose title tells that it is meant: "Ms. Quill" of two."""
+    for title, span in group.titles:
+        fitting = [person for person in owners if person.may_be_called(title)]
+        if len(fitting) == 1:
+            fitting[0].mentions.append(span)
+            fitting[0].titles.append((title, span))
+            group.mentions.remove(span)
 
 
 def _is_shorter(words: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -22,7 +22,11 @@ OCCUPATIONS = frozenset(
     if word[0].islower()
 ) | frozenset(word for word in _TITLES if word[0].islower())
 """Words for one person, in small letters: "spokesman", "actress"."""
-_NOBLE = frozenset("Duke Duchess Prince Princess Lord Lady Baron Baroness Count Countess King Queen Viscount Father".split())
+_NOBLE = frozenset(
+    "Duke Duchess Prince Princess Lord Lady Baron Baroness Count Countess King Queen Viscount Father".split()
+)
+_BEFORE_PLACE_HEADS = _NOBLE | {"General", "Saint", "Major", "Premier", "Justice"}
+_PLACE_HEADS = _LISTS["place_heads"]
 _HEADS = _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"]
 _ROLE_WORDS = lexicon("name_parts")["before_occupation"]
 
@@ -36,7 +40,9 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
     last = max(number for number, word in enumerate(words) if word in _AS_PRINTED)
     if last and words[0] in GIVEN_NAMES and words[0] not in _IN_TITLES and words[1] not in _IN_TITLES:
         return "", candidate
-    if words[-1] in _HEADS or candidate.name in ORGANISATIONS:  # "Justice Department", "General Motors"
+    if candidate.name in ORGANISATIONS or (
+        words[-1] in _HEADS and (words[-1] not in _PLACE_HEADS or words[last] in _BEFORE_PLACE_HEADS)
+    ):  # "Justice Department", "General Motors", "Prince Street"; but "President Park"
         return "", candidate
     begin = last + 1
     if begin < len(words) and words[begin] in _SMALL:
