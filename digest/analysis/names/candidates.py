@@ -32,18 +32,18 @@ _LONGEST_RUN = 14
 """Further words of a run; a longer one is a list or a shouted line, and cut there."""
 
 _UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
-_STOPPED = "Mr|Mrs|Ms|Dr|Prof|Gov|Sens?|Reps?|Gen|Lt|Col|Capt|Cmdr|Sgt|Cpl|Maj|Adm|Brig|Rev|Hon|Fr|St|Ste|Mt|Ft|Jr|Sr|Supt|Insp|Det|Bros"
-_CAP = (
-    rf"(?:(?:{_STOPPED})\.(?=[ \n\u00a0])"
-    rf"|[{_UPPER}]\.(?:-?[{_UPPER}]\.)*(?![a-z])"
-    rf"|[{_UPPER}][^\W_]*(?:[’'&-][^\W_]+)*)"
+_STOPPED = "Mr Mrs Ms Dr Prof Gov Sen Sens Rep Reps Gen Lt Col Capt Cmdr Sgt Cpl Maj Adm Brig Rev Hon Fr St Ste Mt Ft Jr Sr Supt Insp Det Bros"
+_STOP_BEHIND = "|".join(
+    rf"(?<=\b(?:{'|'.join(word for word in _STOPPED.split() if len(word) == length)})\.)" for length in range(2, 6) if length != 5
 )
+_REST = rf"(?:\.(?:-?[{_UPPER}]\.)*(?![a-z])|[^\W_]*(?:[’'&-][^\W_]+)*(?:\.(?:{_STOP_BEHIND})(?=[ \n\u00a0]))?)"
+"""A word of a name behind its capital: initials, or letters with the stop of an abbreviation."""
 _SMALL = "|".join(sorted(_JOINING | _PARTICLES, key=lambda word: (-len(word), word)))
 _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’'])?"
 _SPACE = r"[ \n\u00a0]{1,3}"
-_RUN = re.compile(
-    rf"(?<!\w)(?=[{_UPPER}]){_CAP}"
-    rf"(?:(?:{_SPACE}[“\"'‘][{_UPPER}][\w.]{{1,12}}[”\"'’])?(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}(?=[{_UPPER}]){_CAP}){{0,{_LONGEST_RUN}}}"
+_RUN = re.compile(  # it begins with the capital, which the engine finds in one step
+    rf"[{_UPPER}](?<!\w[{_UPPER}]){_REST}"
+    rf"(?:(?:{_SPACE}[“\"'‘][{_UPPER}][\w.]{{1,12}}[”\"'’])?(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN}}}"
 )
 _WORD = re.compile(r"[^ \n\u00a0]+")
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’']\Z")
@@ -103,8 +103,8 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
     """The candidates of a stretch of text."""
     for run in _RUN.finditer(text, within.start, within.end):
         printed, start, end = run.group(), run.start(), run.end()
-        before = text[start - 1 : start] if start > within.start else ""
-        if before in "-’'" and before:
+        before = text[start - 1] if start > within.start else " "
+        if before in "-’'":
             article = _ARTICLE_BEFORE.search(text, max(within.start, start - 6), start)
             if article:
                 start = article.start()
@@ -114,10 +114,14 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
         elif before == " " and start - within.start > 3 and text[start - 2] in "tdh":
             ordinal = _ORDINAL_BEFORE.search(text, max(within.start, start - 8), start)
             start = ordinal.start() if ordinal else start
-        opens = start - within.start < 3 or _OPENING.match(text, within.start, start) is not None
-        opens = opens or text[start - 1] in '“"‘' or text[start - 2 : start] in (": ", "— ", "• ")
+        opens = (
+            start - within.start < 3
+            or before in '“"‘'
+            or text[start - 2] in ":—•"
+            or (start - within.start < 12 and _OPENING.match(text, within.start, start) is not None)
+        )
         if printed.isalpha() and start == run.start():  # one word, as most runs are
-            if before in "(<[" and before and text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
+            if before in "(<[" and text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
                 continue  # "(SENN.N)", a code of the stock exchange
             if printed in _NO_CANDIDATES or (len(printed) > 2 and printed.isupper() and printed.lower() in SMALL_WORDS):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS, SURNAMES
@@ -31,10 +32,11 @@ _WORD_BEHIND = {
     if heading.startswith("behind_")
     for word in words
 }
+_LONGEST_WORD = 24
+"""Characters in front of a mention that are looked at."""
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
 _INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}s?")
 _SHOUTED = re.compile(r"[A-Z]{7,}")
-_LAST_WORD = re.compile(r"([\w’'-]+)([^\w’'-]*)\Z")
 _NEXT = re.compile(r"(?:['’]s?)?\s+([a-z][a-z-]*)")
 _AGE = re.compile(r",\s+(?:aged\s+|now\s+)?\d{1,2}(?:,|\.|;|\s+and|-year-old)|\s\(\d{1,2}\)")
 _PARTY = re.compile(r"\s?[(,]\s?[DRI]-[A-Z]")
@@ -42,8 +44,13 @@ _IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
 _COMMA_PLACE = re.compile(r",\s+((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)")
 
 
-def evidence_of_words(words: tuple[str, ...]) -> Iterator[str]:
+@lru_cache(maxsize=8192)  # a story names the same people as those of its day
+def evidence_of_words(words: tuple[str, ...]) -> frozenset[str]:
     """What the words themselves say."""
+    return frozenset(_of_words(words))
+
+
+def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     name = " ".join(words)
     first, last, count = words[0], words[-1].rstrip("."), len(words)
     yield "one word" if count == 1 else "two words" if count == 2 else "more words"
@@ -143,31 +150,37 @@ def evidence_of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "small behind hyphen"
 
 
+def _evidence_before(before: str) -> Iterator[str]:
+    """What the word or the mark in front of a mention says."""
+    if before[-1] == "(":
+        yield "before: bracket"
+        return
+    if not before[-1].isspace():
+        return
+    word = before[:-1].rpartition(" ")[2].lstrip("“\"‘'(")
+    if word[-1:] == ",":
+        yield "before: comma"
+        return
+    kind = _WORD_BEFORE.get(word)
+    if kind:
+        yield kind
+    if word in OCCUPATIONS:
+        yield "before: occupation"
+    elif word in REPORTING_VERBS:
+        yield "before: says"
+    elif word in DEMONYMS:
+        yield "before: demonym"
+    elif word.endswith(("’s", "'s")):
+        yield "before: owner"
+
+
 def evidence_beside(text: str, candidate: Candidate, title: str) -> Iterator[str]:
     """What stands in front of a mention and behind it."""
     start, end = candidate.span
     if title:
         yield "form of address" if is_courtesy(title) else "title"
-    else:
-        before = _LAST_WORD.search(text, max(0, start - 24), start)
-        if before:
-            word, between = before.groups()
-            if between.isspace():
-                kind = _WORD_BEFORE.get(word) or _WORD_BEFORE.get(word.lower())
-                if kind:
-                    yield kind
-                if word in OCCUPATIONS:
-                    yield "before: occupation"
-                elif word.endswith(("’s", "'s")):
-                    yield "before: owner"
-                elif word in REPORTING_VERBS:
-                    yield "before: says"
-                elif word in DEMONYMS:
-                    yield "before: demonym"
-            elif between.strip() == ",":
-                yield "before: comma"
-            elif between.strip() == "(":
-                yield "before: bracket"
+    elif start:
+        yield from _evidence_before(text[max(0, start - _LONGEST_WORD) : start])
     if candidate.opens:
         yield "opens"
     following = text[end : end + 1]
