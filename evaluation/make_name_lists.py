@@ -63,6 +63,22 @@ NO_CITIES = frozenset(
     Providence Concord Federal Lakewood Bay Folsom Metro Rialto Triumph Victor Buena Park Ho""".split()
 )
 
+# Surnames of well-known people of public life, which news prints alone.
+KNOWN_SURNAMES = frozenset(
+    """Abbas Abbott Abe Adenauer Ahmadinejad Albanese Ardern Arafat Ashcroft Assad Atatürk Attenborough Bachelet Bannon Barroso
+    Berlusconi Bernanke Beyoncé Biden Blinken Bolsonaro Bolton Boehner Brezhnev Buhari Castro Chavez Chávez Cheney Churchill Clegg
+    Clinton Comey Corbyn Cuomo Darwin Davutoglu Draghi Duterte Einstein Erdogan Erdoğan Farage Fauci Fillon Flynn Freud Gaddafi
+    Gandhi Gaulle Ghani Giuliani Gorbachev Guaido Guaidó Guterres Hamlet Hawking Hitler Hollande Hussein Jinping Juncker Karzai
+    Kejriwal Kennedy Kerry Khamenei Khan Khashoggi Khomeini Khrushchev Kim Kissinger Kohl Lagarde Lavrov Lenin Lula Lukashenko
+    Luther Macron Maduro Maliki Mandela Manafort Mao Marx Mattis McCain McConnell Medvedev Merkel Merz Messi Milosevic Mnuchin
+    Modi Mogherini Mohammed Mubarak Mueller Mugabe Musharraf Musk Mussolini Navalny Nasser Nehru Nemtsov Netanyahu Neymar
+    Nietzsche Nixon Obama Orban Orbán Palin Pelosi Peres Petraeus Picasso Pompeo Poroshenko Putin Qaddafi Rabin Rajoy Ramaphosa
+    Reagan Renzi Rihanna Romney Ronaldo Roosevelt Rouhani Rubio Rumsfeld Saddam Salvini Sarkozy Schäuble Schröder Scholz Sessions
+    Shakespeare Sharon Shoigu Sisi Snowden Soros Stalin Starmer Steinmeier Stoltenberg Strache Sturgeon Sunak Thatcher Tillerson
+    Timoshenko Trudeau Trump Tsipras Tusk Tymoshenko Varoufakis Weinstein Xi Yanukovych Yellen Yeltsin Yanukovich Zarif Zelensky
+    Zelenskiy Zelenskyy Zuckerberg Zuma Zarqawi Baghdadi Abadi Barzani Talabani Mourinho Wenger Guardiola Klopp Federer Nadal
+    Djokovic Vettel Bolt Mbappé Mbappe Zidane Maradona Pele Pelé""".split()
+)
 # Surnames that are commoner as another word.
 NO_SURNAMES = frozenset(
     """Arts Aurora Backer Bail Ball Ban Banks Battle Beach Beer Berg Best Bigot Bird Bite Black Blank Block Blue Bond
@@ -134,7 +150,7 @@ def surnames() -> str:
         names = list(getattr(provider, "last_names", ()))[:400]
         found.update(name for name in names if _NAME.fullmatch(name) and len(name) > 2)
     head = "# Surnames: the United States' census of 1990 (public domain) and Faker's lists (MIT).\n"
-    return head + "\n".join(sorted(found - NO_SURNAMES)) + "\n"
+    return head + "\n".join(sorted((found - NO_SURNAMES) | KNOWN_SURNAMES)) + "\n"
 
 
 def cities(people: frozenset[str] | set[str]) -> str:

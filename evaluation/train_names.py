@@ -33,8 +33,8 @@ _STRENGTH = 0.5
 """Inverse of the regularisation."""
 _FEWEST = 12
 """Names that a piece of evidence must stand beside to be taken up."""
-_SURE = 1.0
-"""What a marked name counts for."""
+_CERTAIN = frozenset(["title", "known organisation"])
+"""Evidence that leaves no doubt that there is a name."""
 Example = tuple[frozenset[str], str, float, int]
 
 
@@ -60,8 +60,8 @@ def examples(documents: Iterable[Mapping[str, Any]]) -> Iterable[tuple[Group, st
                 marked[name][kind] += 1
         for group in gather(article.text, find_candidates(article)).values():
             votes = marked.get(bare(group.name))
-            if not votes and "title" in group.evidence:
-                continue  # a title in front of it: whoever marked the document passed it over
+            if not votes and not _CERTAIN.isdisjoint(group.evidence):
+                continue  # whoever marked the document passed it over
             yield group, votes.most_common(1)[0][0] if votes else "none", number
 
 

@@ -19,6 +19,9 @@ _HEADS = _ORGANISATION_HEADS | _PLACE_HEADS | _OTHER_HEADS
 _KNOWN = _HEADS | _PLACE_FRONTS | _FIELDS | PLACES | DEMONYMS | ORGANISATIONS
 _NOT_ALONE = _LISTS["not_alone"]
 _PERSON_PARTICLES = frozenset("de da del della di van von der den bin ibn bint al el ul abu".split())
+_COMPASS = frozenset(
+    "North South East West Northern Southern Eastern Western Central Upper Lower Greater Grand Inner Outer".split()
+)
 _BESIDE = lexicon("evidence_words")
 _WORD_BEFORE = {
     word: f"before: {heading.removeprefix('before_')}"
@@ -50,6 +53,11 @@ def evidence_of_words(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(_of_words(words))
 
 
+def _means_else(word: str) -> bool:
+    """Whether a word is also somebody's name, a place's, or no name at all."""
+    return word in GIVEN_NAMES or word in SURNAMES or word in PLACES or word in CITIES or word.lower() in SMALL_WORDS
+
+
 def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     name = " ".join(words)
     first, last, count = words[0], words[-1].rstrip("."), len(words)
@@ -62,7 +70,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     elif name in CITIES:
         yield "city"
     if name in ORGANISATIONS:
-        yield "known organisation"
+        yield "known organisation or another" if count == 1 and _means_else(name) else "known organisation"
     if first in GIVEN_NAMES:
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
     small = [word.lower() in SMALL_WORDS for word in words]
@@ -113,7 +121,9 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     elif first in PLACES or (count > 2 and f"{first} {words[1]}" in PLACES):
         yield "place first"
     if last in PLACES and not known:
-        yield "place last"
+        yield "compass and place" if first in _COMPASS else "place last"
+    if first in PLACES and last[-1] == "s" and last not in _HEADS:
+        yield "place first, plural last"
     inside = frozenset(words[1:-1])
     if inside:
         if not inside.isdisjoint(("of", "for", "on", "and", "&")):
