@@ -19,6 +19,7 @@ from pathlib import Path
 
 from evaluation import measures
 from evaluation.dates import dates
+from evaluation.names import names
 from evaluation.peers import PEERS, load_peer
 from evaluation.train_key_points import read
 from evaluation.trust import trust
@@ -28,6 +29,7 @@ MEASURES = {
     "sentences-golden.jsonl": (measures.sentences,),
     "sentences-wikinews.jsonl": (measures.sentences, dates),
     "noise-wire.jsonl": (measures.furniture,),
+    "names-press.jsonl": (names,),
     KEY_POINTS: (measures.key_points, trust),
     "stories-newscluster.jsonl": (trust,),
 }

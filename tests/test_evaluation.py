@@ -92,3 +92,38 @@ def test_a_peer_chooses_sentences_as_they_stand_in_the_text(peer: str) -> None:
     chosen = load_peer(peer)(GATE, 2)
     assert 1 <= len(chosen) <= 2
     assert all(sentence in GATE and sentence.endswith(".") for sentence in chosen)
+
+
+MARKED = [
+    {
+        "text": "NORTHMOOR — Mayor Ada Quill met the Harbour Authority of Norway in Oslo. Quill’s aides were there.",
+        "title": "",
+        "entities": [
+            {"text": "Ada Quill", "type": "Person"},
+            {"text": "Quill’s", "type": "Person"},
+            {"text": "aides", "type": "Person"},
+            {"text": "The Harbour Authority of Norway", "type": "Organisation"},
+            {"text": "Oslo", "type": "Location", "confidence": 1},
+            {"text": "Northmoor", "type": "Location"},
+            {"text": "Bergen", "type": "Location", "confidence": 0.2},
+        ],
+    }
+]
+
+
+def test_names_are_measured_as_sets_of_each_kind() -> None:
+    names = import_module("evaluation.names").names
+    assert names(MARKED) == {"people F1": 1.0, "organisations F1": 1.0, "places F1": 1.0}
+
+
+def test_a_name_that_is_missed_and_one_too_many_cost() -> None:
+    names = import_module("evaluation.names").names
+    marked = [
+        {**MARKED[0], "entities": [{"text": "Jonas Lind", "type": "Person"}, {"text": "Oslo", "type": "Location"}]}
+    ]
+    assert names(marked) == {"people F1": 0.0, "organisations F1": 0.0, "places F1": 2 / 3}
+
+
+def test_documents_without_names_measure_nothing() -> None:
+    names = import_module("evaluation.names").names
+    assert set(names([{"text": "It rained.", "entities": []}]).values()) == {0.0}

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from digest.analysis.names import Name, Names, find_names
 from digest.article import parse_article
+from digest.article.facts import Facts
 from digest.text.spans import one_line
 from tests.golden import cases
 
@@ -30,6 +36,53 @@ def test_every_mention_is_where_the_text_has_the_name() -> None:
     for name in (*names.people, *names.organisations, *names.places):
         for mention in name.mentions:
             assert name.name.endswith(one_line(mention.of(text)))
+
+
+WORDS = st.sampled_from(
+    "Mayor Ada Quill Lind Jonas Northmoor Harbour Authority (NHA) NHA Oslo Norway Norway’s and of the for in said, said Mr. "
+    "Ms. J. “Jack” al-Lind de U.S. North Korean Ministry Prince President Senn & St. Mary’s 9th Brigade Jr. London-based "
+    "who 41, is The New York , . : ( ) - ’ \n Bank WASHINGTON II Georgia Jordan May Saint Lake Fleet Iñárritu ÉCOLE".split(
+        " "
+    )
+)
+
+
+@given(st.lists(WORDS, max_size=60))
+def test_mentions_are_in_the_text_in_order_and_no_two_names_share_one(words: list[str]) -> None:
+    text = " ".join(words)
+    article = parse_article(text, title="", facts=Facts(language="en"))
+    names = find_names(article)
+    mentions = []
+    for name in (*names.people, *names.organisations, *names.places, *names.others):
+        assert name.name.strip()
+        assert name.mentions
+        assert list(name.mentions) == sorted(set(name.mentions))
+        for mention in name.mentions:
+            printed = one_line(mention.of(text))
+            assert printed
+            assert printed.split()[0].isupper() or set(re.findall(r"\w", printed)) & set(re.findall(r"\w", name.name))
+        mentions += name.mentions
+    mentions.sort()
+    assert all(first.end <= second.start for first, second in pairwise(mentions))
+    assert not mentions or mentions[-1].end <= len(text)
+
+
+HOSTILE = {
+    "a name of 300 words": "Ada " + "Quill " * 300 + "left.",
+    "a name of 300 particles": "The Bank " + "of the Bank " * 300 + "closed.",
+    "capitals only": "MAYOR ADA QUILL LEFT NORTHMOOR. " * 300,
+    "no punctuation": "Mayor Ada Quill left Northmoor and " * 500,
+    "5,000 names": " ".join(f"Ada Quill{chr(97 + n % 26) * (n // 26 % 7 + 1)} left Oslo{n}." for n in range(5000)),
+    "one surname 3,000 times": " ".join(f"{chr(65 + n % 26)}da{n} Quill said so. Ms. Quill left." for n in range(3000)),
+    "brackets": "Northmoor Harbour Authority (NHA) " * 2000,
+    "commas": "Ada Quill, " * 3000,
+    "open marks": "“Ada ‘Quill “Lind " * 2000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_text_has_its_names_too(text: str) -> None:
+    find_names(parse_article(text, title="", facts=Facts(language="en")))
 
 
 def test_names_of_another_language_are_not_guessed() -> None:

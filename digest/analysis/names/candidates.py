@@ -10,6 +10,7 @@ from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS
 from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
+from digest.text.tokens import find_words
 
 CAPITALISED = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 """A word of a name, as a pattern: with a capital, an initial, or a title that ends in a stop."""
@@ -34,7 +35,9 @@ _LONGEST_RUN = 14
 _UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
 _STOPPED = "Mr Mrs Ms Dr Prof Gov Sen Sens Rep Reps Gen Lt Col Capt Cmdr Sgt Cpl Maj Adm Brig Rev Hon Fr St Ste Mt Ft Jr Sr Supt Insp Det Bros"
 _STOP_BEHIND = "|".join(
-    rf"(?<=\b(?:{'|'.join(word for word in _STOPPED.split() if len(word) == length)})\.)" for length in range(2, 6) if length != 5
+    rf"(?<=\b(?:{'|'.join(word for word in _STOPPED.split() if len(word) == length)})\.)"
+    for length in range(2, 6)
+    if length != 5
 )
 _REST = rf"(?:\.(?:-?[{_UPPER}]\.)*(?![a-z])|[^\W_]*(?:[’'&-][^\W_]+)*(?:\.(?:{_STOP_BEHIND})(?=[ \n\u00a0]))?)"
 """A word of a name behind its capital: initials, or letters with the stop of an abbreviation."""
@@ -80,6 +83,10 @@ def find_candidates(article: Article) -> list[Candidate]:
     """The candidates of a story, in its order; lines set like headlines have none."""
     text, dateline = article.text, article.dateline
     found: list[Candidate] = []
+    if article.headline and article.sentences:
+        at = text.find(article.headline, 0, article.sentences[0].span.start)
+        if at >= 0 and not _is_set_in_capitals(find_words(article.headline)):
+            found += _candidates(text, Span(at, at + len(article.headline)))
     for sentence in article.sentences:
         span = sentence.span
         if dateline and span.contains(dateline.span):
@@ -97,6 +104,11 @@ def _is_set_like_headline(line: str, words: Sequence[str]) -> bool:
         return False
     capital = sum(word[0].isupper() or word[0].isdigit() for word in words)
     return capital * 10 > 7 * len(words) and any(word in _OPENERS and len(word) > 2 for word in words[1:])
+
+
+def _is_set_in_capitals(words: Sequence[str]) -> bool:
+    """Whether a headline has capitals for words that are no names: "Council Backs Tidal Gate"."""
+    return sum(word[0].isupper() and word.lower() in SMALL_WORDS for word in words[1:]) > 1
 
 
 def _candidates(text: str, within: Span) -> Iterator[Candidate]:
