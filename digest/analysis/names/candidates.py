@@ -25,9 +25,11 @@ _BEFORE_OF = (
 _BEFORE_FOR = _HEADS | _TITLES | _PARTS["before_for"]
 _KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
 _PARTICLES, _OWNERS, _MODIFIERS = _PARTS["particles"], _PARTS["owners"], _PARTS["hyphenated"]
-_OPENING_NAMES = GIVEN_NAMES | _TITLES | _BEFORE_OF | _FIELDS | DEMONYMS | PLACES
+_OPENING_NAMES = GIVEN_NAMES | _TITLES | _LISTS["title_words"] | _BEFORE_OF | _FIELDS | DEMONYMS | PLACES
 _EDGES = _NOT_NAMES | _LISTS["edges"]
 _NO_CANDIDATES = _OPENERS | _NOT_NAMES | DEMONYMS
+_MONTHS_AND_SURNAMES = frozenset(["May", "March", "August"])
+_AGENCIES = _PARTS["agencies"]
 _JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
 _LONGEST_RUN = 14
 """Further words of a run; a longer one is a list or a shouted line, and cut there."""
@@ -142,6 +144,8 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
             yield Candidate(printed, (printed,), Span(start, end), (start,), opens)
             continue
         words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text, start, end)]
+        if len(words) > 4 and sum(word.text.isupper() for word in words) > 3:
+            continue  # a shouted line of the page that runs into the story
         for piece in _pieces(words):
             candidate = _trimmed(piece, opens=opens and piece[0].start == start)
             if candidate:
@@ -221,11 +225,16 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
             piece = piece[1:]
         elif (
             first in _JOINING
+            or (first in _AGENCIES and piece[1].text not in _HEADS)
             or (first in _OPENERS and first not in _TITLES and not (first in GIVEN_NAMES and not opens))
             or (opens and first not in _OPENING_NAMES and first.lower() in SMALL_WORDS)
         ):
             piece = piece[1:]
-        elif piece[-1].text in _JOINING or (piece[-1].text in _EDGES and piece[-1].text not in DEMONYMS):
+        elif piece[-1].text in _JOINING or (
+            piece[-1].text in _EDGES
+            and piece[-1].text not in DEMONYMS
+            and not (piece[-1].text in _MONTHS_AND_SURNAMES and piece[-2].text in GIVEN_NAMES)
+        ):
             piece = piece[:-1]
         else:
             break
@@ -243,6 +252,8 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
         if opens and word not in PLACES and word.lower() in SMALL_WORDS:
             return None
     elif " ".join(words) in PEOPLES or all(word.isupper() and word.lower() in SMALL_WORDS for word in words):
+        return None
+    elif len(words) == 2 and words[0].isupper() and words[1].isupper() and len(words[0]) > 3:
         return None
     return Candidate(
         " ".join(words), tuple(words), Span(piece[0].start, end), tuple([word.start for word in piece]), opens

@@ -19,6 +19,8 @@ _HEADS = _ORGANISATION_HEADS | _PLACE_HEADS | _OTHER_HEADS
 _KNOWN = _HEADS | _PLACE_FRONTS | _FIELDS | PLACES | DEMONYMS | ORGANISATIONS
 _NOT_ALONE = _LISTS["not_alone"]
 _PERSON_PARTICLES = frozenset("de da del della di van von der den bin ibn bint al el ul abu".split())
+_SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
+_LINKS = frozenset(["of", "for", "on"])
 _COMPASS = frozenset(
     "North South East West Northern Southern Eastern Western Central Upper Lower Greater Grand Inner Outer".split()
 )
@@ -100,11 +102,14 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "small word first"
     if not any(small) and count < 4 and name.istitle() and not any(word in _KNOWN for word in words):
         yield "plain"
-    if last in SURNAMES:
+    if last in SURNAMES or last in _SURNAMES_TOO:
         yield "surname last"
+    ending = last.rsplit("-", 1)[-1]  # "Times-News"
+    if first in _ORGANISATION_HEADS and words[1] in _LINKS:
+        last = ""  # what a body is for says nothing of its kind: "Office of Management and Budget"
     if last in _HEADS:
         yield f"last: {last}"
-    if last in _ORGANISATION_HEADS:
+    if last and ending in _ORGANISATION_HEADS:
         yield "organisation head"
     if last in _PLACE_HEADS:
         yield "place head"
@@ -118,11 +123,12 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "place front"
     if first in DEMONYMS:
         yield "demonym first"
-    elif first in PLACES or (count > 2 and f"{first} {words[1]}" in PLACES):
+    elif first in PLACES or first in CITIES or (count > 2 and f"{first} {words[1]}" in PLACES):
         yield "place first"
     if last in PLACES and not known:
         yield "compass and place" if first in _COMPASS else "place last"
-    if first in PLACES and last[-1] == "s" and last not in _HEADS:
+    last = words[-1].rstrip(".")
+    if first in PLACES and last[-1:] == "s" and last not in _HEADS:
         yield "place first, plural last"
     inside = frozenset(words[1:-1])
     if inside:

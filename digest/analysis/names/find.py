@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from digest.analysis.names.candidates import find_candidates
-from digest.analysis.names.gazetteer import ORGANISATIONS
-from digest.analysis.names.groups import Group, gather
+from digest.analysis.names.gazetteer import ORGANISATIONS, PLACES
+from digest.analysis.names.groups import Group, gather, surname_of
 from digest.analysis.names.kinds import Kind, Weights, kind_of, weights
 from digest.analysis.names.name import Name, Names
 from digest.analysis.names.organisations import abbreviations
@@ -33,6 +33,9 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     groups = gather(article.text, find_candidates(article))
     table = table or weights()
     kinds = {name: _kind(group, table) for name, group in groups.items()}
+    surnames = {surname_of(groups[name].words) for name, kind in kinds.items() if kind == "person" and " " in name}
+    for name in surnames & kinds.keys() - PLACES - ORGANISATIONS:
+        kinds[name] = None  # people's, whatever else stands beside it: two of one surname, say
     short = abbreviations(article.text, groups)
     for abbreviation, full in short.items():
         if kinds[full] is None or kinds[full] == "person":
@@ -62,6 +65,11 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
 def _kind(group: Group, table: Weights) -> Kind | None:
     if len(group.words) == 1 and group.name in _NOT_ALONE and not group.titles:
         return None
+    if " " in group.name and not group.titles:
+        if group.name in ORGANISATIONS:
+            return "organisation"
+        if group.name in PLACES:
+            return "place"
     kind = kind_of(group.evidence, table)
     if (
         kind == "person"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.evidence import evidence_beside, evidence_of_words
-from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES
+from digest.analysis.names.gazetteer import DEMONYMS, CITIES, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS
 from digest.analysis.names.titles import split_title
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
@@ -16,7 +16,9 @@ _LISTS = lexicon("names")
 _NO_SURNAMES = (
     _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"] | _LISTS["not_names"] | ORGANISATIONS
 )
+_PLACES_AND_CITIES = PLACES | CITIES
 _SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
+_SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
@@ -44,17 +46,23 @@ def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
             if candidate is None:
                 continue
             title = ""
-        elif candidate.words[0] in DEMONYMS and len(candidate.words) == 1:
-            continue
+        elif len(candidate.words) == 1 and (
+            candidate.name in DEMONYMS
+            or (title and candidate.name.lower() in SMALL_WORDS and candidate.name not in _SURNAMES_TOO)
+        ):
+            continue  # "Chief Norwegian", "Deputy Secretaries"
         elif (
             candidate.span.start == whole.span.start
             or whole.words[len(whole.words) - len(candidate.words) - 1] in _SMALL
         ):
             title = ""
-        group = groups.get(candidate.name)
+        name, words = candidate.name, candidate.words
+        if len(words) == 1 and len(name) > 3 and name.isupper() and name.title() in _PLACES_AND_CITIES:
+            name, words = name.title(), (name.title(),)  # "OSLO", as a dateline inside the story has it
+        group = groups.get(name)
         if group is None:
-            group = groups[candidate.name] = Group(candidate.name, candidate.words)
-            group.evidence.update(evidence_of_words(candidate.words))
+            group = groups[name] = Group(name, words)
+            group.evidence.update(evidence_of_words(words))
         group.mentions.append(candidate.span)
         if title:
             group.titles.append((title, candidate.span))

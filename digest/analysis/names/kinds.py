@@ -30,11 +30,13 @@ def weights() -> Weights:
 
 _LEAST = 0.2
 """What the evidence for a kind must come to."""
-_LEAST_OF_ONE_WORD = {"person": 1.2, "organisation": 0.6, "place": 0.6}
+_LEAST_OF_ONE_WORD = {"person": 1.5, "organisation": 0.6, "place": 0.6}
 """The same where a name is one word, as whatever opens a sentence or a heading may be."""
-_NO_PERSON = frozenset(["organisation head", "place head", "other head"])
+_NO_PERSON = frozenset(["organisation head", "organisation head of", "place head", "other head", "place first"])
 _SURE_ALONE = frozenset(["title", "form of address", "place", "known organisation"])
 _TELLS_PERSON = frozenset(["title", "form of address", "age"])
+_MAY_BE_PERSON = frozenset(["surname alone", "given name alone", "who", "apposition", "before: occupation"])
+"""One of these stands beside a person of whom the story never gives the full name."""
 _FULL_NAME = frozenset(["given name", "surname last"])
 
 
@@ -47,9 +49,13 @@ def kind_of(evidence: Set[str], table: Weights) -> Kind | None:
             person += to_person
             organisation += to_organisation
             place += to_place
-    if not _NO_PERSON.isdisjoint(evidence) and _TELLS_PERSON.isdisjoint(evidence) and not evidence >= _FULL_NAME:
+    one_word = "one word" in evidence
+    if _TELLS_PERSON.isdisjoint(evidence) and (
+        (not _NO_PERSON.isdisjoint(evidence) and not evidence >= _FULL_NAME)
+        or (one_word and _MAY_BE_PERSON.isdisjoint(evidence))
+    ):
         person = 0.0
     best = max(person, organisation, place)
     kind: Kind = "place" if best == place else "person" if best == person else "organisation"
-    alone = "one word" in evidence and _SURE_ALONE.isdisjoint(evidence)
+    alone = one_word and _SURE_ALONE.isdisjoint(evidence)
     return kind if best > (_LEAST_OF_ONE_WORD[kind] if alone else _LEAST) else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from digest.analysis.names.gazetteer import GIVEN_NAMES
 from digest.analysis.names.groups import Group, surname_of
 from digest.analysis.names.titles import role_before, role_behind
 from digest.text.lexicons import lexicon
@@ -54,7 +53,7 @@ def join_people(groups: Iterable[Group], others: Iterable[Group]) -> tuple[dict[
     for group in sorted(groups, key=lambda group: (-len(group.words), group.mentions[0].start)):
         if len(group.words) < 2:
             continue
-        alike = by_surname.setdefault(surname_of(group.words), [])
+        alike = by_surname.setdefault(surname_of(group.words).lower(), [])
         same = [person for person in alike[:_MOST_ALIKE] if _is_shorter(group.words, person.words)]
         if len(same) == 1:
             same[0].take(group)
@@ -68,9 +67,7 @@ def join_people(groups: Iterable[Group], others: Iterable[Group]) -> tuple[dict[
             if not known:
                 rest.append(group)
             continue
-        owners = by_surname.get(group.name) or (
-            by_given_name.get(group.name, []) if group.name in GIVEN_NAMES and not group.titles else []
-        )
+        owners = by_surname.get(group.name.lower()) or by_given_name.get(group.name, [])
         if len(owners) == 1:
             owners[0].take(group)
         elif len(owners) > 1 and group.titles:
@@ -96,9 +93,8 @@ def _share_out(group: Group, owners: list[Person]) -> None:
 
 def _is_shorter(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether a name is another one with words left out: "George Bush" of "George W. Bush"."""
-    if words == full[-len(words) :]:
-        return True
-    return words[0] == full[0] and words[-1] == full[-1]
+    small, whole = [word.lower() for word in words], [word.lower() for word in full]
+    return small == whole[-len(small) :] or (small[0] == whole[0] and small[-1] == whole[-1])
 
 
 def role_of(text: str, person: Person) -> str | None:

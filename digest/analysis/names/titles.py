@@ -25,9 +25,11 @@ OCCUPATIONS = frozenset(
 _NOBLE = frozenset(
     "Duke Duchess Prince Princess Lord Lady Baron Baroness Count Countess King Queen Viscount Father".split()
 )
+_BODIES = frozenset("University College School Institute Council Committee Ministry Department Company Hospital Museum".split())
 _BEFORE_PLACE_HEADS = _NOBLE | {"General", "Saint", "Major", "Premier", "Justice"}
 _PLACE_HEADS = _LISTS["place_heads"]
 _HEADS = _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"]
+_KIN = lexicon("evidence_words")["before_kin"]
 _ROLE_WORDS = lexicon("name_parts")["before_occupation"]
 
 
@@ -40,7 +42,7 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
     last = max(number for number, word in enumerate(words) if word in _AS_PRINTED)
     if last and words[0] in GIVEN_NAMES and words[0] not in _IN_TITLES and words[1] not in _IN_TITLES:
         return "", candidate
-    if candidate.name in ORGANISATIONS or (
+    if candidate.name in ORGANISATIONS or any(word in _BODIES for word in words[last + 1 :]) or (
         words[-1] in _HEADS and (words[-1] not in _PLACE_HEADS or words[last] in _BEFORE_PLACE_HEADS)
     ):  # "Justice Department", "General Motors", "Prince Street"; but "President Park"
         return "", candidate
@@ -70,6 +72,8 @@ def _behind_of(words: tuple[str, ...], begin: int) -> int:
     for at in range(begin + 1, len(words) - 1):
         if words[at] in GIVEN_NAMES and words[at] not in PLACES and words[at - 1] not in _SMALL:
             return at
+    if words[begin + 1 :] and " ".join(words[begin + 1 :]).removeprefix("the ") in ORGANISATIONS:
+        return begin
     at = begin
     while at < len(words) and (words[at] in _SMALL or words[at] in _IN_TITLES):
         at += 1
@@ -100,9 +104,9 @@ def role_before(text: str, start: int, title: str) -> str | None:
         taken.insert(0, words.pop())
         if len(taken) > 6:
             return None
-    while taken and taken[0] in ("and", "of"):
+    while taken and taken[0] in ("and", "of", "As"):
         taken = taken[1:]
-    return " ".join(taken) if any(word in OCCUPATIONS for word in taken) else None
+    return " ".join(taken) if any(word in OCCUPATIONS and word not in _KIN for word in taken) else None
 
 
 _BEHIND = re.compile(
