@@ -31,6 +31,8 @@ _NO_CANDIDATES = _OPENERS | _NOT_NAMES | DEMONYMS
 _MONTHS_AND_SURNAMES = frozenset(["May", "March", "August"])
 _AGENCIES = _PARTS["agencies"]
 _JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
+_NEEDS_CARE = _JOINING | _PARTICLES | ((_EDGES | _OPENERS | _AGENCIES) - DEMONYMS)
+"""Words that cut a run, or stand in front of a name."""
 _LONGEST_RUN = 14
 """Further words of a run; a longer one is a list or a shouted line, and cut there."""
 
@@ -137,11 +139,28 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
         if printed.isalpha() and start == run.start():  # one word, as most runs are
             if before in "(<[" and text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
                 continue  # "(SENN.N)", a code of the stock exchange
-            if printed in _NO_CANDIDATES or (len(printed) > 2 and printed.isupper() and printed.lower() in SMALL_WORDS):
+            if printed in _NO_CANDIDATES:
+                continue
+            if printed.isupper() and len(printed) > 2 and _is_shouted(printed):
                 continue
             if opens and printed not in PLACES and printed.lower() in SMALL_WORDS:
                 continue
             yield Candidate(printed, (printed,), Span(start, end), (start,), opens)
+            continue
+        simple = printed.split(" ")
+        if (
+            start == run.start()
+            and _NEEDS_CARE.isdisjoint(simple)
+            and printed.replace(" ", "").isalpha()
+            and "" not in simple
+            and (not opens or simple[0] in _OPENING_NAMES)
+            and (len(simple) < 3 or not printed.isupper())
+        ):
+            starts = [start]
+            for word in simple[:-1]:
+                starts.append(starts[-1] + len(word) + 1)
+            if printed not in PEOPLES and not (len(simple) == 2 and printed.isupper()):
+                yield Candidate(printed, tuple(simple), Span(start, end), tuple(starts), opens)
             continue
         words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text, start, end)]
         if len(words) > 4 and sum(word.text.isupper() for word in words) > 3:
@@ -150,6 +169,11 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
             candidate = _trimmed(piece, opens=opens and piece[0].start == start)
             if candidate:
                 yield candidate
+
+
+def _is_shouted(word: str) -> bool:
+    """Whether capitals make a common word look like initials: "FILE", "NOTHING"."""
+    return word.lower() in SMALL_WORDS or word.title() in _LISTS["not_alone"]
 
 
 def _pieces(words: list[_Word]) -> Iterator[list[_Word]]:
@@ -240,6 +264,8 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
             break
         opens = False
     words = [word.text for word in piece]
+    if not words[0][0].isalnum():
+        return None
     end = piece[-1].end
     if words[-1].endswith(("’s", "'s")) and words[-1][:-2] and " ".join(words) not in ORGANISATIONS:
         words[-1], end = words[-1][:-2], end - 2

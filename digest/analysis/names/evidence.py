@@ -154,7 +154,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "initial first"
     if any(word in _ORGANISATION_HEADS for word in words[:-1]):
         yield "organisation head inside"
-    if any(word[0].isdigit() for word in words):
+    if any(map(str.isdigit, name)):
         yield "digits"
     if _INITIALS.fullmatch(last) and len(last) > 1:
         yield "initials last"
@@ -166,39 +166,40 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "small behind hyphen"
 
 
-def _evidence_before(before: str) -> Iterator[str]:
-    """What the word or the mark in front of a mention says."""
+def _evidence_before(before: str, found: list[str]) -> None:
+    """Add what the word or the mark in front of a mention says."""
     if before[-1] == "(":
-        yield "before: bracket"
+        found.append("before: bracket")
         return
     if not before[-1].isspace():
         return
     word = before[:-1].rpartition(" ")[2].lstrip("“\"‘'(")
     if word[-1:] == ",":
-        yield "before: comma"
+        found.append("before: comma")
         return
     kind = _WORD_BEFORE.get(word)
     if kind:
-        yield kind
+        found.append(kind)
     if word in OCCUPATIONS:
-        yield "before: occupation"
+        found.append("before: occupation")
     elif word in REPORTING_VERBS:
-        yield "before: says"
+        found.append("before: says")
     elif word in DEMONYMS:
-        yield "before: demonym"
+        found.append("before: demonym")
     elif word.endswith(("’s", "'s")):
-        yield "before: owner"
+        found.append("before: owner")
 
 
-def evidence_beside(text: str, candidate: Candidate, title: str) -> Iterator[str]:
+def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
     """What stands in front of a mention and behind it."""
+    found: list[str] = []
     start, end = candidate.span
     if title:
-        yield "form of address" if is_courtesy(title) else "title"
+        found.append("form of address" if is_courtesy(title) else "title")
     elif start:
-        yield from _evidence_before(text[max(0, start - _LONGEST_WORD) : start])
+        _evidence_before(text[max(0, start - _LONGEST_WORD) : start], found)
     if candidate.opens:
-        yield "opens"
+        found.append("opens")
     following = text[end : end + 1]
     if following in " \n’'":
         behind = _NEXT.match(text, end, end + 24)
@@ -207,35 +208,36 @@ def evidence_beside(text: str, candidate: Candidate, title: str) -> Iterator[str
             owned = following in "’'"
             kind = _WORD_BEHIND.get(word)
             if owned:
-                yield "behind: owned occupation" if word in OCCUPATIONS else "behind: owned"
+                found.append("behind: owned occupation" if word in OCCUPATIONS else "behind: owned")
             elif kind:
-                yield kind
+                found.append(kind)
             elif word in REPORTING_VERBS:
-                yield "behind: says"
+                found.append("behind: says")
             elif word in OCCUPATIONS:
-                yield "behind: occupation"
+                found.append("behind: occupation")
             elif word.endswith("ed"):
-                yield "behind: past"
+                found.append("behind: past")
             elif word.endswith("s") and word not in ("is", "was", "has", "as", "this", "its", "his"):
-                yield "behind: plural"
+                found.append("behind: plural")
         elif following in "’'":
-            yield "behind: owned"
+            found.append("behind: owned")
         elif _PARTY.match(text, end):
-            yield "party"
+            found.append("party")
         elif brackets := _IN_BRACKETS.match(text, end):
-            yield "own initials" if brackets[1][0] == candidate.words[0][0] else "brackets"
+            found.append("own initials" if brackets[1][0] == candidate.words[0][0] else "brackets")
     elif following == ",":
         if _AGE.match(text, end):
-            yield "age"
+            found.append("age")
         elif text[end + 1 : end + 5] == " who":
-            yield "who"
+            found.append("who")
         elif _PARTY.match(text, end):
-            yield "party"
+            found.append("party")
         elif role_behind(text, end):
-            yield "apposition"
+            found.append("apposition")
         else:
             place = _COMMA_PLACE.match(text, end, end + 40)
             if place and (place[1] in PLACES or place[1].split()[0] in PLACES):
-                yield "behind: place"
+                found.append("behind: place")
     elif following == "-":
-        yield "hyphen behind"
+        found.append("hyphen behind")
+    return found

@@ -19,6 +19,8 @@ _NO_SURNAMES = (
 _PLACES_AND_CITIES = PLACES | CITIES
 _SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
+_MOST_MENTIONS = 8
+"""Mentions of a name that are looked at; what the first ones do not tell, later ones seldom do."""
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
@@ -66,8 +68,10 @@ def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
         group.mentions.append(candidate.span)
         if title:
             group.titles.append((title, candidate.span))
-        group.evidence.update(evidence_beside(text, candidate, title))
-        group.opens_only = group.opens_only and candidate.opens
+        if len(group.mentions) <= _MOST_MENTIONS:
+            group.evidence.update(evidence_beside(text, candidate, title))
+        if not candidate.opens:
+            group.opens_only = False
     for group in groups.values():
         if group.opens_only:
             group.evidence.add("opens only")

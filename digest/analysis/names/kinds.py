@@ -32,7 +32,9 @@ _LEAST = 0.2
 """What the evidence for a kind must come to."""
 _LEAST_OF_ONE_WORD = {"person": 1.5, "organisation": 0.6, "place": 0.6}
 """The same where a name is one word, as whatever opens a sentence or a heading may be."""
-_NO_PERSON = frozenset(["organisation head", "organisation head of", "place head", "other head", "place first"])
+_NO_PERSON = frozenset(
+    ["digits", "organisation head", "organisation head of", "place head", "other head", "place first"]
+)
 _SURE_ALONE = frozenset(["title", "form of address", "place", "known organisation"])
 _TELLS_PERSON = frozenset(["title", "form of address", "age"])
 _MAY_BE_PERSON = frozenset(["surname alone", "given name alone", "who", "apposition", "before: occupation"])

@@ -25,7 +25,9 @@ OCCUPATIONS = frozenset(
 _NOBLE = frozenset(
     "Duke Duchess Prince Princess Lord Lady Baron Baroness Count Countess King Queen Viscount Father".split()
 )
-_BODIES = frozenset("University College School Institute Council Committee Ministry Department Company Hospital Museum".split())
+_BODIES = frozenset(
+    "University College School Institute Council Committee Ministry Department Company Hospital Museum".split()
+)
 _BEFORE_PLACE_HEADS = _NOBLE | {"General", "Saint", "Major", "Premier", "Justice"}
 _PLACE_HEADS = _LISTS["place_heads"]
 _HEADS = _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"]
@@ -42,8 +44,10 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
     last = max(number for number, word in enumerate(words) if word in _AS_PRINTED)
     if last and words[0] in GIVEN_NAMES and words[0] not in _IN_TITLES and words[1] not in _IN_TITLES:
         return "", candidate
-    if candidate.name in ORGANISATIONS or any(word in _BODIES for word in words[last + 1 :]) or (
-        words[-1] in _HEADS and (words[-1] not in _PLACE_HEADS or words[last] in _BEFORE_PLACE_HEADS)
+    if (
+        candidate.name in ORGANISATIONS
+        or any(word in _BODIES for word in words[last + 1 :])
+        or (words[-1] in _HEADS and (words[-1] not in _PLACE_HEADS or words[last] in _BEFORE_PLACE_HEADS))
     ):  # "Justice Department", "General Motors", "Prince Street"; but "President Park"
         return "", candidate
     begin = last + 1
@@ -124,6 +128,8 @@ def role_behind(text: str, end: int) -> str | None:
     if not found or _OF_ALL.search(found["role"]):
         return None
     words = found["role"].split()
+    if words[-1] in _AS_PRINTED and words[-1].istitle() and len(words[-1]) < 5:
+        return None  # "…, Lt. Lind": the stop is the title's
     for number, word in enumerate(words[:_MOST_BEFORE_NOUN]):
         if word.endswith(("’s", "'s")) and word[0].isupper() and number:
             continue
