@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from digest.analysis.names import PLACES
+from digest.analysis.names.gazetteer import CITIES, PLACES
 from digest.article import Article
 
 _IN_FULL = re.compile(r"\bin\s+((?:[A-Z][\w.'’-]+\s+){0,2}[A-Z][\w.'’-]+),\s+((?:[A-Z][\w.'’-]+\s+){0,2}[A-Z][\w'’-]+)")
@@ -18,6 +18,6 @@ def find_located(article: Article) -> str | None:
         return article.dateline.place
     for sentence in article.sentences[:_OPENING]:
         for found in _IN_FULL.finditer(sentence.text):
-            if found[1] in PLACES and found[2] in PLACES:
+            if (found[1] in PLACES or found[1] in CITIES) and found[2] in PLACES:
                 return f"{found[1]}, {found[2]}"
     return None

@@ -245,9 +245,7 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
     """A piece without what stands in front of and behind the name in it; None where nothing is left."""
     while len(piece) > 1:
         first = piece[0].text
-        if first in _EDGES and first not in DEMONYMS:
-            piece = piece[1:]
-        elif (
+        if (first in _EDGES and first not in DEMONYMS) or (
             first in _JOINING
             or (first in _AGENCIES and piece[1].text not in _HEADS)
             or (first in _OPENERS and first not in _TITLES and not (first in GIVEN_NAMES and not opens))
@@ -277,9 +275,11 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
             return None
         if opens and word not in PLACES and word.lower() in SMALL_WORDS:
             return None
-    elif " ".join(words) in PEOPLES or all(word.isupper() and word.lower() in SMALL_WORDS for word in words):
-        return None
-    elif len(words) == 2 and words[0].isupper() and words[1].isupper() and len(words[0]) > 3:
+    elif (
+        " ".join(words) in PEOPLES
+        or all(word.isupper() and word.lower() in SMALL_WORDS for word in words)
+        or (len(words) == 2 and words[0].isupper() and words[1].isupper() and len(words[0]) > 3)
+    ):
         return None
     return Candidate(
         " ".join(words), tuple(words), Span(piece[0].start, end), tuple([word.start for word in piece]), opens

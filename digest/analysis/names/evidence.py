@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS, SURNAMES
-from digest.analysis.names.titles import OCCUPATIONS, is_courtesy, role_behind
+from digest.analysis.names.roles import role_behind
+from digest.analysis.names.titles import OCCUPATIONS, is_courtesy
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
 
@@ -18,11 +19,29 @@ _PLACE_FRONTS, _OTHER_HEADS, _FIELDS = _LISTS["place_fronts"], _LISTS["other_hea
 _HEADS = _ORGANISATION_HEADS | _PLACE_HEADS | _OTHER_HEADS
 _KNOWN = _HEADS | _PLACE_FRONTS | _FIELDS | PLACES | DEMONYMS | ORGANISATIONS
 _NOT_ALONE = _LISTS["not_alone"]
-_PERSON_PARTICLES = frozenset("de da del della di van von der den bin ibn bint al el ul abu".split())
+_PERSON_PARTICLES = frozenset(
+    ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "ul", "abu"]
+)
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
 _LINKS = frozenset(["of", "for", "on"])
 _COMPASS = frozenset(
-    "North South East West Northern Southern Eastern Western Central Upper Lower Greater Grand Inner Outer".split()
+    [
+        "North",
+        "South",
+        "East",
+        "West",
+        "Northern",
+        "Southern",
+        "Eastern",
+        "Western",
+        "Central",
+        "Upper",
+        "Lower",
+        "Greater",
+        "Grand",
+        "Inner",
+        "Outer",
+    ]
 )
 _BESIDE = lexicon("evidence_words")
 _WORD_BEFORE = {

@@ -33,8 +33,8 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     groups = gather(article.text, find_candidates(article))
     table = table or weights()
     kinds = {name: _kind(group, table) for name, group in groups.items()}
-    full = [groups[name].words for name, kind in kinds.items() if kind == "person" and " " in name]
-    parts = {surname_of(words) for words in full} | {words[0] for words in full}
+    full_names = [groups[name].words for name, kind in kinds.items() if kind == "person" and " " in name]
+    parts = {surname_of(words) for words in full_names} | {words[0] for words in full_names}
     for name in (parts & kinds.keys()) - PLACES - ORGANISATIONS:
         kinds[name] = None  # people's, whatever else stands beside it: two of one surname, say
     short = abbreviations(article.text, groups)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.evidence import evidence_beside, evidence_of_words
-from digest.analysis.names.gazetteer import DEMONYMS, CITIES, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS
+from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS
 from digest.analysis.names.titles import split_title
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span

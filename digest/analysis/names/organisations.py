@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from digest.analysis.names.groups import Group
 
 _BRACKETED = re.compile(r",?\s\((?:the\s)?[“\"]?([A-Z][A-Za-z&.-]{1,9})[”\"]?(?:\)|,|;|\sor\s)")
-_SMALL_WORDS = frozenset("of for and the on in de du la".split())
+_SMALL_WORDS = frozenset(["of", "for", "and", "the", "on", "in", "de", "du", "la"])
 
 
 def abbreviations(text: str, groups: Mapping[str, Group]) -> dict[str, str]:

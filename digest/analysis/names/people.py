@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from digest.analysis.names.groups import Group, surname_of
-from digest.analysis.names.titles import role_before, role_behind
+from digest.analysis.names.roles import role_before, role_behind
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 

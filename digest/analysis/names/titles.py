@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES
 from digest.text.lexicons import lexicon
-from digest.text.spans import one_line
 
 _LISTS, _PERSONS = lexicon("names"), lexicon("persons")
 _TITLES = _LISTS["person_titles"]
-_AS_PRINTED = _TITLES | {f"{title}." for title in _TITLES}
+AS_PRINTED = _TITLES | {f"{title}." for title in _TITLES}
+"""Titles, with the stop that an abbreviation may have."""
 _COURTESY = _LISTS["courtesy"]
-_IN_TITLES = _AS_PRINTED | _LISTS["title_words"] | _LISTS["fields"] | DEMONYMS | PLACES
+_IN_TITLES = AS_PRINTED | _LISTS["title_words"] | _LISTS["fields"] | DEMONYMS | PLACES
 _SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
 OCCUPATIONS = frozenset(
     word
@@ -23,25 +21,50 @@ OCCUPATIONS = frozenset(
 ) | frozenset(word for word in _TITLES if word[0].islower())
 """Words for one person, in small letters: "spokesman", "actress"."""
 _NOBLE = frozenset(
-    "Duke Duchess Prince Princess Lord Lady Baron Baroness Count Countess King Queen Viscount Father".split()
+    [
+        "Duke",
+        "Duchess",
+        "Prince",
+        "Princess",
+        "Lord",
+        "Lady",
+        "Baron",
+        "Baroness",
+        "Count",
+        "Countess",
+        "King",
+        "Queen",
+        "Viscount",
+        "Father",
+    ]
 )
 _BODIES = frozenset(
-    "University College School Institute Council Committee Ministry Department Company Hospital Museum".split()
+    [
+        "University",
+        "College",
+        "School",
+        "Institute",
+        "Council",
+        "Committee",
+        "Ministry",
+        "Department",
+        "Company",
+        "Hospital",
+        "Museum",
+    ]
 )
 _BEFORE_PLACE_HEADS = _NOBLE | {"General", "Saint", "Major", "Premier", "Justice"}
 _PLACE_HEADS = _LISTS["place_heads"]
 _HEADS = _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"]
-_KIN = lexicon("evidence_words")["before_kin"]
-_ROLE_WORDS = lexicon("name_parts")["before_occupation"]
 
 
 def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
     """The title in front of a name, and the name behind it; no name where the words are a title only."""
     words = candidate.words
-    if _AS_PRINTED.isdisjoint(words):
+    if AS_PRINTED.isdisjoint(words):
         return "", candidate
     # A title in the middle of a name of four words and more ends it: "Navy Capt. Ada Quill".
-    last = max(number for number, word in enumerate(words) if word in _AS_PRINTED)
+    last = max(number for number, word in enumerate(words) if word in AS_PRINTED)
     if last and words[0] in GIVEN_NAMES and words[0] not in _IN_TITLES and words[1] not in _IN_TITLES:
         return "", candidate
     if (
@@ -87,56 +110,3 @@ def _behind_of(words: tuple[str, ...], begin: int) -> int:
 def is_courtesy(title: str) -> bool:
     """Whether a title is a form of address and no role."""
     return all(word.rstrip(".") in _COURTESY for word in title.split())
-
-
-def role_before(text: str, start: int, title: str) -> str | None:
-    """The role as printed in front of a name that begins at `start`, its title taken in; None where there is none."""
-    begin = start - len(title) - 1 if title else start
-    words = re.split(r"[ \n\u00a0]+", text[max(0, begin - 80) : begin].rstrip())
-    taken: list[str] = []
-    if title and not is_courtesy(title):
-        while words and words[-1] in _ROLE_WORDS and words[-1] != "the":
-            taken.insert(0, words.pop())
-        return one_line(" ".join([*taken, title]))
-    if not title and (not words or words[-1] not in OCCUPATIONS):
-        return None
-    while words and (
-        words[-1] in OCCUPATIONS
-        or words[-1] in _ROLE_WORDS
-        or (taken and words[-1][:1].isupper() and words[-1] != "The" and words[-1][-1:].isalnum())
-    ):
-        taken.insert(0, words.pop())
-        if len(taken) > 6:
-            return None
-    while taken and taken[0] in ("and", "of", "As"):
-        taken = taken[1:]
-    return " ".join(taken) if any(word in OCCUPATIONS and word not in _KIN for word in taken) else None
-
-
-_BEHIND = re.compile(
-    r",\s+(?P<age>(?:aged\s+)?\d{1,3},\s+)?(?P<role>(?:(?:the|a|an|its|their|his|her)\s+)?[^\W\d_][^,.;:()“”\"\n—–]{2,90})(?=[,.;—–]|\s[—–-])"
-)
-_OF_ALL = re.compile(r"\b(?:who|which|that|said|says|was|is|were|are|had|has|told|and\s+[A-Z])\b")
-_MOST_BEFORE_NOUN = 6
-
-
-def role_behind(text: str, end: int) -> str | None:
-    """The role as printed in apposition behind a name: ", a spokesman for the ministry,"."""
-    if text[end : end + 1] != ",":
-        return None
-    found = _BEHIND.match(text, end, end + 130)
-    if not found or _OF_ALL.search(found["role"]):
-        return None
-    words = found["role"].split()
-    if words[-1] in _AS_PRINTED and words[-1].istitle() and len(words[-1]) < 5:
-        return None  # "…, Lt. Lind": the stop is the title's
-    for number, word in enumerate(words[:_MOST_BEFORE_NOUN]):
-        if word.endswith(("’s", "'s")) and word[0].isupper() and number:
-            continue
-        bare = word.lower() if number else word.lower()
-        if bare in OCCUPATIONS or word in _TITLES:
-            role = one_line(found["role"])
-            return role if not words[0][0].isupper() or words[0] in _IN_TITLES else role
-        if word in ("of", "for", "in", "at", "from", "with", "to", "on"):
-            return None
-    return None
