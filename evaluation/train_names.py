@@ -32,7 +32,7 @@ _STRENGTH = 0.5
 """Inverse of the regularisation."""
 _FEWEST = 12
 """Names that a piece of evidence must stand beside to be taken up."""
-_CERTAIN = frozenset(["title", "known organisation"])
+_CERTAIN = frozenset(["title", "known organisation", "organisation head of"])
 """Evidence that leaves no doubt that there is a name."""
 Example = tuple[frozenset[str], str, float, int]
 

@@ -154,7 +154,7 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
             and printed.replace(" ", "").isalpha()
             and "" not in simple
             and (not opens or simple[0] in _OPENING_NAMES)
-            and (len(simple) < 3 or not printed.isupper())
+            and (len(simple) < 3 or (not printed.isupper() and simple[-2] not in GIVEN_NAMES))
         ):
             starts = [start]
             for word in simple[:-1]:
@@ -169,6 +169,15 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
             candidate = _trimmed(piece, opens=opens and piece[0].start == start)
             if candidate:
                 yield candidate
+
+
+def _from_given_name(piece: list[_Word]) -> list[_Word]:
+    """A person's name without what a list or a headline has in front of it: "Norwegian Ada Quill", "NATO Ada Quill"."""
+    if len(piece) > 2 and piece[-2].text in GIVEN_NAMES and piece[-3].text not in GIVEN_NAMES:
+        before, last = piece[-3].text, piece[-1].text
+        if last not in _HEADS and (before in DEMONYMS or before in ORGANISATIONS or (before.isupper() and before.isalpha())):
+            return piece[-2:]
+    return piece
 
 
 def _is_shouted(word: str) -> bool:
@@ -223,7 +232,7 @@ def _holds_together(piece: list[_Word], small: list[str], rest: list[_Word], *, 
     if small[0] in ("of", "the"):
         return small[0] == "of" and last in _BEFORE_OF
     if small[0] in ("for", "on"):
-        return (last in _BEFORE_FOR or first in _BEFORE_FOR) and following not in PLACES
+        return (last in _BEFORE_FOR or (first in _BEFORE_FOR and first not in _TITLES)) and following not in PLACES
     name = f"{last} and {following}"
     if name in _KNOWN_JOINED or f"{name} {rest[1].text if len(rest) > 1 else ''}" in _KNOWN_JOINED:
         return True
@@ -261,6 +270,7 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
         else:
             break
         opens = False
+    piece = _from_given_name(piece)
     words = [word.text for word in piece]
     if not words[0][0].isalnum():
         return None

@@ -23,6 +23,7 @@ _PERSON_PARTICLES = frozenset(
     ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "ul", "abu"]
 )
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
+_OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _LINKS = frozenset(["of", "for", "on"])
 _COMPASS = frozenset(
     [
@@ -89,7 +90,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     if known:
         yield "place or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "place"
     elif name in CITIES:
-        yield "city"
+        yield "city or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "city"
     if name in ORGANISATIONS:
         yield "known organisation or another" if count == 1 and _means_else(name) else "known organisation"
     if first in GIVEN_NAMES:
@@ -140,9 +141,11 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "given name last"
     if first in _PLACE_FRONTS:
         yield "place front"
+    if first in _OTHER_FRONTS or (first in _OTHER_HEADS and words[1] == "of"):
+        yield "other front"
     if first in DEMONYMS:
         yield "demonym first"
-    elif first in PLACES or first in CITIES or (count > 2 and f"{first} {words[1]}" in PLACES):
+    elif (first in PLACES or first in CITIES) and first not in GIVEN_NAMES or (count > 2 and f"{first} {words[1]}" in PLACES):
         yield "place first"
     if last in PLACES and not known:
         yield "compass and place" if first in _COMPASS else "place last"

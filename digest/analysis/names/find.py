@@ -11,6 +11,7 @@ from digest.analysis.names.kinds import Kind, Weights, kind_of, weights
 from digest.analysis.names.name import Name, Names
 from digest.analysis.names.organisations import abbreviations
 from digest.analysis.names.people import join_people, role_of
+from digest.analysis.names.rows import kinds_by_row
 from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
@@ -33,6 +34,7 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     groups = gather(article.text, find_candidates(article))
     table = table or weights()
     kinds = {name: _kind(group, table) for name, group in groups.items()}
+    kinds.update(kinds_by_row(article.text, groups, kinds))
     full_names = [groups[name].words for name, kind in kinds.items() if kind == "person" and " " in name]
     parts = {surname_of(words) for words in full_names} | {words[0] for words in full_names}
     for name in (parts & kinds.keys()) - PLACES - ORGANISATIONS:

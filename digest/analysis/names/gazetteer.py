@@ -6,8 +6,6 @@ from importlib import resources
 
 from digest.text.lexicons import lexicon, phrases
 
-PLACES = frozenset(name for names in phrases("places").values() for name in names)
-"""Countries, their parts, waters and large cities, compiled by hand."""
 _FROM_FILE = resources.files("digest").joinpath("data")
 
 
@@ -16,9 +14,16 @@ def _lines(name: str) -> frozenset[str]:
     return frozenset(_FROM_FILE.joinpath(name).read_text("utf-8").split("\n")[1:-1])
 
 
-CITIES = _lines("cities.txt") - PLACES
-"""Further cities, many of whose names mean something else too."""
+_GIVEN_NAMES = lexicon("given_names")
+GIVEN_NAMES = _GIVEN_NAMES["women"] | _GIVEN_NAMES["men"] | _GIVEN_NAMES["either"]
 SURNAMES = _lines("surnames.txt")
+_LISTED = phrases("places")
+_LESSER = frozenset(_LISTED["further"]) & (GIVEN_NAMES | SURNAMES)
+"""Lesser places whose name people bear."""
+PLACES = frozenset(name for names in _LISTED.values() for name in names) - _LESSER
+"""Countries, their parts, waters and large cities, compiled by hand."""
+CITIES = (_lines("cities.txt") | _LESSER) - PLACES
+"""Further cities and places, many of whose names mean something else too."""
 SMALL_WORDS = _lines("small_words.txt")
 """Words that news prints with a small letter."""
 ORGANISATIONS = frozenset(name for names in phrases("known_organisations").values() for name in names)
@@ -26,5 +31,3 @@ ORGANISATIONS = frozenset(name for names in phrases("known_organisations").value
 DEMONYMS = lexicon("demonyms")["demonyms"]
 PEOPLES = frozenset(phrases("demonyms")["two_words"])
 """Demonyms of two words."""
-_GIVEN_NAMES = lexicon("given_names")
-GIVEN_NAMES = _GIVEN_NAMES["women"] | _GIVEN_NAMES["men"] | _GIVEN_NAMES["either"]

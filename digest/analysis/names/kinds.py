@@ -32,8 +32,11 @@ _LEAST = 0.2
 """What the evidence for a kind must come to."""
 _LEAST_OF_ONE_WORD = {"person": 1.5, "organisation": 0.6, "place": 0.6}
 """The same where a name is one word, as whatever opens a sentence or a heading may be."""
+_HEADS = frozenset(["organisation head", "organisation head of"])
+_HEAD = 0.4
+"""What a head word adds: those who marked the documents passed over many a body."""
 _NO_PERSON = frozenset(
-    ["digits", "organisation head", "organisation head of", "place head", "other head", "place first"]
+    ["digits", "other front", "organisation head", "organisation head of", "place head", "other head", "place first"]
 )
 _SURE_ALONE = frozenset(["title", "form of address", "place", "known organisation"])
 _TELLS_PERSON = frozenset(["title", "form of address", "age"])
@@ -51,6 +54,8 @@ def kind_of(evidence: Set[str], table: Weights) -> Kind | None:
             person += to_person
             organisation += to_organisation
             place += to_place
+    if not _HEADS.isdisjoint(evidence):
+        organisation += _HEAD
     one_word = "one word" in evidence
     if _TELLS_PERSON.isdisjoint(evidence) and (
         (not _NO_PERSON.isdisjoint(evidence) and not evidence >= _FULL_NAME)

@@ -1,0 +1,41 @@
+"""Rows, names that stand in one list and so are of one kind: "in Oslo, Northmoor and Kestrel"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from digest.analysis.names.groups import Group
+from digest.analysis.names.kinds import Kind
+from digest.text.spans import Span
+
+_BETWEEN = frozenset([", ", " and ", ", and ", " or ", "; "])
+_LONGEST_BETWEEN = 6
+
+
+def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, Kind]:
+    """The kinds of names of which nothing else is known, by those of their neighbours in a list.
+
+    A place makes a place of its neighbour; a person makes a person only of a name of two words or more.
+    """
+    found: dict[str, Kind] = {}
+    for one, other in _neighbours(text, groups):
+        for known, unknown in ((one, other), (other, one)):
+            kind = found.get(known) or kinds[known]
+            group = groups[unknown]
+            guessed = kinds[unknown] == "organisation" and "plain, one word" in group.evidence and kind == "place"
+            if (kinds[unknown] is not None and not guessed) or unknown in found or kind is None:
+                continue
+            if group.opens_only or ("plain" not in group.evidence and "plain, one word" not in group.evidence):
+                continue
+            if kind == "place" or (kind == "person" and len(group.words) > 1):
+                found[unknown] = kind
+    return found
+
+
+def _neighbours(text: str, groups: Mapping[str, Group]) -> Iterator[tuple[str, str]]:
+    """The pairs of names between which nothing stands but a comma or "and", in the text's order."""
+    mentions: list[tuple[Span, str]] = sorted((span, name) for name, group in groups.items() for span in group.mentions)
+    for (span, name), (following, next_name) in zip(mentions, mentions[1:], strict=False):
+        gap = following.start - span.end
+        if 1 < gap < _LONGEST_BETWEEN and name != next_name and text[span.end : following.start] in _BETWEEN:
+            yield name, next_name
