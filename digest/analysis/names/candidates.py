@@ -175,7 +175,9 @@ def _from_given_name(piece: list[_Word]) -> list[_Word]:
     """A person's name without what a list or a headline has in front of it: "Norwegian Ada Quill", "NATO Ada Quill"."""
     if len(piece) > 2 and piece[-2].text in GIVEN_NAMES and piece[-3].text not in GIVEN_NAMES:
         before, last = piece[-3].text, piece[-1].text
-        if last not in _HEADS and (before in DEMONYMS or before in ORGANISATIONS or (before.isupper() and before.isalpha())):
+        if last not in _HEADS and (
+            before in DEMONYMS or before in ORGANISATIONS or (before.isupper() and before.isalpha())
+        ):
             return piece[-2:]
     return piece
 

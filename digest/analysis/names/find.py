@@ -68,10 +68,10 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
 def _kind(group: Group, table: Weights) -> Kind | None:
     if len(group.words) == 1 and group.name in _NOT_ALONE and not group.titles:
         return None
-    if " " in group.name and not group.titles:
-        if group.name in ORGANISATIONS:
+    if not group.titles:
+        if "known organisation" in group.evidence:
             return "organisation"
-        if group.name in PLACES:
+        if " " in group.name and group.name in PLACES:
             return "place"
     kind = kind_of(group.evidence, table)
     if (

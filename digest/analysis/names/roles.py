@@ -59,6 +59,8 @@ def role_behind(text: str, end: int) -> str | None:
         if word.endswith(("’s", "'s")) and word[0].isupper() and number:
             continue
         if word.lower() in OCCUPATIONS or word in AS_PRINTED:
+            if words[number + 1 : number + 2] and words[number + 1][0].isupper():
+                return None  # the role of the next in a list: "Ada Quill, mayor Jonas Lind and others"
             return one_line(found["role"])
         if word in ("of", "for", "in", "at", "from", "with", "to", "on"):
             return None
