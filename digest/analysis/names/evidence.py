@@ -145,10 +145,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "other front"
     if first in DEMONYMS:
         yield "demonym first"
-    elif (
-        (first in PLACES or first in CITIES)
-        and first not in GIVEN_NAMES
-        or (count > 2 and f"{first} {words[1]}" in PLACES)
+    elif ((first in PLACES or first in CITIES) and first not in GIVEN_NAMES) or (
+        count > 2 and f"{first} {words[1]}" in PLACES
     ):
         yield "place first"
     if last in PLACES and not known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from digest.analysis.names.groups import Group
 from digest.analysis.names.kinds import Kind
@@ -38,7 +39,7 @@ def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kin
 def _neighbours(text: str, groups: Mapping[str, Group]) -> Iterator[tuple[str, str]]:
     """The pairs of names between which nothing stands but a comma or "and", in the text's order."""
     mentions: list[tuple[Span, str]] = sorted((span, name) for name, group in groups.items() for span in group.mentions)
-    for (span, name), (following, next_name) in zip(mentions, mentions[1:], strict=False):
+    for (span, name), (following, next_name) in pairwise(mentions):
         gap = following.start - span.end
         if 1 < gap < _LONGEST_BETWEEN and name != next_name and text[span.end : following.start] in _BETWEEN:
             yield name, next_name
