@@ -34,6 +34,10 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     groups = gather(article.text, find_candidates(article))
     table = table or weights()
     kinds = {name: _kind(group, table) for name, group in groups.items()}
+    if article.dateline and article.dateline.place:
+        place = article.dateline.place.split(", ")[0]
+        if place in kinds:
+            kinds[place] = "place"
     kinds.update(kinds_by_row(article.text, groups, kinds))
     full_names = [groups[name].words for name, kind in kinds.items() if kind == "person" and " " in name]
     parts = {surname_of(words) for words in full_names} | {words[0] for words in full_names}
