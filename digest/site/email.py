@@ -108,7 +108,7 @@ class EmailWriter:
         )
 
     def _frame(self, edition: Edition, title: str, items: Sequence[Item], briefs: Markup, *, shown: int) -> str:
-        return self._environment.get_template("email/edition.html").render(
+        frame = self._environment.get_template("email/edition.html").render(
             masthead=self._masthead,
             edition=edition,
             title=title,
@@ -117,6 +117,7 @@ class EmailWriter:
             briefs=briefs,
             left_out=len(items) - shown,
         )
+        return f"{frame}\n"
 
     def _html(self, item: Item, detail: Detail) -> Markup:
         brief = item.entry.brief

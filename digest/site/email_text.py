@@ -41,13 +41,10 @@ def edition_text(
     left_out = len(edition.entries) - len(items)
     if left_out:
         lines += ["", f"{left_out} more brief{'' if left_out == 1 else 's'}: {masthead.absolute(edition.url)}"]
-    return "\n".join([*lines, "", "-- ", *_paragraph(_FOOT), masthead.absolute("about/"), ""])
+    return "\n".join([*lines, "", "-- ", *_paragraph(_FOOT), ""])
 
 
-_FOOT = (
-    "Every point is in the source’s own words. The sentence that it comes from is on the brief’s page."
-    " How this digest is made:"
-)
+_FOOT = "Every point is in the source’s own words. The sentence that it comes from is on the brief’s page."
 
 
 def _brief(entry: Entry, url: str, detail: int, resolve: Resolve) -> Iterator[str]:
