@@ -95,7 +95,7 @@ def test_what_an_editor_wrote_is_in_the_mail_in_plain_elements(site: Site) -> No
     html, text = written(site)
     text = " ".join(text.split())
     assert f'href="{ROOT}2024/06/17/b/#x"' in html
-    assert f"b <{ROOT}2024/06/17/b/>" in text
+    assert f"b <{ROOT}2024/06/17/b/#x>" in text
     assert "c <https://example.org/c>" in text
     assert "a chart" in text
     for shown in (html, text):

@@ -442,7 +442,9 @@ def test_a_person_a_place_a_week_and_a_month_have_pages_that_the_brief_leads_to(
     brief = page(
         site,
         next(
-            name.removesuffix("/index.html") for name in site.tree() if "2024/06/18/" in name and name.count("/") == 4
+            name.removesuffix("/index.html")
+            for name in site.tree()
+            if "2024/06/18/" in name and name.count("/") == 4 and name.endswith("/index.html")
         ),
     )
     assert 'href="../../../../people/ada-quill/"' in brief

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from digest.brief import Section
 from digest.markdown import headings
 from digest.markdown.parts import REFERENCE
-from digest.site.body import SCHEMES, BodyRenderer
+from digest.site.body import SCHEMES, BodyRenderer, resolve_address
 from digest.site.email_text import edition_text
 from digest.site.library import Edition, Entry, Library
 from digest.site.masthead import Masthead
@@ -103,7 +103,7 @@ class EmailWriter:
                 edition,
                 self._masthead,
                 [(item.entry, item.category, detail) for item, detail in zip(items, details, strict=False)],
-                self._resolve,
+                self._absolute,
             ),
         )
 
@@ -138,9 +138,7 @@ class EmailWriter:
 
     def _section(self, section: Section, entry: Entry) -> Markup:
         """What an editor wrote, in the few elements that mail programs agree on."""
-        shown = self._renderer.render(
-            REFERENCE.sub("", section.markdown), resolve=lambda path: self._resolve(path, entry)
-        )
+        shown = self._renderer.render(REFERENCE.sub("", section.markdown), resolve=lambda path: self._page(path, entry))
         return Markup(  # noqa: S704  # sanitised
             nh3.clean(
                 shown,
@@ -152,11 +150,13 @@ class EmailWriter:
             )
         )
 
-    def _resolve(self, address: str, entry: Entry) -> str | None:
-        """Where a link leads: to another brief, or to where it says; other files of the site are not followed."""
-        path = address.partition("#")[0]
-        if urlsplit(path).scheme in SCHEMES:
-            return address
+    def _absolute(self, address: str, entry: Entry) -> str | None:
+        """Where a link of a brief leads in a message; None where it leads nowhere that a mail program may go."""
+        resolved = resolve_address(address, lambda path: self._page(path, entry))
+        return resolved if resolved and urlsplit(resolved).scheme in SCHEMES else None
+
+    def _page(self, path: str, entry: Entry) -> str | None:
+        """The page of another brief, which a brief links to by its file; other files of the site stay unlinked."""
         url = self._addresses.get(normpath(join(dirname(entry.path), path)))
         return None if url is None else self._masthead.absolute(url)
 

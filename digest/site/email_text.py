@@ -18,7 +18,7 @@ Resolve = Callable[[str, Entry], str | None]
 """From a link's address, as a brief's editor wrote it, to the one that the whole world may use; None if there is none."""
 
 _WIDTH = 72
-_LINK = re.compile(r"!?\[([^\[\]]*)\]\(([^()\s]*)\)")
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)")
 
 
 def edition_text(
