@@ -167,6 +167,8 @@ def test_a_hostile_title_stays_a_title(site: Site) -> None:
     assert title == 'a ]]> </title><script>alert(1)</script> & "b" \u202e c'
     assert not feedparser.parse(feeds(site, "xml")["feed.xml"]).bozo
     item = check_json(feeds(site, "json")["feed.json"])["items"][0]
+    assert not feed.findall(f"{ATOM}entry")[0].attrib
+    assert "language" not in item
     for content in (feed.findtext(f"{ATOM}entry/{ATOM}content") or "", item["content_html"]):
         assert not re.search(r"<script|onclick|javascript:", content)
 

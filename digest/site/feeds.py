@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
-from xml.sax.saxutils import escape
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -86,7 +85,7 @@ class FeedWriter:
         """
         self._masthead, self._environment, self._content = masthead, environment, content
         self._contents: dict[str, str] = {}
-        self._atom: dict[str, str] = {}
+        self._facts: dict[str, Markup] = {}
 
     def atom(self, feed: Feed) -> str:
         """A feed as Atom."""
@@ -95,7 +94,7 @@ class FeedWriter:
             masthead=self._masthead,
             language=_language(self._masthead.language),
             updated=_newest(feed),
-            entries=Markup("").join(Markup(self._atom_entry(entry)) for entry in feed.entries),  # noqa: S704  # escaped
+            entries=[(self._facts_of(entry), self._content_of(entry)) for entry in feed.entries],
         )
         return _NO_XML.sub("", text)
 
@@ -115,20 +114,21 @@ class FeedWriter:
             }
         )
 
-    def _atom_entry(self, entry: Entry) -> str:
-        if entry.url not in self._atom:
-            self._atom[entry.url] = self._environment.get_template(ATOM_ENTRY).render(
-                entry=entry,
-                facts=entry.brief.front_matter,
-                id=id_of(entry),
-                url=self._masthead.absolute(entry.url),
-                language=_language(entry.brief.front_matter.language),
-                published=published(entry),
-                updated=updated(entry),
-                terms=_terms(entry),
-                content=Markup(escape(self._content_of(entry))),  # noqa: S704  # as text, its quotes left as they are
+    def _facts_of(self, entry: Entry) -> Markup:
+        """All of an entry but its content, as Atom."""
+        if entry.url not in self._facts:
+            self._facts[entry.url] = Markup(  # noqa: S704  # escaped
+                self._environment.get_template(ATOM_ENTRY).render(
+                    facts=entry.brief.front_matter,
+                    id=id_of(entry),
+                    url=self._masthead.absolute(entry.url),
+                    language=_language(entry.brief.front_matter.language),
+                    published=published(entry),
+                    updated=updated(entry),
+                    terms=_terms(entry),
+                )
             )
-        return self._atom[entry.url]
+        return self._facts[entry.url]
 
     def _json_item(self, entry: Entry) -> dict[str, Any]:
         facts = entry.brief.front_matter

@@ -272,7 +272,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 address = self._address_of(path, entry)
                 return None if address is None else masthead.absolute(address)
 
-            return self._bodies.get(entry.url) or self._renderer.render(entry.markdown, resolve=resolve)
+            return self._bodies.pop(entry.url, "") or self._renderer.render(entry.markdown, resolve=resolve)
 
         feeds = FeedWriter(masthead, self._environment, content)
         emails = EmailWriter(self._library, masthead, self._environment, self._renderer)
