@@ -151,6 +151,21 @@ def test_a_large_edition_stays_within_100_kb(site: Site, count: int, words: int)
     assert (f"{left_out} more briefs" in text) == (left_out > 0)
 
 
+def test_one_brief_that_is_too_large_is_left_to_the_site(site: Site) -> None:
+    write_brief(site, "a.md", f'title: "{"Long " * 30_000}"\ndate: "2024-06-18"\nslug: "a"')
+    write_brief(
+        site, "b.md", 'title: "Long enough"\ndate: "2024-06-17"', f"{'One sentence of many words. ' * 10_000}\n"
+    )
+    site.build()
+    html, text = written(site)
+    assert len(html.encode()) < MOST_BYTES
+    assert "1 more brief on the site" in html
+    assert f"1 more brief: {ROOT}2024/06/18/" in text
+    html, text = written(site, "2024/06/17")
+    assert "Long enough" in html
+    assert "of many words" not in html + text
+
+
 def test_headlines_come_before_takeaways_and_those_before_whole_briefs() -> None:
     sizes = [(1, 3, 9)] * 4
     none, takeaway, whole = Detail

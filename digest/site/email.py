@@ -13,7 +13,7 @@ import nh3
 from jinja2 import Environment
 from markupsafe import Markup
 
-from digest.brief import Section
+from digest.brief import Section, describe
 from digest.markdown import headings
 from digest.markdown.parts import REFERENCE
 from digest.site.body import SCHEMES, BodyRenderer, resolve_address
@@ -113,7 +113,7 @@ class EmailWriter:
             edition=edition,
             title=title,
             day=long_day(edition.day),
-            first=[item.entry.brief.front_matter.title for item in items[:3]],
+            first=[describe(item.entry.brief.front_matter.title) for item in items[:3]],
             briefs=briefs,
             left_out=len(items) - shown,
         )
@@ -129,7 +129,7 @@ class EmailWriter:
                 facts=brief.front_matter,
                 category=item.category,
                 url=self._masthead.absolute(item.entry.url),
-                summary=summary_of(item.entry) if detail >= Detail.TAKEAWAY else None,
+                summary=item.entry.summary if detail >= Detail.TAKEAWAY else None,
                 whole=detail is Detail.WHOLE,
                 sections=[(section.heading, self._section(section, item.entry)) for section in sections],
                 headings=headings,
@@ -159,11 +159,6 @@ class EmailWriter:
         """The page of another brief, which a brief links to by its file; other files of the site stay unlinked."""
         url = self._addresses.get(normpath(join(dirname(entry.path), path)))
         return None if url is None else self._masthead.absolute(url)
-
-
-def summary_of(entry: Entry) -> str | None:
-    """A brief in one sentence."""
-    return entry.brief.takeaway.text if entry.brief.takeaway else entry.brief.front_matter.description
 
 
 def details_within(sizes: Sequence[Sequence[int]], room: int) -> list[Detail]:

@@ -49,15 +49,14 @@ _FOOT = "Every point is in the source’s own words. The sentence that it comes 
 
 def _brief(entry: Entry, url: str, detail: int, resolve: Resolve) -> Iterator[str]:
     brief = entry.brief
-    summary = brief.takeaway.text if brief.takeaway else brief.front_matter.description
     if detail == 0:
         yield from _paragraph(brief.front_matter.title, first="* ", rest="  ")
         yield f"  {url}"
         return
     yield from _underlined(brief.front_matter.title, "-")
-    if summary:
+    if entry.summary:
         yield ""
-        yield from _paragraph(summary)
+        yield from _paragraph(entry.summary)
     if detail > 1:
         yield from _body(brief)
         for section in brief.sections:
