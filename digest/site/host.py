@@ -22,7 +22,8 @@ from digest.settings import Settings
 from digest.site.body import BodyRenderer
 from digest.site.email import EmailWriter
 from digest.site.message import edition_message
-from digest.site.plugin import DigestOptions, DigestPlugin, masthead_of, settings_of
+from digest.site.options import DigestOptions
+from digest.site.plugin import DigestPlugin, masthead_of, settings_of
 from digest.store import ARTICLES
 from digest.templates import page_environment
 

@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
-from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
@@ -16,7 +15,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from digest.analysis import Budget, Section
+from digest.analysis import Budget
 from digest.errors import DigestError
 from digest.settings import Settings
 from digest.site.body import BodyRenderer
@@ -27,6 +26,7 @@ from digest.site.feeds import ATOM_ENTRY, ATOM_FEED, Feed, FeedWriter, site_feed
 from digest.site.library import Entry, Library, make_library
 from digest.site.masthead import Masthead
 from digest.site.metadata import feed_alternates, metadata_of
+from digest.site.options import DigestOptions
 from digest.site.pages import relative_link, render_view
 from digest.site.views import ABOUT, KINDS, Link, View, brief_views, listing_views
 from digest.store import ARTICLES, BESIDE, BRIEFS, read_briefs
@@ -42,63 +42,6 @@ _TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY})
 # MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
 _QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
-
-
-class _Count(config_options.Type[int]):
-    """A whole number from 1 on."""
-
-    def __init__(self, default: int) -> None:
-        super().__init__(int, default=default)
-
-    def run_validation(self, value: object) -> int:
-        number = super().run_validation(value)
-        if isinstance(number, bool) or number < 1:
-            raise base.ValidationError(f"is not a number such as 5: {value}")
-        return number
-
-
-class _KeyPointsOptions(base.Config):
-    max = _Count(default=Budget().points)
-    words = _Count(default=Budget().words)
-
-
-class _Sections(base.BaseConfigOption[tuple[Section, ...]]):
-    """Sections by name, each with the words and phrases that put a story there."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.default = ()
-
-    def run_validation(self, value: object) -> tuple[Section, ...]:
-        if value == ():
-            return ()
-        if not isinstance(value, dict) or not value:
-            raise base.ValidationError("is not a list of sections such as {Harbour: [quay, ferry, lock gate]}")
-        for name, words in value.items():
-            if not _is_text(name):
-                raise base.ValidationError(f"'{name}' is not the name of a section: put quotes around it")
-            if not isinstance(words, list) or not words or not all(map(_is_text, words)):
-                raise base.ValidationError(f"'{name}' is not a list of words such as [quay, ferry, lock gate]: {words}")
-        return tuple(Section(name, tuple(words)) for name, words in value.items())
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and value.isprintable() and any(map(str.isalnum, value))
-
-
-class _EmailOptions(base.Config):
-    from_ = config_options.Optional(config_options.Type(str))
-    to = config_options.Optional(config_options.Type(str))
-
-
-class DigestOptions(base.Config):
-    """What `mkdocs.yml` may say under `plugins: - digest:`."""
-
-    review = config_options.Choice(("none", "required"), default="none")
-    key_points = config_options.SubConfig(_KeyPointsOptions)
-    sections = _Sections()
-    email = config_options.SubConfig(_EmailOptions)
-    now = config_options.Optional(config_options.Type(str))
 
 
 class Theme:
