@@ -61,7 +61,9 @@ def metadata_of(view: View, masthead: Masthead, feed: Feed | None = None) -> Met
     return Metadata(
         properties=(*_card(view, masthead, "article"), *_article_card(entry)),
         alternates=(*alternates, Alternate(_JSON, json_url(entry), view.title)),
-        json_ld=json.dumps(news_article(entry, masthead), ensure_ascii=False).translate(_IN_SCRIPT),
+        json_ld=json.dumps(news_article(entry, masthead), ensure_ascii=False, separators=(",", ":")).translate(
+            _IN_SCRIPT
+        ),
     )
 
 
