@@ -12,7 +12,7 @@ from digest import __version__
 from digest.console import PROBLEM, say
 from digest.errors import DigestError
 
-_COMMANDS = ("add", "build", "check", "extract", "init", "serve")
+_COMMANDS = ("add", "build", "check", "email", "extract", "init", "serve")
 
 
 class _Commands(click.Group):

@@ -27,7 +27,9 @@ The steel barrier will cost £48.2 million and protect about 1,300 households be
 
 The council will raise £30 million through a bond this autumn. Contractors may bid from September, and construction is expected to start in March 2025.
 """
-CONFIG = "site_name: Morning\nsite_url: ''\ndocs_dir: content\ntheme: digest\nplugins: [digest]\n"
+CONFIG = (
+    "site_name: Morning\nsite_url: https://example.org/repo/\ndocs_dir: content\ntheme: digest\nplugins: [digest]\n"
+)
 
 
 class Site:

@@ -114,6 +114,14 @@ class BodyRenderer:
         )
 
 
+def without_styles(html: str) -> str:
+    """The HTML of a body without its classes and ids, which mean nothing where the theme's styles are not."""
+    attributes = {**_ATTRIBUTES, "*": {"lang", "dir"}}
+    return nh3.clean(
+        html, tags=set(_TAGS), attributes=attributes, url_schemes=set(SCHEMES), link_rel="noopener noreferrer"
+    )
+
+
 class _Evidence(Extension):
     """The extension that folds footnotes in, keeps quotes apart and resolves links."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +13,19 @@ from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
-from digest.errors import SiteFolderError
+from digest.errors import DigestError, SiteFolderError
 from digest.settings import Settings
-from digest.site.plugin import DigestOptions, DigestPlugin, settings_of
+from digest.site.body import BodyRenderer
+from digest.site.email import EmailWriter
+from digest.site.message import edition_message
+from digest.site.options import DigestOptions
+from digest.site.plugin import DigestPlugin, masthead_of, settings_of
 from digest.store import ARTICLES
+from digest.templates import page_environment
 
 Site = MkDocsConfig
 """What the commands hand from `load_site` to the others here, without looking inside."""
@@ -79,6 +85,31 @@ def build_site(config: MkDocsConfig) -> None:
         raise SiteFolderError(f"the site was not built: {error}") from None
     finally:
         config.plugins.on_shutdown()
+
+
+def message_of(config: MkDocsConfig, day: date) -> bytes:
+    """The edition of a day as a mail message.
+
+    Raises:
+        DigestError: there is no such edition, a brief is wrong, or the configuration lacks what a message needs.
+    """
+    settings = settings_of(config)
+    plugin, masthead = config.plugins["digest"], masthead_of(config)
+    assert isinstance(plugin, DigestPlugin)
+    if masthead is None:
+        raise SiteFolderError(f"{config.config_file_path}: set 'site_url', as the links in a mail lead to the site")
+    try:
+        library = plugin.read_library(config)
+    except PluginError as error:
+        raise DigestError(str(error)) from None
+    edition = next((it for it in library.editions if it.day == day), None)
+    if edition is None:
+        newest = f"; the newest is that of {library.editions[0].day}" if library.editions else ""
+        raise DigestError(f"there is no edition of {day}{newest}")
+    renderer = BodyRenderer(config.markdown_extensions, config.mdx_configs)
+    writer = EmailWriter(library, masthead, page_environment(settings.overrides), renderer)
+    options = plugin.config.email
+    return edition_message(writer.write(edition), masthead, sender=options["from"], to=options["to"])
 
 
 def serve_site(config_file: Path, *, address: str | None, open_browser: bool) -> None:

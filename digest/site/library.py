@@ -38,6 +38,11 @@ class Entry:
         return self.url[: self.url.rstrip("/").rindex("/") + 1]
 
     @property
+    def summary(self) -> str | None:
+        """The brief in one sentence, where it has one."""
+        return self.brief.takeaway.text if self.brief.takeaway else self.brief.front_matter.description
+
+    @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets that it was made from, each once."""
         return tuple(dict.fromkeys(source.name for source in self.brief.front_matter.sources if source.name))

@@ -8,19 +8,25 @@ from pathlib import Path, PurePosixPath
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
-from mkdocs.config import base, config_options
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils import write_file
 
-from digest.analysis import Budget, Section
+from digest.analysis import Budget
 from digest.errors import DigestError
 from digest.settings import Settings
 from digest.site.body import BodyRenderer
 from digest.site.catalogue import Catalogue
+from digest.site.documents import documents
+from digest.site.email import EmailWriter
+from digest.site.feeds import ATOM_ENTRY, ATOM_FEED, Feed, FeedWriter, site_feed, subject_feeds
 from digest.site.library import Entry, Library, make_library
+from digest.site.masthead import Masthead
+from digest.site.metadata import feed_alternates, metadata_of
+from digest.site.options import DigestOptions
 from digest.site.pages import relative_link, render_view
 from digest.site.views import ABOUT, KINDS, Link, View, brief_views, listing_views
 from digest.store import ARTICLES, BESIDE, BRIEFS, read_briefs
@@ -31,60 +37,11 @@ log = get_plugin_logger("digest")
 
 
 _PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
+_TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY})
+"""Of the theme, those that MkDocs would copy into the site."""
 # MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
 _QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
-
-
-class _Count(config_options.Type[int]):
-    """A whole number from 1 on."""
-
-    def __init__(self, default: int) -> None:
-        super().__init__(int, default=default)
-
-    def run_validation(self, value: object) -> int:
-        number = super().run_validation(value)
-        if isinstance(number, bool) or number < 1:
-            raise base.ValidationError(f"is not a number such as 5: {value}")
-        return number
-
-
-class _KeyPointsOptions(base.Config):
-    max = _Count(default=Budget().points)
-    words = _Count(default=Budget().words)
-
-
-class _Sections(base.BaseConfigOption[tuple[Section, ...]]):
-    """Sections by name, each with the words and phrases that put a story there."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.default = ()
-
-    def run_validation(self, value: object) -> tuple[Section, ...]:
-        if value == ():
-            return ()
-        if not isinstance(value, dict) or not value:
-            raise base.ValidationError("is not a list of sections such as {Harbour: [quay, ferry, lock gate]}")
-        for name, words in value.items():
-            if not _is_text(name):
-                raise base.ValidationError(f"'{name}' is not the name of a section: put quotes around it")
-            if not isinstance(words, list) or not words or not all(map(_is_text, words)):
-                raise base.ValidationError(f"'{name}' is not a list of words such as [quay, ferry, lock gate]: {words}")
-        return tuple(Section(name, tuple(words)) for name, words in value.items())
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str) and value.isprintable() and any(map(str.isalnum, value))
-
-
-class DigestOptions(base.Config):
-    """What `mkdocs.yml` may say under `plugins: - digest:`."""
-
-    review = config_options.Choice(("none", "required"), default="none")
-    key_points = config_options.SubConfig(_KeyPointsOptions)
-    sections = _Sections()
-    now = config_options.Optional(config_options.Type(str))
 
 
 class Theme:
@@ -115,6 +72,19 @@ def _overrides(config: MkDocsConfig) -> tuple[Path, ...]:
     return (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
 
 
+def masthead_of(config: MkDocsConfig) -> Masthead | None:
+    """Who publishes the site; None where it has no address."""
+    if not config.site_url:
+        return None
+    return Masthead(
+        name=config.site_name,
+        home=config.site_url,
+        language=str(config.theme.locale.language),
+        description=config.site_description,
+        author=config.site_author,
+    )
+
+
 class DigestPlugin(BasePlugin[DigestOptions]):
     """Shows the briefs of `content/briefs` as a digest."""
 
@@ -125,14 +95,22 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _catalogue: Catalogue
     _environment: Environment
     _renderer: BodyRenderer
+    _masthead: Masthead | None
+    _feeds: dict[str, Feed]
+    _bodies: dict[str, str]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Prepare what renders the pages."""
-        now = parse_moment(self.config.now) if self.config.now else datetime.now(timezone.utc)
-        if now is None:
-            raise PluginError("'now' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
-        self._library = self._read_library(config, now)
+        self._library = self.read_library(config)
         self._catalogue = Catalogue(self._library.entries)
+        self._masthead = masthead_of(config)
+        self._feeds, self._bodies = {}, {}
+        if self._masthead:
+            whole = site_feed(self._library, self._masthead)
+            feeds = (*((whole,) if whole else ()), *subject_feeds(self._catalogue, self._masthead))
+            self._feeds = {feed.url: feed for feed in feeds}
+        else:
+            log.info("no 'site_url' is set: feeds, e-mail editions and what programs read are left out")
         self._environment = page_environment(_overrides(config))
         self._renderer = BodyRenderer(config.markdown_extensions, config.mdx_configs)
         return config
@@ -161,8 +139,15 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         self._addresses = {file.src_uri: file.url for file in files}
         return files
 
-    def _read_library(self, config: MkDocsConfig, now: datetime) -> Library:
-        """What is public now. Read before MkDocs empties the folder of the last build, which stays if this fails."""
+    def read_library(self, config: MkDocsConfig) -> Library:
+        """What is public now. Read before MkDocs empties the folder of the last build, which stays if this fails.
+
+        Raises:
+            PluginError: a brief or the time to build for is wrong.
+        """
+        now = parse_moment(self.config.now) if self.config.now else datetime.now(timezone.utc)
+        if now is None:
+            raise PluginError("'now' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
         briefs, problems = read_briefs(Path(config.docs_dir))
         if problems:
             raise PluginError("\n".join(f"{Path(config.docs_dir).name}/{problem}" for problem in problems))
@@ -183,6 +168,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             return markdown
         page.title = _harmless(view.title, config)
         page.meta = {"description": _harmless(view.description, config)} if view.description else {}
+        if self._masthead and config.theme.name == "digest":
+            page.meta["metadata"] = metadata_of(view, self._masthead, self._feeds.get(view.url) if view.url else None)
         return ""
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -192,24 +179,57 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             return Markup(html)  # noqa: S704  # MkDocs rendered it from the site's own page
         body = ""
         if isinstance(view.shows, Entry):
-            body = self._renderer.render(view.shows.markdown, resolve=lambda path: self._resolve(path, page, view))
+            body = self._body_of(view.shows, page, view)
         return Markup(  # noqa: S704  # escaped, and sanitised
             render_view(view, self._environment, self._catalogue, body=Markup(body))  # noqa: S704
         )
 
-    def _resolve(self, path: str, page: Page, view: View) -> str | None:
-        """A link between files of the content folder as a link between pages."""
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(page.file.src_uri), path))
-        if target in self._addresses:
-            return relative_link(self._addresses[target], view.url)
-        log.warning("%s links to '%s', which is no page of the site", page.file.src_uri, path)
-        return None
+    def _body_of(self, entry: Entry, page: Page, view: View) -> str:
+        """A brief's body, with relative links; remembered where it has none, as it is then the same in a feed."""
+        resolved: list[str] = []
+
+        def resolve(path: str) -> str | None:
+            resolved.append(path)
+            address = self._address_of(path, entry)
+            if address is None:
+                log.warning("%s links to '%s', which is no page of the site", page.file.src_uri, path)
+            return None if address is None else relative_link(address, view.url)
+
+        body = self._renderer.render(entry.markdown, resolve=resolve)
+        if not resolved:
+            self._bodies[entry.url] = body
+        return body
+
+    def _address_of(self, path: str, entry: Entry) -> str | None:
+        """Where a link between files of the content folder leads, below the site's root."""
+        return self._addresses.get(posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), path)))
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write the files beside the pages, one at a time; the site's own file of a name comes first."""
+        masthead = self._masthead
+        if not masthead:
+            return
+
+        def content(entry: Entry) -> str:
+            def resolve(path: str) -> str | None:
+                address = self._address_of(path, entry)
+                return None if address is None else masthead.absolute(address)
+
+            return self._bodies.pop(entry.url, "") or self._renderer.render(entry.markdown, resolve=resolve)
+
+        feeds = FeedWriter(masthead, self._environment, content)
+        emails = EmailWriter(self._library, masthead, self._environment, self._renderer)
+        for document in documents(self._library, self._feeds.values(), masthead, feeds, emails):
+            if document.url not in self._addresses:
+                path = Path(config.site_dir, document.url)
+                write_file(document.text.encode("utf-8", "replace"), str(path))
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape by default under our theme; others were not written for it, and get escaped facts."""
         if config.theme.name == "digest":
             env.autoescape = True
             env.globals["about"] = self._addresses[f"{ABOUT.rstrip('/')}.md"]  # ours, or the site's own
+            env.globals["feeds"] = feed_alternates(self._feeds[""]) if "" in self._feeds else ()
             env.globals["indexes"] = [Link(index.url, KINDS[index.kind]) for index in self._catalogue.indexes]
         return env
 
@@ -218,7 +238,7 @@ def _is_held_back(source: str) -> bool:
     """Whether a file of the content folder is never published: articles, and in `briefs/` all but pictures."""
     if source.startswith(f"{BRIEFS}/"):
         return PurePosixPath(source).suffix.lower() not in _PICTURES
-    return source.startswith(f"{ARTICLES}/") or source.endswith(BESIDE) or source == BRIEF
+    return source.startswith(f"{ARTICLES}/") or source.endswith(BESIDE) or source in _TEMPLATES
 
 
 def _harmless(text: str, config: MkDocsConfig) -> str:

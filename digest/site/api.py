@@ -1,0 +1,88 @@
+"""API, the briefs as JSON for other programs: an index in pages, and a file beside each brief's page.
+
+Its shape is described in `docs/api.md`, and kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from digest.site.identity import id_of, published, updated
+from digest.site.library import Entry
+from digest.site.masthead import Masthead
+from digest.site.paging import pages_of
+
+INDEX = "api/briefs"
+
+
+def json_url(entry: Entry) -> str:
+    """Where a brief is as JSON, below the site's root."""
+    return f"{entry.url}brief.json"
+
+
+def index_pages(entries: Sequence[Entry], masthead: Masthead) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The pages of the index, the newest briefs first, each with its address below the site's root."""
+    for page in pages_of(entries, f"{INDEX}/"):
+        following = page.urls[page.number] if page.number < len(page.urls) else None
+        yield (
+            _file(page.url),
+            {
+                "title": masthead.name,
+                "url": masthead.home,
+                "total": len(entries),
+                "next": masthead.absolute(_file(following)) if following else None,
+                "briefs": [_summary(entry, masthead) for entry in page.items],
+            },
+        )
+
+
+def brief_object(entry: Entry, masthead: Masthead) -> dict[str, Any]:
+    """All that a brief says. What the editor noted in fields of their own, and the article's file, stay unsaid."""
+    brief, facts = entry.brief, entry.brief.front_matter
+    return {
+        **_summary(entry, masthead),
+        "published": published(entry),
+        "updated": updated(entry),
+        "located": facts.located,
+        "sources": [
+            {"name": source.name, "url": source.url, "author": source.author, "published": source.published}
+            for source in facts.sources
+        ],
+        "people": [{"name": person.name, "role": person.role} for person in facts.people],
+        "approved": facts.review == "approved",
+        "edited": entry.edited,
+        "takeaway": asdict(brief.takeaway) if brief.takeaway else None,
+        "key_points": [asdict(point) for point in brief.key_points],
+        "exchanges": [asdict(exchange) for exchange in brief.exchanges],
+        "quotes": [asdict(quote) for quote in brief.quotes],
+        "figures": [asdict(point) for point in brief.figures],
+        "timeline": [asdict(event) for event in brief.timeline],
+        "outlook": [asdict(point) for point in brief.outlook],
+        "open_questions": [asdict(point) for point in brief.open_questions],
+        "sections": [asdict(section) for section in brief.sections],
+    }
+
+
+def _summary(entry: Entry, masthead: Masthead) -> dict[str, Any]:
+    facts = entry.brief.front_matter
+    return {
+        "id": id_of(entry),
+        "url": masthead.absolute(entry.url),
+        "json": masthead.absolute(json_url(entry)),
+        "title": facts.title,
+        "date": facts.date,
+        "description": facts.description,
+        "language": facts.language,
+        "outlets": list(entry.outlets),
+        "people": [person.name for person in facts.people],
+        "organisations": list(facts.organisations),
+        "places": list(facts.places),
+        "categories": list(facts.categories),
+        "tags": list(facts.tags),
+    }
+
+
+def _file(url: str) -> str:
+    return f"{url.rstrip('/')}.json"

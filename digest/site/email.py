@@ -1,0 +1,197 @@
+"""E-mail, an edition as a message that any mail program shows: HTML in tables, and the same as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import accumulate
+from posixpath import dirname, join, normpath
+from urllib.parse import urlsplit
+
+import nh3
+from jinja2 import Environment
+from markupsafe import Markup
+
+from digest.brief import Section, describe
+from digest.markdown import headings
+from digest.markdown.parts import REFERENCE
+from digest.site.body import SCHEMES, BodyRenderer, resolve_address
+from digest.site.email_text import edition_text
+from digest.site.library import Edition, Entry, Library
+from digest.site.masthead import Masthead
+from digest.site.pages import by_category
+from digest.site.views import long_day
+
+MOST_BYTES = 100_000
+"""Of the HTML; a large mail service cuts a message off at 102 kB."""
+
+_STYLES = {
+    "p": "margin:0 0 10px",
+    "ul": "margin:0 0 10px;padding:0 0 0 20px",
+    "ol": "margin:0 0 10px;padding:0 0 0 24px",
+    "li": "margin:0 0 5px",
+    "a": "color:#8a1c13",
+    "blockquote": "margin:0 0 10px;padding:0 0 0 14px;border-left:3px solid #8a1c13",
+    "table": "border-collapse:collapse;margin:0 0 10px",
+    "th": "border:1px solid #d9d4ca;padding:4px 8px;text-align:left",
+    "td": "border:1px solid #d9d4ca;padding:4px 8px",
+}
+_TAGS = {*_STYLES, "b", "br", "code", "del", "em", "i", "s", "strong", "sub", "sup", "thead", "tbody", "tr"}
+
+
+class Detail(IntEnum):
+    """How much of a brief an e-mail shows."""
+
+    HEADLINE = 0
+    TAKEAWAY = 1
+    WHOLE = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A brief in an e-mail."""
+
+    entry: Entry
+    category: str | None
+    """What the briefs from here on stand under; None where it is said already, or there is but one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionEmail:
+    """An edition as an e-mail."""
+
+    edition: Edition
+    title: str
+    html: str
+    text: str
+
+
+class EmailWriter:
+    """Writes editions as e-mails."""
+
+    def __init__(self, library: Library, masthead: Masthead, environment: Environment, renderer: BodyRenderer) -> None:
+        """Set up the writer.
+
+        Args:
+            library: whose briefs an editor's words may link to.
+            masthead: of the site.
+            environment: with the theme's templates, escaping what is put in.
+            renderer: of what editors wrote.
+        """
+        self._addresses = {entry.path: entry.url for entry in library.entries}
+        self._masthead, self._environment, self._renderer = masthead, environment, renderer
+
+    def write(self, edition: Edition) -> EditionEmail:
+        """An edition, its later briefs in less detail where it would be too large, and the last ones left to the site."""
+        items = _items(edition)
+        title = f"{self._masthead.name}: {long_day(edition.day)}"
+        room = MOST_BYTES - len(self._frame(edition, title, items, Markup(""), shown=0).encode())
+        whole = [self._html(item, Detail.WHOLE) for item in items]
+        details = [Detail.WHOLE] * len(items)
+        shown = whole
+        if sum(map(_size, whole)) > room:
+            brief = [[self._html(item, detail) for detail in Detail if detail < Detail.WHOLE] for item in items]
+            forms = [(*shorter, longest) for shorter, longest in zip(brief, whole, strict=True)]
+            details = details_within([[_size(form) for form in each] for each in forms], room)
+            shown = [each[detail] for each, detail in zip(forms, details, strict=False)]
+        return EditionEmail(
+            edition=edition,
+            title=title,
+            html=self._frame(edition, title, items, Markup("").join(shown), shown=len(shown)),
+            text=edition_text(
+                edition,
+                self._masthead,
+                [(item.entry, item.category, detail) for item, detail in zip(items, details, strict=False)],
+                self._absolute,
+            ),
+        )
+
+    def _frame(self, edition: Edition, title: str, items: Sequence[Item], briefs: Markup, *, shown: int) -> str:
+        frame = self._environment.get_template("email/edition.html").render(
+            masthead=self._masthead,
+            edition=edition,
+            title=title,
+            day=long_day(edition.day),
+            first=[describe(item.entry.brief.front_matter.title) for item in items[:3]],
+            briefs=briefs,
+            left_out=len(items) - shown,
+        )
+        return f"{frame}\n"
+
+    def _html(self, item: Item, detail: Detail) -> Markup:
+        brief = item.entry.brief
+        sections = brief.sections if detail is Detail.WHOLE else ()
+        return Markup(  # noqa: S704  # escaped, and sanitised
+            self._environment.get_template("email/brief.html").render(
+                entry=item.entry,
+                brief=brief,
+                facts=brief.front_matter,
+                category=item.category,
+                url=self._masthead.absolute(item.entry.url),
+                summary=item.entry.summary if detail >= Detail.TAKEAWAY else None,
+                whole=detail is Detail.WHOLE,
+                sections=[(section.heading, self._section(section, item.entry)) for section in sections],
+                headings=headings,
+            )
+        )
+
+    def _section(self, section: Section, entry: Entry) -> Markup:
+        """What an editor wrote, in the few elements that mail programs agree on."""
+        shown = self._renderer.render(REFERENCE.sub("", section.markdown), resolve=lambda path: self._page(path, entry))
+        return Markup(  # noqa: S704  # sanitised
+            nh3.clean(
+                shown,
+                tags=_TAGS,
+                attributes={"a": {"href"}},
+                set_tag_attribute_values={tag: {"style": style} for tag, style in _STYLES.items()},
+                url_schemes=set(SCHEMES),
+                link_rel=None,
+            )
+        )
+
+    def _absolute(self, address: str, entry: Entry) -> str | None:
+        """Where a link of a brief leads in a message; None where it leads nowhere that a mail program may go."""
+        resolved = resolve_address(address, lambda path: self._page(path, entry))
+        return resolved if resolved and urlsplit(resolved).scheme in SCHEMES else None
+
+    def _page(self, path: str, entry: Entry) -> str | None:
+        """The page of another brief, which a brief links to by its file; other files of the site stay unlinked."""
+        url = self._addresses.get(normpath(join(dirname(entry.path), path)))
+        return None if url is None else self._masthead.absolute(url)
+
+
+def details_within(sizes: Sequence[Sequence[int]], room: int) -> list[Detail]:
+    """How much of each brief to show in `room` bytes: every headline, then takeaways, then whole briefs, from the top.
+
+    Args:
+        sizes: of each brief, by `Detail`.
+        room: bytes for all of them. Where not all headlines fit, the list is shorter than `sizes`.
+    """
+    shown = sum(1 for total in accumulate(each[Detail.HEADLINE] for each in sizes) if total <= room)
+    details = [Detail.HEADLINE] * shown
+    room -= sum(each[Detail.HEADLINE] for each in sizes[:shown])
+    for detail in (Detail.TAKEAWAY, Detail.WHOLE):
+        for number in range(shown):
+            more = sizes[number][detail] - sizes[number][details[number]]
+            if more > room or details[number] < detail - 1:
+                break
+            details[number] = detail
+            room -= more
+    return details
+
+
+def _items(edition: Edition) -> list[Item]:
+    """The briefs of an edition, category by category."""
+    return list(_in_categories(by_category(edition.entries)))
+
+
+def _in_categories(groups: Sequence[tuple[str | None, Sequence[Entry]]]) -> Iterator[Item]:
+    for category, entries in groups:
+        for number, entry in enumerate(entries):
+            told = number > 0 or len(groups) == 1
+            yield Item(entry=entry, category=None if told else category or "Other news")
+
+
+def _size(html: str) -> int:
+    return len(html.encode())

@@ -1,0 +1,131 @@
+"""An edition as plain text, the twin of its HTML e-mail: the same briefs in the same detail."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from textwrap import wrap
+
+from digest.brief import Brief, BriefEvent, BriefQuote, Point, Section
+from digest.markdown import headings
+from digest.markdown.parts import REFERENCE
+from digest.site.library import Edition, Entry
+from digest.site.masthead import Masthead
+from digest.site.views import long_day
+from digest.text.spans import one_line
+
+Resolve = Callable[[str, Entry], str | None]
+"""From a link's address, as a brief's editor wrote it, to the one that the whole world may use; None if there is none."""
+
+_WIDTH = 72
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)")
+
+
+def edition_text(
+    edition: Edition, masthead: Masthead, items: Sequence[tuple[Entry, str | None, int]], resolve: Resolve
+) -> str:
+    """The plain text of an edition.
+
+    Args:
+        edition: the edition.
+        masthead: of the site.
+        items: the briefs to show, with the category that begins with each and the detail that it is shown in:
+            0 the headline, 1 the takeaway too, 2 everything.
+        resolve: where a link in an editor's words leads.
+    """
+    lines = [*_paragraph(masthead.name), f"{long_day(edition.day)}", masthead.absolute(edition.url), ""]
+    for entry, category, detail in items:
+        if category:
+            lines += ["", *_underlined(category, "=")]
+        lines += ["", *_brief(entry, masthead.absolute(entry.url), detail, resolve)]
+    left_out = len(edition.entries) - len(items)
+    if left_out:
+        lines += ["", f"{left_out} more brief{'' if left_out == 1 else 's'}: {masthead.absolute(edition.url)}"]
+    return "\n".join([*lines, "", "-- ", *_paragraph(_FOOT), ""])
+
+
+_FOOT = "Every point is in the source’s own words. The sentence that it comes from is on the brief’s page."
+
+
+def _brief(entry: Entry, url: str, detail: int, resolve: Resolve) -> Iterator[str]:
+    brief = entry.brief
+    if detail == 0:
+        yield from _paragraph(brief.front_matter.title, first="* ", rest="  ")
+        yield f"  {url}"
+        return
+    yield from _underlined(brief.front_matter.title, "-")
+    if entry.summary:
+        yield ""
+        yield from _paragraph(entry.summary)
+    if detail > 1:
+        yield from _body(brief)
+        for section in brief.sections:
+            yield from _section(section, lambda address: resolve(address, entry))
+    yield ""
+    yield from _paragraph(", ".join(entry.outlets) or "Outlet not known")
+    yield url
+    yield ""
+
+
+def _body(brief: Brief) -> Iterator[str]:
+    yield from _list(None, brief.key_points)
+    if brief.exchanges:
+        yield from ("", f"{headings.EXCHANGES}:")
+    for exchange in brief.exchanges:
+        yield ""
+        yield from _paragraph(exchange.question.text)
+        yield from _said(exchange.answer)
+    for quote in brief.quotes:
+        yield from _said(quote)
+    yield from _list(headings.FIGURES, brief.figures)
+    yield from _list(headings.TIMELINE, brief.timeline)
+    yield from _list(headings.OUTLOOK, brief.outlook)
+    yield from _list(headings.OPEN_QUESTIONS, brief.open_questions)
+
+
+def _section(section: Section, resolve: Callable[[str], str | None]) -> Iterator[str]:
+    """What an editor wrote, as they wrote it, but for footnote marks and links."""
+
+    def link(found: re.Match[str]) -> str:
+        address = None if found[0].startswith("!") else resolve(found[2])
+        return f"{found[1]} <{address}>" if address else found[1]
+
+    if section.heading:
+        yield from ("", *_paragraph(f"{section.heading}:"))
+    yield ""
+    for line in _LINK.sub(link, REFERENCE.sub("", section.markdown)).split("\n"):
+        yield from _paragraph(line) if line.strip() else ("",)
+
+
+def _list(heading: str | None, points: Iterable[Point | BriefEvent]) -> Iterator[str]:
+    """Points, each below the one before; nothing where there is none."""
+    for number, point in enumerate(points):
+        if number == 0:
+            yield from ("", f"{heading}:", "") if heading else ("",)
+        when = f"{point.when}: " if isinstance(point, BriefEvent) and point.when else ""
+        yield from _paragraph(when + point.text, first="* ", rest="  ")
+
+
+def _said(quote: BriefQuote) -> Iterator[str]:
+    yield ""
+    yield from _paragraph(f"“{quote.text}”", first="  ", rest="  ")
+    if quote.speaker:
+        yield from _paragraph(", ".join(filter(None, (f"— {quote.speaker}", quote.role))), first="  ", rest="  ")
+
+
+def _underlined(words: str, line: str) -> list[str]:
+    lines = _paragraph(words)
+    return [*lines, line * max(map(len, lines), default=0)]
+
+
+def _paragraph(words: str, *, first: str = "", rest: str = "") -> list[str]:
+    """Words on lines of at most 72 characters; a longer word, such as an address, has a line of its own."""
+    shown = "".join(character for character in one_line(words) if character >= " ")
+    return wrap(
+        shown,
+        _WIDTH,
+        initial_indent=first,
+        subsequent_indent=rest,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,178 @@
+"""Feeds, the newest briefs of the site or of a subject as Atom (RFC 4287) and as JSON Feed 1.1."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from digest.site.body import without_styles
+from digest.site.catalogue import Catalogue, Kind
+from digest.site.identity import id_of, published, updated
+from digest.site.library import Entry, Library
+from digest.site.masthead import Masthead
+from digest.site.pages import host_of
+from digest.text.timestamps import in_words
+
+ATOM_FEED, ATOM_ENTRY = "feeds/feed.xml.j2", "feeds/entry.xml.j2"
+MOST_ENTRIES = 50
+FOLLOWED = (Kind.PERSON, Kind.TOPIC, Kind.OUTLET)
+"""Kinds of subjects that have feeds."""
+
+Content = Callable[[Entry], str]
+"""From a brief to its body as safe HTML, whose links are absolute."""
+
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 cannot hold, not even escaped."""
+_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """The newest briefs of the site, or of a subject."""
+
+    title: str
+    url: str
+    """Of the page that lists them, below the site's root."""
+    entries: tuple[Entry, ...]
+    """The newest first, each with its day; there is at least one."""
+
+    @property
+    def atom(self) -> str:
+        """Where it is as Atom, below the site's root."""
+        return f"{self.url}feed.xml"
+
+    @property
+    def json(self) -> str:
+        """Where it is as JSON Feed, below the site's root."""
+        return f"{self.url}feed.json"
+
+
+def site_feed(library: Library, masthead: Masthead) -> Feed | None:
+    """The feed of the whole site; None where no brief has a date."""
+    return _feed(masthead.name, "", library.entries)
+
+
+def subject_feeds(catalogue: Catalogue, masthead: Masthead) -> Iterator[Feed]:
+    """A feed for each person, topic and outlet that a dated brief speaks of."""
+    for index in catalogue.indexes:
+        for subject in index.subjects if index.kind in FOLLOWED else ():
+            feed = _feed(f"{subject.name} – {masthead.name}", subject.url, subject.entries)
+            if feed:
+                yield feed
+
+
+def _feed(title: str, url: str, entries: tuple[Entry, ...]) -> Feed | None:
+    newest = tuple(islice((entry for entry in entries if entry.day), MOST_ENTRIES))
+    return Feed(title=title, url=url, entries=newest) if newest else None
+
+
+class FeedWriter:
+    """Writes feeds; a brief that stands in several is put into words once."""
+
+    def __init__(self, masthead: Masthead, environment: Environment, content: Content) -> None:
+        """Set up the writer.
+
+        Args:
+            masthead: of the site.
+            environment: with the theme's templates, escaping what is put in.
+            content: what a brief says.
+        """
+        self._masthead, self._environment, self._content = masthead, environment, content
+        self._contents: dict[str, str] = {}
+        self._facts: dict[str, Markup] = {}
+
+    def atom(self, feed: Feed) -> str:
+        """A feed as Atom."""
+        text = self._environment.get_template(ATOM_FEED).render(
+            feed=feed,
+            masthead=self._masthead,
+            language=_language(self._masthead.language),
+            updated=_newest(feed),
+            entries=[(self._facts_of(entry), self._content_of(entry)) for entry in feed.entries],
+        )
+        return _NO_XML.sub("", text)
+
+    def json(self, feed: Feed) -> dict[str, Any]:
+        """A feed as JSON Feed."""
+        masthead = self._masthead
+        return _said(
+            {
+                "version": "https://jsonfeed.org/version/1.1",
+                "title": feed.title,
+                "home_page_url": masthead.absolute(feed.url),
+                "feed_url": masthead.absolute(feed.json),
+                "description": masthead.description,
+                "language": _language(masthead.language),
+                "authors": [{"name": masthead.author or masthead.name, "url": masthead.home}],
+                "items": [self._json_item(entry) for entry in feed.entries],
+            }
+        )
+
+    def _facts_of(self, entry: Entry) -> Markup:
+        """All of an entry but its content, as Atom."""
+        if entry.url not in self._facts:
+            self._facts[entry.url] = Markup(  # noqa: S704  # escaped
+                self._environment.get_template(ATOM_ENTRY).render(
+                    facts=entry.brief.front_matter,
+                    id=id_of(entry),
+                    url=self._masthead.absolute(entry.url),
+                    language=_language(entry.brief.front_matter.language),
+                    published=published(entry),
+                    updated=updated(entry),
+                    terms=_terms(entry),
+                )
+            )
+        return self._facts[entry.url]
+
+    def _json_item(self, entry: Entry) -> dict[str, Any]:
+        facts = entry.brief.front_matter
+        return _said(
+            {
+                "id": id_of(entry),
+                "url": self._masthead.absolute(entry.url),
+                "external_url": next((source.url for source in facts.sources if source.url), None),
+                "title": facts.title,
+                "content_html": self._content_of(entry),
+                "summary": facts.description,
+                "date_published": published(entry),
+                "date_modified": updated(entry),
+                "tags": _terms(entry),
+                "language": _language(facts.language),
+            }
+        )
+
+    def _content_of(self, entry: Entry) -> str:
+        """A brief's body, and what it was made from."""
+        if entry.url not in self._contents:
+            self._contents[entry.url] = self._environment.get_template("feeds/content.html").render(
+                entry=entry,
+                body=Markup(without_styles(self._content(entry))),  # noqa: S704  # sanitised
+                host=host_of,
+                in_words=in_words,
+            )
+        return self._contents[entry.url]
+
+
+def _terms(entry: Entry) -> list[str]:
+    facts = entry.brief.front_matter
+    return list(dict.fromkeys(term for term in (*facts.categories, *facts.tags) if term.strip()))
+
+
+def _language(tag: str | None) -> str | None:
+    """A language tag as XML and JSON Feed want it; None where it is none."""
+    return tag if tag and _LANGUAGE.fullmatch(tag) else None
+
+
+def _newest(feed: Feed) -> str:
+    return max(moment for moment in map(updated, feed.entries) if moment)
+
+
+def _said(mapping: dict[str, Any]) -> dict[str, Any]:
+    """The fields that say something; JSON Feed has no null."""
+    return {name: value for name, value in mapping.items() if value not in (None, [], "")}

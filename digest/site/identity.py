@@ -1,0 +1,53 @@
+"""Identity, what a brief is known by outside the site, whatever becomes of its address and its headline."""
+
+from __future__ import annotations
+
+import re
+from datetime import timezone
+from uuid import UUID, uuid5
+
+from digest.site.library import Entry
+from digest.store import UNDATED
+from digest.text.timestamps import parse_moment
+
+_BRIEFS = UUID("53d75852-eead-4cde-a9e5-73b48bc04034")
+_PERMALINK = re.compile(rf"(?:\d{{4}}/\d\d/\d\d|{UNDATED})/[^/]+")
+
+
+def id_of(entry: Entry) -> str:
+    """A URN that follows from the first address that the brief had below the site's root.
+
+    It stays when the site moves, when the headline changes, and when the brief moves to another day, as the
+    earlier address is then among its `aliases`.
+    """
+    earlier = (alias.strip("/") for alias in entry.brief.front_matter.aliases)
+    first = next((alias for alias in earlier if _PERMALINK.fullmatch(alias)), entry.url.strip("/"))
+    return f"urn:uuid:{uuid5(_BRIEFS, first)}"
+
+
+def published(entry: Entry) -> str | None:
+    """When readers could first see the brief, as RFC 3339 has it; None where its day is not known.
+
+    The day is known and the hour is not: it is the beginning of the day in UTC, or the end of a later embargo.
+    """
+    day = entry.brief.front_matter.date
+    if day is None:
+        return None
+    morning = f"{day}T00:00:00Z"
+    embargo = entry.brief.front_matter.embargo
+    lifts = _in_utc(embargo) if embargo else None
+    return max(morning, lifts) if lifts else morning
+
+
+def updated(entry: Entry) -> str | None:
+    """When what the brief says last changed: nothing in a brief tells of a change, so when it was published."""
+    return published(entry)
+
+
+def _in_utc(moment: str) -> str | None:
+    """A moment in UTC, to the second, in letters that sort as time does; None at the ends of the calendar."""
+    known = parse_moment(moment)
+    try:
+        return known.astimezone(timezone.utc).isoformat(timespec="seconds").replace("+00:00", "Z") if known else None
+    except OverflowError:
+        return None

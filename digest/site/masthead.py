@@ -1,0 +1,22 @@
+"""Masthead, what a digest says of itself to those who are not on its site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Masthead:
+    """Who publishes, and where."""
+
+    name: str
+    home: str
+    """The site's address, with its scheme and a slash at its end."""
+    language: str
+    """Of the site's own words, as BCP 47 has it."""
+    description: str | None = None
+    author: str | None = None
+
+    def absolute(self, url: str) -> str:
+        """An address below the site's root, as the whole world may use it."""
+        return self.home + url
