@@ -206,6 +206,8 @@ def _sources(name: str, field: Field) -> tuple[Source, ...]:
         url = item.get("url")
         if url is not None and not is_web_address(url):
             raise FieldError(field.line, "a source's 'url' is not an address such as \"https://example.org/story\"")
+        if item.get("published") is not None:
+            _day("published", Field(item["published"], field.line))
         article = item.get("article")
         if article is not None and (article.startswith("/") or ".." in article.split("/") or "\\" in article):
             raise FieldError(

@@ -59,6 +59,7 @@ BAD_FIELDS = {
         'title: x\nembargo: "2030-01-01T00:00:00"',
         ":3: 'embargo' is not a time with its offset",
     ),
+    "a source of no day": ('title: x\nsources: [{published: "2024-13-99"}]', ":3: 'published' is not a date such as"),
     "an unsafe link": ('title: x\nsources: [{url: "javascript:alert(1)"}]', ":3: a source's 'url' is not an address"),
     "a path out of the folder": (
         'title: x\nsources: [{article: "../../etc/passwd"}]',
