@@ -1,0 +1,239 @@
+"""Spoken, to whose words beside it each quotation of a line belongs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from digest.analysis.quotes.lines import QUOTATION, Line
+from digest.analysis.quotes.noun_phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    PARTICIPLES,
+    PREPOSITIONS,
+    RELATIVES,
+    NounPhrase,
+    opening_subject,
+    subject_before,
+    subject_behind,
+    verb_group,
+)
+from digest.text.lexicons import lexicon
+from digest.text.reporting import REPORTING_VERBS
+
+_BESIDE = lexicon("quotes")["beside_quotation"]
+_FINITE = REPORTING_VERBS | _BESIDE
+_BEHIND = _FINITE | lexicon("quotes")["only_behind"]
+_BASE = lexicon("reporting_verbs")["base"]
+_NOUNS_TOO = lexicon("quotes")["nouns_too"]
+_BASE_ONLY = lexicon("quotes")["base_only"] | (_BASE - REPORTING_VERBS)
+_PLURAL_PRONOUNS = frozenset("they we i you who".split())
+_VERBS = _FINITE | _BASE_ONLY | PARTICIPLES
+_STOPS = frozenset(",.?!…—–-")
+_BEFORE_COLON = 10
+"""Words between a verb and the colon that it leads to."""
+_LONGEST_TAG = 12
+_LONG = 30
+"""Characters of a quotation that opens a line and is taken for speech though no comma parts it from its verb."""
+_REACH = 45
+"""Words from a quotation in which its verb is looked for."""
+
+
+class Attribution(NamedTuple):
+    """The words that say who speaks, in a line."""
+
+    cue: str
+    speaker: NounPhrase | None
+    """None where a verb reports speech and nobody can be made out to be its subject."""
+    beside: bool
+    """Whether it is set off from the quotation by a comma or a stop, or by a colon before it."""
+
+
+def attribution_of(line: Line, at: int, text: str) -> Attribution | None:
+    """Who is said, in a line, to have spoken the quotation that is its word `at`."""
+    found = _signed(line, at) or _behind(line, at, text) or _before(line, at) or _at_the_end(line, at) or _before_colon(line, at)
+    return found
+
+
+def _signed(line: Line, at: int) -> Attribution | None:
+    """“…” — Ada Quill"""
+    words = line.words
+    if at + 2 < len(words) <= at + 8 and words[at + 1] in ("―", "—", "–", "-") and all(word[0].isupper() or word in ",." for word in words[at + 2 :]):
+        return Attribution("—", NounPhrase(at + 2, len(words)), True)
+    return None
+
+
+def _behind(line: Line, at: int, text: str) -> Attribution | None:
+    """“…,” said Ada Quill · “…,” Ada Quill said · “…,” according to Ada Quill."""
+    words, lower = line.words, line.lower
+    first, end = at + 1, len(words)
+    if first >= end:
+        return None
+    alone = at == 0 and line.quoted[at].span.end - line.quoted[at].span.start > _LONG
+    set_off = alone or text[line.quoted[at].span.start : line.quoted[at].span.end].rstrip("'’ ")[-1:] in _STOPS
+    while first < end and words[first] in (",", "—", "–", "-"):
+        set_off, first = True, first + 1
+    if first >= end or not set_off:
+        return None
+    return _tag(line, first, min(end, first + _REACH))
+
+
+def _tag(line: Line, first: int, end: int) -> Attribution | None:
+    words, lower = line.words, line.lower
+    while first < end and (lower[first] in ADVERBS or lower[first] in ("and", "as")):
+        first += 1
+    if first >= end:
+        return None
+    word = lower[first]
+    if word == "according" and first + 1 < end and lower[first + 1] == "to":
+        return Attribution("according to", subject_behind(line, first + 2, end), True)
+    if word in _FINITE and words[first] == word:
+        speaker = subject_behind(line, first + 1, end)
+        if speaker is not None:
+            return Attribution(word, speaker, True)
+        return None
+    if word in PARTICIPLES and first > 0:
+        return None
+    for verb in range(first + 1, end):
+        small = lower[verb]
+        if small == QUOTATION or small in (";", ":"):
+            break
+        if words[verb] != small:
+            continue
+        if small in _BEHIND or (verb - first < 4 and small.endswith("ed")):
+            group = verb_group(line, verb, first)
+            if group == first:
+                continue
+            speaker = subject_before(line, group, first)
+            if speaker is not None and speaker.first - first <= 2 and lower[speaker.first] not in RELATIVES:
+                return Attribution(small, speaker, True)
+    return None
+
+
+def _before(line: Line, at: int) -> Attribution | None:
+    """Ada Quill said: “…” · Ada Quill called it “…” · …, calling it “…”"""
+    words, lower = line.words, line.lower
+    for verb in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        small = lower[verb]
+        if small == "to" and verb and lower[verb - 1] == "according":
+            speaker = subject_behind(line, verb + 1, at)
+            if speaker is not None:
+                return Attribution("according to", speaker, words[at - 1] in ",:")
+        if small not in _VERBS or (words[verb] != small and verb):
+            continue
+        if words[verb] != small:  # "Said Ada Quill, who lives nearby, “…”"
+            speaker = subject_behind(line, 1, at) if small in REPORTING_VERBS else None
+            return Attribution(small, speaker, True) if speaker is not None else None
+        if not _is_verb(line, verb):
+            continue
+        if words[at - 1] == ":" and at - verb > _BEFORE_COLON:
+            return None
+        found = _subject_of(line, verb, 0)
+        if found is not None:
+            return Attribution(small, found, words[at - 1] in (",", ":") or at - verb == 1)
+    return None
+
+
+def _is_verb(line: Line, verb: int) -> bool:
+    """Whether a word that may be a noun is a finite verb, an infinitive or a participle where it stands."""
+    lower, word = line.lower, line.lower[verb]
+    before = lower[verb - 1] if verb else ""
+    if word in PARTICIPLES:
+        return before not in DETERMINERS
+    if word in _NOUNS_TOO and (before in DETERMINERS or before in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))) and before != "to":
+        return False
+    if word.endswith("ed") and verb + 1 < len(lower) and lower[verb + 1] == "by":
+        return False
+    if word in _BASE_ONLY:
+        return before in AUXILIARIES or before in _PLURAL_PRONOUNS or before in ADVERBS or (before.endswith("s") and word in _BASE)
+    return before not in ("that", "which")
+
+
+def _subject_of(line: Line, verb: int, lowest: int) -> NounPhrase | None:
+    """The subject of a verb that stands before what it reports."""
+    words, lower = line.words, line.lower
+    begin = _clause_start(line, verb, lowest)
+    if lower[verb] in PARTICIPLES:
+        group = verb_group(line, verb, begin)
+        if begin < group < verb and lower[verb - 1] in AUXILIARIES:  # "Quill was saying"
+            return subject_before(line, group, begin)
+        if group > begin and words[group - 1][0].isupper() and words[group - 1] not in DAYS:  # "with Quill saying"
+            return subject_before(line, group, begin)
+        inner = _inner_clause(line, group, begin)
+        for earlier in range(group - 1, inner, -1):
+            if words[earlier] == lower[earlier] and lower[earlier] in REPORTING_VERBS and _is_verb(line, earlier):
+                return _subject_of(line, earlier, lowest) or subject_behind(line, earlier + 1, group)
+        return opening_subject(line, inner, group)
+    group = verb_group(line, verb, begin)
+    if group < verb and lower[verb - 1] == "to":
+        return opening_subject(line, begin, group)
+    if group == begin:
+        return None
+    before = lower[group - 1]
+    if before in ("and", "but", "or") or (before == "," and group - 2 >= begin and lower[group - 2] in ("and", "but", "or")):
+        return opening_subject(line, _inner_clause(line, group - 1, begin), group - 1)
+    return subject_before(line, group, begin)
+
+
+def _inner_clause(line: Line, end: int, lowest: int) -> int:
+    """Where the last clause before `end` begins that a conjunction behind a comma opens."""
+    for at in range(end - 2, lowest, -1):
+        if line.words[at] == "," and line.lower[at + 1] in ("when", "as", "while", "where", "but", "after", "before"):
+            if at + 3 < end and "," not in line.words[at + 2 : end - 1]:
+                return at + 2
+    return lowest
+
+
+def _clause_start(line: Line, verb: int, lowest: int) -> int:
+    """Where the clause or chain of clauses that a verb stands in begins: behind a semicolon, a colon or a quotation."""
+    at = verb - 1
+    while at >= lowest and line.words[at] not in (";", ":"):
+        if line.words[at] == QUOTATION and at in line.quoted and at + 1 < verb and line.words[at + 1] not in (",", "and"):
+            break
+        at -= 1
+    return at + 1
+
+
+def _at_the_end(line: Line, at: int) -> Attribution | None:
+    """The gate is “late” but not lost, Ada Quill said · …, according to Ada Quill."""
+    words, lower = line.words, line.lower
+    end = len(words)
+    for comma in range(at + 1, end - 2):
+        if words[comma] in (",", "—", "–"):
+            if lower[comma + 1] == "according" and lower[comma + 2] == "to":
+                speaker = subject_behind(line, comma + 3, end)
+                if speaker is not None:
+                    return Attribution("according to", speaker, False)
+            if lower[comma + 1] in REPORTING_VERBS:
+                speaker = subject_behind(line, comma + 2, end)
+                if speaker is not None:
+                    return Attribution(lower[comma + 1], speaker, False)
+            for verb in range(comma + 2, min(end, comma + 26)):
+                if words[verb] == lower[verb] and lower[verb] in REPORTING_VERBS:
+                    group = verb_group(line, verb, comma + 1)
+                    if group == comma + 1:
+                        break
+                    speaker = subject_before(line, group, comma + 1)
+                    if speaker is not None and speaker.first == comma + 1 and (verb + 1 >= end or lower[verb + 1] not in ("that", QUOTATION, ":")):
+                        return Attribution(lower[verb], speaker, False)
+                    break
+        elif lower[comma] == "according" and lower[comma + 1] == "to":
+            speaker = subject_behind(line, comma + 2, end)
+            if speaker is not None:
+                return Attribution("according to", speaker, False)
+    return None
+
+
+def _before_colon(line: Line, at: int) -> Attribution | None:
+    """Ada Quill was blunt: “…”"""
+    if at and line.words[at - 1] == ":":
+        speaker = opening_subject(line, _clause_start(line, at - 1, 0), at - 1)
+        if speaker is not None:
+            return Attribution(":", speaker, True)
+    return None
+
+
+def tag_of(line: Line) -> Attribution | None:
+    """Who is said, by a line that only follows a quotation, to have spoken it: “Why?” Ada Quill pressed."""
+    return _tag(line, 0, min(len(line.words), _LONGEST_TAG))
