@@ -87,11 +87,17 @@ class References:
         self._text = article.text
         self._sentences = article.sentences
         self._persons = Persons(article, names)
+        self.people = names.people
+        """The people whom the story names."""
         self._full: dict[tuple[str, Gender | None], Name | None] = {}
 
     def sentence_at(self, place: int) -> int:
         """The number of the sentence that holds a place in the article's text, counted from 0."""
         return self._persons.sentence_at(place)
+
+    def gender_of(self, person: Name) -> Gender | None:
+        """A person's gender, where the story or the name tells it."""
+        return self._persons.gender_of(person)
 
     def is_named(self, words: str) -> Name | None:
         """The person whom a printed name, with or without a title, means; None where two could be meant."""

@@ -40,11 +40,12 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
     if not has_marks(article.text):
         return ()
     text = article.text
-    speakers = Speakers(article, references)
+    marked = find_quoted(text, [it.span for it in paragraphs])
+    speakers = Speakers(article, references, [one.outer for quoted in marked for one in quoted])
     found: list[Quote] = []
     last: Speaker | None = None
     waiting: Speaker | None = None
-    for paragraph, quoted in zip(paragraphs, find_quoted(text, [it.span for it in paragraphs]), strict=True):
+    for paragraph, quoted in zip(paragraphs, marked, strict=True):
         lines = list(find_lines(text, paragraph.sentences, paragraph.first, quoted))
         if not quoted:
             waiting = _announced(lines, speakers)

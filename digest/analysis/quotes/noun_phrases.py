@@ -195,6 +195,14 @@ def _without_circumstance(line: Line, first: int, end: int) -> NounPhrase | None
     return NounPhrase(first, end)
 
 
+def antecedent_of(line: Line, relative: int) -> NounPhrase | None:
+    """The noun phrase that "who" goes on: "Ada Quill, who lives nearby, said"."""
+    last = relative - 1
+    while last >= 0 and line.words[last] in (",", ")", "—", "–", "all", "both", "of"):
+        last = _opening_bracket(line, last, 0) - 1 if line.words[last] == ")" else last - 1
+    return _phrase_ending(line, last, max(0, last - _LONGEST)) if last >= 0 and line.words[last] not in _BREAKS else None
+
+
 def subject_behind(line: Line, first: int, highest: int) -> NounPhrase | None:
     """The subject that stands behind its verb: “…,” said Ada Quill, a baker."""
     words, lower = line.words, line.lower
