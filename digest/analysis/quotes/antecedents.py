@@ -3,42 +3,46 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from digest.analysis.names import Name
+from digest.analysis.names import PLACES, Name
 from digest.analysis.persons import Gender, gender_of_given_name
 from digest.analysis.references import References
 from digest.article import Article
 from digest.text.lexicons import lexicon
-from digest.text.spans import Span
+from digest.text.reporting import REPORTING_VERBS
+from digest.text.spans import Span, one_line
 
 _GENDERS: dict[str, Gender] = {"he": "man", "she": "woman"}
-_NEXT_WORD = re.compile(r"(?:,\s[^,.;]{2,100},)?\s+([a-z]+)")
+_NEXT_WORD = re.compile(r"(?:\s\([^()]{1,30}\))?(?:,\s[^,.;“\"]{2,100}(?:,\s[^,.;“\"]{2,60})?,)?\s+(?:(?:also|\w+ly|has|had|have)\s+)*([a-z]+)")
 _NO_VERBS = lexicon("persons")["no_verbs"]
+_NO_PERSONS = lexicon("openers")["openers"] | PLACES
 _HE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
-_SPEAKS, _ACTS, _NAMED, _OWNS = 3.0, 2.0, 1.0, 0.7
-"""How much a mention counts: of who speaks, of who is the subject, of anybody else, of whose something is."""
+_PRONOUN = re.compile(r"\b[Ss]?[Hh]e\b")
+_FULL_NAME = re.compile(r"\b([A-Z][a-z]+) (?:[A-Z]\. )?[A-Z][\w’-]+(?<!’s)")
+_SPEAKS, _OPENS, _ACTS, _NAMED, _OWNS = 4.0, 3.0, 1.8, 0.5, 0.5
+"""How much a mention counts: of who speaks, of the first subject, of another, of anybody else, of whose something is."""
+_SAME = 2.2
+"""How much a pronoun counts for the person whom it means."""
 _DECAY = 0.6
 """What is left of that one sentence later."""
 _KNOWN = 1.5
 """How much more a person counts whose gender is known to fit."""
-_FARTHEST = 10
-"""Sentences back."""
+_NEAR = 40
+"""Characters from the beginning of a sentence in which its subject begins."""
 _LEAST = 0.12
-_MARGIN = 1.15
+_MARGIN = 1.2
 """How much more than for anybody else must speak for a person."""
-_MOST = 60
-"""Mentions that are looked through."""
 
 
 class _Mention(NamedTuple):
     start: int
     end: int
     person: str
-    weight: float
+    """Empty for a pronoun."""
 
 
 class Antecedents:
@@ -54,55 +58,108 @@ class Antecedents:
         self._references = references
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
-        self._people: dict[str, Name] = {person.name: person for person in references.people}
-        found = [
-            (span.start, span.end, person.name) for person in references.people for span in person.mentions
-        ]
-        self._mentions = [_Mention(start, end, person, self._weight(start, end)) for start, end, person in sorted(found)]
-        self._starts = [mention.start for mention in self._mentions]
+        self._people: dict[str, Name] = {}
+        self._mentions: list[_Mention] | None = None
         self._genders: dict[str, Gender | None] = {}
-
-    def _weight(self, start: int, end: int) -> float:
-        """How much a mention counts; nothing inside a quotation, where somebody else speaks of the person."""
-        at = bisect_right(self._quoted_starts, start) - 1
-        if at >= 0 and start < self._quoted[at].end:
-            return 0.0
-        if self._text[end : end + 2] in ("’s", "'s"):
-            return _OWNS
-        behind = _NEXT_WORD.match(self._text, end)
-        return _ACTS if behind and behind[1] not in _NO_VERBS else _NAMED
+        self._scores: dict[str, float] = {}
+        self._told: dict[str, float] = {}
+        """What the mentions in the sentence at hand have added."""
+        self._read = 0
+        self._sentence = 0
 
     def add_speaker(self, span: Span, person: Name) -> None:
         """Take into account that a person has spoken, at some words of the text."""
+        self._read_to(span.end)
         self._people.setdefault(person.name, person)
-        at = bisect_left(self._starts, span.start)
-        self._mentions.insert(at, _Mention(span.start, span.end, person.name, _SPEAKS))
-        self._starts.insert(at, span.start)
+        self._count(person.name, self._references.sentence_at(span.start), _SPEAKS)
 
     def of(self, pronoun: str, place: int) -> Name | None:
         """The person whom "he" or "she" at a place of the text means."""
-        gender = _GENDERS[pronoun]
-        here = self._references.sentence_at(place)
-        scores: dict[str, float] = {}
-        last = bisect_left(self._starts, place)
-        for mention in reversed(self._mentions[max(0, last - _MOST) : last]):
-            distance = here - self._references.sentence_at(mention.start)
-            if distance > _FARTHEST:
-                break
-            if not mention.weight or mention.end > place:
+        self._read_to(place)
+        self._go_to(self._references.sentence_at(place))
+        found = self._best(_GENDERS[pronoun])
+        return self._people[found] if found else None
+
+    def _best(self, gender: Gender) -> str | None:
+        best, first, second = None, 0.0, 0.0
+        for person, score in self._scores.items():
+            known = self.gender_of(person)
+            if known and known != gender:
                 continue
-            known = self.gender_of(mention.person)
-            if known not in (None, gender):
+            if known:
+                score *= _KNOWN
+            if score > first:
+                best, first, second = person, score, first
+            elif score > second:
+                second = score
+        return best if first >= _LEAST and first >= second * _MARGIN else None
+
+    def _read_to(self, place: int) -> None:
+        """Count the mentions before a place."""
+        if self._mentions is None:
+            self._mentions = sorted(self._find_mentions())
+        while self._read < len(self._mentions) and self._mentions[self._read].end <= place:
+            mention = self._mentions[self._read]
+            self._read += 1
+            number = self._references.sentence_at(mention.start)
+            if mention.person:
+                if weight := self._weight(mention, number):
+                    self._count(mention.person, number, weight)
+            elif not self._is_quoted(mention.start):
+                self._go_to(number)
+                if meant := self._best(_GENDERS[self._text[mention.start : mention.end].lower()]):
+                    self._count(meant, number, _SAME)
+
+    def _go_to(self, number: int) -> None:
+        if number > self._sentence:
+            left = _DECAY ** (number - self._sentence)
+            self._scores = {person: score * left for person, score in self._scores.items() if score * left > _LEAST / 4}
+            self._sentence = number
+            self._told = {}
+
+    def _count(self, person: str, number: int, weight: float) -> None:
+        """Count a mention; of several in one sentence, the weightiest."""
+        self._go_to(number)
+        before = self._told.get(person, 0.0)
+        if weight > before:
+            self._told[person] = weight
+            self._scores[person] = self._scores.get(person, 0.0) + weight - before
+
+    def _find_mentions(self) -> Iterator[_Mention]:
+        known: set[int] = set()
+        for person in self._references.people:
+            if person.name in _NO_PERSONS:
                 continue
-            scores[mention.person] = scores.get(mention.person, 0.0) + mention.weight * _DECAY**distance * (
-                _KNOWN if known else 1.0
-            )
-        if not scores:
-            return None
-        ranked = sorted(scores.items(), key=lambda it: (-it[1], it[0]))
-        if ranked[0][1] < _LEAST or (len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _MARGIN):
-            return None
-        return self._people[ranked[0][0]]
+            self._people[person.name] = person
+            for span in person.mentions:
+                known.update(range(span.start, min(span.end, span.start + 60)))
+                yield _Mention(span.start, span.end, person.name)
+        first, last = self._sentences[0].span.start, self._sentences[-1].span.end
+        for found in _FULL_NAME.finditer(self._text, first, last):
+            if found.start() not in known and found.end() - 1 not in known and gender_of_given_name(found[1]):
+                span = Span(*found.span())
+                name = one_line(found.group())
+                self._people.setdefault(name, Name(name=name, mentions=(span,)))
+                yield _Mention(span.start, span.end, name)
+        for found in _PRONOUN.finditer(self._text, first, last):
+            yield _Mention(found.start(), found.end(), "")
+
+    def _is_quoted(self, place: int) -> bool:
+        at = bisect_right(self._quoted_starts, place) - 1
+        return at >= 0 and place < self._quoted[at].end
+
+    def _weight(self, mention: _Mention, number: int) -> float:
+        """How much a mention counts; nothing inside a quotation, where somebody else speaks of the person."""
+        if self._is_quoted(mention.start):
+            return 0.0
+        if self._text[mention.end : mention.end + 2] in ("’s", "'s"):
+            return _OWNS
+        behind = _NEXT_WORD.match(self._text, mention.end)
+        if not behind or behind[1] in _NO_VERBS:
+            return _NAMED
+        if behind[1] in REPORTING_VERBS:
+            return _SPEAKS
+        return _OPENS if mention.start - self._sentences[number].span.start < _NEAR else _ACTS
 
     def gender_of(self, person: str) -> Gender | None:
         """A person's gender: as the name or a title tells it, else as the pronouns around the person do."""

@@ -8,6 +8,7 @@ from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
     AUXILIARIES,
+    CONJUNCTIONS,
     DAYS,
     DETERMINERS,
     PARTICIPLES,
@@ -34,6 +35,9 @@ _STOPS = frozenset(",.?!…—–-")
 _BEFORE_COLON = 10
 """Words between a verb and the colon that it leads to."""
 _LONGEST_TAG = 12
+_LONGEST_NAME = 5
+_CLOSE = 4
+_THIRD_PERSONS = frozenset(["he", "she", "it", "they"])
 _LONG = 30
 """Characters of a quotation that opens a line and is taken for speech though no comma parts it from its verb."""
 _REACH = 45
@@ -59,9 +63,14 @@ def attribution_of(line: Line, at: int, text: str) -> Attribution | None:
 def _signed(line: Line, at: int) -> Attribution | None:
     """“…” — Ada Quill"""
     words = line.words
-    if at + 2 < len(words) <= at + 8 and words[at + 1] in ("―", "—", "–", "-") and all(word[0].isupper() or word in ",." for word in words[at + 2 :]):
-        return Attribution("—", NounPhrase(at + 2, len(words)), True)
-    return None
+    first = at + 2
+    if first >= len(words) or words[at + 1] not in ("―", "—", "–", "-"):
+        return None
+    end = first
+    while end < len(words) and end - first < _LONGEST_NAME and words[end][0].isupper():
+        end += 1
+    closed = end == len(words) or words[end] in (QUOTATION, ",", ".")
+    return Attribution("—", NounPhrase(first, end), True) if end > first and closed else None
 
 
 def _behind(line: Line, at: int, text: str) -> Attribution | None:
@@ -81,9 +90,9 @@ def _behind(line: Line, at: int, text: str) -> Attribution | None:
 
 def _tag(line: Line, first: int, end: int) -> Attribution | None:
     words, lower = line.words, line.lower
-    while first < end and (lower[first] in ADVERBS or lower[first] in ("and", "as")):
+    while first < end and (lower[first] in ADVERBS or lower[first] == "as"):
         first += 1
-    if first >= end:
+    if first >= end or lower[first] in CONJUNCTIONS or lower[first] in ("and", "but", "or", "which", "who"):
         return None
     word = lower[first]
     if word == "according" and first + 1 < end and lower[first + 1] == "to":
@@ -114,25 +123,40 @@ def _tag(line: Line, first: int, end: int) -> Attribution | None:
 def _before(line: Line, at: int) -> Attribution | None:
     """Ada Quill said: “…” · Ada Quill called it “…” · …, calling it “…”"""
     words, lower = line.words, line.lower
+    beside = words[at - 1] in (",", ":") if at else False
+    inner: Attribution | None = None
     for verb in range(at - 1, max(-1, at - 1 - _REACH), -1):
         small = lower[verb]
         if small == "to" and verb and lower[verb - 1] == "according":
             speaker = subject_behind(line, verb + 1, at)
             if speaker is not None:
-                return Attribution("according to", speaker, words[at - 1] in ",:")
-        if small not in _VERBS or (words[verb] != small and verb):
+                return Attribution("according to", speaker, beside)
+        if words[verb] != small:
+            if verb == 0 and small in REPORTING_VERBS:  # "Said Ada Quill, who lives nearby, “…”"
+                speaker = subject_behind(line, 1, at)
+                return Attribution(small, speaker, True) if speaker is not None else inner
             continue
-        if words[verb] != small:  # "Said Ada Quill, who lives nearby, “…”"
-            speaker = subject_behind(line, 1, at) if small in REPORTING_VERBS else None
-            return Attribution(small, speaker, True) if speaker is not None else None
+        if small not in _VERBS and not (beside and at - verb <= _CLOSE and small.endswith("ed") and verb and words[verb - 1][0].isupper()):
+            continue
         if not _is_verb(line, verb):
             continue
-        if words[at - 1] == ":" and at - verb > _BEFORE_COLON:
-            return None
+        if beside and words[at - 1] == ":" and at - verb > _BEFORE_COLON:
+            return inner
         found = _subject_of(line, verb, 0)
-        if found is not None:
-            return Attribution(small, found, words[at - 1] in (",", ":") or at - verb == 1)
-    return None
+        if found is None:
+            continue
+        attribution = Attribution(small, found, beside or at - verb == 1)
+        if found.end - found.first == 1 and lower[found.first] in _THIRD_PERSONS and found.first:
+            before = lower[found.first - 1]
+            if before in ("that", "what", "whether", "if", "because") or before in REPORTING_VERBS:
+                # "Ada Quill said she hopes that “…”": she says it, of her hopes.
+                inner = inner or attribution
+                continue
+        if lower[found.first] in RELATIVES and at - verb > _CLOSE:
+            inner = inner or attribution
+            continue
+        return attribution
+    return inner
 
 
 def _is_verb(line: Line, verb: int) -> bool:
@@ -141,8 +165,11 @@ def _is_verb(line: Line, verb: int) -> bool:
     before = lower[verb - 1] if verb else ""
     if word in PARTICIPLES:
         return before not in DETERMINERS
-    if word in _NOUNS_TOO and (before in DETERMINERS or before in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'"))) and before != "to":
-        return False
+    if (word in _NOUNS_TOO or word.endswith("s")) and before != "to":
+        if before in DETERMINERS or before in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'")):
+            return False
+        if "-" in before or (verb > 1 and word in _NOUNS_TOO and lower[verb - 2].endswith(("’s", "'s"))):  # "Lind’s late-night tweets"
+            return False
     if word.endswith("ed") and verb + 1 < len(lower) and lower[verb + 1] == "by":
         return False
     if word in _BASE_ONLY:
@@ -178,11 +205,11 @@ def _subject_of(line: Line, verb: int, lowest: int) -> NounPhrase | None:
 
 def _inner_clause(line: Line, end: int, lowest: int) -> int:
     """Where the last clause before `end` begins that a conjunction behind a comma opens."""
-    for at in range(end - 2, lowest, -1):
-        if line.words[at] == "," and line.lower[at + 1] in ("when", "as", "while", "where", "but", "after", "before"):
-            if at + 3 < end and "," not in line.words[at + 2 : end - 1]:
-                return at + 2
-    return lowest
+    lower = line.lower
+    comma = next((at for at in range(end - 2, lowest, -1) if line.words[at] == ","), None)
+    if comma is None or comma + 4 >= end or lower[comma + 1] not in ("when", "as", "while", "where", "but", "after", "before"):
+        return lowest
+    return lowest if lower[comma + 2].endswith(("ed", "ing")) else comma + 2
 
 
 def _clause_start(line: Line, verb: int, lowest: int) -> int:
@@ -227,10 +254,10 @@ def _at_the_end(line: Line, at: int) -> Attribution | None:
 
 def _before_colon(line: Line, at: int) -> Attribution | None:
     """Ada Quill was blunt: “…”"""
-    if at and line.words[at - 1] == ":":
+    if at and line.words[at - 1] in (":", "—", "–", "-"):
         speaker = opening_subject(line, _clause_start(line, at - 1, 0), at - 1)
         if speaker is not None:
-            return Attribution(":", speaker, True)
+            return Attribution(line.words[at - 1], speaker, True)
     return None
 
 
