@@ -128,7 +128,7 @@ class Antecedents:
     def _find_mentions(self) -> Iterator[_Mention]:
         known: set[int] = set()
         for person in self._references.people:
-            if person.name in _NO_PERSONS:
+            if person.name in _NO_PERSONS or "’s " in person.name or "'s " in person.name:
                 continue
             self._people[person.name] = person
             for span in person.mentions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from digest.article import Article, Sentence
 from digest.text.spans import Span
 
 _EMPTY = frozenset([".", ",", ":", "—", "–", "-", "and", "but", "then", QUOTATION])
+_TURN = re.compile(r"[A-Z][A-Z.’' -]{2,40}:|\([A-Z][A-Z ]+[.)]")
+_SMALL_IN_TITLES = frozenset("a an and as at by for from in into of on or over per the to vs with".split())
 _FEWEST_WORDS = 3
 """Words of a quote without a speaker; a shorter one is a term or a title in marks."""
 
@@ -45,14 +48,18 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
     found: list[Quote] = []
     last: Speaker | None = None
     waiting: Speaker | None = None
+    in_transcript = False
     for paragraph, quoted in zip(paragraphs, marked, strict=True):
         lines = list(find_lines(text, paragraph.sentences, paragraph.first, quoted))
         if not quoted:
             waiting = _announced(lines, speakers)
             last = waiting or _subject(lines, speakers)
             continue
+        labelled = _labelled(text, quoted) | (set(quoted) if in_transcript else set())
+        in_transcript = bool(labelled) and quoted[-1].goes_on
         starts = [sentence.span.start for sentence in paragraph.sentences]
         told: dict[Quoted, tuple[Speaker | None, str | None, bool]] = {}
+        spoken: set[Quoted] = set()
         here: Speaker | None = waiting
         undecided: list[Quoted] = []
         subject: Speaker | None = None
@@ -63,8 +70,10 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
                 if attribution is None and at == 0 and len(line.words) == 1 and number + 1 < len(lines) and text[one.span.end - 1] in "?!…—":
                     attribution, source = tag_of(lines[number + 1]), lines[number + 1]
                 before = attribution if attribution and attribution.beside else None
+                if _stands_alone(line, at) and len(line.words) - at < 3 or (attribution and attribution.adjacent):
+                    spoken.add(one)
                 if attribution is not None:
-                    speaker = speakers.of(source, attribution.speaker) if attribution.speaker else None
+                    speaker = speakers.of(source, attribution.speaker, speaks=True) if attribution.speaker else None
                     told[one] = speaker, attribution.cue, attribution.beside
                     if speaker:
                         here = speaker
@@ -85,7 +94,7 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
         for one in quoted:
             speaker, cue, whole = told.get(one, (None, None, False))
             words = one.span.of(text).split()
-            if one not in told and len(words) < _FEWEST_WORDS:
+            if (one not in told and len(words) < _FEWEST_WORDS) or (one not in spoken and _is_title(words)) or one in labelled:
                 continue
             found.append(
                 Quote(
@@ -99,8 +108,25 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
                 )
             )
         last = here
-        waiting = here if quoted[-1].goes_on else _announced(lines, speakers)
+        waiting = None if labelled else here if quoted[-1].goes_on else _announced(lines, speakers)
     return tuple(found)
+
+
+def _labelled(text: str, quoted: list[Quoted]) -> set[Quoted]:
+    """The quotations that are a printed transcript's turns, whose labels say who speaks: “LIND: Never.”"""
+    return {one for one in quoted if _TURN.match(text, one.span.start)}
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether words are written as the title of a work: each with a capital, but for small ones inside."""
+    if len(words) < 2 or words[-1][-1] in "?!":
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    return (
+        capitals >= max(2, len(words) / 2)
+        and words[0][0].isupper()
+        and all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_IN_TITLES for word in words)
+    )
 
 
 def _stands_alone(line: Line, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from digest.analysis.names import PLACES
 from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
@@ -249,11 +250,13 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
             at += 1
         if at >= end:
             return None
-        if lower[at] in PREPOSITIONS or lower[at] in CONJUNCTIONS or lower[at] in PARTICIPLES or lower[at].endswith("ing"):
+        if lower[at] in PREPOSITIONS or lower[at] in CONJUNCTIONS or lower[at].endswith("ing") or (lower[at].endswith("ed") and at + 1 < end and lower[at + 1] in PREPOSITIONS):
             comma = next((it for it in range(at, end) if words[it] == ","), None)
             if comma is None:
                 return None
             at = comma + 1
+            if at + 1 < end and words[at + 1] == "," and words[at] in PLACES:  # "In Northmoor, Ohio, Ada Quill …"
+                at += 2
             continue
         break
     else:

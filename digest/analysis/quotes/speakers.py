@@ -35,28 +35,35 @@ class Speakers:
         self._references = references
         self._antecedents = Antecedents(article, references, quoted)
         self._full: dict[str, str] = {}
+        self._names = {person.name for person in references.people}
         self._known: dict[tuple[int, int], Speaker] = {}
 
-    def of(self, line: Line, phrase: NounPhrase) -> Speaker | None:
-        """The speaker that a noun phrase means."""
+    def of(self, line: Line, phrase: NounPhrase, *, speaks: bool = False) -> Speaker:
+        """The speaker that a noun phrase means.
+
+        Args:
+            line: where it stands.
+            phrase: its words.
+            speaks: whether it is the subject of a verb of saying.
+        """
         span = line.span(phrase.first, phrase.end)
         known = self._known.get(span)
         if known is None:
-            known = self._known[span] = self._find(line, phrase, span)
+            known = self._known[span] = self._find(line, phrase, span, speaks=speaks)
         return known
 
-    def _find(self, line: Line, phrase: NounPhrase, span: Span) -> Speaker:
+    def _find(self, line: Line, phrase: NounPhrase, span: Span, *, speaks: bool) -> Speaker:
         small = line.lower[phrase.first]
         if phrase.end - phrase.first == 1:
             bare = small.replace("’", "'").partition("'")[0]
             if bare in ("he", "she"):
                 meant = self._antecedents.of(bare, span.start)
-                if meant:
+                if meant and speaks:
                     self._antecedents.add_speaker(span, meant)
                 return Speaker(span, meant.name if meant else None, meant.role if meant else None)
             if small in RELATIVES:
                 antecedent = antecedent_of(line, phrase.first)
-                meant_by = self._find(line, antecedent, line.span(*antecedent)) if antecedent else None
+                meant_by = self._find(line, antecedent, line.span(*antecedent), speaks=speaks) if antecedent else None
                 return Speaker(span, meant_by.name if meant_by else None, meant_by.role if meant_by else None)
             if bare in _NOBODY:
                 return Speaker(span, None)
@@ -69,6 +76,7 @@ class Speakers:
                 if " " in printed:
                     self._full.setdefault(printed.rsplit(" ", 1)[-1], printed)
                 person = Name(name=full, mentions=(line.span(*name),))
-            self._antecedents.add_speaker(line.span(*name), person)
+            if speaks and (" " in person.name or person.name in self._names):
+                self._antecedents.add_speaker(line.span(*name), person)
             return Speaker(line.span(*name), person.name, person.role)
         return Speaker(span, one_line(span.of(self._text)))

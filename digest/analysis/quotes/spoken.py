@@ -52,6 +52,8 @@ class Attribution(NamedTuple):
     """None where a verb reports speech and nobody can be made out to be its subject."""
     beside: bool
     """Whether it is set off from the quotation by a comma or a stop, or by a colon before it."""
+    adjacent: bool = False
+    """Whether the verb stands right before the quotation."""
 
 
 def attribution_of(line: Line, at: int, text: str) -> Attribution | None:
@@ -145,7 +147,7 @@ def _before(line: Line, at: int) -> Attribution | None:
         found = _subject_of(line, verb, 0)
         if found is None:
             continue
-        attribution = Attribution(small, found, beside or at - verb == 1)
+        attribution = Attribution(small, found, beside or at - verb == 1, at - verb <= 1 + beside)
         if found.end - found.first == 1 and lower[found.first] in _THIRD_PERSONS and found.first:
             before = lower[found.first - 1]
             if before in ("that", "what", "whether", "if", "because") or before in REPORTING_VERBS:
