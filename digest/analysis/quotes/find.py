@@ -25,7 +25,7 @@ _FEWEST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class _Paragraph:
+class Paragraph:
     span: Span
     first: int
     """The number of its first sentence."""
@@ -39,7 +39,7 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
     Words in marks that nobody is said to have spoken are taken for a term unless they are a
     sentence's length.
     """
-    paragraphs = list(_paragraphs(article))
+    paragraphs = list(find_paragraphs(article))
     if not has_marks(article.text):
         return ()
     text = article.text
@@ -148,20 +148,20 @@ def _subject(lines: list[Line], speakers: Speakers) -> Speaker | None:
     return speakers.of(lines[-1], phrase) if phrase else None
 
 
-def _paragraphs(article: Article) -> Iterator[_Paragraph]:
+def find_paragraphs(article: Article) -> Iterator[Paragraph]:
     """The story's paragraphs with their sentences, those of transcripts apart: there all is said."""
     group: list[Sentence] = []
     first = 0
     for number, sentence in enumerate(article.sentences):
         if group and sentence.paragraph != group[0].paragraph:
-            yield _Paragraph(Span(group[0].span.start, group[-1].span.end), first, group)
+            yield Paragraph(Span(group[0].span.start, group[-1].span.end), first, group)
             group = []
         if sentence.speaker is None:
             if not group:
                 first = number
             group.append(sentence)
     if group:
-        yield _Paragraph(Span(group[0].span.start, group[-1].span.end), first, group)
+        yield Paragraph(Span(group[0].span.start, group[-1].span.end), first, group)
 
 
 def _kind(text: str, span: Span, *, whole: bool) -> Kind:

@@ -144,7 +144,7 @@ def _before(line: Line, at: int) -> Attribution | None:
             continue
         if beside and words[at - 1] == ":" and at - verb > _BEFORE_COLON:
             return inner
-        found = _subject_of(line, verb, 0)
+        found = subject_of(line, verb)
         if found is None:
             continue
         attribution = Attribution(small, found, beside or at - verb == 1, at - verb <= 1 + beside)
@@ -179,10 +179,10 @@ def _is_verb(line: Line, verb: int) -> bool:
     return before not in ("that", "which")
 
 
-def _subject_of(line: Line, verb: int, lowest: int) -> NounPhrase | None:
+def subject_of(line: Line, verb: int) -> NounPhrase | None:
     """The subject of a verb that stands before what it reports."""
     words, lower = line.words, line.lower
-    begin = _clause_start(line, verb, lowest)
+    begin = _clause_start(line, verb, 0)
     if lower[verb] in PARTICIPLES:
         group = verb_group(line, verb, begin)
         if begin < group < verb and lower[verb - 1] in AUXILIARIES:  # "Quill was saying"
@@ -192,7 +192,7 @@ def _subject_of(line: Line, verb: int, lowest: int) -> NounPhrase | None:
         inner = _inner_clause(line, group, begin)
         for earlier in range(group - 1, inner, -1):
             if words[earlier] == lower[earlier] and lower[earlier] in REPORTING_VERBS and _is_verb(line, earlier):
-                return _subject_of(line, earlier, lowest) or subject_behind(line, earlier + 1, group)
+                return subject_of(line, earlier) or subject_behind(line, earlier + 1, group)
         return opening_subject(line, inner, group)
     group = verb_group(line, verb, begin)
     if group < verb and lower[verb - 1] == "to":

@@ -1,0 +1,61 @@
+"""Indirect quotes, what somebody is said to have said or thought, without quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from digest.analysis.quotes.lines import QUOTATION, Line
+from digest.analysis.quotes.model import Model
+from digest.analysis.quotes.noun_phrases import NounPhrase, subject_behind
+from digest.analysis.quotes.reported import Clause, find_clauses
+from digest.analysis.quotes.spoken import subject_of
+
+_SAME = 0.7
+"""Shared words over joint words from which on two clauses are one."""
+
+
+class Reported(NamedTuple):
+    """A reported clause in a line, with the words that say whose it is."""
+
+    clause: Clause
+    cue: str
+    speaker: NounPhrase | None
+
+
+def find_reported(line: Line, model: Model) -> Iterator[Reported]:
+    """The clauses of a line that are reported without quotation marks, in the order of their ends.
+
+    Of two that are nearly the same, the likelier one; one with a quotation in it is left to its marks.
+    """
+    scored: list[tuple[float, Clause]] = []
+    for open_clause in find_clauses(line, model.cues):
+        clause = model.ended(line, open_clause)
+        if clause.end <= clause.first or QUOTATION in line.words[clause.first : clause.end]:
+            continue
+        score = model.score_of(line, clause)
+        if score >= model.least:
+            scored.append((score, clause))
+    kept: list[Clause] = []
+    for _, clause in sorted(scored, key=lambda it: (-it[0], it[1])):
+        if all(_shared(clause, other) < _SAME and clause.cue != other.cue for other in kept):
+            kept.append(clause)
+    for clause in sorted(kept, key=lambda it: (it.first, it.end)):
+        yield Reported(clause, _cue(line, clause), _speaker(line, clause))
+
+
+def _shared(one: Clause, other: Clause) -> float:
+    shared = min(one.end, other.end) - max(one.first, other.first)
+    return shared / (max(one.end, other.end) - min(one.first, other.first)) if shared > 0 else 0.0
+
+
+def _cue(line: Line, clause: Clause) -> str:
+    return "according to" if line.lower[clause.cue] == "according" else line.lower[clause.cue]
+
+
+def _speaker(line: Line, clause: Clause) -> NounPhrase | None:
+    if line.lower[clause.cue] == "according":
+        return subject_behind(line, clause.cue + 2, len(line.words))
+    if clause.place == "inverted":
+        return subject_behind(line, clause.cue + 1, len(line.words))
+    return subject_of(line, clause.cue)

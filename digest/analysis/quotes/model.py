@@ -1,0 +1,70 @@
+"""The trained model of reported clauses: whether words are reported, and where they end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from digest.analysis.quotes.lines import Line
+from digest.analysis.quotes.reported import Clause, describe_break, describe_clause, find_breaks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Model:
+    """Weights of features by their names, as two logistic regressions; a feature without a weight counts nothing."""
+
+    cues: frozenset[str]
+    """The words that may report a clause."""
+    least: float
+    """The score from which on a clause is taken for reported."""
+    base: float
+    clauses: Mapping[str, float]
+    break_base: float
+    breaks: Mapping[str, float]
+
+    def score_of(self, line: Line, clause: Clause) -> float:
+        """The log-odds that a clause is reported."""
+        weight = self.clauses.get
+        return self.base + sum([weight(name, 0.0) for name in describe_clause(line, clause)])
+
+    def ended(self, line: Line, clause: Clause) -> Clause:
+        """A clause that ends where, most likely, what is reported does."""
+        if clause.place != "behind":
+            return clause
+        weight = self.breaks.get
+        for at in find_breaks(line, clause):
+            if self.break_base + sum([weight(name, 0.0) for name in describe_break(line, clause, at)]) > 0:
+                return clause._replace(end=at)
+        return clause
+
+
+def parse_model(plain: Mapping[str, Any]) -> Model:
+    """The model in plain values, as `dump_model` gives them."""
+    return Model(
+        cues=frozenset(plain["cues"]),
+        least=float(plain["least"]),
+        base=float(plain["clauses"]["base"]),
+        clauses=plain["clauses"]["weights"],
+        break_base=float(plain["breaks"]["base"]),
+        breaks=plain["breaks"]["weights"],
+    )
+
+
+def dump_model(model: Model) -> dict[str, Any]:
+    """The model in plain values."""
+    return {
+        "cues": sorted(model.cues),
+        "least": model.least,
+        "clauses": {"base": model.base, "weights": dict(sorted(model.clauses.items()))},
+        "breaks": {"base": model.break_base, "weights": dict(sorted(model.breaks.items()))},
+    }
+
+
+@cache
+def trained_model() -> Model:
+    """The model of `data/reported_clauses.json`, which says how it was trained."""
+    return parse_model(json.loads(resources.files("digest").joinpath("data", "reported_clauses.json").read_text("utf-8")))

@@ -1,0 +1,219 @@
+"""Reported clauses, the stretches of a line that may be what somebody is said to have said or thought."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from digest.analysis.quotes.lines import QUOTATION, Line
+from digest.analysis.quotes.noun_phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    PARTICIPLES,
+    PREPOSITIONS,
+    subject_before,
+    subject_behind,
+    verb_group,
+)
+from digest.text.lexicons import lexicon
+from digest.text.reporting import REPORTING_VERBS
+
+_WORDS = lexicon("quotes")
+_OWN_CLASS = frozenset("that to whether if by not and but who which as so like".split())
+_CLASSES = {
+    **dict.fromkeys(PREPOSITIONS, "preposition"),
+    **dict.fromkeys(ADVERBS, "adverb"),
+    **dict.fromkeys(DETERMINERS, "determiner"),
+    **dict.fromkeys(AUXILIARIES, "modal"),
+    **dict.fromkeys(["has", "have", "had", "having"], "have"),
+    **dict.fromkeys(["is", "are", "was", "were", "be", "been", "being", "isn’t", "wasn’t", "isn't", "wasn't"], "be"),
+    **dict.fromkeys(["who", "what", "how", "why", "where", "when", "whose"], "question"),
+    **dict.fromkeys(["his", "her", "their", "its", "my", "our", "your"], "own"),
+    **dict.fromkeys(["he", "she", "they", "it", "we", "i", "you"], "pronoun"),
+    **{word: word for word in _OWN_CLASS},
+    QUOTATION: "quotation",
+}
+_SKIPPED = frozenset("on for about of out up against in with at from over as into by".split())
+_STOPS = frozenset(".?!")
+_PAUSES = frozenset([",", "—", "–", "-", ";", ":", "("])
+_TURNS = frozenset("and but when while after as during in at because even last on".split())
+_REACH = 8
+"""Words behind a cue in which "that" is looked for."""
+_FEWEST = 4
+"""Words of a clause before its tag: "The gate is late, Ada Quill said"."""
+_LONGEST_TAG = 14
+_LONGEST = 120
+"""Words of a reported clause."""
+
+
+class Clause(NamedTuple):
+    """A stretch of a line that may be reported: the words from `first` up to `end`."""
+
+    place: str
+    """`behind` its cue, before a `tag` or an `inverted` one, or what something is `according` to."""
+    cue: int
+    """The number of the word that reports it."""
+    first: int
+    end: int
+
+
+def find_clauses(line: Line, cues: Collection[str]) -> Iterator[Clause]:
+    """The stretches of a line that its cues may report; where they end is still to be found."""
+    words, lower = line.words, line.lower
+    size = len(words)
+    end = size
+    while end and words[end - 1] in _STOPS:
+        end -= 1
+    for cue, word in enumerate(lower):
+        if word not in cues:
+            continue
+        if word == "according":
+            if found := _according(line, cue, end):
+                yield found
+            continue
+        if word in REPORTING_VERBS and (found := _before_tag(line, cue, end)):
+            yield found
+        first = _start(line, cue)
+        if first < end and words[first] not in (";", ")", ".", ","):
+            yield Clause("behind", cue, first, min(end, first + _LONGEST))
+
+
+def _according(line: Line, cue: int, end: int) -> Clause | None:
+    words = line.words
+    if cue + 1 >= end or line.lower[cue + 1] != "to":
+        return None
+    if all(not word[0].isalnum() or word in ("and", "but") for word in line.lower[:cue]):
+        comma = next((at for at in range(cue + 2, min(end, cue + 40)) if words[at] == ","), None)
+        return Clause("according to", cue, comma + 1, end) if comma and comma + 1 < end else None
+    last = cue
+    while last and words[last - 1] == ",":
+        last -= 1
+    return Clause("according", cue, _behind_quotation(line, last), last) if last else None
+
+
+def _before_tag(line: Line, cue: int, end: int) -> Clause | None:
+    """The clause before “…, Ada Quill said” or “…, said Ada Quill”; goes on behind the tag where a comma follows it."""
+    words, lower = line.words, line.lower
+    if cue > _FEWEST and words[cue - 1] == "," and cue + 1 < end:
+        if words[cue + 1][0].isupper() or lower[cue + 1] in DETERMINERS or lower[cue + 1] in ("he", "she"):
+            first = _behind_quotation(line, cue - 1)
+            return Clause("inverted", cue, first, cue - 1) if first < cue - 1 else None
+    group = verb_group(line, cue, 0)
+    if group < _FEWEST + 1:
+        return None
+    subject = subject_before(line, group, max(0, group - _LONGEST_TAG))
+    if subject is None or subject.first < _FEWEST or words[subject.first - 1] not in (",", "—", "–", "-"):
+        return None
+    first = _behind_quotation(line, subject.first - 1)
+    if first >= subject.first - 1:
+        return None
+    if cue + 2 < end and words[cue + 1] in (",", "—", "–", "-"):
+        return Clause("around", cue, first, end)
+    return Clause("tag", cue, first, subject.first - 1)
+
+
+def _behind_quotation(line: Line, end: int) -> int:
+    """Where the words before `end` begin that no quotation and no semicolon parts from it."""
+    first = end
+    while first and line.words[first - 1] != QUOTATION and line.words[first - 1] != ";":
+        first -= 1
+    while first < end and line.words[first] in (",", "—", "–", "-"):
+        first += 1
+    return first
+
+
+def _start(line: Line, cue: int) -> int:
+    """Where what a cue reports begins: at "that", or right behind the cue."""
+    lower = line.lower
+    for at in range(cue + 1, min(len(lower), cue + _REACH)):
+        if lower[at] == "that":
+            return at
+        if lower[at] in (",", QUOTATION, ";", ":"):
+            break
+    first = cue + 1
+    return first + 1 if first < len(lower) and lower[first] in _SKIPPED else first
+
+
+def class_of(line: Line, at: int) -> str:
+    """What sort of word stands at a place of a line."""
+    if at < 0:
+        return "start"
+    if at >= len(line.words):
+        return "end"
+    small = line.lower[at]
+    if (known := _CLASSES.get(small)) is not None:
+        return known
+    if not small[0].isalnum():
+        return small
+    if small.endswith(("’s", "'s", "s’", "s'")):
+        return "genitive"
+    if line.words[at][0].isupper():
+        return "name"
+    if small[0].isdigit():
+        return "number"
+    for ending in ("ly", "ing", "ed", "s"):
+        if small.endswith(ending):
+            return f"-{ending}"
+    return "word"
+
+
+def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
+    """What speaks for and against a clause's being reported, as the names of features."""
+    lower, cue = line.lower, clause.cue
+    word, following = lower[cue], class_of(line, cue + 1)
+    length = min(8, (clause.end - clause.first) // 3)
+    if clause.place != "behind":
+        return (
+            f"{clause.place}",
+            f"{clause.place}:{word}",
+            f"{clause.place} before {following}",
+            f"{clause.place} of {length}",
+            f"{clause.place} opens {class_of(line, clause.first)}",
+        )
+    group = verb_group(line, cue, 0)
+    before = class_of(line, group - 1)
+    ending = "ing" if word.endswith("ing") else "ed" if word.endswith("ed") else "s" if word.endswith("s") else "-"
+    return (
+        f"cue {word}",
+        f"cue {word} {following}",
+        f"next {lower[cue + 1] if cue + 1 < len(lower) else ''}",
+        f"before {class_of(line, group - 2)} {before}",
+        f"opens {class_of(line, clause.first)}",
+        f"length {length}",
+        f"{before} {ending} {following}",
+        f"{following} {class_of(line, cue + 2)}",
+        f"group {' '.join(lower[group:cue])}",
+    )
+
+
+def find_breaks(line: Line, clause: Clause) -> Iterator[int]:
+    """The places at which a clause may end before its line does."""
+    words = line.words
+    for at in range(clause.first + 1, clause.end):
+        word = words[at]
+        if word in _PAUSES or word in _TURNS:
+            yield at
+
+
+def describe_break(line: Line, clause: Clause, at: int) -> Sequence[str]:
+    """What speaks for and against a clause's ending at a place, as the names of features."""
+    lower, word = line.lower, line.words[at]
+    following = lower[at + 1] if at + 1 < len(lower) else ""
+    sort = class_of(line, at + 1)
+    if following in PARTICIPLES:
+        sort = "participle"
+    elif following in REPORTING_VERBS:
+        sort = "verb"
+    later = "verb" if at + 2 < len(lower) and lower[at + 2] in REPORTING_VERBS else class_of(line, at + 2)
+    return (
+        f"{word}",
+        f"{word} {sort}",
+        f"{word} {sort} {later}",
+        f"{word} {following}",
+        f"{word} after {min(5, (at - clause.first) // 4)}",
+        f"{word} opens {class_of(line, clause.first)}",
+        f"rest {min(8, (clause.end - at) // 3)}",
+        f"length {min(12, (at - clause.first) // 2)}",
+    )
