@@ -23,7 +23,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from digest.analysis.quotes.find import find_paragraphs
+from digest.analysis.quotes.paragraphs import find_paragraphs
 from digest.analysis.quotes.indirect import find_reported
 from digest.analysis.quotes.lines import QUOTATION, Line, find_lines
 from digest.analysis.quotes.marks import find_quoted
@@ -60,7 +60,7 @@ class Document:
             for paragraph, marked in zip(paragraphs, quoted, strict=True)
             for line in find_lines(article.text, paragraph.sentences, paragraph.first, marked)
         ]
-        starts = [line.starts[0] for line in self.lines]
+        starts = [line.places[0].start for line in self.lines]
         self.gold: list[Span] = []
         self.cued: list[tuple[Line, Span, Span]] = []
         for quote in plain["quotes"]:
@@ -79,7 +79,7 @@ class Document:
         for line, cue, _ in self.cued:
             words = [
                 word
-                for word, start, end in zip(line.lower, line.starts, line.ends, strict=True)
+                for word, (start, end) in zip(line.lower, line.places, strict=True)
                 if start < cue[1] and end > cue[0] and word not in _NO_CUES and not word.endswith("ly") and word[0].isalpha()
             ]
             yield from words[-1:]
@@ -105,16 +105,13 @@ def _break_examples(documents: Sequence[Document]) -> tuple[list[Sequence[str]],
     answers: list[bool] = []
     for document in documents:
         for line, cue, (start, end) in document.cued:
-            if start < cue[1] or end > line.ends[-1]:
+            if start < cue[1] or end > line.places[-1].end:
                 continue
-            for clause in find_clauses(line, {word for word, at in zip(line.lower, line.starts, strict=True) if cue[0] <= at < cue[1]}):
-                if clause.place != "behind" or abs(line.starts[clause.first] - start) > _NEAR:
+            for clause in find_clauses(line, {word for word, at in zip(line.lower, line.places, strict=True) if cue[0] <= at.start < cue[1]}):
+                if clause.place != "behind" or abs(line.places[clause.first].start - start) > _NEAR:
                     continue
                 for at in find_breaks(line, clause):
-                    if line.starts[at] > end + 1:
-                        answer = True
-                    else:
-                        answer = line.starts[at] >= end
+                    answer = line.places[at].start >= end
                     examples.append(describe_break(line, clause, at))
                     answers.append(answer)
                     if answer:
@@ -132,12 +129,12 @@ def _clause_examples(documents: Sequence[Document], model: Model) -> tuple[list[
     answers: list[bool] = []
     for document in documents:
         for line in document.lines:
-            near = [span for span in document.gold if span[0] < line.ends[-1] and span[1] > line.starts[0]]
+            near = [span for span in document.gold if span[0] < line.places[-1].end and span[1] > line.places[0].start]
             for open_clause in find_clauses(line, model.cues):
                 clause = model.ended(line, open_clause)
                 if clause.end <= clause.first or QUOTATION in line.words[clause.first : clause.end]:
                     continue
-                span = line.starts[clause.first], line.ends[clause.end - 1]
+                span = line.span(clause.first, clause.end)
                 examples.append(describe_clause(line, clause))
                 answers.append(any(overlap(span, other) >= _MATCH for other in near))
     return examples, answers
@@ -157,7 +154,7 @@ def _fit(name: str, examples: Sequence[Sequence[str]], answers: Sequence[bool]) 
 def found_by(model: Model, document: Document) -> list[Span]:
     """The spans of the indirect quotes that a model finds."""
     return [
-        (line.starts[it.clause.first], line.ends[it.clause.end - 1])
+        line.span(it.clause.first, it.clause.end)
         for line in document.lines
         for it in find_reported(line, model)
     ]

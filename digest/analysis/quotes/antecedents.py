@@ -64,14 +64,14 @@ class Antecedents:
         self._scores: dict[str, float] = {}
         self._told: dict[str, float] = {}
         """What the mentions in the sentence at hand have added."""
+        self._speakers: list[tuple[int, int, Name]] = []
+        """Who has spoken, at the places from which on it counts, not yet taken into account."""
         self._read = 0
         self._sentence = 0
 
     def add_speaker(self, span: Span, person: Name) -> None:
         """Take into account that a person has spoken, at some words of the text."""
-        self._read_to(span.end)
-        self._people.setdefault(person.name, person)
-        self._count(person.name, self._references.sentence_at(span.start), _SPEAKS)
+        self._speakers.append((span.end, span.start, person))
 
     def of(self, pronoun: str, place: int) -> Name | None:
         """The person whom "he" or "she" at a place of the text means."""
@@ -98,8 +98,16 @@ class Antecedents:
         """Count the mentions before a place."""
         if self._mentions is None:
             self._mentions = sorted(self._find_mentions())
-        while self._read < len(self._mentions) and self._mentions[self._read].end <= place:
-            mention = self._mentions[self._read]
+        for end, start, person in sorted(self._speakers, key=lambda it: it[:2]):
+            self._read_mentions(self._mentions, end)
+            self._people.setdefault(person.name, person)
+            self._count(person.name, self._references.sentence_at(start), _SPEAKS)
+        self._speakers = []
+        self._read_mentions(self._mentions, place)
+
+    def _read_mentions(self, mentions: Sequence[_Mention], place: int) -> None:
+        while self._read < len(mentions) and mentions[self._read].end <= place:
+            mention = mentions[self._read]
             self._read += 1
             number = self._references.sentence_at(mention.start)
             if mention.person:
@@ -132,11 +140,11 @@ class Antecedents:
                 continue
             self._people[person.name] = person
             for span in person.mentions:
-                known.update(range(span.start, min(span.end, span.start + 60)))
+                known.update((span.start, span.end))
                 yield _Mention(span.start, span.end, person.name)
         first, last = self._sentences[0].span.start, self._sentences[-1].span.end
         for found in _FULL_NAME.finditer(self._text, first, last):
-            if found.start() not in known and found.end() - 1 not in known and gender_of_given_name(found[1]):
+            if gender_of_given_name(found[1]) and known.isdisjoint(found.span()):
                 span = Span(*found.span())
                 name = one_line(found.group())
                 self._people.setdefault(name, Name(name=name, mentions=(span,)))

@@ -28,6 +28,8 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
 
     Of two that are nearly the same, the likelier one; one with a quotation in it is left to its marks.
     """
+    if model.cues.isdisjoint(line.lower):
+        return
     scored: list[tuple[float, Clause]] = []
     for open_clause in find_clauses(line, model.cues):
         clause = model.ended(line, open_clause)

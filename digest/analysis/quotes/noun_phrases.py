@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.analysis.names import PLACES
@@ -23,6 +22,9 @@ _SUBJECT_PRONOUNS = frozenset("he she they it we i you who which".split())
 _BEFORE_A_CLAUSE = frozenset("after before since until because".split())
 _NAME_PARTICLES = frozenset("de da del della di van von der den bin ibn al el la le du".split())
 _NAME_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
+_NO_ROLE = PREPOSITIONS | CONJUNCTIONS | ADVERBS | RELATIVES | PRONOUNS | AUXILIARIES | frozenset("and but or nor yet then too".split())
+_LONGEST_ROLE = 16
+"""Words."""
 _LONGEST = 40
 """Words that a subject is looked for in."""
 
@@ -308,6 +310,20 @@ def name_in(line: Line, phrase: NounPhrase) -> NounPhrase | None:
     return NounPhrase(begin, last + 1) if begin <= last else None
 
 
-def words_of(line: Line, phrase: NounPhrase) -> Sequence[str]:
-    """The words of a phrase, as printed."""
-    return line.words[phrase.first : phrase.end]
+def apposition_of(line: Line, at: int) -> NounPhrase | None:
+    """What is said of a name behind it, between commas: "Ada Quill, the mayor of Northmoor, said"."""
+    words, lower = line.words, line.lower
+    if at < len(words) and words[at] == "(":
+        at = next((it + 1 for it in range(at, min(len(words), at + 8)) if words[it] == ")"), at)
+    if at + 1 >= len(words) or words[at] != ",":
+        return None
+    first = end = at + 1
+    small = lower[first]
+    if small not in DETERMINERS and not small.endswith(("’s", "'s")):
+        if words[first] != small or not small[0].isalpha() or small in _NO_ROLE or small.endswith(("ing", "ed", "ly")):
+            return None
+    while end < len(words) and words[end] not in _BREAKS and end - first <= _LONGEST_ROLE:
+        if lower[end] in _FINITE and words[end] == lower[end]:
+            return None
+        end += 1
+    return NounPhrase(first, end) if 1 < end - first <= _LONGEST_ROLE or (end > first and small not in DETERMINERS) else None

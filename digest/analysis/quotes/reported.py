@@ -43,6 +43,9 @@ _REACH = 8
 """Words behind a cue in which "that" is looked for."""
 _FEWEST = 4
 """Words of a clause before its tag: "The gate is late, Ada Quill said"."""
+_SHORT = 9
+"""Words of a beginning that goes on behind its tag."""
+_NO_SUBJECT = PREPOSITIONS | AUXILIARIES | frozenset([",", ":", ".", "that", "how", "what", "why", "when", "him", "them", QUOTATION])
 _LONGEST_TAG = 14
 _LONGEST = 120
 """Words of a reported clause."""
@@ -90,28 +93,34 @@ def _according(line: Line, cue: int, end: int) -> Clause | None:
     last = cue
     while last and words[last - 1] == ",":
         last -= 1
-    return Clause("according", cue, _behind_quotation(line, last), last) if last else None
+    first = _behind_quotation(line, last)
+    if first >= last:
+        return None
+    if words[cue - 1] == "," and last - first < _SHORT:  # "The gate, according to Ada Quill, is late."
+        comma = next((at for at in range(cue + 2, min(end, cue + _LONGEST_TAG)) if words[at] == ","), None)
+        if comma and comma + 2 < end:
+            return Clause("around according", cue, first, end)
+    return Clause("according", cue, first, last)
 
 
 def _before_tag(line: Line, cue: int, end: int) -> Clause | None:
     """The clause before “…, Ada Quill said” or “…, said Ada Quill”; goes on behind the tag where a comma follows it."""
     words, lower = line.words, line.lower
-    if cue > _FEWEST and words[cue - 1] == "," and cue + 1 < end:
-        if words[cue + 1][0].isupper() or lower[cue + 1] in DETERMINERS or lower[cue + 1] in ("he", "she"):
-            first = _behind_quotation(line, cue - 1)
-            return Clause("inverted", cue, first, cue - 1) if first < cue - 1 else None
+    if cue > _FEWEST and words[cue - 1] == "," and cue + 1 < end and lower[cue + 1] not in _NO_SUBJECT:
+        first = _behind_quotation(line, cue - 1)
+        return Clause("inverted", cue, first, cue - 1) if first < cue - 1 else None
     group = verb_group(line, cue, 0)
-    if group < _FEWEST + 1:
+    if group < 3:
         return None
     subject = subject_before(line, group, max(0, group - _LONGEST_TAG))
-    if subject is None or subject.first < _FEWEST or words[subject.first - 1] not in (",", "—", "–", "-"):
+    if subject is None or subject.first < 2 or words[subject.first - 1] not in (",", "—", "–", "-"):
         return None
     first = _behind_quotation(line, subject.first - 1)
     if first >= subject.first - 1:
         return None
     if cue + 2 < end and words[cue + 1] in (",", "—", "–", "-"):
         return Clause("around", cue, first, end)
-    return Clause("tag", cue, first, subject.first - 1)
+    return Clause("tag", cue, first, subject.first - 1) if subject.first > _FEWEST else None
 
 
 def _behind_quotation(line: Line, end: int) -> int:

@@ -8,12 +8,27 @@ from dataclasses import dataclass
 from digest.analysis.names import Name
 from digest.analysis.quotes.antecedents import Antecedents
 from digest.analysis.quotes.lines import Line
-from digest.analysis.quotes.noun_phrases import NounPhrase, PRONOUNS, RELATIVES, antecedent_of, name_in
+from digest.analysis.quotes.noun_phrases import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    NounPhrase,
+    antecedent_of,
+    apposition_of,
+    name_in,
+)
 from digest.analysis.references import References
 from digest.article import Article
+from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line
 
-_NOBODY = (PRONOUNS | RELATIVES | frozenset(["that", "this", "these", "those", "there", "none", "nobody", "no-one"])) - frozenset(["some", "others", "many", "both", "several", "one"])
+_NOBODY = PRONOUNS | RELATIVES | ADVERBS | PREPOSITIONS | CONJUNCTIONS | frozenset("that this these those there none nobody".split())
+_TITLES, _COURTESY = lexicon("names")["person_titles"], lexicon("names")["courtesy"]
+_LONGEST = 15
+"""Words of a noun phrase that says who speaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +38,9 @@ class Speaker:
     span: Span
     """The words that say who."""
     name: str | None
-    """None where it cannot be told."""
+    """The full name where the story gives one, else the words as printed; None where it cannot be told who."""
     role: str | None = None
+    """As printed beside the name, where that is first told."""
 
 
 class Speakers:
@@ -34,9 +50,10 @@ class Speakers:
         self._text = article.text
         self._references = references
         self._antecedents = Antecedents(article, references, quoted)
-        self._full: dict[str, str] = {}
         self._names = {person.name for person in references.people}
-        self._known: dict[tuple[int, int], Speaker] = {}
+        self._full: dict[str, str] = {}
+        self._roles: dict[str, str] = {}
+        self._known: dict[Span, Speaker] = {}
 
     def of(self, line: Line, phrase: NounPhrase, *, speaks: bool = False) -> Speaker:
         """The speaker that a noun phrase means.
@@ -44,7 +61,7 @@ class Speakers:
         Args:
             line: where it stands.
             phrase: its words.
-            speaks: whether it is the subject of a verb of saying.
+            speaks: whether it is the subject of a verb of saying beside a quotation.
         """
         span = line.span(phrase.first, phrase.end)
         known = self._known.get(span)
@@ -53,30 +70,49 @@ class Speakers:
         return known
 
     def _find(self, line: Line, phrase: NounPhrase, span: Span, *, speaks: bool) -> Speaker:
-        small = line.lower[phrase.first]
-        if phrase.end - phrase.first == 1:
+        first, end = phrase
+        small = line.lower[first]
+        if end - first == 1:
             bare = small.replace("’", "'").partition("'")[0]
             if bare in ("he", "she"):
                 meant = self._antecedents.of(bare, span.start)
                 if meant and speaks:
                     self._antecedents.add_speaker(span, meant)
-                return Speaker(span, meant.name if meant else None, meant.role if meant else None)
+                return Speaker(span, meant.name, self._role_of(meant)) if meant else Speaker(span, None)
             if small in RELATIVES:
-                antecedent = antecedent_of(line, phrase.first)
-                meant_by = self._find(line, antecedent, line.span(*antecedent), speaks=speaks) if antecedent else None
-                return Speaker(span, meant_by.name if meant_by else None, meant_by.role if meant_by else None)
+                antecedent = antecedent_of(line, first)
+                if antecedent is None:
+                    return Speaker(span, None)
+                meant_by = self._find(line, antecedent, line.span(*antecedent), speaks=speaks)
+                return Speaker(span, meant_by.name, meant_by.role)
             if bare in _NOBODY:
                 return Speaker(span, None)
         name = name_in(line, phrase)
-        if name is not None:
-            printed = one_line(line.span(*name).of(self._text)).removesuffix("’s").removesuffix("'s")
-            person = self._references.is_named(printed)
-            if person is None:
-                full = self._full.get(printed, printed)
-                if " " in printed:
-                    self._full.setdefault(printed.rsplit(" ", 1)[-1], printed)
-                person = Name(name=full, mentions=(line.span(*name),))
-            if speaks and (" " in person.name or person.name in self._names):
-                self._antecedents.add_speaker(line.span(*name), person)
-            return Speaker(line.span(*name), person.name, person.role)
-        return Speaker(span, one_line(span.of(self._text)))
+        if name is None or (name.first > first and line.lower[name.first - 1] in DETERMINERS):
+            return Speaker(span, one_line(span.of(self._text)) if end - first <= _LONGEST else None)
+        return self._named(line, phrase, name, speaks=speaks)
+
+    def _named(self, line: Line, phrase: NounPhrase, name: NounPhrase, *, speaks: bool) -> Speaker:
+        """The speaker whom a name means, be it the family name of a name in full before it."""
+        title = name.first
+        while name.end - name.first > 1 and line.words[name.first].rstrip(".") in _TITLES:
+            name = name._replace(first=name.first + 1)
+        span = line.span(*name)
+        printed = one_line(span.of(self._text)).removesuffix("’s").removesuffix("'s")
+        person = self._references.is_named(one_line(line.span(title, name.end).of(self._text)).removesuffix("’s").removesuffix("'s"))
+        if person is None:
+            if " " in printed:
+                self._full.setdefault(printed.rsplit(" ", 1)[-1], printed)
+            person = Name(name=self._full.get(printed, printed), mentions=(span,))
+        if person.name not in self._roles:
+            before = line.words[phrase.first : name.first]
+            if any(word.rstrip(".") not in _COURTESY for word in before):
+                self._roles[person.name] = one_line(line.span(phrase.first, name.first).of(self._text))
+            elif (role := apposition_of(line, name.end)) is not None:
+                self._roles[person.name] = one_line(line.span(*role).of(self._text))
+        if speaks and (" " in person.name or person.name in self._names):
+            self._antecedents.add_speaker(span, person)
+        return Speaker(span, person.name, self._role_of(person))
+
+    def _role_of(self, person: Name) -> str | None:
+        return person.role or self._roles.get(person.name)

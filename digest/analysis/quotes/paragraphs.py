@@ -1,0 +1,158 @@
+"""Paragraphs of a story, and who in each of them speaks the words between quotation marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from digest.analysis.quotes.lines import QUOTATION, Line
+from digest.analysis.quotes.marks import Quoted
+from digest.analysis.quotes.noun_phrases import PARTICIPLES, opening_subject
+from digest.analysis.quotes.speakers import Speaker, Speakers
+from digest.analysis.quotes.spoken import Attribution, attribution_of, tag_of
+from digest.article import Article, Sentence
+from digest.text.reporting import REPORTING_VERBS
+from digest.text.spans import Span
+
+_EMPTY = frozenset([".", ",", ":", "—", "–", "-", "and", "but", "then", QUOTATION])
+_TURN = re.compile(r"[A-Z][A-Z.’' -]{2,40}:|\([A-Z][A-Z ]+[.)]")
+_SMALL_IN_TITLES = frozenset("a an and as at by for from in into of on or over per the to vs with".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the story."""
+
+    span: Span
+    first: int
+    """The number of its first sentence, counted from 0 in the article."""
+    sentences: Sequence[Sentence]
+
+
+class Spoken(NamedTuple):
+    """What the text says of a quotation."""
+
+    speaker: Speaker | None
+    cue: str | None
+    whole: bool
+    """Whether it is set off from the reporter's words, or all of its line."""
+    title: bool
+    """Whether nothing speaks against its being a work's title, should it be written as one."""
+
+
+def find_paragraphs(article: Article) -> Iterator[Paragraph]:
+    """The story's paragraphs with their sentences, those of transcripts apart: there all is said."""
+    group: list[Sentence] = []
+    first = 0
+    for number, sentence in enumerate(article.sentences):
+        if group and sentence.paragraph != group[0].paragraph:
+            yield Paragraph(Span(group[0].span.start, group[-1].span.end), first, group)
+            group = []
+        if sentence.speaker is None:
+            if not group:
+                first = number
+            group.append(sentence)
+    if group:
+        yield Paragraph(Span(group[0].span.start, group[-1].span.end), first, group)
+
+
+class Reading:
+    """The speakers of a story's quotations, paragraph by paragraph in its order."""
+
+    def __init__(self, text: str, speakers: Speakers) -> None:
+        self._text = text
+        self._speakers = speakers
+        self._last: Speaker | None = None
+        """Who spoke last in the paragraph before, or whom a report at its end is of."""
+        self._waiting: Speaker | None = None
+        """Whose words the next paragraph holds: those announced by a colon, or not yet closed."""
+        self._in_transcript = False
+
+    def read(self, lines: Sequence[Line], quoted: Sequence[Quoted]) -> dict[Quoted, Spoken] | None:
+        """What a paragraph says of each of its quotations; None where they are a printed transcript's turns.
+
+        A quotation that is all of its line goes on with who spoke before it in the paragraph. One that is
+        all of its paragraph goes on with who spoke in the paragraph before.
+        """
+        if not quoted:
+            self._waiting = self._announced(lines)
+            self._last = self._waiting or self._reporter(lines[-1] if lines else None)
+            return {}
+        turns = {one for one in quoted if _TURN.match(self._text, one.span.start)}
+        if turns or self._in_transcript:
+            # “LIND: Never.”: the labels say who speaks, not the words before it.
+            self._in_transcript = quoted[-1].goes_on
+            self._last = self._waiting = None
+            return None
+        found, here = self._read_lines(lines, self._waiting)
+        self._last = here
+        self._waiting = here if quoted[-1].goes_on else self._announced(lines)
+        return found
+
+    def _read_lines(self, lines: Sequence[Line], here: Speaker | None) -> tuple[dict[Quoted, Spoken], Speaker | None]:
+        found: dict[Quoted, Spoken] = {}
+        undecided: list[Quoted] = []
+        for number, line in enumerate(lines):
+            before: Attribution | None = None
+            for at, one in line.quoted.items():
+                attribution, source = attribution_of(line, at, self._text) or before, line
+                alone = _stands_alone(line, at)
+                if attribution is None and self._asks(line, one) and number + 1 < len(lines):
+                    source = lines[number + 1]
+                    attribution = tag_of(source)
+                before = attribution if attribution and attribution.beside else None
+                title = not (alone and len(line.words) - at < 3) and not (attribution and attribution.adjacent)
+                if attribution is not None:
+                    speaker = self._speakers.of(source, attribution.speaker, speaks=True) if attribution.speaker else None
+                    found[one] = Spoken(speaker, attribution.cue, attribution.beside, title)
+                    if speaker:
+                        here = speaker
+                        if attribution.beside:
+                            found.update((earlier, Spoken(speaker, None, True, False)) for earlier in undecided)
+                            undecided = []
+                elif alone:
+                    speaker = here or (self._reporter(lines[number - 1]) if number else None)
+                    found[one] = Spoken(speaker, None, True, title)
+                    if speaker is None:
+                        undecided.append(one)
+        if undecided and self._last and all(_stands_alone(line, len(line.words)) for line in lines):
+            found.update((one, found[one]._replace(speaker=self._last)) for one in undecided)
+            here = here or self._last
+        return found, here
+
+    def _asks(self, line: Line, one: Quoted) -> bool:
+        """Whether a quotation is all of its line, and ends so that its tag may look like a sentence of its own."""
+        return len(line.words) == 1 and self._text[one.span.end - 1] in "?!…—"
+
+    def _announced(self, lines: Sequence[Line]) -> Speaker | None:
+        """Who speaks in the next paragraph, as a colon at the end of this one announces."""
+        if not lines or lines[-1].words[-1] != ":":
+            return None
+        phrase = opening_subject(lines[-1], 0, len(lines[-1].words) - 1)
+        return self._speakers.of(lines[-1], phrase) if phrase else None
+
+    def _reporter(self, line: Line | None) -> Speaker | None:
+        """The subject of a line that reports: he may go on in quotation marks."""
+        if line is None or REPORTING_VERBS.isdisjoint(line.lower):
+            return None
+        phrase = opening_subject(line, 0, len(line.words))
+        return self._speakers.of(line, phrase) if phrase else None
+
+
+def is_title(words: Sequence[str]) -> bool:
+    """Whether words are written as the title of a work: each with a capital, but for small ones inside."""
+    if len(words) < 2 or words[-1][-1] in "?!":
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    return (
+        capitals >= max(2, len(words) / 2)
+        and words[0][0].isupper()
+        and all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_IN_TITLES for word in words)
+    )
+
+
+def _stands_alone(line: Line, at: int) -> bool:
+    """Whether nothing but marks, quotations and participles ("Adding: “…”") stands before a place of a line."""
+    return all(word in _EMPTY or word in PARTICIPLES for word in line.lower[:at])
