@@ -60,7 +60,7 @@ class Document:
             for paragraph, marked in zip(paragraphs, quoted, strict=True)
             for line in find_lines(article.text, paragraph.sentences, paragraph.first, marked)
         ]
-        starts = [line.places[0].start for line in self.lines]
+        starts = [line.starts[0] for line in self.lines]
         self.gold: list[Span] = []
         self.cued: list[tuple[Line, Span, Span]] = []
         for quote in plain["quotes"]:
@@ -79,8 +79,8 @@ class Document:
         for line, cue, _ in self.cued:
             words = [
                 word
-                for word, (start, end) in zip(line.lower, line.places, strict=True)
-                if start < cue[1] and end > cue[0] and word not in _NO_CUES and not word.endswith("ly") and word[0].isalpha()
+                for word, start in zip(line.lower, line.starts, strict=True)
+                if cue[0] <= start < cue[1] and word not in _NO_CUES and not word.endswith("ly") and word[0].isalpha()
             ]
             yield from words[-1:]
 
@@ -95,9 +95,9 @@ def train(documents: Sequence[Document]) -> Model:
     printed = Counter(word for document in documents for line in document.lines for word in line.lower)
     cues = frozenset(word for word, count in heads.items() if count >= _FEWEST and count >= _SHARE * printed[word])
     breaks, break_base = _fit("breaks", *_break_examples(documents))
-    model = Model(cues=cues, least=0.0, base=0.0, clauses={}, break_base=break_base, breaks=breaks)
+    model = Model(cues=cues, printed_cues=cues, least=0.0, base=0.0, clauses={}, break_base=break_base, breaks=breaks)
     clauses, base = _fit("clauses", *_clause_examples(documents, model))
-    return Model(cues=cues, least=_LEASTS[2], base=base, clauses=clauses, break_base=break_base, breaks=breaks)
+    return Model(cues=cues, printed_cues=cues, least=_LEASTS[2], base=base, clauses=clauses, break_base=break_base, breaks=breaks)
 
 
 def _break_examples(documents: Sequence[Document]) -> tuple[list[Sequence[str]], list[bool]]:
@@ -105,13 +105,13 @@ def _break_examples(documents: Sequence[Document]) -> tuple[list[Sequence[str]],
     answers: list[bool] = []
     for document in documents:
         for line, cue, (start, end) in document.cued:
-            if start < cue[1] or end > line.places[-1].end:
+            if start < cue[1] or end > line.span(0, len(line.words)).end:
                 continue
-            for clause in find_clauses(line, {word for word, at in zip(line.lower, line.places, strict=True) if cue[0] <= at.start < cue[1]}):
-                if clause.place != "behind" or abs(line.places[clause.first].start - start) > _NEAR:
+            for clause in find_clauses(line, {word for word, at in zip(line.lower, line.starts, strict=True) if cue[0] <= at < cue[1]}):
+                if clause.place != "behind" or abs(line.starts[clause.first] - start) > _NEAR:
                     continue
                 for at in find_breaks(line, clause):
-                    answer = line.places[at].start >= end
+                    answer = line.starts[at] >= end
                     examples.append(describe_break(line, clause, at))
                     answers.append(answer)
                     if answer:
@@ -129,7 +129,7 @@ def _clause_examples(documents: Sequence[Document], model: Model) -> tuple[list[
     answers: list[bool] = []
     for document in documents:
         for line in document.lines:
-            near = [span for span in document.gold if span[0] < line.places[-1].end and span[1] > line.places[0].start]
+            near = [span for span in document.gold if span[0] < line.span(0, len(line.words)).end and span[1] > line.starts[0]]
             for open_clause in find_clauses(line, model.cues):
                 clause = model.ended(line, open_clause)
                 if clause.end <= clause.first or QUOTATION in line.words[clause.first : clause.end]:
@@ -187,6 +187,7 @@ def main(data: str, out: str | None = None) -> None:
 def _with(model: Model, least: float) -> Model:
     return Model(
         cues=model.cues,
+        printed_cues=model.printed_cues,
         least=least,
         base=model.base,
         clauses=model.clauses,

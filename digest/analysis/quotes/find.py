@@ -36,7 +36,7 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
     reading = Reading(text, speakers)
     model = trained_model()
     found: list[Quote] = []
-    for paragraph, quoted in zip(paragraphs, marked, strict=True):
+    for number, (paragraph, quoted) in enumerate(zip(paragraphs, marked, strict=True)):
         if not english:
             found += [
                 _quote(article, paragraph, one.span, _kind(text, one.span, whole=False), None, None)
@@ -44,8 +44,17 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
                 if len(one.span.of(text).split()) >= _FEWEST_WORDS
             ]
             continue
-        lines = list(find_lines(text, paragraph.sentences, paragraph.first, quoted))
-        spoken = reading.read(lines, quoted)
+        if quoted or (number + 1 < len(marked) and marked[number + 1]):
+            lines = list(find_lines(text, paragraph.sentences, paragraph.first, quoted))
+            spoken = reading.read(lines, quoted)
+        else:
+            lines = [
+                line
+                for at, sentence in enumerate(paragraph.sentences, paragraph.first)
+                if not model.printed_cues.isdisjoint(sentence.words)
+                for line in find_lines(text, [sentence], at, [])
+            ]
+            spoken = {}
         here: list[Quote] = []
         if spoken is None:
             continue

@@ -38,30 +38,36 @@ class Line:
     """The quotations, by the number of their word."""
     pieces: list[tuple[int, int]] = field(default_factory=list)
     """Where, in words and in the text, each stretch without a quotation begins."""
-    _places: list[Span] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
 
     @property
-    def places(self) -> list[Span]:
+    def starts(self) -> list[int]:
         """Where each word stands in the article's text."""
-        if len(self._places) < len(self.words):
-            self._places = list(self._find_places())
-        return self._places
+        if not self._starts:
+            self._find_starts()
+        return self._starts
 
-    def _find_places(self) -> Iterator[Span]:
-        begins = dict(self.pieces)
-        at = 0
-        for number, word in enumerate(self.words):
-            if (one := self.quoted.get(number)) is not None:
-                yield one.outer
-                continue
-            at = self.text.index(word, begins.get(number, at))
-            yield Span(at, at + len(word))
-            at += len(word)
+    def _find_starts(self) -> None:
+        found, words, text = self._starts, self.words, self.text
+        for piece, (number, at) in enumerate(self.pieces):
+            while len(found) < number:
+                found.append(self.quoted[len(found)].outer.start)
+            end = self.pieces[piece + 1][0] if piece + 1 < len(self.pieces) else len(words)
+            for word in words[number:end]:
+                if word == QUOTATION:
+                    found.append(self.quoted[len(found)].outer.start)
+                    continue
+                at = text.index(word, at)
+                found.append(at)
+                at += len(word)
+        while len(found) < len(words):
+            found.append(self.quoted[len(found)].outer.start)
 
     def span(self, first: int, end: int) -> Span:
         """The words from `first` up to, not with, `end`."""
-        places = self.places
-        return Span(places[first].start, places[end - 1].end)
+        starts, last = self.starts, end - 1
+        one = self.quoted.get(last)
+        return Span(starts[first], one.outer.end if one else starts[last] + len(self.words[last]))
 
     def add(self, start: int, end: int) -> None:
         """Add the words of a stretch of the text."""

@@ -18,7 +18,9 @@ class Model:
     """Weights of features by their names, as two logistic regressions; a feature without a weight counts nothing."""
 
     cues: frozenset[str]
-    """The words that may report a clause."""
+    """The words that may report a clause, in small letters."""
+    printed_cues: frozenset[str]
+    """The same as they may be printed, with a capital too."""
     least: float
     """The score from which on a clause is taken for reported."""
     base: float
@@ -46,6 +48,7 @@ def parse_model(plain: Mapping[str, Any]) -> Model:
     """The model in plain values, as `dump_model` gives them."""
     return Model(
         cues=frozenset(plain["cues"]),
+        printed_cues=frozenset([*plain["cues"], *(cue.capitalize() for cue in plain["cues"])]),
         least=float(plain["least"]),
         base=float(plain["clauses"]["base"]),
         clauses=plain["clauses"]["weights"],
