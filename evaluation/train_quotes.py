@@ -135,7 +135,7 @@ def _clause_examples(documents: Sequence[Document], model: Model) -> tuple[list[
                 if clause.end <= clause.first or QUOTATION in line.words[clause.first : clause.end]:
                     continue
                 span = line.span(clause.first, clause.end)
-                examples.append(describe_clause(line, clause))
+                examples.append(describe_clause(line, open_clause))
                 answers.append(any(overlap(span, other) >= _MATCH for other in near))
     return examples, answers
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from digest.analysis.quotes.indirect import find_reported
 from digest.analysis.quotes.lines import find_lines
 from digest.analysis.quotes.marks import Quoted, find_quoted
@@ -81,10 +79,9 @@ def _is_quote(text: str, one: Quoted, what: Spoken, *, told: bool) -> bool:
 def _quote(
     article: Article, paragraph: Paragraph, span: Span, kind: Kind, cue: str | None, speaker: Speaker | None
 ) -> Quote:
-    starts = [sentence.span.start for sentence in paragraph.sentences]
     return Quote(
         span=span,
-        evidence=paragraph.sentences[max(0, bisect_right(starts, span.end - 1) - 1)],
+        evidence=paragraph.sentence_at(span.end - 1),
         kind=kind,
         cue=cue,
         speaker=speaker.name if speaker else None,

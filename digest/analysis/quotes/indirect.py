@@ -32,11 +32,11 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
         return
     scored: list[tuple[float, Clause]] = []
     for open_clause in find_clauses(line, model.cues):
-        clause = model.ended(line, open_clause)
-        if clause.end <= clause.first or QUOTATION in line.words[clause.first : clause.end]:
+        score = model.score_of(line, open_clause)
+        if score < model.least:
             continue
-        score = model.score_of(line, clause)
-        if score >= model.least:
+        clause = model.ended(line, open_clause)
+        if clause.end > clause.first and QUOTATION not in line.words[clause.first : clause.end]:
             scored.append((score, clause))
     kept: list[Clause] = []
     for _, clause in sorted(scored, key=lambda it: (-it[0], it[1])):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -29,29 +30,29 @@ class Quoted:
     """Whether the next paragraph opens the quotation again without its having been closed."""
 
 
-def has_marks(text: str) -> bool:
-    """Whether a text may hold quotations at all."""
-    return any(map(text.__contains__, "“\"«„‘")) or "''" in text or " '" in text or text.startswith("'")
-
-
 def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[list[Quoted]]:
     """The stretches between paired marks in each paragraph; nested marks stay inside the outer pair.
 
     An unclosed mark costs the rest of its paragraph, unless the next paragraph opens with the same mark:
     so news prose goes on with a quotation of several paragraphs.
     """
+    if not paragraphs:
+        return []
+    marks = list(_MARK.finditer(text, paragraphs[0].start, paragraphs[-1].end))
+    starts = [mark.start() for mark in marks]
+    single = "“" not in text and '"' not in text and ("‘" in text or "'" in text)
     found = []
     for number, paragraph in enumerate(paragraphs):
+        first, last = bisect_left(starts, paragraph.start), bisect_left(starts, paragraph.end)
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        marked = _between(text, paragraph, following)
-        if not marked and "“" not in text and '"' not in text:
-            marked = _between_single(text, paragraph)
-        found.append(marked)
+        marked = _between(text, marks[first:last], paragraph, following) if first < last else []
+        found.append(_between_single(text, paragraph) if single and not marked else marked)
     return found
 
 
-def _between(text: str, paragraph: Span, following: Span | None) -> list[Quoted]:
-    marks = list(_MARK.finditer(text, paragraph.start, paragraph.end))
+def _between(
+    text: str, marks: Sequence[re.Match[str]], paragraph: Span, following: Span | None
+) -> list[Quoted]:
     found: list[Quoted] = []
     opened: re.Match[str] | None = None
     depth = 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -29,6 +30,15 @@ class Paragraph:
     first: int
     """The number of its first sentence, counted from 0 in the article."""
     sentences: Sequence[Sentence]
+
+    def sentence_at(self, place: int) -> Sentence:
+        """The sentence that holds a place of the text, or the last before it."""
+        number = bisect_right(self.sentences, place, key=_start_of)
+        return self.sentences[max(0, number - 1)]
+
+
+def _start_of(sentence: Sentence) -> int:
+    return sentence.span.start
 
 
 class Spoken(NamedTuple):

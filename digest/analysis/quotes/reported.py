@@ -35,7 +35,7 @@ _CLASSES = {
     **{word: word for word in _OWN_CLASS},
     QUOTATION: "quotation",
 }
-_SKIPPED = frozenset("on for about of out up against in with at from over as into by".split())
+_SKIPPED = frozenset("on for about of out up against in with at from over as into".split())
 _STOPS = frozenset(".?!")
 _PAUSES = frozenset([",", "—", "–", "-", ";", ":", "("])
 _TURNS = frozenset("and but when while after as during in at because even last on".split())
@@ -78,6 +78,8 @@ def find_clauses(line: Line, cues: Collection[str]) -> Iterator[Clause]:
             continue
         if word in REPORTING_VERBS and (found := _before_tag(line, cue, end)):
             yield found
+        if cue + 1 < size and lower[cue + 1] == "by":  # "Asked by Jonas Lind, …"
+            continue
         first = _start(line, cue)
         if first < end and words[first] not in (";", ")", ".", ","):
             yield Clause("behind", cue, first, min(end, first + _LONGEST))
@@ -172,8 +174,8 @@ def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
     """What speaks for and against a clause's being reported, as the names of features."""
     lower, cue = line.lower, clause.cue
     word, following = lower[cue], class_of(line, cue + 1)
-    length = min(8, (clause.end - clause.first) // 3)
     if clause.place != "behind":
+        length = min(8, (clause.end - clause.first) // 3)
         return (
             f"{clause.place}",
             f"{clause.place}:{word}",
@@ -190,10 +192,10 @@ def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
         f"next {lower[cue + 1] if cue + 1 < len(lower) else ''}",
         f"before {class_of(line, group - 2)} {before}",
         f"opens {class_of(line, clause.first)}",
-        f"length {length}",
         f"{before} {ending} {following}",
         f"{following} {class_of(line, cue + 2)}",
-        f"group {' '.join(lower[group:cue])}",
+        f"gap {clause.first - cue}",
+        f"group {' '.join(lower[group:cue])}" if group < cue else "",
     )
 
 

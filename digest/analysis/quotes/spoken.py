@@ -38,6 +38,8 @@ _LONGEST_TAG = 12
 _LONGEST_NAME = 5
 _CLOSE = 4
 _THIRD_PERSONS = frozenset(["he", "she", "it", "they"])
+_FEWEST_WORDS = 3
+"""Words of a quotation whose speaker is told at the end of its line; a shorter one is a term."""
 _LONG = 30
 """Characters of a quotation that opens a line and is taken for speech though no comma parts it from its verb."""
 _REACH = 45
@@ -58,8 +60,10 @@ class Attribution(NamedTuple):
 
 def attribution_of(line: Line, at: int, text: str) -> Attribution | None:
     """Who is said, in a line, to have spoken the quotation that is its word `at`."""
-    found = _signed(line, at) or _behind(line, at, text) or _before(line, at) or _at_the_end(line, at) or _before_colon(line, at)
-    return found
+    found = _signed(line, at) or _behind(line, at, text) or _before(line, at)
+    if found is None and len(line.quoted[at].span.of(text).split()) >= _FEWEST_WORDS:
+        found = _at_the_end(line, at)
+    return found or _before_colon(line, at)
 
 
 def _signed(line: Line, at: int) -> Attribution | None:
