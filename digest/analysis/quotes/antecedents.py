@@ -13,7 +13,7 @@ from digest.analysis.references import References
 from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
-from digest.text.spans import Span, one_line
+from digest.text.spans import Span
 
 _GENDERS: dict[str, Gender] = {"he": "man", "she": "woman"}
 _NEXT_WORD = re.compile(r"(?:\s\([^()]{1,30}\))?(?:,\s[^,.;“\"]{2,100}(?:,\s[^,.;“\"]{2,60})?,)?\s+(?:(?:also|\w+ly|has|had|have)\s+)*([a-z]+)")
@@ -22,7 +22,7 @@ _NO_PERSONS = lexicon("openers")["openers"] | PLACES
 _HE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b[Ss]?[Hh]e\b")
-_FULL_NAME = re.compile(r"\b([A-Z][a-z]+) (?:[A-Z]\. )?[A-Z][\w’-]+(?<!’s)")
+_FULL_NAME = re.compile(r"\b(?=[A-Z])(?=(([A-Z][a-z]+) (?:[A-Z]\. )?[A-Z][\w-]+))")
 _SPEAKS, _OPENS, _ACTS, _NAMED, _OWNS = 4.0, 3.0, 1.8, 0.5, 0.5
 """How much a mention counts: of who speaks, of the first subject, of another, of anybody else, of whose something is."""
 _SAME = 2.2
@@ -144,9 +144,9 @@ class Antecedents:
                 yield _Mention(span.start, span.end, person.name)
         first, last = self._sentences[0].span.start, self._sentences[-1].span.end
         for found in _FULL_NAME.finditer(self._text, first, last):
-            if gender_of_given_name(found[1]) and known.isdisjoint(found.span()):
-                span = Span(*found.span())
-                name = one_line(found.group())
+            if gender_of_given_name(found[2]) and known.isdisjoint(found.span(1)):
+                span = Span(*found.span(1))
+                name = found[1]
                 self._people.setdefault(name, Name(name=name, mentions=(span,)))
                 yield _Mention(span.start, span.end, name)
         for found in _PRONOUN.finditer(self._text, first, last):

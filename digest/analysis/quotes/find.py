@@ -17,6 +17,7 @@ _FEWEST_WORDS = 3
 """Words of a quote without a speaker; a shorter one is a term or a title in marks."""
 _LONG = 3
 """Words of a quotation set off by its tag, above which it is whole sentences even without a stop at its end."""
+_UNPAIRED = frozenset("“\"„«")
 _NOTHING = Spoken(None, None, whole=False, title=True)
 
 
@@ -62,6 +63,8 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
                 kind = _kind(text, one.span, whole=what.whole)
                 here.append(_quote(article, paragraph, one.span, kind, what.cue, what.speaker))
         for line in lines:
+            if not _UNPAIRED.isdisjoint(line.words):  # what stands behind an unclosed mark may be anybody's words
+                break
             for clause, cue, phrase in find_reported(line, model):
                 speaker = speakers.of(line, phrase) if phrase else None
                 span = line.span(clause.first, clause.end)

@@ -36,6 +36,8 @@ _CLASSES = {
     QUOTATION: "quotation",
 }
 _SKIPPED = frozenset("on for about of out up against in with at from over as into".split())
+_NO_LISTENER = frozenset("to with for of from about by into".split())
+_ENDS = frozenset([",", QUOTATION, ";", ":"])
 _STOPS = frozenset(".?!")
 _PAUSES = frozenset([",", "—", "–", "-", ";", ":", "("])
 _TURNS = frozenset("and but when while after as during in at because even last on".split())
@@ -138,12 +140,13 @@ def _behind_quotation(line: Line, end: int) -> int:
 def _start(line: Line, cue: int) -> int:
     """Where what a cue reports begins: at "that", or right behind the cue."""
     lower = line.lower
-    for at in range(cue + 1, min(len(lower), cue + _REACH)):
-        if lower[at] == "that":
-            return at
-        if lower[at] in (",", QUOTATION, ";", ":"):
-            break
     first = cue + 1
+    if first < len(lower) and lower[first] not in _NO_LISTENER:
+        for at in range(first, min(len(lower), cue + _REACH)):
+            if lower[at] == "that":
+                return at
+            if lower[at] in _ENDS:
+                break
     return first + 1 if first < len(lower) and lower[first] in _SKIPPED else first
 
 
@@ -195,6 +198,7 @@ def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
         f"{before} {ending} {following}",
         f"{following} {class_of(line, cue + 2)}",
         f"gap {clause.first - cue}",
+        f"quotation {following}" if QUOTATION in line.words[max(0, cue - _REACH) : cue] else "",
         f"group {' '.join(lower[group:cue])}" if group < cue else "",
     )
 
