@@ -11,6 +11,9 @@ from digest.analysis.quotes.noun_phrases import NounPhrase, subject_behind
 from digest.analysis.quotes.reported import Clause, find_clauses
 from digest.analysis.quotes.spoken import subject_of
 
+_TELLS = frozenset("tell tells told telling assured reminded informed".split())
+_LISTENER = 4
+"""Words behind a verb of telling that are only who is told: "told the council"."""
 _SAME = 0.7
 """Shared words over joint words from which on two clauses are one."""
 
@@ -36,6 +39,8 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
         if score < model.least:
             continue
         clause = model.ended(line, open_clause)
+        if line.lower[clause.cue] in _TELLS and clause.end - clause.first < _LISTENER:
+            continue
         if clause.end > clause.first and QUOTATION not in line.words[clause.first : clause.end]:
             scored.append((score, clause))
     kept: list[Clause] = []

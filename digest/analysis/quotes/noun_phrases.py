@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from digest.analysis.names import PLACES
-from digest.analysis.quotes.lines import QUOTATION, Line
+from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
 
@@ -17,8 +17,9 @@ CONJUNCTIONS = _WORDS["conjunctions"]
 PARTICIPLES = _WORDS["participles"]
 _ENDS_BEHIND = _WORDS["ends_behind"]
 _FINITE = REPORTING_VERBS | lexicon("verbs")["irregular_past"] | (AUXILIARIES - {"to"})
-_BREAKS = frozenset(",;:—–-()“”\"‘’«»[]{}.?!…|•") | {QUOTATION}
+_BREAKS = frozenset(",;:()“”\"‘’«»[]{}.?!…|•") | DASHES | {QUOTATION}
 _SUBJECT_PRONOUNS = frozenset("he she they it we i you who which".split())
+_BEHIND_PARTICIPLE = frozenset("last this by in on at for early late earlier from".split())
 _BEFORE_A_CLAUSE = frozenset("after before since until because".split())
 _NAME_PARTICLES = frozenset("de da del della di van von der den bin ibn al el la le du".split())
 _NAME_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
@@ -59,7 +60,7 @@ def subject_before(line: Line, group: int, lowest: int) -> NounPhrase | None:
             if last < lowest - 1:
                 return None
             continue
-        if word not in (",", "—", "–", "-"):
+        if word != "," and word not in DASHES:
             return _phrase_ending(line, last, lowest)
         found = _before_insertion(line, last, lowest, word)
         if found is not None:
@@ -158,6 +159,9 @@ def _phrase_ending(line: Line, last: int, lowest: int) -> NounPhrase | None:
                 break
         elif words[first] == word and (word in _FINITE) and first < last:
             relative = next((at for at in range(first - 1, max(lowest, first - 4) - 1, -1) if lower[at] in ("who", "which", "that")), None)
+            if relative is None and word.endswith("ed") and lower[first + 1] in _BEHIND_PARTICIPLE:
+                first -= 1  # "a report released last year"
+                continue
             if relative is None:
                 broke = True
                 break
@@ -201,7 +205,7 @@ def _without_circumstance(line: Line, first: int, end: int) -> NounPhrase | None
 def antecedent_of(line: Line, relative: int) -> NounPhrase | None:
     """The noun phrase that "who" goes on: "Ada Quill, who lives nearby, said"."""
     last = relative - 1
-    while last >= 0 and line.words[last] in (",", ")", "—", "–", "all", "both", "of"):
+    while last >= 0 and (line.words[last] in (",", ")", "all", "both", "of") or line.words[last] in DASHES):
         last = _opening_bracket(line, last, 0) - 1 if line.words[last] == ")" else last - 1
     return _phrase_ending(line, last, max(0, last - _LONGEST)) if last >= 0 and line.words[last] not in _BREAKS else None
 

@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from digest.analysis.quotes.lines import QUOTATION, Line
+from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.marks import Quoted
 from digest.analysis.quotes.noun_phrases import PARTICIPLES, opening_subject
 from digest.analysis.quotes.speakers import Speaker, Speakers
-from digest.analysis.quotes.spoken import Attribution, attribution_of, tag_of
+from digest.analysis.quotes.spoken import Attribution, attribution_of, report_of, signature_of, tag_of
 from digest.article import Article, Sentence
 from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span
 
-_EMPTY = frozenset([".", ",", ":", "—", "–", "-", "and", "but", "then", QUOTATION])
+_EMPTY = DASHES | {".", ",", ":", "and", "but", "then", QUOTATION}
 _TURN = re.compile(r"[A-Z][A-Z.’' -]{2,40}:|\([A-Z][A-Z ]+[.)]")
 _SMALL_IN_TITLES = frozenset("a an and as at by for from in into of on or over per the to vs with".split())
 
@@ -109,9 +109,9 @@ class Reading:
             for at, one in line.quoted.items():
                 attribution, source = attribution_of(line, at, self._text) or before, line
                 alone = _stands_alone(line, at)
-                if attribution is None and self._asks(line, one) and number + 1 < len(lines):
+                if attribution is None and len(line.words) == 1 and number + 1 < len(lines):
                     source = lines[number + 1]
-                    attribution = tag_of(source)
+                    attribution = signature_of(source) or (tag_of(source) if self._asks(one) else None)
                 before = attribution if attribution and attribution.beside else None
                 title = not (alone and len(line.words) - at < 3) and not (attribution and attribution.adjacent)
                 if attribution is not None:
@@ -132,9 +132,9 @@ class Reading:
             here = here or self._last
         return found, here
 
-    def _asks(self, line: Line, one: Quoted) -> bool:
-        """Whether a quotation is all of its line, and ends so that its tag may look like a sentence of its own."""
-        return len(line.words) == 1 and self._text[one.span.end - 1] in "?!…—"
+    def _asks(self, one: Quoted) -> bool:
+        """Whether a quotation ends so that its tag may look like a sentence of its own."""
+        return self._text[one.span.end - 1] in "?!…—"
 
     def _announced(self, lines: Sequence[Line]) -> Speaker | None:
         """Who speaks in the next paragraph, as a colon at the end of this one announces."""
@@ -144,11 +144,11 @@ class Reading:
         return self._speakers.of(lines[-1], phrase) if phrase else None
 
     def _reporter(self, line: Line | None) -> Speaker | None:
-        """The subject of a line that reports: he may go on in quotation marks."""
-        if line is None or REPORTING_VERBS.isdisjoint(line.lower):
+        """Who reports in a line, and may go on in quotation marks."""
+        if line is None or REPORTING_VERBS.isdisjoint(line.words):
             return None
-        phrase = opening_subject(line, 0, len(line.words))
-        return self._speakers.of(line, phrase) if phrase else None
+        report = report_of(line)
+        return self._speakers.of(line, report.speaker) if report and report.speaker else None
 
 
 def is_title(words: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from digest.analysis.quotes.lines import QUOTATION, Line
+from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -39,7 +39,8 @@ _SKIPPED = frozenset("on for about of out up against in with at from over as int
 _NO_LISTENER = frozenset("to with for of from about by into".split())
 _ENDS = frozenset([",", QUOTATION, ";", ":"])
 _STOPS = frozenset(".?!")
-_PAUSES = frozenset([",", "—", "–", "-", ";", ":", "("])
+_PARTING = DASHES | {","}
+_PAUSES = _PARTING | {";", ":", "("}
 _TURNS = frozenset("and but when while after as during in at because even last on".split())
 _REACH = 8
 """Words behind a cue in which "that" is looked for."""
@@ -117,12 +118,12 @@ def _before_tag(line: Line, cue: int, end: int) -> Clause | None:
     if group < 3:
         return None
     subject = subject_before(line, group, max(0, group - _LONGEST_TAG))
-    if subject is None or subject.first < 2 or words[subject.first - 1] not in (",", "—", "–", "-"):
+    if subject is None or subject.first < 2 or words[subject.first - 1] not in _PARTING:
         return None
     first = _behind_quotation(line, subject.first - 1)
     if first >= subject.first - 1:
         return None
-    if cue + 2 < end and words[cue + 1] in (",", "—", "–", "-"):
+    if cue + 2 < end and words[cue + 1] in _PARTING:
         return Clause("around", cue, first, end)
     return Clause("tag", cue, first, subject.first - 1) if subject.first > _FEWEST else None
 
@@ -132,7 +133,7 @@ def _behind_quotation(line: Line, end: int) -> int:
     first = end
     while first and line.words[first - 1] != QUOTATION and line.words[first - 1] != ";":
         first -= 1
-    while first < end and line.words[first] in (",", "—", "–", "-"):
+    while first < end and line.words[first] in _PARTING:
         first += 1
     return first
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from digest.analysis.quotes.lines import QUOTATION, Line
+from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -70,7 +70,7 @@ def _signed(line: Line, at: int) -> Attribution | None:
     """“…” — Ada Quill"""
     words = line.words
     first = at + 2
-    if first >= len(words) or words[at + 1] not in ("―", "—", "–", "-"):
+    if first >= len(words) or words[at + 1] not in DASHES:
         return None
     end = first
     while end < len(words) and end - first < _LONGEST_NAME and words[end][0].isupper():
@@ -87,7 +87,7 @@ def _behind(line: Line, at: int, text: str) -> Attribution | None:
         return None
     alone = at == 0 and line.quoted[at].span.end - line.quoted[at].span.start > _LONG
     set_off = alone or text[line.quoted[at].span.start : line.quoted[at].span.end].rstrip("'’ ")[-1:] in _STOPS
-    while first < end and words[first] in (",", "—", "–", "-"):
+    while first < end and (words[first] == "," or words[first] in DASHES):
         set_off, first = True, first + 1
     if first >= end or not set_off:
         return None
@@ -233,7 +233,7 @@ def _at_the_end(line: Line, at: int) -> Attribution | None:
     words, lower = line.words, line.lower
     end = len(words)
     for comma in range(at + 1, end - 2):
-        if words[comma] in (",", "—", "–"):
+        if words[comma] == "," or words[comma] in DASHES:
             if lower[comma + 1] == "according" and lower[comma + 2] == "to":
                 speaker = subject_behind(line, comma + 3, end)
                 if speaker is not None:
@@ -260,13 +260,29 @@ def _at_the_end(line: Line, at: int) -> Attribution | None:
 
 def _before_colon(line: Line, at: int) -> Attribution | None:
     """Ada Quill was blunt: “…”"""
-    if at and line.words[at - 1] in (":", "—", "–", "-"):
+    if at and (line.words[at - 1] == ":" or line.words[at - 1] in DASHES):
         speaker = opening_subject(line, _clause_start(line, at - 1, 0), at - 1)
         if speaker is not None:
             return Attribution(line.words[at - 1], speaker, True)
     return None
 
 
+def signature_of(line: Line) -> Attribution | None:
+    """Who, by a line that begins with a dash and a name, has spoken what stands before it."""
+    return _signed(line, -1)
+
+
 def tag_of(line: Line) -> Attribution | None:
     """Who is said, by a line that only follows a quotation, to have spoken it: “Why?” Ada Quill pressed."""
     return _tag(line, 0, min(len(line.words), _LONGEST_TAG))
+
+
+def report_of(line: Line) -> Attribution | None:
+    """Who reports in a line: “…, Ada Quill said” or “Ada Quill said …”."""
+    if (found := _at_the_end(line, 0)) is not None:
+        return found
+    for verb, word in enumerate(line.words):
+        if word in REPORTING_VERBS and _is_verb(line, verb):
+            speaker = subject_of(line, verb)
+            return Attribution(word, speaker, False) if speaker else None
+    return None
