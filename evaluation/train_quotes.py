@@ -144,7 +144,7 @@ def _fit(name: str, examples: Sequence[Sequence[str]], answers: Sequence[bool]) 
     seen = Counter(feature for example in examples for feature in example)
     vectorizer = DictVectorizer()
     table = vectorizer.fit_transform(
-        [{feature: 1 for feature in example if seen[feature] >= _RAREST[name]} for example in examples]
+        [{feature: 1 for feature in example if feature and seen[feature] >= _RAREST[name]} for example in examples]
     )
     fitted = LogisticRegression(C=_STRENGTHS[name], max_iter=500).fit(table, np.array(answers))
     weights = zip(vectorizer.get_feature_names_out(), fitted.coef_[0], strict=True)

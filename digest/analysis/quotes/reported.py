@@ -38,6 +38,11 @@ _CLASSES = {
 _SKIPPED = frozenset("on for about of out up against in with at from over as into".split())
 _NO_LISTENER = frozenset("to with for of from about by into".split())
 _ENDS = frozenset([",", QUOTATION, ";", ":"])
+_TELLS = frozenset("told tells".split())
+_BEHIND_A_TAG = frozenset("last this earlier late early when as while to , . ? ! ; — – -- )".split())
+_NO_START = frozenset([";", ")", ".", ","])
+_LAST = 5
+"""Words at a line's end in which the verb of a tag is looked for."""
 _STOPS = frozenset(".?!")
 _PARTING = DASHES | {","}
 _PAUSES = _PARTING | {";", ":", "("}
@@ -72,6 +77,7 @@ def find_clauses(line: Line, cues: Collection[str]) -> Iterator[Clause]:
     end = size
     while end and words[end - 1] in _STOPS:
         end -= 1
+    tagged = 0
     for cue, word in enumerate(lower):
         if word not in cues:
             continue
@@ -84,8 +90,21 @@ def find_clauses(line: Line, cues: Collection[str]) -> Iterator[Clause]:
         if cue + 1 < size and lower[cue + 1] == "by":  # "Asked by Jonas Lind, …"
             continue
         first = _start(line, cue)
-        if first < end and words[first] not in (";", ")", ".", ","):
-            yield Clause("behind", cue, first, min(end, first + _LONGEST))
+        if first >= end or words[first] in _NO_START:
+            continue
+        last = min(end, first + _LONGEST)
+        if not tagged:
+            tagged = _tagged(line, end)
+        yield Clause("behind", cue, first, tagged if first < tagged < last else last)
+
+
+def _tagged(line: Line, end: int) -> int:
+    """Where the tag begins that closes a line, "…, Ada Quill said on Monday"; the line's end where there is none."""
+    for cue in range(end - 1, max(0, end - _LAST), -1):
+        if line.words[cue] in REPORTING_VERBS:
+            found = _before_tag(line, cue, end)
+            return found.end if found and found.place == "tag" else end
+    return end
 
 
 def _according(line: Line, cue: int, end: int) -> Clause | None:
@@ -112,8 +131,11 @@ def _before_tag(line: Line, cue: int, end: int) -> Clause | None:
     """The clause before “…, Ada Quill said” or “…, said Ada Quill”; goes on behind the tag where a comma follows it."""
     words, lower = line.words, line.lower
     if cue > _FEWEST and words[cue - 1] == "," and cue + 1 < end and lower[cue + 1] not in _NO_SUBJECT:
-        first = _behind_quotation(line, cue - 1)
-        return Clause("inverted", cue, first, cue - 1) if first < cue - 1 else None
+        # "Ada Quill, a baker, said the gate was late" is no such case: a verb stands behind it.
+        comma = next((at for at in range(cue + 1, min(end, cue + _LONGEST_TAG)) if words[at] == ","), end)
+        if AUXILIARIES.isdisjoint(lower[cue + 1 : comma]) and "that" not in lower[cue + 1 : comma]:
+            first = _behind_quotation(line, cue - 1)
+            return Clause("inverted", cue, first, cue - 1) if first < cue - 1 else None
     group = verb_group(line, cue, 0)
     if group < 3:
         return None
@@ -125,7 +147,20 @@ def _before_tag(line: Line, cue: int, end: int) -> Clause | None:
         return None
     if cue + 2 < end and words[cue + 1] in _PARTING:
         return Clause("around", cue, first, end)
-    return Clause("tag", cue, first, subject.first - 1) if subject.first > _FEWEST else None
+    if subject.first <= _FEWEST or not _ends_a_tag(line, cue):
+        return None
+    return Clause("tag", cue, first, subject.first - 1)
+
+
+def _ends_a_tag(line: Line, cue: int) -> bool:
+    """Whether nothing that could be reported stands behind a verb: "Ada Quill said on Monday"."""
+    following = line.lower[cue + 1 : cue + _REACH]
+    if not following or line.words[cue + 1] in DAYS:
+        return True
+    if line.lower[cue] in _TELLS:
+        return "that" not in following and QUOTATION not in following
+    small = following[0]
+    return small in PREPOSITIONS or small in ADVERBS or small in _BEHIND_A_TAG
 
 
 def _behind_quotation(line: Line, end: int) -> int:
