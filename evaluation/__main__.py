@@ -21,6 +21,7 @@ from evaluation import measures
 from evaluation.dates import dates
 from evaluation.names import names
 from evaluation.peers import PEERS, load_peer
+from evaluation.quotes import quotes
 from evaluation.train_key_points import read
 from evaluation.trust import trust
 
@@ -32,6 +33,7 @@ MEASURES = {
     "names-press.jsonl": (names,),
     KEY_POINTS: (measures.key_points, trust),
     "stories-newscluster.jsonl": (trust,),
+    "quotes-dev.jsonl": (quotes,),
 }
 TITLED = "noise-wire.jsonl"
 """What the key points' model learns the meaning of a headline from."""

@@ -11,9 +11,7 @@ from digest.extraction import extract
 Span = tuple[int, int]
 
 _QUOTED = re.compile(r"“([^“”]+)”|\"([^\"]+)\"")
-_PRONOUN = re.compile(
-    r"(?:he|she|they|it|we|i|you|who|his|her|their|its|others|one|some)\b", re.IGNORECASE
-)
+_PRONOUN = re.compile(r"(?:he|she|they|it|we|i|you|who|his|her|their|its|others|one|some)\b", re.IGNORECASE)
 _CAPITALISED = re.compile(r"[^\W_\d][\w’'-]*")
 _OUTER = "“”\"'‘’ \n,"
 _FEWEST_WORDS = 4

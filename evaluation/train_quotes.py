@@ -97,7 +97,9 @@ def train(documents: Sequence[Document]) -> Model:
     breaks, break_base = _fit("breaks", *_break_examples(documents))
     model = Model(cues=cues, printed_cues=cues, least=0.0, base=0.0, clauses={}, break_base=break_base, breaks=breaks)
     clauses, base = _fit("clauses", *_clause_examples(documents, model))
-    return Model(cues=cues, printed_cues=cues, least=_LEASTS[2], base=base, clauses=clauses, break_base=break_base, breaks=breaks)
+    return Model(
+        cues=cues, printed_cues=cues, least=_LEASTS[2], base=base, clauses=clauses, break_base=break_base, breaks=breaks
+    )
 
 
 def _break_examples(documents: Sequence[Document]) -> tuple[list[Sequence[str]], list[bool]]:
@@ -107,7 +109,9 @@ def _break_examples(documents: Sequence[Document]) -> tuple[list[Sequence[str]],
         for line, cue, (start, end) in document.cued:
             if start < cue[1] or end > line.span(0, len(line.words)).end:
                 continue
-            for clause in find_clauses(line, {word for word, at in zip(line.lower, line.starts, strict=True) if cue[0] <= at < cue[1]}):
+            for clause in find_clauses(
+                line, {word for word, at in zip(line.lower, line.starts, strict=True) if cue[0] <= at < cue[1]}
+            ):
                 if clause.place != "behind" or abs(line.starts[clause.first] - start) > _NEAR:
                     continue
                 for at in find_breaks(line, clause):
@@ -129,7 +133,11 @@ def _clause_examples(documents: Sequence[Document], model: Model) -> tuple[list[
     answers: list[bool] = []
     for document in documents:
         for line in document.lines:
-            near = [span for span in document.gold if span[0] < line.span(0, len(line.words)).end and span[1] > line.starts[0]]
+            near = [
+                span
+                for span in document.gold
+                if span[0] < line.span(0, len(line.words)).end and span[1] > line.starts[0]
+            ]
             for open_clause in find_clauses(line, model.cues):
                 clause = model.ended(line, open_clause)
                 if clause.end <= clause.first or QUOTATION in line.words[clause.first : clause.end]:
@@ -148,16 +156,14 @@ def _fit(name: str, examples: Sequence[Sequence[str]], answers: Sequence[bool]) 
     )
     fitted = LogisticRegression(C=_STRENGTHS[name], max_iter=500).fit(table, np.array(answers))
     weights = zip(vectorizer.get_feature_names_out(), fitted.coef_[0], strict=True)
-    return {str(feature): round(float(w), 2) for feature, w in weights if abs(w) >= 0.02}, round(float(fitted.intercept_[0]), 2)
+    return {str(feature): round(float(w), 2) for feature, w in weights if abs(w) >= 0.02}, round(
+        float(fitted.intercept_[0]), 2
+    )
 
 
 def found_by(model: Model, document: Document) -> list[Span]:
     """The spans of the indirect quotes that a model finds."""
-    return [
-        line.span(it.clause.first, it.clause.end)
-        for line in document.lines
-        for it in find_reported(line, model)
-    ]
+    return [line.span(it.clause.first, it.clause.end) for line in document.lines for it in find_reported(line, model)]
 
 
 def main(data: str, out: str | None = None) -> None:
@@ -181,7 +187,9 @@ def main(data: str, out: str | None = None) -> None:
             f"{len(documents)} news articles with {sum(len(it.gold) for it in documents)} marked indirect quotes "
             "(PolNeAR, Newell et al. 2018). Single words, marks and numbers only."
         )
-        Path(out).write_text(json.dumps({"about": about, **dump_model(model)}, ensure_ascii=False, indent=0) + "\n", "utf-8")
+        Path(out).write_text(
+            json.dumps({"about": about, **dump_model(model)}, ensure_ascii=False, indent=0) + "\n", "utf-8"
+        )
 
 
 def _with(model: Model, least: float) -> Model:

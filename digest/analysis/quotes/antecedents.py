@@ -16,7 +16,9 @@ from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span
 
 _GENDERS: dict[str, Gender] = {"he": "man", "she": "woman"}
-_NEXT_WORD = re.compile(r"(?:,?\s+and\s+[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)*)?(?:\s\([^()]{1,30}\))?(?:,\s[^,.;“\"]{2,100}(?:,\s[^,.;“\"]{2,60})?,)?\s+(?:(?:also|\w+ly|has|had|have)\s+)*([a-z]+)")
+_NEXT_WORD = re.compile(
+    r"(?:,?\s+and\s+[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)*)?(?:\s\([^()]{1,30}\))?(?:,\s[^,.;“\"]{2,100}(?:,\s[^,.;“\"]{2,60})?,)?\s+(?:(?:also|\w+ly|has|had|have)\s+)*([a-z]+)"
+)
 _NO_VERBS = lexicon("persons")["no_verbs"]
 _NO_PERSONS = lexicon("openers")["openers"] | PLACES
 _HE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ _FEWEST_WORDS = 3
 """Words of a quote without a speaker; a shorter one is a term or a title in marks."""
 _LONG = 3
 """Words of a quotation set off by its tag, above which it is whole sentences even without a stop at its end."""
-_UNPAIRED = frozenset("“\"„«")
+_UNPAIRED = frozenset('“"„«')
 _NOTHING = Spoken(None, None, whole=False, title=True)
 
 

@@ -14,6 +14,8 @@ from digest.analysis.quotes.spoken import subject_of
 _TELLS = frozenset("tell tells told telling assured reminded informed".split())
 _LISTENER = 4
 """Words behind a verb of telling that are only who is told: "told the council"."""
+_LONGEST = 300
+"""Words of a sentence; in a longer one nothing can be told."""
 _SAME = 0.7
 """Shared words over joint words from which on two clauses are one."""
 
@@ -31,7 +33,7 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
 
     Of two that are nearly the same, the likelier one; one with a quotation in it is left to its marks.
     """
-    if model.cues.isdisjoint(line.lower):
+    if len(line.words) > _LONGEST or model.cues.isdisjoint(line.lower):
         return
     scored: list[tuple[float, Clause]] = []
     for open_clause in find_clauses(line, model.cues):

@@ -50,9 +50,7 @@ def find_quoted(text: str, paragraphs: Sequence[Span]) -> list[list[Quoted]]:
     return found
 
 
-def _between(
-    text: str, marks: Sequence[re.Match[str]], paragraph: Span, following: Span | None
-) -> list[Quoted]:
+def _between(text: str, marks: Sequence[re.Match[str]], paragraph: Span, following: Span | None) -> list[Quoted]:
     found: list[Quoted] = []
     opened: re.Match[str] | None = None
     depth = 0
@@ -87,7 +85,9 @@ def _between(
     return found
 
 
-def _add(found: list[Quoted], text: str, outer: int, start: int, end: int, outer_end: int, *, goes_on: bool = False) -> None:
+def _add(
+    found: list[Quoted], text: str, outer: int, start: int, end: int, outer_end: int, *, goes_on: bool = False
+) -> None:
     span = trimmed(text, start, end)
     if span.start < span.end:
         found.append(Quoted(span, Span(outer, outer_end), goes_on))
@@ -139,4 +139,3 @@ def _between_single(text: str, paragraph: Span) -> list[Quoted]:
                 _add(found, text, opened, opened + 1, at, at + 1)
             opened = None
     return found
-

@@ -70,4 +70,6 @@ def dump_model(model: Model) -> dict[str, Any]:
 @cache
 def trained_model() -> Model:
     """The model of `data/reported_clauses.json`, which says how it was trained."""
-    return parse_model(json.loads(resources.files("digest").joinpath("data", "reported_clauses.json").read_text("utf-8")))
+    return parse_model(
+        json.loads(resources.files("digest").joinpath("data", "reported_clauses.json").read_text("utf-8"))
+    )

@@ -17,13 +17,21 @@ CONJUNCTIONS = _WORDS["conjunctions"]
 PARTICIPLES = _WORDS["participles"]
 _ENDS_BEHIND = _WORDS["ends_behind"]
 _FINITE = REPORTING_VERBS | lexicon("verbs")["irregular_past"] | (AUXILIARIES - {"to"})
-_BREAKS = frozenset(",;:()“”\"‘’«»[]{}.?!…|•") | DASHES | {QUOTATION}
+_BREAKS = frozenset(',;:()“”"‘’«»[]{}.?!…|•') | DASHES | {QUOTATION}
 _SUBJECT_PRONOUNS = frozenset("he she they it we i you who which".split())
 _BEHIND_PARTICIPLE = frozenset("last this by in on at for early late earlier from".split())
 _BEFORE_A_CLAUSE = frozenset("after before since until because".split())
 _NAME_PARTICLES = frozenset("de da del della di van von der den bin ibn al el la le du".split())
 _NAME_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
-_NO_ROLE = PREPOSITIONS | CONJUNCTIONS | ADVERBS | RELATIVES | PRONOUNS | AUXILIARIES | frozenset("and but or nor yet then too".split())
+_NO_ROLE = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | ADVERBS
+    | RELATIVES
+    | PRONOUNS
+    | AUXILIARIES
+    | frozenset("and but or nor yet then too".split())
+)
 _LONGEST_ROLE = 16
 """Words."""
 _LONGEST = 40
@@ -106,7 +114,9 @@ def _starts_clause(line: Line, comma: int, lowest: int, mark: str) -> int | None
         begin -= 1
     first = begin + 1
     word = line.lower[first]
-    if begin < lowest and (word in PREPOSITIONS or word in ADVERBS or (word in CONJUNCTIONS and word != "that") or word.endswith("ly")):
+    if begin < lowest and (
+        word in PREPOSITIONS or word in ADVERBS or (word in CONJUNCTIONS and word != "that") or word.endswith("ly")
+    ):
         # "In Northmoor, …": but "After the vote the mayor, a baker, …" ends in a noun phrase that has its own article.
         return None
     return first
@@ -158,7 +168,14 @@ def _phrase_ending(line: Line, last: int, lowest: int) -> NounPhrase | None:
             if word == "but":
                 break
         elif words[first] == word and (word in _FINITE) and first < last:
-            relative = next((at for at in range(first - 1, max(lowest, first - 4) - 1, -1) if lower[at] in ("who", "which", "that")), None)
+            relative = next(
+                (
+                    at
+                    for at in range(first - 1, max(lowest, first - 4) - 1, -1)
+                    if lower[at] in ("who", "which", "that")
+                ),
+                None,
+            )
             if relative is None and word.endswith("ed") and lower[first + 1] in _BEHIND_PARTICIPLE:
                 first -= 1  # "a report released last year"
                 continue
@@ -207,7 +224,9 @@ def antecedent_of(line: Line, relative: int) -> NounPhrase | None:
     last = relative - 1
     while last >= 0 and (line.words[last] in (",", ")", "all", "both", "of") or line.words[last] in DASHES):
         last = _opening_bracket(line, last, 0) - 1 if line.words[last] == ")" else last - 1
-    return _phrase_ending(line, last, max(0, last - _LONGEST)) if last >= 0 and line.words[last] not in _BREAKS else None
+    return (
+        _phrase_ending(line, last, max(0, last - _LONGEST)) if last >= 0 and line.words[last] not in _BREAKS else None
+    )
 
 
 def subject_behind(line: Line, first: int, highest: int) -> NounPhrase | None:
@@ -231,13 +250,19 @@ def subject_behind(line: Line, first: int, highest: int) -> NounPhrase | None:
             break
         if at > first and word == small:
             if small == "and" or small == "&":
-                if at + 1 < highest and (words[at + 1][0].isupper() or lower[at + 1] in DETERMINERS) and lower[at + 1] != "i":
+                if (
+                    at + 1 < highest
+                    and (words[at + 1][0].isupper() or lower[at + 1] in DETERMINERS)
+                    and lower[at + 1] != "i"
+                ):
                     at += 1
                     continue
                 break
             if small == "with" or small == "from" or small == "at" or small == "in":
                 # "a woman with two dogs", "a professor at the university" but "Quill in a statement"
-                if words[at - 1][0].isupper() or (at + 1 < highest and lower[at + 1] in ("a", "an", "response", "interview")):
+                if words[at - 1][0].isupper() or (
+                    at + 1 < highest and lower[at + 1] in ("a", "an", "response", "interview")
+                ):
                     break
                 at += 1
                 continue
@@ -252,11 +277,21 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
     words, lower = line.words, line.lower
     at = first
     for _ in range(4):  # circumstances that stand before the subject
-        while at < end and (words[at] in _BREAKS or lower[at] in ("and", "but", "or", "yet", "so") or lower[at] in ADVERBS - {"both", "all"} or (lower[at].endswith("ly") and at + 1 < end and words[at + 1] == ",")):
+        while at < end and (
+            words[at] in _BREAKS
+            or lower[at] in ("and", "but", "or", "yet", "so")
+            or lower[at] in ADVERBS - {"both", "all"}
+            or (lower[at].endswith("ly") and at + 1 < end and words[at + 1] == ",")
+        ):
             at += 1
         if at >= end:
             return None
-        if lower[at] in PREPOSITIONS or lower[at] in CONJUNCTIONS or lower[at].endswith("ing") or (lower[at].endswith("ed") and at + 1 < end and lower[at + 1] in PREPOSITIONS):
+        if (
+            lower[at] in PREPOSITIONS
+            or lower[at] in CONJUNCTIONS
+            or lower[at].endswith("ing")
+            or (lower[at].endswith("ed") and at + 1 < end and lower[at + 1] in PREPOSITIONS)
+        ):
             comma = next((it for it in range(at, end) if words[it] == ","), None)
             if comma is None:
                 return None
@@ -274,7 +309,13 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
     while stop < end and words[stop] not in _BREAKS:
         small = lower[stop]
         if stop > at and words[stop] == small:
-            if small in _FINITE or small in RELATIVES or small in CONJUNCTIONS or small in AUXILIARIES or small.endswith("ly"):
+            if (
+                small in _FINITE
+                or small in RELATIVES
+                or small in CONJUNCTIONS
+                or small in AUXILIARIES
+                or small.endswith("ly")
+            ):
                 break
             if small in ADVERBS:
                 break
@@ -282,7 +323,12 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
                 break
             if named and small in PREPOSITIONS and small != "of":
                 break
-            if named and words[stop - 1][0].isupper() and small.endswith("s") and not words[stop - 1].endswith(("’s", "'s")):
+            if (
+                named
+                and words[stop - 1][0].isupper()
+                and small.endswith("s")
+                and not words[stop - 1].endswith(("’s", "'s"))
+            ):
                 break
         stop += 1
     return NounPhrase(at, stop) if stop > at else None
@@ -294,7 +340,11 @@ def name_in(line: Line, phrase: NounPhrase) -> NounPhrase | None:
     first, end = phrase
     # the head: up to the first preposition with a small letter
     for at in range(first, end):
-        if at > first and words[at] == lower[at] and (lower[at] in PREPOSITIONS or lower[at] in RELATIVES or lower[at] == "and"):
+        if (
+            at > first
+            and words[at] == lower[at]
+            and (lower[at] in PREPOSITIONS or lower[at] in RELATIVES or lower[at] == "and")
+        ):
             end = at
             break
     last = end - 1
@@ -304,9 +354,10 @@ def name_in(line: Line, phrase: NounPhrase) -> NounPhrase | None:
         return None
     begin = last
     while begin > first and (
-        words[begin - 1][0].isupper() and not words[begin - 1].endswith(("’s", "'s", "s’", "s'"))
+        words[begin - 1][0].isupper()
+        and not words[begin - 1].endswith(("’s", "'s", "s’", "s'"))
         or (lower[begin - 1] in _NAME_PARTICLES and begin - 1 > first)
-        or (words[begin - 1] == "." )
+        or (words[begin - 1] == ".")
     ):
         begin -= 1
     while begin <= last and (lower[begin] in DETERMINERS or words[begin] in DAYS):
@@ -330,4 +381,8 @@ def apposition_of(line: Line, at: int) -> NounPhrase | None:
         if lower[end] in _FINITE and words[end] == lower[end]:
             return None
         end += 1
-    return NounPhrase(first, end) if 1 < end - first <= _LONGEST_ROLE or (end > first and small not in DETERMINERS) else None
+    return (
+        NounPhrase(first, end)
+        if 1 < end - first <= _LONGEST_ROLE or (end > first and small not in DETERMINERS)
+        else None
+    )

@@ -115,7 +115,9 @@ class Reading:
                 before = attribution if attribution and attribution.beside else None
                 title = not (alone and len(line.words) - at < 3) and not (attribution and attribution.adjacent)
                 if attribution is not None:
-                    speaker = self._speakers.of(source, attribution.speaker, speaks=True) if attribution.speaker else None
+                    speaker = (
+                        self._speakers.of(source, attribution.speaker, speaks=True) if attribution.speaker else None
+                    )
                     found[one] = Spoken(speaker, attribution.cue, attribution.beside, title)
                     if speaker:
                         here = speaker

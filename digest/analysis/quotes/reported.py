@@ -53,7 +53,11 @@ _FEWEST = 4
 """Words of a clause before its tag: "The gate is late, Ada Quill said"."""
 _SHORT = 9
 """Words of a beginning that goes on behind its tag."""
-_NO_SUBJECT = PREPOSITIONS | AUXILIARIES | frozenset([",", ":", ".", "that", "how", "what", "why", "when", "him", "them", QUOTATION])
+_NO_SUBJECT = (
+    PREPOSITIONS
+    | AUXILIARIES
+    | frozenset([",", ":", ".", "that", "how", "what", "why", "when", "him", "them", QUOTATION])
+)
 _LONGEST_TAG = 14
 _LONGEST = 120
 """Words of a reported clause."""

@@ -25,7 +25,14 @@ from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line
 
-_NOBODY = PRONOUNS | RELATIVES | ADVERBS | PREPOSITIONS | CONJUNCTIONS | frozenset("that this these those there none nobody".split())
+_NOBODY = (
+    PRONOUNS
+    | RELATIVES
+    | ADVERBS
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | frozenset("that this these those there none nobody".split())
+)
 _TITLES, _COURTESY = lexicon("names")["person_titles"], lexicon("names")["courtesy"]
 _LONGEST = 15
 """Words of a noun phrase that says who speaks."""
@@ -99,7 +106,9 @@ class Speakers:
             name = name._replace(first=name.first + 1)
         span = line.span(*name)
         printed = one_line(span.of(self._text)).removesuffix("’s").removesuffix("'s")
-        person = self._references.is_named(one_line(line.span(title, name.end).of(self._text)).removesuffix("’s").removesuffix("'s"))
+        person = self._references.is_named(
+            one_line(line.span(title, name.end).of(self._text)).removesuffix("’s").removesuffix("'s")
+        )
         if person is None:
             if " " in printed:
                 self._full.setdefault(printed.rsplit(" ", 1)[-1], printed)

@@ -42,6 +42,8 @@ _FEWEST_WORDS = 3
 """Words of a quotation whose speaker is told at the end of its line; a shorter one is a term."""
 _LONG = 30
 """Characters of a quotation that opens a line and is taken for speech though no comma parts it from its verb."""
+_LONGEST = 150
+"""Words of a clause."""
 _REACH = 45
 """Words from a quotation in which its verb is looked for."""
 
@@ -142,7 +144,9 @@ def _before(line: Line, at: int) -> Attribution | None:
                 speaker = subject_behind(line, 1, at)
                 return Attribution(small, speaker, True) if speaker is not None else inner
             continue
-        if small not in _VERBS and not (beside and at - verb <= _CLOSE and small.endswith("ed") and verb and words[verb - 1][0].isupper()):
+        if small not in _VERBS and not (
+            beside and at - verb <= _CLOSE and small.endswith("ed") and verb and words[verb - 1][0].isupper()
+        ):
             continue
         if not _is_verb(line, verb):
             continue
@@ -174,12 +178,19 @@ def _is_verb(line: Line, verb: int) -> bool:
     if (word in _NOUNS_TOO or word.endswith("s")) and before != "to":
         if before in DETERMINERS or before in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'")):
             return False
-        if "-" in before or (verb > 1 and word in _NOUNS_TOO and lower[verb - 2].endswith(("’s", "'s"))):  # "Lind’s late-night tweets"
+        if "-" in before or (
+            verb > 1 and word in _NOUNS_TOO and lower[verb - 2].endswith(("’s", "'s"))
+        ):  # "Lind’s late-night tweets"
             return False
     if word.endswith("ed") and verb + 1 < len(lower) and lower[verb + 1] == "by":
         return False
     if word in _BASE_ONLY:
-        return before in AUXILIARIES or before in _PLURAL_PRONOUNS or before in ADVERBS or (before.endswith("s") and word in _BASE)
+        return (
+            before in AUXILIARIES
+            or before in _PLURAL_PRONOUNS
+            or before in ADVERBS
+            or (before.endswith("s") and word in _BASE)
+        )
     return before not in ("that", "which")
 
 
@@ -204,7 +215,9 @@ def subject_of(line: Line, verb: int) -> NounPhrase | None:
     if group == begin:
         return None
     before = lower[group - 1]
-    if before in ("and", "but", "or") or (before == "," and group - 2 >= begin and lower[group - 2] in ("and", "but", "or")):
+    if before in ("and", "but", "or") or (
+        before == "," and group - 2 >= begin and lower[group - 2] in ("and", "but", "or")
+    ):
         return opening_subject(line, _inner_clause(line, group - 1, begin), group - 1)
     return subject_before(line, group, begin)
 
@@ -213,7 +226,11 @@ def _inner_clause(line: Line, end: int, lowest: int) -> int:
     """Where the last clause before `end` begins that a conjunction behind a comma opens."""
     lower = line.lower
     comma = next((at for at in range(end - 2, lowest, -1) if line.words[at] == ","), None)
-    if comma is None or comma + 4 >= end or lower[comma + 1] not in ("when", "as", "while", "where", "but", "after", "before"):
+    if (
+        comma is None
+        or comma + 4 >= end
+        or lower[comma + 1] not in ("when", "as", "while", "where", "but", "after", "before")
+    ):
         return lowest
     return lowest if lower[comma + 2].endswith(("ed", "ing")) else comma + 2
 
@@ -221,8 +238,14 @@ def _inner_clause(line: Line, end: int, lowest: int) -> int:
 def _clause_start(line: Line, verb: int, lowest: int) -> int:
     """Where the clause or chain of clauses that a verb stands in begins: behind a semicolon, a colon or a quotation."""
     at = verb - 1
+    lowest = max(lowest, verb - _LONGEST)
     while at >= lowest and line.words[at] not in (";", ":"):
-        if line.words[at] == QUOTATION and at in line.quoted and at + 1 < verb and line.words[at + 1] not in (",", "and"):
+        if (
+            line.words[at] == QUOTATION
+            and at in line.quoted
+            and at + 1 < verb
+            and line.words[at + 1] not in (",", "and")
+        ):
             break
         at -= 1
     return at + 1
@@ -232,7 +255,7 @@ def _at_the_end(line: Line, at: int) -> Attribution | None:
     """The gate is “late” but not lost, Ada Quill said · …, according to Ada Quill."""
     words, lower = line.words, line.lower
     end = len(words)
-    for comma in range(at + 1, end - 2):
+    for comma in range(at + 1, min(at + _LONGEST, end - 2)):
         if words[comma] == "," or words[comma] in DASHES:
             if lower[comma + 1] == "according" and lower[comma + 2] == "to":
                 speaker = subject_behind(line, comma + 3, end)
@@ -248,7 +271,11 @@ def _at_the_end(line: Line, at: int) -> Attribution | None:
                     if group == comma + 1:
                         break
                     speaker = subject_before(line, group, comma + 1)
-                    if speaker is not None and speaker.first == comma + 1 and (verb + 1 >= end or lower[verb + 1] not in ("that", QUOTATION, ":")):
+                    if (
+                        speaker is not None
+                        and speaker.first == comma + 1
+                        and (verb + 1 >= end or lower[verb + 1] not in ("that", QUOTATION, ":"))
+                    ):
                         return Attribution(lower[verb], speaker, False)
                     break
         elif lower[comma] == "according" and lower[comma + 1] == "to":
