@@ -23,11 +23,11 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from digest.analysis.quotes.paragraphs import find_paragraphs
 from digest.analysis.quotes.indirect import find_reported
 from digest.analysis.quotes.lines import QUOTATION, Line, find_lines
 from digest.analysis.quotes.marks import find_quoted
 from digest.analysis.quotes.model import Model, dump_model
+from digest.analysis.quotes.paragraphs import find_paragraphs
 from digest.analysis.quotes.reported import describe_break, describe_clause, find_breaks, find_clauses
 from digest.article import parse_article
 from evaluation.quotes import indirect_f1, overlap
@@ -43,7 +43,27 @@ _RAREST = {"clauses": 6, "breaks": 6}
 """Times that a feature must be seen."""
 _LEASTS = [math.log(share / (1 - share)) for share in (0.3, 0.34, 0.38, 0.42, 0.46)]
 _MATCH = 0.5
-_NO_CUES = frozenset("of for on to about that up out in with against at by as over from into".split())
+_NO_CUES = frozenset(
+    [
+        "of",
+        "for",
+        "on",
+        "to",
+        "about",
+        "that",
+        "up",
+        "out",
+        "in",
+        "with",
+        "against",
+        "at",
+        "by",
+        "as",
+        "over",
+        "from",
+        "into",
+    ]
+)
 
 Span = tuple[int, int]
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from digest.analysis.quotes.model import dump_model, parse_model, trained_model
+
 for needed in ("rouge_score", "sklearn", "summa", "sumy"):
     pytest.importorskip(needed, reason="needs requirements-evaluation.lock")
 evaluation = import_module("evaluation.__main__")
@@ -94,6 +96,7 @@ def test_a_peer_chooses_sentences_as_they_stand_in_the_text(peer: str) -> None:
     assert all(sentence in GATE and sentence.endswith(".") for sentence in chosen)
 
 
+<<<<<<< HEAD
 MARKED = [
     {
         "text": "NORTHMOOR — Mayor Ada Quill met the Harbour Authority of Norway in Oslo. Quill’s aides were there.",
@@ -127,3 +130,58 @@ def test_a_name_that_is_missed_and_one_too_many_cost() -> None:
 def test_documents_without_names_measure_nothing() -> None:
     names = import_module("evaluation.names").names
     assert set(names([{"text": "It rained.", "entities": []}]).values()) == {0.0}
+=======
+QUOTED = {
+    "id": "quotes",
+    "title": "",
+    "text": "“The gate will open in spring,” said Ada Quill. “It is late and dear,” she said. "
+    "Jonas Lind said that the crews of the harbour would be glad.",
+    "quotes": [
+        {
+            "type": "direct",
+            "speaker": "Ada Quill",
+            "speaker_spans": [[37, 46]],
+            "quote_spans": [[0, 31]],
+            "verb_spans": [[32, 36]],
+        },
+        {
+            "type": "direct",
+            "speaker": "she",
+            "speaker_spans": [[70, 73]],
+            "quote_spans": [[48, 69]],
+            "verb_spans": [[74, 78]],
+        },
+        {
+            "type": "indirect",
+            "speaker": "Jonas Lind",
+            "speaker_spans": [[80, 90]],
+            "quote_spans": [[96, 139]],
+            "verb_spans": [[91, 95]],
+        },
+    ],
+}
+
+
+def test_quotes_that_are_all_found_with_their_speakers_measure_one() -> None:
+    assert evaluation.quotes([QUOTED]) == {
+        "quoted strings F1": 1.0,
+        "named speakers right": 1.0,
+        "pronoun speakers named": 1.0,
+        "indirect F1": 1.0,
+    }
+
+
+def test_a_quote_with_another_speaker_measures_less() -> None:
+    first, *rest = QUOTED["quotes"]
+    other = {**first, "speaker": "Mara Voss", "speaker_spans": [[0, 1]]}
+    assert evaluation.quotes([{**QUOTED, "quotes": [other, *rest]}])["named speakers right"] == 0
+
+
+def test_what_nobody_marked_lowers_the_measure() -> None:
+    figures = evaluation.quotes([{**QUOTED, "quotes": []}])
+    assert (figures["quoted strings F1"], figures["indirect F1"]) == (0, 0)
+
+
+def test_the_model_of_reported_clauses_survives_being_written_down() -> None:
+    assert parse_model(dump_model(trained_model())) == trained_model()
+>>>>>>> afd8213 (Names and numbers are no features of reported clauses; docs and floors of quotes)

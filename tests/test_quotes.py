@@ -93,8 +93,15 @@ PIECES = st.lists(
             " he ",
             " that the gate ",
             "according to ",
+            "Jonas Lind, who is late,",
+            " told them ",
+            "calling it ",
+            "A gate. ",
+            "s’ ",
+            "ä",
+            "\u202e",
+            "…",
         ]
-        + ["Jonas Lind, who is late,", " told them ", "calling it ", "A gate. ", "s’ ", "ä", "\u202e", "…"]
     ),
     max_size=40,
 ).map("".join)
@@ -108,7 +115,7 @@ PIECES = st.lists(
 @example("“a”” said ”“he“")
 @example("''A'' said ``B''")
 def test_spans_lie_in_the_text_in_order_and_marked_ones_never_overlap(text: str) -> None:
-    article, quotes = quotes_of(text)
+    _article, quotes = quotes_of(text)
     end = 0
     for quote in quotes:
         assert 0 <= quote.span.start < quote.span.end <= len(text)

@@ -11,7 +11,7 @@ from digest.analysis.quotes.noun_phrases import NounPhrase, subject_behind
 from digest.analysis.quotes.reported import Clause, find_clauses
 from digest.analysis.quotes.spoken import subject_of
 
-_TELLS = frozenset("tell tells told telling assured reminded informed".split())
+_TELLS = frozenset(["tell", "tells", "told", "telling", "assured", "reminded", "informed"])
 _LISTENER = 4
 """Words behind a verb of telling that are only who is told: "told the council"."""
 _LONGEST = 300

@@ -18,10 +18,12 @@ PARTICIPLES = _WORDS["participles"]
 _ENDS_BEHIND = _WORDS["ends_behind"]
 _FINITE = REPORTING_VERBS | lexicon("verbs")["irregular_past"] | (AUXILIARIES - {"to"})
 _BREAKS = frozenset(',;:()“”"‘’«»[]{}.?!…|•') | DASHES | {QUOTATION}
-_SUBJECT_PRONOUNS = frozenset("he she they it we i you who which".split())
-_BEHIND_PARTICIPLE = frozenset("last this by in on at for early late earlier from".split())
-_BEFORE_A_CLAUSE = frozenset("after before since until because".split())
-_NAME_PARTICLES = frozenset("de da del della di van von der den bin ibn al el la le du".split())
+_SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which"])
+_BEHIND_PARTICIPLE = frozenset(["last", "this", "by", "in", "on", "at", "for", "early", "late", "earlier", "from"])
+_BEFORE_A_CLAUSE = frozenset(["after", "before", "since", "until", "because"])
+_NAME_PARTICLES = frozenset(
+    ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du"]
+)
 _NAME_SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 _NO_ROLE = (
     PREPOSITIONS
@@ -30,7 +32,7 @@ _NO_ROLE = (
     | RELATIVES
     | PRONOUNS
     | AUXILIARIES
-    | frozenset("and but or nor yet then too".split())
+    | frozenset(["and", "but", "or", "nor", "yet", "then", "too"])
 )
 _LONGEST_ROLE = 16
 """Words."""
@@ -130,7 +132,7 @@ def _is_inserted(line: Line, first: int, end: int) -> bool:
     if small in RELATIVES or small in PREPOSITIONS or small in ADVERBS or small in CONJUNCTIONS:
         return True
     if small in DETERMINERS or word[0].isdigit() or not word[0].isupper():
-        return not (small in ("and", "but", "or"))
+        return small not in ("and", "but", "or")
     # "Northmoor’s mayor" is said of a name, "Mayor Ada Quill" and "Ada Quill" are names.
     return not line.words[end - 1][0].isupper() or small.endswith(("’s", "'s", "s’", "s'"))
 
@@ -354,8 +356,7 @@ def name_in(line: Line, phrase: NounPhrase) -> NounPhrase | None:
         return None
     begin = last
     while begin > first and (
-        words[begin - 1][0].isupper()
-        and not words[begin - 1].endswith(("’s", "'s", "s’", "s'"))
+        (words[begin - 1][0].isupper() and not words[begin - 1].endswith(("’s", "'s", "s’", "s'")))
         or (lower[begin - 1] in _NAME_PARTICLES and begin - 1 > first)
         or (words[begin - 1] == ".")
     ):
@@ -374,9 +375,10 @@ def apposition_of(line: Line, at: int) -> NounPhrase | None:
         return None
     first = end = at + 1
     small = lower[first]
-    if small not in DETERMINERS and not small.endswith(("’s", "'s")):
-        if words[first] != small or not small[0].isalpha() or small in _NO_ROLE or small.endswith(("ing", "ed", "ly")):
-            return None
+    if not (small in DETERMINERS or small.endswith(("’s", "'s"))) and (
+        words[first] != small or not small[0].isalpha() or small in _NO_ROLE or small.endswith(("ing", "ed", "ly"))
+    ):
+        return None
     while end < len(words) and words[end] not in _BREAKS and end - first <= _LONGEST_ROLE:
         if lower[end] in _FINITE and words[end] == lower[end]:
             return None

@@ -19,7 +19,29 @@ from digest.text.spans import Span
 
 _EMPTY = DASHES | {".", ",", ":", "and", "but", "then", QUOTATION}
 _TURN = re.compile(r"[A-Z][A-Z.’' -]{2,40}:|\([A-Z][A-Z ]+[.)]")
-_SMALL_IN_TITLES = frozenset("a an and as at by for from in into of on or over per the to vs with".split())
+_SMALL_IN_TITLES = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "over",
+        "per",
+        "the",
+        "to",
+        "vs",
+        "with",
+    ]
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ _NOBODY = (
     | ADVERBS
     | PREPOSITIONS
     | CONJUNCTIONS
-    | frozenset("that this these those there none nobody".split())
+    | frozenset(["that", "this", "these", "those", "there", "none", "nobody"])
 )
 _TITLES, _COURTESY = lexicon("names")["person_titles"], lexicon("names")["courtesy"]
 _LONGEST = 15

@@ -29,7 +29,7 @@ _BEHIND = _FINITE | lexicon("quotes")["only_behind"]
 _BASE = lexicon("reporting_verbs")["base"]
 _NOUNS_TOO = lexicon("quotes")["nouns_too"]
 _BASE_ONLY = lexicon("quotes")["base_only"] | (_BASE - REPORTING_VERBS)
-_PLURAL_PRONOUNS = frozenset("they we i you who".split())
+_PLURAL_PRONOUNS = frozenset(["they", "we", "i", "you", "who"])
 _VERBS = _FINITE | _BASE_ONLY | PARTICIPLES
 _STOPS = frozenset(",.?!…—–-")
 _BEFORE_COLON = 10
@@ -83,7 +83,7 @@ def _signed(line: Line, at: int) -> Attribution | None:
 
 def _behind(line: Line, at: int, text: str) -> Attribution | None:
     """“…,” said Ada Quill · “…,” Ada Quill said · “…,” according to Ada Quill."""
-    words, lower = line.words, line.lower
+    words, _lower = line.words, line.lower
     first, end = at + 1, len(words)
     if first >= end:
         return None
