@@ -96,7 +96,6 @@ def test_a_peer_chooses_sentences_as_they_stand_in_the_text(peer: str) -> None:
     assert all(sentence in GATE and sentence.endswith(".") for sentence in chosen)
 
 
-<<<<<<< HEAD
 MARKED = [
     {
         "text": "NORTHMOOR — Mayor Ada Quill met the Harbour Authority of Norway in Oslo. Quill’s aides were there.",
@@ -130,7 +129,8 @@ def test_a_name_that_is_missed_and_one_too_many_cost() -> None:
 def test_documents_without_names_measure_nothing() -> None:
     names = import_module("evaluation.names").names
     assert set(names([{"text": "It rained.", "entities": []}]).values()) == {0.0}
-=======
+
+
 QUOTED = {
     "id": "quotes",
     "title": "",
@@ -184,4 +184,3 @@ def test_what_nobody_marked_lowers_the_measure() -> None:
 
 def test_the_model_of_reported_clauses_survives_being_written_down() -> None:
     assert parse_model(dump_model(trained_model())) == trained_model()
->>>>>>> afd8213 (Names and numbers are no features of reported clauses; docs and floors of quotes)
