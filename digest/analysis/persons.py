@@ -223,13 +223,21 @@ class Persons:
         return self._genders[person.name]
 
     def _find_gender(self, person: Name) -> Gender | None:
+        told = self._told_genders(person)
+        if told:
+            return told.pop() if len(told) == 1 else None
+        return self._gender_beside(person)
+
+    def told_gender(self, person: Name) -> Gender | None:
+        """A person's gender, where a title or the given name tells it."""
+        told = self._told_genders(person)
+        return told.pop() if len(told) == 1 else None
+
+    def _told_genders(self, person: Name) -> set[Gender]:
         words = bare_name(person.name.split(" "))
         if len(words) > 1 and (gender := gender_of_given_name(words[0])):
-            return gender
-        titled = {gender for span in person.mentions[:8] if (gender := self._titled(span))}
-        if titled:
-            return titled.pop() if len(titled) == 1 else None
-        return self._gender_beside(person)
+            return {gender}
+        return {gender for span in person.mentions[:8] if (gender := self._titled(span))}
 
     def _gender_beside(self, person: Name) -> Gender | None:
         """The gender of the pronouns in the sentences that name a person and nobody else."""

@@ -95,9 +95,9 @@ class References:
         """The number of the sentence that holds a place in the article's text, counted from 0."""
         return self._persons.sentence_at(place)
 
-    def gender_of(self, person: Name) -> Gender | None:
-        """A person's gender, where the story or the name tells it."""
-        return self._persons.gender_of(person)
+    def told_gender(self, person: Name) -> Gender | None:
+        """A person's gender, where a title or the given name tells it."""
+        return self._persons.told_gender(person)
 
     def is_named(self, words: str) -> Name | None:
         """The person whom a printed name, with or without a title, means; None where two could be meant."""

@@ -19,6 +19,8 @@ _GENDERS: dict[str, Gender] = {"he": "man", "she": "woman"}
 _NEXT_WORD = re.compile(
     r"(?:,?\s+and\s+[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)*)?(?:\s\([^()]{1,30}\))?(?:,\s[^,.;“\"]{2,200}(?:,\s[^,.;“\"]{2,60})?,)?\s+(?:(?:also|\w+ly|has|had|have)\s+)*([a-z]+)"
 )
+_PLAIN = re.compile(r" (?!(?:and|also|has|had|have|\w+ly)\b)([a-z]+)")
+"""The same where a verb or anything else with a small letter follows at once, as it mostly does."""
 _NO_VERBS = lexicon("persons")["no_verbs"]
 _NO_PERSONS = lexicon("openers")["openers"] | PLACES
 _OF_A_PERSON = re.compile(r"\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
@@ -186,7 +188,8 @@ class Antecedents:
             return 0.0
         if self._text[mention.end : mention.end + 2] in ("’s", "'s"):
             return _OWNS
-        behind = _NEXT_WORD.match(self._text, mention.end)
+        plain = _PLAIN.match(self._text, mention.end)
+        behind = plain or _NEXT_WORD.match(self._text, mention.end)
         if not behind or behind[1] in _NO_VERBS:
             return _NAMED
         if behind[1] in REPORTING_VERBS:
@@ -196,7 +199,7 @@ class Antecedents:
     def gender_of(self, person: str) -> Gender | None:
         """A person's gender: as the name or a title tells it, else as the pronouns around the person do."""
         if person not in self._genders:
-            self._genders[person] = self._references.gender_of(self._people[person]) or self._gender_around(person)
+            self._genders[person] = self._references.told_gender(self._people[person]) or self._gender_around(person)
         return self._genders[person]
 
     def _gender_around(self, person: str) -> Gender | None:

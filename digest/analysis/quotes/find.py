@@ -43,18 +43,18 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
                 if len(one.span.of(text).split()) >= _FEWEST_WORDS
             ]
             continue
-        if quoted or (number + 1 < len(marked) and marked[number + 1]):
+        announces = number + 1 < len(marked) and bool(marked[number + 1])
+        if quoted:
             lines = list(find_lines(text, paragraph.sentences, paragraph.first, quoted))
-            spoken = reading.read(lines, quoted)
         else:
+            last = paragraph.sentences[-1]
             lines = [
                 line
                 for at, sentence in enumerate(paragraph.sentences, paragraph.first)
-                if not model.printed_cues.isdisjoint(sentence.words)
+                if (announces and sentence is last) or not model.printed_cues.isdisjoint(sentence.words)
                 for line in find_lines(text, [sentence], at, [])
             ]
-            spoken = {}
-        here: list[Quote] = []
+        spoken = reading.read(lines, quoted)
         if spoken is None:
             continue
         for one in quoted:

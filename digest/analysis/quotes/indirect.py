@@ -45,6 +45,10 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
             continue
         if clause.end > clause.first and QUOTATION not in line.words[clause.first : clause.end]:
             scored.append((score, clause))
+    if len(scored) == 1:
+        clause = scored[0][1]
+        yield Reported(clause, _cue(line, clause), _speaker(line, clause))
+        return
     kept: list[Clause] = []
     for _, clause in sorted(scored, key=lambda it: (-it[0], it[1])):
         if all(_shared(clause, other) < _SAME and clause.cue != other.cue for other in kept):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
@@ -160,6 +161,8 @@ def _according(line: Line, cue: int, end: int) -> Clause | None:
 def _before_tag(line: Line, cue: int, end: int) -> Clause | None:
     """The clause before “…, Ada Quill said” or “…, said Ada Quill”; goes on behind the tag where a comma follows it."""
     words, lower = line.words, line.lower
+    if _PARTING.isdisjoint(words[max(0, cue - _LONGEST_TAG) : cue]):
+        return None
     if cue > _FEWEST and words[cue - 1] == "," and cue + 1 < end and lower[cue + 1] not in _NO_SUBJECT:
         # "Ada Quill, a baker, said the gate was late" is no such case: a verb stands behind it.
         comma = next((at for at in range(cue + 1, min(end, cue + _LONGEST_TAG)) if words[at] == ","), end)
@@ -220,23 +223,23 @@ def class_of(line: Line, at: int) -> str:
     """What sort of word stands at a place of a line."""
     if at < 0:
         return "start"
-    if at >= len(line.words):
-        return "end"
-    small = line.lower[at]
+    return _class_of(line.words[at]) if at < len(line.words) else "end"
+
+
+@lru_cache(maxsize=1 << 14)
+def _class_of(word: str) -> str:
+    small = word.lower()
     if (known := _CLASSES.get(small)) is not None:
         return known
     if not small[0].isalnum():
         return small
     if small.endswith(("’s", "'s", "s’", "s'")):
         return "genitive"
-    if line.words[at][0].isupper():
+    if word[0].isupper():
         return "name"
     if small[0].isdigit():
         return "number"
-    for ending in ("ly", "ing", "ed", "s"):
-        if small.endswith(ending):
-            return f"-{ending}"
-    return "word"
+    return next((f"-{ending}" for ending in ("ly", "ing", "ed", "s") if small.endswith(ending)), "word")
 
 
 def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
