@@ -54,9 +54,10 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
                 if (announces and sentence is last) or not model.printed_cues.isdisjoint(sentence.words)
                 for line in find_lines(text, [sentence], at, [])
             ]
-        spoken = reading.read(lines, quoted)
+        spoken = reading.read(lines, quoted) if quoted or announces else {}
         if spoken is None:
             continue
+        here: list[Quote] = []
         for one in quoted:
             what = spoken.get(one, _NOTHING)
             if _is_quote(text, one, what, told=one in spoken):
