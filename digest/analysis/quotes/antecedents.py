@@ -38,6 +38,8 @@ _KNOWN = 1.5
 """How much more a person counts whose gender is known to fit."""
 _NEAR = 40
 """Characters from the beginning of a sentence in which its subject begins."""
+_MOST = 200
+"""People among whom one may be meant."""
 _LEAST = 0.12
 _MARGIN = 1.2
 """How much more than for anybody else must speak for a person."""
@@ -86,6 +88,8 @@ class Antecedents:
         return self._people[found] if found else None
 
     def _best(self, gender: Gender) -> str | None:
+        if len(self._scores) > _MOST:
+            return None
         best, first, second = None, 0.0, 0.0
         for person, score in self._scores.items():
             known = self.gender_of(person)
@@ -199,7 +203,11 @@ class Antecedents:
     def gender_of(self, person: str) -> Gender | None:
         """A person's gender: as the name or a title tells it, else as the pronouns around the person do."""
         if person not in self._genders:
-            self._genders[person] = self._references.told_gender(self._people[person]) or self._gender_around(person)
+            self._genders[person] = (
+                self._references.told_gender(self._people[person])
+                or self._gender_around(person)
+                or gender_of_given_name(person)
+            )
         return self._genders[person]
 
     def _gender_around(self, person: str) -> Gender | None:

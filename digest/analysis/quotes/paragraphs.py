@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple
 
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
@@ -189,4 +190,4 @@ def is_title(words: Sequence[str]) -> bool:
 
 def _stands_alone(line: Line, at: int) -> bool:
     """Whether nothing but marks, quotations and participles ("Adding: “…”") stands before a place of a line."""
-    return all(word in _EMPTY or word in PARTICIPLES for word in line.lower[:at])
+    return all(word in _EMPTY or word in PARTICIPLES for word in islice(line.lower, at))
