@@ -142,6 +142,8 @@ def test_spans_lie_in_the_text_in_order_and_marked_ones_never_overlap(text: str)
         pytest.param("Ada Quill, " * 5_000 + "said.", id="commas before a verb"),
         pytest.param("“A” said " * 5_000, id="quotes and verbs in one line"),
         pytest.param("according to " * 5_000, id="according to"),
+        pytest.param(("who " * 2_000 + "said “it is very late”. ") * 3, id="who, who, who"),
+        pytest.param("said Ada Quill, who " * 3_000 + "said “it is very late”", id="said, who, said, who"),
         pytest.param("word " * 3_000 + "said “" + "word " * 3_000 + "”", id="long sentences"),
         pytest.param("(" * 10_000 + " said " + ")" * 10_000 + " said he", id="brackets"),
     ],

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.analysis.quotes.model import Model
-from digest.analysis.quotes.noun_phrases import NounPhrase, subject_behind
+from digest.analysis.quotes.noun_phrases import NounPhrase
 from digest.analysis.quotes.reported import Clause, find_clauses
 from digest.analysis.quotes.spoken import subject_of
+from digest.analysis.quotes.subjects import subject_behind
 
 _TELLS = frozenset(["tell", "tells", "told", "telling", "assured", "reminded", "informed"])
 _LISTENER = 4

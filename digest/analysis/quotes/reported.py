@@ -7,16 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
-from digest.analysis.quotes.noun_phrases import (
-    ADVERBS,
-    AUXILIARIES,
-    DAYS,
-    DETERMINERS,
-    PARTICIPLES,
-    PREPOSITIONS,
-    subject_before,
-    verb_group,
-)
+from digest.analysis.quotes.noun_phrases import ADVERBS, AUXILIARIES, DAYS, DETERMINERS, PARTICIPLES, PREPOSITIONS
+from digest.analysis.quotes.subjects import subject_before, verb_group
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
 

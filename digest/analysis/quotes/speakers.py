@@ -88,7 +88,7 @@ class Speakers:
                 return Speaker(span, meant.name, self._role_of(meant)) if meant else Speaker(span, None)
             if small in RELATIVES:
                 antecedent = antecedent_of(line, first)
-                if antecedent is None:
+                if antecedent is None or line.lower[antecedent.first] in RELATIVES:
                     return Speaker(span, None)
                 meant_by = self._find(line, antecedent, line.span(*antecedent), speaks=speaks)
                 return Speaker(span, meant_by.name, meant_by.role)

@@ -15,11 +15,8 @@ from digest.analysis.quotes.noun_phrases import (
     PREPOSITIONS,
     RELATIVES,
     NounPhrase,
-    opening_subject,
-    subject_before,
-    subject_behind,
-    verb_group,
 )
+from digest.analysis.quotes.subjects import opening_subject, subject_before, subject_behind, verb_group
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
 
