@@ -13,7 +13,7 @@ from digest.text.spans import Span
 QUOTATION = "\0"
 """The word that stands for a quotation."""
 DASHES = frozenset(["—", "–", "―", "-", "--", "---"])
-_TITLES = "Mr Mrs Ms Dr Prof Gov Govs Sen Sens Rep Reps Gen Lt Col Capt Sgt Rev St Jr Sr"
+_TITLES = "Mr Mrs Ms Dr Prof Gov Govs Sen Sens Rep Reps Gen Lt Col Capt Sgt Maj Adm Cmdr Cpl Supt Insp Rev St Jr Sr"
 # The stop of a title or an initial belongs to it, and so does the apostrophe of a plural. Every character but white
 # space is in a word or a mark.
 _WORD = re.compile(

@@ -113,8 +113,8 @@ class Speakers:
             if " " in printed:
                 self._full.setdefault(printed.rsplit(" ", 1)[-1], printed)
             person = Name(name=self._full.get(printed, printed), mentions=(span,))
-        if person.name not in self._roles:
-            before = line.words[phrase.first : name.first]
+        before = line.words[phrase.first : name.first]
+        if person.name not in self._roles and ")" not in before:
             if any(word.rstrip(".") not in _COURTESY for word in before):
                 self._roles[person.name] = one_line(line.span(phrase.first, name.first).of(self._text))
             elif (role := apposition_of(line, name.end)) is not None:

@@ -298,7 +298,8 @@ def signature_of(line: Line) -> Attribution | None:
 
 def tag_of(line: Line) -> Attribution | None:
     """Who is said, by a line that only follows a quotation, to have spoken it: “Why?” Ada Quill pressed."""
-    return _tag(line, 0, min(len(line.words), _LONGEST_TAG))
+    found = _tag(line, 0, min(len(line.words), _LONGEST_TAG))
+    return found if found and found.cue in _BEHIND and found.speaker and found.speaker.first <= 1 else None
 
 
 def report_of(line: Line) -> Attribution | None:
