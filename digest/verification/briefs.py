@@ -213,7 +213,7 @@ def _ends_in(quote: Sequence[Word], sentence: Sequence[Word]) -> bool:
     if find_run(quote[-_END:], sentence) is not None:
         return True
     keys = [word.key for word in sentence if not word.is_mark]
-    return any([word.key for word in quote[-count:]] == keys[:count] for count in range(1, _END))
+    return not keys or any([word.key for word in quote[-count:]] == keys[:count] for count in range(1, _END))
 
 
 def _misattributed(quote: BriefQuote, sentences: Sequence[str], sources: Sequence[Source]) -> str | None:
