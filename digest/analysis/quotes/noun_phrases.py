@@ -146,7 +146,11 @@ def name_in(line: Line, phrase: NounPhrase) -> NounPhrase | None:
         if (
             at > first
             and words[at] == lower[at]
-            and (lower[at] in PREPOSITIONS or lower[at] in RELATIVES or lower[at] == "and")
+            and (
+                lower[at] in PREPOSITIONS
+                or lower[at] in RELATIVES
+                or (lower[at] == "and" and any(words[it][0].isupper() for it in range(first, at)))
+            )
         ):
             end = at
             break

@@ -12,6 +12,7 @@ from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
     CONJUNCTIONS,
     DETERMINERS,
+    FINITE,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -34,6 +35,8 @@ _NOBODY = (
     | frozenset(["that", "this", "these", "those", "there", "none", "nobody"])
 )
 _TITLES, _COURTESY = lexicon("names")["person_titles"], lexicon("names")["courtesy"]
+_LONGEST_NAME = 4
+"""Words of a name that is looked for behind a title."""
 _LONGEST = 15
 """Words of a noun phrase that says who speaks."""
 
@@ -94,10 +97,32 @@ class Speakers:
                 return Speaker(span, meant_by.name, meant_by.role)
             if bare in _NOBODY:
                 return Speaker(span, None)
+        if line.words[first] == small and (
+            small in FINITE or (small.endswith("ed") and not CONJUNCTIONS.isdisjoint(line.lower[first:end]))
+        ):
+            return Speaker(span, None)  # a verb and what it says, no noun
         name = name_in(line, phrase)
+        if name is None or (name.end - name.first == 1 and not self._is_known(line.words[name.first])):
+            owned = name and name.first > first and line.words[name.first - 1].endswith(("’s", "'s", "s’", "s'"))
+            name = self._name_behind(line, phrase) or (None if owned else name)
         if name is None or (name.first > first and line.lower[name.first - 1] in DETERMINERS):
             return Speaker(span, one_line(span.of(self._text)) if end - first <= _LONGEST else None)
         return self._named(line, phrase, name, speaks=speaks)
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word is the name of somebody whom the story names, or the family name of one."""
+        return word in self._names or word in self._full or self._references.is_named(word) is not None
+
+    def _name_behind(self, line: Line, phrase: NounPhrase) -> NounPhrase | None:
+        """The name of somebody in full that stands behind a title: "the ferry’s CEO, Ada Quill", "Head of Trade Ada Quill"."""
+        words = line.words
+        end = phrase.end + 1 if words[phrase.end : phrase.end + 1] == [","] else phrase.end
+        while end < len(words) and end > phrase.end and words[end][0].isupper():
+            end += 1
+        for first in range(max(phrase.first, end - _LONGEST_NAME), end - 1):
+            if self._references.is_named(one_line(line.span(first, end).of(self._text))):
+                return NounPhrase(first, end)
+        return None
 
     def _named(self, line: Line, phrase: NounPhrase, name: NounPhrase, *, speaks: bool) -> Speaker:
         """The speaker whom a name means, be it the family name of a name in full before it."""
@@ -116,7 +141,7 @@ class Speakers:
         before = line.words[phrase.first : name.first]
         if person.name not in self._roles and ")" not in before:
             if any(word.rstrip(".") not in _COURTESY for word in before):
-                self._roles[person.name] = one_line(line.span(phrase.first, name.first).of(self._text))
+                self._roles[person.name] = one_line(line.span(phrase.first, name.first).of(self._text)).rstrip(",")
             elif (role := apposition_of(line, name.end)) is not None:
                 self._roles[person.name] = one_line(line.span(*role).of(self._text))
         if speaks and (" " in person.name or person.name in self._names):
