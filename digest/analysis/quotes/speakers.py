@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,8 @@ _NOBODY = (
     | frozenset(["that", "this", "these", "those", "there", "none", "nobody"])
 )
 _TITLES, _COURTESY = lexicon("names")["person_titles"], lexicon("names")["courtesy"]
+_MARK = re.compile(r"[“”\"‘«»„]|['’]\Z|[’']\s(?<!s[’']\s)")
+"""What opens or closes a quotation; a phrase with one of these is no noun phrase."""
 _LONGEST_NAME = 4
 """Words of a name that is looked for behind a title."""
 _LONGEST = 15
@@ -106,7 +109,8 @@ class Speakers:
             owned = name and name.first > first and line.words[name.first - 1].endswith(("’s", "'s", "s’", "s'"))
             name = self._name_behind(line, phrase) or (None if owned else name)
         if name is None or (name.first > first and line.lower[name.first - 1] in DETERMINERS):
-            return Speaker(span, one_line(span.of(self._text)) if end - first <= _LONGEST else None)
+            printed = one_line(span.of(self._text))
+            return Speaker(span, None if end - first > _LONGEST or _MARK.search(printed) else printed)
         return self._named(line, phrase, name, speaks=speaks)
 
     def _is_known(self, word: str) -> bool:
