@@ -197,3 +197,14 @@ def test_a_very_long_story_has_topics_too() -> None:
     assert find_categories(parse_article(text, title="")) == ("Transport",)
     assert len(tags_of(text)) <= 8
     assert tags_of(text.upper()) == ()
+
+
+def test_a_body_that_many_countries_have_is_nobody_elses_in_a_tag() -> None:
+    article = parse_article(
+        "Northmoor’s Senate passed the bill on Monday. The Senate of Northmoor sat until dawn. The House of"
+        " Representatives had passed it in May, and the Supreme Court and Congress of Northmoor said nothing of the Senate.",
+        title="Senate passes bill",
+    )
+    tags = find_tags(article, find_names(article))
+    assert tags
+    assert not any("U.S." in tag or "United States" in tag for tag in tags)
