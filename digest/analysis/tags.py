@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from digest.analysis.names import Name, Names
+from digest.analysis.names.gazetteer import ALIASES
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon, phrases
 from digest.text.rarity import rarities
@@ -76,20 +77,20 @@ def _names(article: Article, names: Names, headline: frozenset[str], counts: Map
     opening = article.sentences[:_OPENING]
     end = opening[-1].span.end if opening else 0
     starts: dict[str, list[int]] = {}
-    told = {_aliases()[word] for word in headline if word in _aliases()}
+    told = {ALIASES[word] for word in headline if word in ALIASES}
     for kind in (names.people, names.organisations, names.places, names.others):
         for name in kind[:_MOST_OF_A_KIND]:
             words = name.name.split()
             known = words[-1] in headline if kind is names.people else headline.issuperset(words)
             if not known and (
-                (len(name.mentions) == 1 and name.name not in _aliases())
+                (len(name.mentions) == 1 and name.name not in ALIASES)
                 or (kind is names.people and _only_speaks(name))
             ):
                 continue
             if kind is names.others and len(words) == 1 and words[0].lower() in counts:
                 continue  # an ordinary word, here with a capital
             if _is_tag(words) and name.name != article.outlet:
-                text = _aliases().get(name.name, " ".join(words))
+                text = ALIASES.get(name.name, " ".join(words))
                 starts.setdefault(text, []).extend([span.start for span in name.mentions])
                 if known:
                     told.add(text)
@@ -113,14 +114,6 @@ def _is_tag(words: Sequence[str]) -> bool:
     if words[-1] in _LISTS["demonyms"] or words[-1].removesuffix("s") in _LISTS["demonyms"] or words == [words[0][:1]]:
         return False
     return not _LISTS["no_names"].issuperset(words)
-
-
-@cache
-def _aliases() -> dict[str, str]:
-    """Every other name of a state, a body or a movement, with the one that a tag shows."""
-    return {
-        alias.strip(): name for name, lines in phrases("aliases").items() for line in lines for alias in line.split(",")
-    }
 
 
 def _only_speaks(person: Name) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from digest.analysis.names.candidates import find_candidates
 from digest.analysis.names.gazetteer import ORGANISATIONS, PLACES
 from digest.analysis.names.groups import Group, gather, surname_of
+from digest.analysis.names.joining import short_names, shown_names
 from digest.analysis.names.kinds import Kind, Weights, kind_of, weights
 from digest.analysis.names.name import Name, Names
-from digest.analysis.names.organisations import abbreviations
 from digest.analysis.names.people import join_people, role_of
 from digest.analysis.names.rows import kinds_by_row
 from digest.article import Article
@@ -21,6 +21,8 @@ _NOT_ALONE = (
     _LISTS["not_alone"] | _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"]
 ) - ORGANISATIONS
 _LONGEST_PERSON = 5
+_HEADS = frozenset(["organisation head", "organisation head of"])
+_MATTERS = frozenset(["other head", "place head", "small word last"])
 
 
 def find_names(article: Article, *, table: Weights | None = None) -> Names:
@@ -43,30 +45,33 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     parts = {surname_of(words) for words in full_names} | {words[0] for words in full_names}
     for name in (parts & kinds.keys()) - PLACES - ORGANISATIONS:
         kinds[name] = None  # people's, whatever else stands beside it: two of one surname, say
-    short = abbreviations(article.text, groups)
-    for abbreviation, full in short.items():
+    short = short_names(article.text, groups, kinds)
+    for name, full in short.items():
         if kinds[full] is None or kinds[full] == "person":
-            kinds[full] = "organisation"
-        if abbreviation in groups:
-            kinds[abbreviation] = kinds[full]
+            kinds[full] = None if _is_common(groups[full]) else "organisation"
+        if name in groups:
+            kinds[name] = kinds[full]
     people, rest = join_people(
         [group for name, group in groups.items() if kinds[name] == "person"],
         [group for name, group in groups.items() if kinds[name] is None],
     )
-    organisations = _spans(groups, kinds, "organisation", short)
     places = _spans(groups, kinds, "place", short)
     if article.dateline and article.dateline.place:
-        place = article.dateline.place.split(", ")[0]
-        places.setdefault(place, []).append(article.dateline.span)
+        places.setdefault(article.dateline.place.split(", ")[0], []).append(article.dateline.span)
     return Names(
         people=_ranked(
             {name: person.mentions for name, person in people.items()},
             {name: role_of(article.text, person) for name, person in people.items()},
         ),
-        organisations=_ranked(organisations),
-        places=_ranked(places),
+        organisations=_ranked(_joined(_spans(groups, kinds, "organisation", short))),
+        places=_ranked(_joined(places)),
         others=_ranked({group.name: group.mentions for group in rest}),
     )
+
+
+def _is_common(group: Group) -> bool:
+    """Whether a name with an abbreviation is a matter's rather than a body's: "Augmented Reality (AR)"."""
+    return _HEADS.isdisjoint(group.evidence) and not _MATTERS.isdisjoint(group.evidence)
 
 
 def _kind(group: Group, table: Weights) -> Kind | None:
@@ -92,12 +97,21 @@ def _kind(group: Group, table: Weights) -> Kind | None:
 def _spans(
     groups: Mapping[str, Group], kinds: Mapping[str, Kind | None], kind: Kind, short: Mapping[str, str]
 ) -> dict[str, list[Span]]:
-    """The mentions of the names of a kind, those of an abbreviation under the full name."""
+    """The mentions of the names of a kind, those of a short name under the one in full."""
     found: dict[str, list[Span]] = {}
     for name, group in groups.items():
         if kinds[name] == kind:
-            found.setdefault(short.get(name, name), []).extend(group.mentions)
+            while name in short:  # each name in full has more words than its short one
+                name = short[name]
+            found.setdefault(name, []).extend(group.mentions)
     return found
+
+
+def _joined(spans: dict[str, list[Span]]) -> dict[str, list[Span]]:
+    """The same with one entry for each thing that is meant."""
+    for name, shown in shown_names({name: len(mentions) for name, mentions in spans.items()}).items():
+        spans[shown] += spans.pop(name)
+    return spans
 
 
 def _ranked(found: Mapping[str, list[Span]], roles: Mapping[str, str | None] | None = None) -> tuple[Name, ...]:

@@ -31,3 +31,7 @@ ORGANISATIONS = frozenset(name for names in phrases("known_organisations").value
 DEMONYMS = lexicon("demonyms")["demonyms"]
 PEOPLES = frozenset(phrases("demonyms")["two_words"])
 """Demonyms of two words."""
+ALIASES = {
+    alias.strip(): name for name, lines in phrases("aliases").items() for line in lines for alias in line.split(",")
+}
+"""Every other name of a state, a body or a movement, with the one that a tag shows."""

@@ -1,0 +1,97 @@
+"""Joining, the printed names of one organisation or place as one entry: in full, by initials, by another name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from digest.analysis.names.gazetteer import ALIASES, DEMONYMS, ORGANISATIONS
+from digest.analysis.names.groups import Group
+from digest.analysis.names.kinds import Kind
+from digest.text.lexicons import lexicon
+
+_BRACKETED = re.compile(r",?\s\((?:the\s)?[“\"]?([A-Z][A-Za-z&.-]{1,9})[”\"]?(?:\)|,|;|\sor\s)")
+_SMALL_WORDS = frozenset(["of", "for", "and", "the", "on", "in", "de", "du", "la"])
+_COMPANY_ENDINGS = lexicon("name_parts")["company_endings"]
+_STATES = frozenset(["U.S.", "US", "U.K.", "UK"]) | DEMONYMS
+"""Words in front of a body's name that its initials pass over: "U.S. Harbour Safety Board (HSB)"."""
+_LONGEST_INITIALS = 6
+
+
+def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, str]:
+    """The short names of a story with the names in full that they stand for.
+
+    A short name is what stands in brackets behind the full one ("Harbour Safety Board (HSB)"), its initials
+    alone, or a company's name without its ending ("Senn" of "Senn Lines Inc").
+    """
+    found: dict[str, str] = {}
+    initials: dict[str, str] = {}
+    for name, group in groups.items():
+        if len(group.words) < 2:
+            continue
+        for span in group.mentions:
+            if text[span.end : span.end + 2] != " (":
+                continue
+            bracketed = _BRACKETED.match(text, span.end)
+            if not bracketed or bracketed[1] == name or (kinds[name] == "person" and bracketed[1] in ORGANISATIONS):
+                continue  # "Ada Quill (AFP)" took the picture
+            if _stands_for(bracketed[1], group.words):
+                found.setdefault(bracketed[1], name)
+        if kinds[name] == "organisation":
+            for letters in _initials_of(group.words):
+                initials.setdefault(letters, name)
+            if group.words[-1] in _COMPANY_ENDINGS:
+                bare = " ".join(group.words[:-1]).removesuffix(" &")
+                if bare in groups and kinds[bare] in ("organisation", None):
+                    found.setdefault(bare, name)
+    for name in initials.keys() & groups.keys():
+        if kinds[name] in ("organisation", None) and (len(name) > 2 or kinds[name]):
+            found.setdefault(name, initials[name])
+    return found
+
+
+def _initials_of(words: tuple[str, ...]) -> Iterable[str]:
+    """The initials of a name in full, with and without the state in front."""
+    if len(words) > _LONGEST_INITIALS + 2:
+        return ()
+    letters = "".join([word[0] for word in words if word not in _SMALL_WORDS and word[0].isupper()])
+    return (letters, letters[1:]) if words[0] in _STATES and len(letters) > 2 else (letters,)
+
+
+def _stands_for(short: str, words: tuple[str, ...]) -> bool:
+    """Whether the letters of an abbreviation stand in a name's initials in their order."""
+    letters = [letter for letter in short.upper() if letter.isalpha()]
+    initials = [part[0].upper() for word in words for part in word.split("-") if part and word not in _SMALL_WORDS]
+    if letters[0] not in initials:
+        return False
+    at = initials.index(letters[0])
+    hits = 0
+    for letter in letters:
+        if letter in initials[at:]:
+            at, hits = initials.index(letter, at) + 1, hits + 1
+    return hits >= max(2, len(letters) - 1)
+
+
+def shown_names(counts: Mapping[str, int]) -> dict[str, str]:
+    """The names of one kind that mean the same as another, with the one of them that is shown.
+
+    That is the name in full where the story prints it, and the one that it prints most where not.
+
+    Args:
+        counts: the names as printed, each with the number of its mentions.
+    """
+    alike: dict[str, list[str]] = {}
+    for name in counts:
+        alike.setdefault(ALIASES.get(name) or name, []).append(name)
+    found: dict[str, str] = {}
+    for meant, names in alike.items():
+        if len(names) > 1:
+            full = [name for name in names if " " in name]
+            if meant in counts and (" " in meant or not full):
+                shown = meant
+            elif full:
+                shown = max(full, key=len)
+            else:
+                shown = max(names, key=lambda name: counts[name])
+            found.update((name, shown) for name in names if name != shown)
+    return found
