@@ -260,7 +260,12 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
             first in _JOINING
             or (first in _AGENCIES and piece[1].text not in _HEADS)
             or (first in _OPENERS and first not in _TITLES and not (first in GIVEN_NAMES and not opens))
-            or (opens and first not in _OPENING_NAMES and first.lower() in SMALL_WORDS)
+            or (
+                opens
+                and first not in _OPENING_NAMES
+                and first.lower() in SMALL_WORDS
+                and f"{first} {piece[1].text}" not in PLACES  # "New Oslo Mayor Ada Quill"
+            )
         ):
             piece = piece[1:]
         elif piece[-1].text in _JOINING or (

@@ -41,8 +41,8 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
         if place in kinds:
             kinds[place] = "place"
     kinds.update(kinds_by_row(article.text, groups, kinds))
-    full_names = [groups[name].words for name, kind in kinds.items() if kind == "person" and " " in name]
-    parts = {surname_of(words) for words in full_names} | {words[0] for words in full_names}
+    persons = [groups[name].words for name, kind in kinds.items() if kind == "person" and " " in name]
+    parts = {surname_of(words) for words in persons} | {words[0] for words in persons}
     for name in (parts & kinds.keys()) - PLACES - ORGANISATIONS:
         kinds[name] = None  # people's, whatever else stands beside it: two of one surname, say
     short = short_names(article.text, groups, kinds)
@@ -55,13 +55,14 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
         [group for name, group in groups.items() if kinds[name] == "person"],
         [group for name, group in groups.items() if kinds[name] is None],
     )
+    full_names = sorted([span for person in people.values() if len(person.words) > 1 for span in person.full_names])
     places = _spans(groups, kinds, "place", short)
     if article.dateline and article.dateline.place:
         places.setdefault(article.dateline.place.split(", ")[0], []).append(article.dateline.span)
     return Names(
         people=_ranked(
             {name: person.mentions for name, person in people.items()},
-            {name: role_of(article.text, person) for name, person in people.items()},
+            {name: role_of(article.text, person, full_names) for name, person in people.items()},
         ),
         organisations=_ranked(_joined(_spans(groups, kinds, "organisation", short))),
         places=_ranked(_joined(places)),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from digest.analysis.names.groups import Group, surname_of
-from digest.analysis.names.roles import role_before, role_behind
+from digest.analysis.names.roles import fullest, role_before, role_behind, runs_over
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
@@ -22,6 +22,7 @@ class Person:
     def __init__(self, group: Group) -> None:
         self.name, self.words = group.name, group.words
         self.mentions: list[Span] = list(group.mentions)
+        self.full_names: tuple[Span, ...] = tuple(group.mentions)
         self.titles: list[tuple[str, Span]] = list(group.titles)
 
     def take(self, group: Group) -> None:
@@ -97,11 +98,19 @@ def _is_shorter(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return small == whole[-len(small) :] or (small[0] == whole[0] and small[-1] == whole[-1])
 
 
-def role_of(text: str, person: Person) -> str | None:
-    """The role as printed beside the first mention that has one."""
+def role_of(text: str, person: Person, names: Sequence[Span]) -> str | None:
+    """The fullest role as printed beside the first mentions.
+
+    Args:
+        names: where the full names of persons stand, in the text's order.
+    """
     titles = {span: title for title, span in person.titles}
+    found: list[str] = []
     for span in sorted(person.mentions)[:_MOST_MENTIONS]:
-        role = role_before(text, span.start, titles.get(span, "")) or role_behind(text, span.end)
-        if role:
-            return role
-    return None
+        before = role_before(text, span.start, titles.get(span, ""))
+        if before:
+            found.append(before)
+        behind = role_behind(text, span.end)
+        if behind and not runs_over(text, behind, names):
+            found.append(behind.text)
+    return fullest(found)

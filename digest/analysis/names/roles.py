@@ -3,15 +3,72 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from digest.analysis.names.titles import AS_PRINTED, OCCUPATIONS, is_courtesy
-from digest.text.lexicons import lexicon
-from digest.text.spans import one_line
+from digest.text.lexicons import lexicon, phrases
+from digest.text.spans import Span, one_line
 
-_KIN = lexicon("evidence_words")["before_kin"]
-_ROLE_WORDS = lexicon("name_parts")["before_occupation"]
+_PARTS, _WORDS = lexicon("name_parts"), lexicon("roles")
+_ROLE_WORDS = _PARTS["before_occupation"]
+_KIN, _OF_PRESS, _NO_BEGINNING, _NO_END = (
+    _WORDS["kin"],
+    _WORDS["of_press"],
+    _WORDS["no_beginning"],
+    _WORDS["no_end"],
+)
+_PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my"])
+_AGENCIES = tuple(f"{agency} " for agency in phrases("roles")["agencies"])
 _MOST_BEFORE = 6
 """Words of a role in front of a name."""
+_FULL = 3
+"""Words of a role that is not asked for a fuller one."""
+
+
+class Role(NamedTuple):
+    """A role as printed behind a name."""
+
+    text: str
+    span: Span
+
+
+def fullest(roles: Sequence[str]) -> str | None:
+    """The role that says most of several for one person, the first of them unless a later one has its words."""
+    best: str | None = None
+    for role in roles:
+        if best is None:
+            best = role
+            continue
+        words, so_far = role.lower().split(), best.lower().split()
+        said = so_far[-1] in words or so_far[0] in words or _is_bare(best)
+        if said and len(words) > len(so_far) and _KIN.isdisjoint(words):
+            best = role
+        if len(words) >= _FULL:
+            break
+    return best
+
+
+def _is_bare(role: str) -> bool:
+    """Whether a role is one small word: "chief", "star"."""
+    return " " not in role and role[0].islower()
+
+
+def runs_over(text: str, role: Role, names: Sequence[Span]) -> bool:
+    """Whether a role behind a name is of the next in a list: "Ada Quill, chief exec Jonas Lind and others".
+
+    "A spokesman for Jonas Lind" and "Jonas Lind’s lawyer" are not.
+
+    Args:
+        names: where the full names of persons stand, in the text's order.
+    """
+    at = bisect_left(names, Span(role.span.start, 0))
+    if at == len(names) or names[at].start >= role.span.end:
+        return False
+    name = names[at]
+    owner = text[name.end : name.end + 2] in ("’s", "'s")
+    return not owner and _LINKS.isdisjoint(text[role.span.start : name.start].split())
 
 
 def role_before(text: str, start: int, title: str) -> str | None:
@@ -22,7 +79,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
     if title and not is_courtesy(title):
         while words and words[-1] in _ROLE_WORDS and words[-1] != "the":
             taken.insert(0, words.pop())
-        return one_line(" ".join([*taken, title]))
+        return _role([*taken, *title.split()])
     if not title and (not words or words[-1] not in OCCUPATIONS):
         return None
     while words and (
@@ -33,19 +90,33 @@ def role_before(text: str, start: int, title: str) -> str | None:
         taken.insert(0, words.pop())
         if len(taken) > _MOST_BEFORE:
             return None
-    while taken and taken[0] in ("and", "of", "As"):
-        taken = taken[1:]
-    return " ".join(taken) if any(word in OCCUPATIONS and word not in _KIN for word in taken) else None
+    return _role(taken) if any(word in OCCUPATIONS and word not in _KIN for word in taken) else None
+
+
+def _role(words: list[str]) -> str | None:
+    """The role that words in front of a name make, without what leads to it or took its picture."""
+    first = 0
+    while first < len(words) and (words[first].lower() in _NO_BEGINNING or words[first].lower() in _PRONOUNS):
+        first += 1
+    printed = one_line(" ".join(words[first:]))
+    if _OF_PRESS.isdisjoint([word.lower() for word in words]):
+        for agency in _AGENCIES:
+            printed = printed.removeprefix(agency)
+    return printed or None
 
 
 _BEHIND = re.compile(
-    r",\s+(?P<age>(?:aged\s+)?\d{1,3},\s+)?(?P<role>(?:(?:the|a|an|its|their|his|her)\s+)?[^\W\d_][^,.;:()“”\"\n—–]{2,90})(?=[,.;—–]|\s[—–-])"
+    r",\s+(?P<age>(?:aged\s+)?\d{1,3},\s+)?(?P<role>(?:(?:the|a|an|its|their|his|her)\s+)?[^\W\d_]"
+    r"(?:[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! ?(?:He|She|They|It|The|A|In|But|And|We|I)\b)|(?<=\bSt)\.|(?<=\bMt)\.){2,90})"
+    r"(?=[,.;—–]|\s[—–-])"
 )
 _OF_ALL = re.compile(r"\b(?:who|which|that|said|says|was|is|were|are|had|has|told|and\s+[A-Z])\b")
+_CUT_INITIALS = re.compile(r"\b[A-Z]\Z")
+_LINKS = frozenset(["of", "for", "to", "with", "at", "by", "from", "in", "on"])
 _MOST_BEFORE_NOUN = 6
 
 
-def role_behind(text: str, end: int) -> str | None:
+def role_behind(text: str, end: int) -> Role | None:
     """The role as printed in apposition behind a name: ", a spokesman for the ministry,"."""
     if text[end : end + 1] != ",":
         return None
@@ -53,15 +124,23 @@ def role_behind(text: str, end: int) -> str | None:
     if not found or _OF_ALL.search(found["role"]):
         return None
     words = found["role"].split()
+    if words[0].lower() in _NO_BEGINNING or _CUT_INITIALS.search(found["role"]):
+        return None
     if words[-1] in AS_PRINTED and words[-1].istitle() and len(words[-1]) < 5:
         return None  # "…, Lt. Lind": the stop is the title's
+    while words and words[-1].lower() in _NO_END:
+        words.pop()
     for number, word in enumerate(words[:_MOST_BEFORE_NOUN]):
         if word.endswith(("’s", "'s")) and word[0].isupper() and number:
             continue
         if word.lower() in OCCUPATIONS or word in AS_PRINTED:
             if words[number + 1 : number + 2] and words[number + 1][0].isupper():
                 return None  # the role of the next in a list: "Ada Quill, mayor Jonas Lind and others"
-            return one_line(found["role"])
+            if word.lower() in _KIN and words[number + 1 : number + 2] not in (["of"], ["and"]):
+                return None
+            if words[0] in _PRONOUNS:
+                words = words[1:]
+            return Role(" ".join(words), Span(*found.span("role")))
         if word in ("of", "for", "in", "at", "from", "with", "to", "on"):
             return None
     return None
