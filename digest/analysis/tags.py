@@ -83,8 +83,7 @@ def _names(article: Article, names: Names, headline: frozenset[str], counts: Map
             words = name.name.split()
             known = words[-1] in headline if kind is names.people else headline.issuperset(words)
             if not known and (
-                (len(name.mentions) == 1 and name.name not in ALIASES)
-                or (kind is names.people and _only_speaks(name))
+                (len(name.mentions) == 1 and name.name not in ALIASES) or (kind is names.people and _only_speaks(name))
             ):
                 continue
             if kind is names.others and len(words) == 1 and words[0].lower() in counts:

@@ -26,12 +26,18 @@ _BEFORE_FOR = _HEADS | _TITLES | _PARTS["before_for"]
 _KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
 _PARTICLES, _OWNERS, _MODIFIERS = _PARTS["particles"], _PARTS["owners"], _PARTS["hyphenated"]
 _OPENING_NAMES = GIVEN_NAMES | _TITLES | _LISTS["title_words"] | _BEFORE_OF | _FIELDS | DEMONYMS | PLACES
+_COMPANY_ENDINGS = _PARTS["company_endings"]
+_BEFORE_PERSON = _HEADS - _LISTS["title_words"]
+_NOT_SURNAMES = _HEADS | _LISTS["place_heads"] | _LISTS["other_heads"] | _COMPANY_ENDINGS
 _EDGES = _NOT_NAMES | _LISTS["edges"]
 _NO_CANDIDATES = _OPENERS | _NOT_NAMES | DEMONYMS
 _MONTHS_AND_SURNAMES = frozenset(["May", "March", "August"])
 _AGENCIES = _PARTS["agencies"]
 _JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
-_NEEDS_CARE = _JOINING | _PARTICLES | ((_EDGES | _OPENERS | _AGENCIES) - DEMONYMS)
+_CREDITS = frozenset([credit.replace("-", " ", 1) for credit in _PARTS["credits"]])
+_NEEDS_CARE = (
+    _JOINING | _PARTICLES | ((_EDGES | _OPENERS | _AGENCIES) - DEMONYMS) | {credit.split(" ")[0] for credit in _CREDITS}
+)
 """Words that cut a run, or stand in front of a name."""
 _LONGEST_RUN = 14
 """Further words of a run; a longer one is a list or a shouted line, and cut there."""
@@ -52,6 +58,12 @@ _RUN = re.compile(  # it begins with the capital, which the engine finds in one 
     rf"[{_UPPER}](?<!\w[{_UPPER}]){_REST}"
     rf"(?:(?:{_SPACE}[“\"'‘][{_UPPER}][\w.]{{1,12}}[”\"'’])?(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN}}}"
 )
+_STATE_BODY = re.compile(
+    rf"(?:{_SPACE}(?:{'|'.join(sorted(_PARTS['state_body_words']))})){{0,2}}{_SPACE}({'|'.join(sorted(_PARTS['state_bodies']))})(?![\w-])"
+)
+"""What may follow the word for a state's people in the name of a body of it."""
+_OF_STATES = DEMONYMS - lexicon("demonyms")["of_no_state"]
+_WITHOUT_ARTICLE = frozenset(["forces", "police"])
 _WORD = re.compile(r"[^ \n\u00a0]+")
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’']\Z")
 _ORDINAL_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th) \Z")
@@ -140,6 +152,8 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
             if before in "(<[" and text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
                 continue  # "(SENN.N)", a code of the stock exchange
             if printed in _NO_CANDIDATES:
+                if printed in _OF_STATES:
+                    yield from _state_body(text, Span(start, end), within, opens=opens)
                 continue
             if printed.isupper() and len(printed) > 2 and _is_shouted(printed):
                 continue
@@ -159,16 +173,33 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
             starts = [start]
             for word in simple[:-1]:
                 starts.append(starts[-1] + len(word) + 1)
-            if printed not in PEOPLES and not (len(simple) == 2 and printed.isupper()):
+            if printed in PEOPLES:
+                yield from _state_body(text, Span(start, end), within, opens=opens)
+            elif not (len(simple) == 2 and printed.isupper()):
                 yield Candidate(printed, tuple(simple), Span(start, end), tuple(starts), opens)
             continue
         words = [_Word(found.group(), *found.span()) for found in _WORD.finditer(text, start, end)]
         if len(words) > 4 and sum(word.text.isupper() for word in words) > 3:
             continue  # a shouted line of the page that runs into the story
-        for piece in _pieces(words):
-            candidate = _trimmed(piece, opens=opens and piece[0].start == start)
-            if candidate:
-                yield candidate
+        for whole in _pieces(words):
+            for piece in _body_and_person(whole):
+                candidate = _trimmed(piece, opens=opens and piece[0].start == start)
+                if candidate:
+                    yield candidate
+
+
+def _state_body(text: str, people: Span, within: Span, *, opens: bool) -> Iterator[Candidate]:
+    """The body that the word for a people begins: "the Norwegian coast guard", "Norwegian police"."""
+    found = _STATE_BODY.match(text, people.end, within.end)
+    if found and (found[1] in _WITHOUT_ARTICLE or text[max(0, people.start - 4) : people.start].lower() == "the "):
+        words = [_Word(word.group(), *word.span()) for word in _WORD.finditer(text, people.start, found.end())]
+        yield Candidate(
+            " ".join([word.text for word in words]),
+            tuple([word.text for word in words]),
+            Span(people.start, found.end()),
+            tuple([word.start for word in words]),
+            opens,
+        )
 
 
 def _from_given_name(piece: list[_Word]) -> list[_Word]:
@@ -180,6 +211,20 @@ def _from_given_name(piece: list[_Word]) -> list[_Word]:
         ):
             return piece[-2:]
     return piece
+
+
+def _body_and_person(piece: list[_Word]) -> tuple[list[_Word], ...]:
+    """What stands in front of a person's name apart from it: "Northmoor Harbour Authority Ada Quill"."""
+    if (
+        len(piece) > 3
+        and piece[-3].text in _BEFORE_PERSON
+        and piece[-2].text in GIVEN_NAMES
+        and piece[-2].text not in PLACES
+        and piece[-1].text not in _NOT_SURNAMES
+        and _TITLES.isdisjoint([word.text for word in piece])
+    ):
+        return piece[:-2], piece[-2:]
+    return (piece,)
 
 
 def _is_shouted(word: str) -> bool:
@@ -240,6 +285,8 @@ def _holds_together(piece: list[_Word], small: list[str], rest: list[_Word], *, 
         return True
     if len(small) > 1:
         return of and following == "Levant"
+    if of and last in _FIELDS and following.endswith("ed"):
+        return True  # "Centre for Missing and Rescued Crews"
     if last not in _FIELDS:
         return False
     end = next((at for at, word in enumerate(rest) if word.text in _JOINING), len(rest))
@@ -256,6 +303,9 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
     """A piece without what stands in front of and behind the name in it; None where nothing is left."""
     while len(piece) > 1:
         first = piece[0].text
+        if len(piece) > 2 and piece[2].text not in _HEADS and f"{first} {piece[1].text}" in _CREDITS:
+            piece, opens = piece[2:], False
+            continue
         if (first in _EDGES and first not in DEMONYMS) or (
             first in _JOINING
             or (first in _AGENCIES and piece[1].text not in _HEADS)
@@ -268,10 +318,14 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Candidate | None:
             )
         ):
             piece = piece[1:]
-        elif piece[-1].text in _JOINING or (
-            piece[-1].text in _EDGES
-            and piece[-1].text not in DEMONYMS
-            and not (piece[-1].text in _MONTHS_AND_SURNAMES and piece[-2].text in GIVEN_NAMES)
+        elif (
+            piece[-1].text in _JOINING
+            or (len(piece) > 2 and piece[-1].text.isupper() and piece[-2].text in _COMPANY_ENDINGS)
+            or (
+                piece[-1].text in _EDGES
+                and piece[-1].text not in DEMONYMS
+                and not (piece[-1].text in _MONTHS_AND_SURNAMES and piece[-2].text in GIVEN_NAMES)
+            )
         ):
             piece = piece[:-1]
         else:

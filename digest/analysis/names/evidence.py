@@ -23,6 +23,8 @@ _PERSON_PARTICLES = frozenset(
     ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "ul", "abu"]
 )
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
+_STATE_BODIES = lexicon("name_parts")["state_bodies"]
+_COMPANY_ENDINGS = lexicon("name_parts")["company_endings"] - {"Company", "Co", "Corporation", "Group", "Holdings"}
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _LINKS = frozenset(["of", "for", "on"])
 _COMPASS = frozenset(
@@ -95,6 +97,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "known organisation or another" if count == 1 and _means_else(name) else "known organisation"
     if first in GIVEN_NAMES:
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
+    if count > 1 and (last in _STATE_BODIES or last in _COMPANY_ENDINGS):
+        yield "state body" if last in _STATE_BODIES else "company ending"
     small = [word.lower() in SMALL_WORDS for word in words]
     if count == 1:
         if small[0]:

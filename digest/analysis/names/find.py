@@ -22,6 +22,7 @@ _NOT_ALONE = (
 ) - ORGANISATIONS
 _LONGEST_PERSON = 5
 _HEADS = frozenset(["organisation head", "organisation head of"])
+_CERTAIN = frozenset(["known organisation", "state body", "company ending"])
 _MATTERS = frozenset(["other head", "place head", "small word last"])
 
 
@@ -79,7 +80,7 @@ def _kind(group: Group, table: Weights) -> Kind | None:
     if len(group.words) == 1 and group.name in _NOT_ALONE and not group.titles:
         return None
     if not group.titles:
-        if "known organisation" in group.evidence:
+        if not _CERTAIN.isdisjoint(group.evidence):
             return "organisation"
         if " " in group.name and group.name in PLACES:
             return "place"

@@ -55,7 +55,9 @@ _BODIES = frozenset(
 )
 _BEFORE_PLACE_HEADS = _NOBLE | {"General", "Saint", "Major", "Premier", "Justice"}
 _PLACE_HEADS = _LISTS["place_heads"]
-_HEADS = _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"]
+_ORGANISATION_HEADS = _LISTS["organisation_heads"]
+_BEFORE_OF_BODY = frozenset(["Representatives", "Attorney"])
+_HEADS = _ORGANISATION_HEADS | _LISTS["place_heads"] | _LISTS["other_heads"]
 
 
 def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
@@ -65,8 +67,14 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
         return "", candidate
     # A title in the middle of a name of four words and more ends it: "Navy Capt. Ada Quill".
     last = max(number for number, word in enumerate(words) if word in AS_PRINTED)
-    if last and words[0] in GIVEN_NAMES and words[0] not in _IN_TITLES and words[1] not in _IN_TITLES:
+    if last and last + 2 < len(words) and words[last + 1] in GIVEN_NAMES and words[last] not in _BEFORE_PLACE_HEADS:
+        pass  # a county may be called like somebody: "Ada County Police Chief Jonas Lind"
+    elif last and words[0] in GIVEN_NAMES and words[0] not in _IN_TITLES and words[1] not in _IN_TITLES:
         return "", candidate
+    if last + 2 < len(words) and words[last + 1] in ("of", "for") and words[last] not in _NOBLE | _BEFORE_OF_BODY:
+        body = _object(candidate, last + 1)
+        if body and all(word in _IN_TITLES for word in words[:last]) and _is_body(body):
+            return words[last], body  # "Director General of the Harbour Ministry"
     if (
         candidate.name in ORGANISATIONS
         or any(word in _BODIES for word in words[last + 1 :])
@@ -82,6 +90,15 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
         begin += 1
     title = " ".join(words[:begin])
     return title, candidate.without_first(begin) if begin < len(words) else None
+
+
+def _is_body(candidate: Candidate) -> bool:
+    """Whether a name is an organisation's by its head word, or a known one's."""
+    words = candidate.words
+    return candidate.name in ORGANISATIONS or (
+        len(words) > 1
+        and (words[-1] in _ORGANISATION_HEADS or (words[0] in _ORGANISATION_HEADS and words[1] in ("of", "for")))
+    )
 
 
 def _object(candidate: Candidate, begin: int) -> Candidate | None:
