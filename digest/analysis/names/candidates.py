@@ -62,6 +62,8 @@ _STATE_BODY = re.compile(
     rf"(?:{_SPACE}(?:{'|'.join(sorted(_PARTS['state_body_words']))})){{0,2}}{_SPACE}({'|'.join(sorted(_PARTS['state_bodies']))})(?![\w-])"
 )
 """What may follow the word for a state's people in the name of a body of it."""
+_FURTHER_FIELDS = re.compile(r"((?:, [A-Z][a-z]+){0,4}),? and ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w-])")
+_BODY_FOR = frozenset(["for", "of", "on"])
 _OF_STATES = DEMONYMS - lexicon("demonyms")["of_no_state"]
 _WITHOUT_ARTICLE = frozenset(["forces", "police"])
 _WORD = re.compile(r"[^ \n\u00a0]+")
@@ -129,8 +131,11 @@ def _is_set_in_capitals(words: Sequence[str]) -> bool:
 
 def _candidates(text: str, within: Span) -> Iterator[Candidate]:
     """The candidates of a stretch of text."""
+    taken = 0
     for run in _RUN.finditer(text, within.start, within.end):
         printed, start, end = run.group(), run.start(), run.end()
+        if start < taken:
+            continue
         before = text[start - 1] if start > within.start else " "
         if before in "-’'":
             article = _ARTICLE_BEFORE.search(text, max(within.start, start - 6), start)
@@ -159,6 +164,12 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
                 continue
             if opens and printed not in PLACES and printed.lower() in SMALL_WORDS:
                 continue
+            if printed == "Washington" and text.startswith(", D.C.", end, within.end):
+                taken = end + len(", D.C.")
+                yield Candidate(
+                    "Washington, D.C.", ("Washington,", "D.C."), Span(start, taken), (start, end + 2), opens
+                )
+                continue
             yield Candidate(printed, (printed,), Span(start, end), (start,), opens)
             continue
         simple = printed.split(" ")
@@ -185,7 +196,29 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
             for piece in _body_and_person(whole):
                 candidate = _trimmed(piece, opens=opens and piece[0].start == start)
                 if candidate:
+                    if text[end : end + 1] == "," and candidate.span.end == end:
+                        candidate = _with_further_fields(text, candidate, within)
+                        taken = candidate.span.end
                     yield candidate
+
+
+def _with_further_fields(text: str, candidate: Candidate, within: Span) -> Candidate:
+    """A body's name with all that it is for: "Department for Harbours, Trade and Fisheries"."""
+    words = candidate.words
+    if (
+        words[-1] not in _FIELDS
+        or not _TITLES.isdisjoint(words)
+        or _HEADS.isdisjoint(words)
+        or _BODY_FOR.isdisjoint(words)
+    ):
+        return candidate
+    found = _FURTHER_FIELDS.match(text, candidate.span.end, within.end)
+    if not found or not all(word in _FIELDS for word in found[1].split(", ")[1:] + found[2].split()):
+        return candidate
+    further = [(word.group(), word.start()) for word in _WORD.finditer(text, candidate.span.end + 1, found.end())]
+    words = (*words[:-1], f"{words[-1]},", *[word for word, _ in further])
+    starts = (*candidate.starts, *[start for _, start in further])
+    return Candidate(" ".join(words), words, Span(candidate.span.start, found.end()), starts, candidate.opens)
 
 
 def _state_body(text: str, people: Span, within: Span, *, opens: bool) -> Iterator[Candidate]:
@@ -277,7 +310,9 @@ def _holds_together(piece: list[_Word], small: list[str], rest: list[_Word], *, 
     if small[0] in _PARTICLES or small[0] == "&":
         return True
     if small[0] in ("of", "the"):
-        return small[0] == "of" and last in _BEFORE_OF
+        return small[0] == "of" and (
+            last in _BEFORE_OF or (of and small[1:] == ["the"] and last in _FIELDS and following not in PLACES)
+        )
     if small[0] in ("for", "on"):
         return (last in _BEFORE_FOR or (first in _BEFORE_FOR and first not in _TITLES)) and following not in PLACES
     name = f"{last} and {following}"

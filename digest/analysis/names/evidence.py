@@ -23,6 +23,7 @@ _PERSON_PARTICLES = frozenset(
     ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "ul", "abu"]
 )
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
+_SURE_PLACES = lexicon("name_parts")["sure_places"]
 _STATE_BODIES = lexicon("name_parts")["state_bodies"]
 _COMPANY_ENDINGS = lexicon("name_parts")["company_endings"] - {"Company", "Co", "Corporation", "Group", "Holdings"}
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
@@ -99,6 +100,13 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
     if count > 1 and (last in _STATE_BODIES or last in _COMPANY_ENDINGS):
         yield "state body" if last in _STATE_BODIES else "company ending"
+    if (
+        count > 1
+        and last in _SURE_PLACES
+        and first not in _HEADS
+        and not (first in GIVEN_NAMES and last in _SURNAMES_TOO)
+    ):
+        yield "sure place"
     small = [word.lower() in SMALL_WORDS for word in words]
     if count == 1:
         if small[0]:

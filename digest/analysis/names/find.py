@@ -82,7 +82,7 @@ def _kind(group: Group, table: Weights) -> Kind | None:
     if not group.titles:
         if not _CERTAIN.isdisjoint(group.evidence):
             return "organisation"
-        if " " in group.name and group.name in PLACES:
+        if "sure place" in group.evidence or (" " in group.name and group.name in PLACES):
             return "place"
     kind = kind_of(group.evidence, table)
     if (

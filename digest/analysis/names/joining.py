@@ -82,7 +82,7 @@ def shown_names(counts: Mapping[str, int]) -> dict[str, str]:
     """
     alike: dict[str, list[str]] = {}
     for name in counts:
-        alike.setdefault(ALIASES.get(name) or name, []).append(name)
+        alike.setdefault(ALIASES.get(name.replace(",", "")) or name, []).append(name)
     found: dict[str, str] = {}
     for meant, names in alike.items():
         if len(names) > 1:

@@ -102,6 +102,8 @@ def role_of(text: str, person: Person, names: Sequence[Span]) -> str | None:
     """The fullest role as printed beside the first mentions.
 
     Args:
+        text: the story's.
+        person: whose role it is.
         names: where the full names of persons stand, in the text's order.
     """
     titles = {span: title for title, span in person.titles}

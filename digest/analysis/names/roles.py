@@ -61,6 +61,8 @@ def runs_over(text: str, role: Role, names: Sequence[Span]) -> bool:
     "A spokesman for Jonas Lind" and "Jonas Lind’s lawyer" are not.
 
     Args:
+        text: the story's.
+        role: what stands behind somebody's name.
         names: where the full names of persons stand, in the text's order.
     """
     at = bisect_left(names, Span(role.span.start, 0))

@@ -56,7 +56,7 @@ _BODIES = frozenset(
 _BEFORE_PLACE_HEADS = _NOBLE | {"General", "Saint", "Major", "Premier", "Justice"}
 _PLACE_HEADS = _LISTS["place_heads"]
 _ORGANISATION_HEADS = _LISTS["organisation_heads"]
-_BEFORE_OF_BODY = frozenset(["Representatives", "Attorney"])
+_NOT_OF_BODIES = _NOBLE | {"Representatives", "Attorney"}
 _HEADS = _ORGANISATION_HEADS | _LISTS["place_heads"] | _LISTS["other_heads"]
 
 
@@ -71,10 +71,13 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
         pass  # a county may be called like somebody: "Ada County Police Chief Jonas Lind"
     elif last and words[0] in GIVEN_NAMES and words[0] not in _IN_TITLES and words[1] not in _IN_TITLES:
         return "", candidate
-    if last + 2 < len(words) and words[last + 1] in ("of", "for") and words[last] not in _NOBLE | _BEFORE_OF_BODY:
+    if last + 2 < len(words) and words[last + 1] in ("of", "for") and words[last] not in _NOT_OF_BODIES:
         body = _object(candidate, last + 1)
-        if body and all(word in _IN_TITLES for word in words[:last]) and _is_body(body):
-            return words[last], body  # "Director General of the Harbour Ministry"
+        if body and all(word in _IN_TITLES for word in words[:last]):
+            if _is_body(body):
+                return words[last], body  # "Director General of the Harbour Ministry"
+            if len(body.words) == 1 and body.name in _LISTS["fields"]:
+                return candidate.name, None  # "Minister for Works"
     if (
         candidate.name in ORGANISATIONS
         or any(word in _BODIES for word in words[last + 1 :])
