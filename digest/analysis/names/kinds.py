@@ -62,6 +62,8 @@ def kind_of(evidence: Set[str], table: Weights) -> Kind | None:
         or (one_word and _MAY_BE_PERSON.isdisjoint(evidence))
     ):
         person = 0.0
+    # Sums of the same weights in another order differ in their last digits.
+    person, organisation, place = round(person, 6), round(organisation, 6), round(place, 6)
     best = max(person, organisation, place)
     kind: Kind = "place" if best == place else "person" if best == person else "organisation"
     alone = one_word and _SURE_ALONE.isdisjoint(evidence)
