@@ -48,15 +48,15 @@ def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
             if candidate is None:
                 continue
             title = ""
+        elif candidate is whole:
+            if whole.name in DEMONYMS:
+                continue
         elif len(candidate.words) == 1 and (
             candidate.name in DEMONYMS
             or (title and candidate.name.lower() in SMALL_WORDS and candidate.name not in _SURNAMES_TOO)
         ):
             continue  # "Chief Norwegian", "Deputy Secretaries"
-        elif (
-            candidate.span.start == whole.span.start
-            or whole.words[len(whole.words) - len(candidate.words) - 1] in _SMALL
-        ):
+        elif whole.words[len(whole.words) - len(candidate.words) - 1] in _SMALL:
             title = ""
         name, words = candidate.name, candidate.words
         if len(words) == 1 and len(name) > 3 and name.isupper() and name.title() in _PLACES_AND_CITIES:

@@ -21,8 +21,10 @@ _KIN, _OF_PRESS, _NO_BEGINNING, _NO_END = (
 )
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my"])
 _AGENCIES = tuple(f"{agency} " for agency in phrases("roles")["agencies"])
+_SPACES = re.compile(r"[ \n\u00a0]+")
 _MOST_BEFORE = 6
 """Words of a role in front of a name."""
+_LONGEST_WORD = 24
 _FULL = 3
 """Words of a role that is not asked for a fuller one."""
 
@@ -76,14 +78,18 @@ def runs_over(text: str, role: Role, names: Sequence[Span]) -> bool:
 def role_before(text: str, start: int, title: str) -> str | None:
     """The role as printed in front of a name that begins at `start`, its title taken in; None where there is none."""
     begin = start - len(title) - 1 if title else start
-    words = re.split(r"[ \n\u00a0]+", text[max(0, begin - 80) : begin].rstrip())
+    if (
+        not title
+        and text[max(0, begin - _LONGEST_WORD) : begin].replace("\n", " ").rstrip().rpartition(" ")[2]
+        not in OCCUPATIONS
+    ):
+        return None
+    words = _SPACES.split(text[max(0, begin - 80) : begin].rstrip())
     taken: list[str] = []
     if title and not is_courtesy(title):
         while words and words[-1] in _ROLE_WORDS and words[-1] != "the":
             taken.insert(0, words.pop())
         return _role([*taken, *title.split()])
-    if not title and (not words or words[-1] not in OCCUPATIONS):
-        return None
     while words and (
         words[-1] in OCCUPATIONS
         or words[-1] in _ROLE_WORDS
