@@ -104,32 +104,35 @@ def _is_set_in_capitals(words: Sequence[str]) -> bool:
 
 def _candidates(text: str, within: Span) -> Iterator[Candidate]:
     """The candidates of a stretch of text."""
-    taken = 0
-    for run in _RUN.finditer(text, within.start, within.end):
-        printed, start, end = run.group(), run.start(), run.end()
+    begin, taken = within.start, 0
+    for run in _RUN.finditer(text, begin, within.end):
+        start, end = run.span()
         if start < taken:
             continue
-        before = text[start - 1] if start > within.start else " "
-        if before in "-’'":
-            article = _ARTICLE_BEFORE.search(text, max(within.start, start - 6), start)
+        printed = run.group()
+        inside = start - begin
+        before = text[start - 1] if inside else " "
+        if before == " ":
+            if inside > 3 and text[start - 4].isdigit():
+                ordinal = _ORDINAL_BEFORE.search(text, max(begin, start - 8), start)
+                start = ordinal.start() if ordinal else start
+        elif before in "-’'":
+            article = _ARTICLE_BEFORE.search(text, max(begin, start - 6), start)
             if article:
                 start = article.start()
             elif before == "-":
                 # "pro-Northmoor": what stands behind the hyphen belongs to an adjective.
                 continue
-        elif before == " " and start - within.start > 3 and text[start - 2] in "tdh":
-            ordinal = _ORDINAL_BEFORE.search(text, max(within.start, start - 8), start)
-            start = ordinal.start() if ordinal else start
+        elif before in "(<[" and printed.isalpha() and text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
+            continue  # "(SENN.N)", a code of the stock exchange
+        if start - begin < inside:
+            inside, printed = start - begin, text[start:end]
         opens = (
-            start - within.start < 3
+            inside < 3
             or before in '“"‘'
             or text[start - 2] in ":—•"
-            or (start - within.start < 12 and _OPENING.match(text, within.start, start) is not None)
+            or (inside < 12 and _OPENING.match(text, begin, start) is not None)
         )
-        if before in "(<[" and printed.isalpha() and text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
-            continue  # "(SENN.N)", a code of the stock exchange
-        if start < run.start():
-            printed = text[start:end]
         following = text[end : end + 1]
         pieces = cut(printed, opens=opens)
         if not pieces:
@@ -137,9 +140,9 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
                 yield from _state_body(text, Span(start, end), within, opens=opens)
             continue
         for name, words, starts, last, first in pieces:
-            span = Span(start + starts[0], start + last)
-            candidate = Candidate(name, words, span, tuple([start + at for at in starts]), first)
-            if following == "," and span.end == end:
+            places = (start + starts[0],) if len(starts) == 1 else tuple([start + at for at in starts])
+            candidate = Candidate(name, words, Span(places[0], start + last), places, first)
+            if following == "," and start + last == end:
                 candidate = _continued(text, candidate, within)
                 taken = candidate.span.end
             yield candidate

@@ -213,17 +213,38 @@ def _evidence_before(before: str, found: list[str]) -> None:
     if word[-1:] == ",":
         found.append("before: comma")
         return
+    found += _of_word_before(word)
+
+
+@lru_cache(maxsize=4096)
+def _of_word_before(word: str) -> tuple[str, ...]:
+    """What a word in front of a mention says."""
     kind = _WORD_BEFORE.get(word)
-    if kind:
-        found.append(kind)
+    found = (kind,) if kind else ()
     if word in OCCUPATIONS:
-        found.append("before: occupation")
-    elif word in REPORTING_VERBS:
-        found.append("before: says")
-    elif word in DEMONYMS:
-        found.append("before: demonym")
-    elif word.endswith(("’s", "'s")):
-        found.append("before: owner")
+        return (*found, "before: occupation")
+    if word in REPORTING_VERBS:
+        return (*found, "before: says")
+    if word in DEMONYMS:
+        return (*found, "before: demonym")
+    return (*found, "before: owner") if word.endswith(("’s", "'s")) else found
+
+
+@lru_cache(maxsize=4096)
+def _of_word_behind(word: str) -> str | None:
+    """What a word behind a mention says."""
+    kind = _WORD_BEHIND.get(word)
+    if kind:
+        return kind
+    if word in REPORTING_VERBS:
+        return "behind: says"
+    if word in OCCUPATIONS:
+        return "behind: occupation"
+    if word.endswith("ed"):
+        return "behind: past"
+    if word.endswith("s") and word not in ("is", "was", "has", "as", "this", "its", "his"):
+        return "behind: plural"
+    return None
 
 
 def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
@@ -241,20 +262,10 @@ def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
         behind = _NEXT.match(text, end, end + 24)
         if behind:
             word = behind[1]
-            owned = following in "’'"
-            kind = _WORD_BEHIND.get(word)
-            if owned:
+            if following in "’'":
                 found.append("behind: owned occupation" if word in OCCUPATIONS else "behind: owned")
-            elif kind:
-                found.append(kind)
-            elif word in REPORTING_VERBS:
-                found.append("behind: says")
-            elif word in OCCUPATIONS:
-                found.append("behind: occupation")
-            elif word.endswith("ed"):
-                found.append("behind: past")
-            elif word.endswith("s") and word not in ("is", "was", "has", "as", "this", "its", "his"):
-                found.append("behind: plural")
+            elif said := _of_word_behind(word):
+                found.append(said)
         elif following in "’'":
             found.append("behind: owned")
         elif _PARTY.match(text, end):

@@ -119,7 +119,7 @@ def _joined(spans: dict[str, list[Span]]) -> dict[str, list[Span]]:
 def _ranked(found: Mapping[str, list[Span]], roles: Mapping[str, str | None] | None = None) -> tuple[Name, ...]:
     """Most mentions first, then the earliest."""
     names = [
-        Name(name=name, mentions=tuple(sorted(set(spans))), role=(roles or {}).get(name))
+        Name(name=name, mentions=tuple(sorted(set(spans)) if len(spans) > 1 else spans), role=(roles or {}).get(name))
         for name, spans in found.items()
     ]
     return tuple(sorted(names, key=lambda name: (-len(name.mentions), name.mentions[0].start)))
