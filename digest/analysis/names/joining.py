@@ -82,16 +82,13 @@ def shown_names(counts: Mapping[str, int]) -> dict[str, str]:
     """
     alike: dict[str, list[str]] = {}
     for name in counts:
-        alike.setdefault(ALIASES.get(name.replace(",", "")) or name, []).append(name)
+        meant = ALIASES.get(name.replace(",", "")) or name
+        alike.setdefault(meant.lower(), []).append(name)
     found: dict[str, str] = {}
-    for meant, names in alike.items():
+    for names in alike.values():
         if len(names) > 1:
             full = [name for name in names if " " in name]
-            if meant in counts and (" " in meant or not full):
-                shown = meant
-            elif full:
-                shown = max(full, key=len)
-            else:
-                shown = max(names, key=lambda name: counts[name])
+            known = [name for name in names if name not in ALIASES and (" " in name or not full)]
+            shown = max(known or full or names, key=lambda name: counts[name] if not full else len(name))
             found.update((name, shown) for name in names if name != shown)
     return found
