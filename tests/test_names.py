@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.analysis.names import Name, Names, find_names
+from digest.analysis.names.kinds import kind_of
 from digest.article import parse_article
 from digest.article.facts import Facts
 from digest.text.spans import one_line
@@ -145,6 +146,13 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_text_has_its_names_too(text: str) -> None:
     find_names(parse_article(text, title="", facts=Facts(language="en")))
+
+
+def test_the_order_of_evidence_does_not_decide() -> None:
+    said = {"always": 0.0, "one word": 0.1, "initials": 0.2, "opens": 0.3}  # 0.6 or a hair more, as they are added
+    table = {evidence: (0.0, value, 0.0) for evidence, value in said.items()}
+    orders = permutations(["one word", "initials", "opens"])
+    assert {kind_of(dict.fromkeys(order).keys(), table) for order in orders} == {None}
 
 
 def test_names_of_another_language_are_not_guessed() -> None:
