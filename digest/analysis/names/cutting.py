@@ -64,13 +64,15 @@ def cut(run: str, *, opens: bool) -> tuple[Piece, ...]:
             or (opens and run not in PLACES and run.lower() in SMALL_WORDS)
         )
         return () if dropped else (Piece(run, (run,), (0,), len(run), opens),)
-    words = [_Word(found.group(), *found.span()) for found in WORD.finditer(run)]
-    if _is_plain(run, [word.text for word in words], opens=opens):
-        if run in PEOPLES or (len(words) == 2 and run.isupper()):
+    plain = run.split(" ")
+    if _is_plain(run, plain, opens=opens):
+        if run in PEOPLES or (len(plain) == 2 and run.isupper()):
             return ()
-        return (
-            Piece(run, tuple([word.text for word in words]), tuple([word.start for word in words]), len(run), opens),
-        )
+        starts = [0]
+        for word in plain[:-1]:
+            starts.append(starts[-1] + len(word) + 1)
+        return (Piece(run, tuple(plain), tuple(starts), len(run), opens),)
+    words = [_Word(found.group(), *found.span()) for found in WORD.finditer(run)]
     if len(words) > 4 and sum(word.text.isupper() for word in words) > 3:
         return ()  # a shouted line of the page that runs into the story
     trimmed = [
