@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from digest.analysis.names.cutting import JOINING, PARTICLES, WORD, cut
+from digest.analysis.names.cutting import JOINING, PARTICLES, WORD, cut, is_no_name
 from digest.analysis.names.gazetteer import DEMONYMS, PEOPLES, SMALL_WORDS
 from digest.article import Article
 from digest.text.lexicons import lexicon
@@ -134,7 +134,17 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
             or (inside < 12 and _OPENING.match(text, begin, start) is not None)
         )
         following = text[end : end + 1]
-        pieces = cut(printed, opens=opens)
+        if not printed.isalpha():
+            pieces = cut(printed, opens=opens)
+        elif not is_no_name(printed, opens=opens):
+            candidate = Candidate(printed, (printed,), Span(start, end), (start,), opens)
+            if following == "," and printed == "Washington":
+                candidate = _continued(text, candidate, within)
+                taken = candidate.span.end
+            yield candidate
+            continue
+        else:
+            pieces = ()
         if not pieces:
             if following in " \n" and (printed in _OF_STATES or printed in PEOPLES):
                 yield from _state_body(text, Span(start, end), within, opens=opens)

@@ -54,16 +54,18 @@ class _Word(NamedTuple):
     end: int
 
 
+def is_no_name(word: str, *, opens: bool) -> bool:
+    """Whether a run of one word, as most are, is no name."""
+    return (
+        word in _NO_CANDIDATES
+        or (word.isupper() and len(word) > 2 and _is_shouted(word))
+        or (opens and word not in PLACES and word.lower() in SMALL_WORDS)
+    )
+
+
 @lru_cache(maxsize=8192)  # a story says the names of its people and places again and again
 def cut(run: str, *, opens: bool) -> tuple[Piece, ...]:
-    """The names of a run; none where it is no name."""
-    if run.isalpha():  # one word, as most runs are
-        dropped = (
-            run in _NO_CANDIDATES
-            or (run.isupper() and len(run) > 2 and _is_shouted(run))
-            or (opens and run not in PLACES and run.lower() in SMALL_WORDS)
-        )
-        return () if dropped else (Piece(run, (run,), (0,), len(run), opens),)
+    """The names of a run of several words, or of one with marks in it; none where it is no name."""
     plain = run.split(" ")
     if _is_plain(run, plain, opens=opens):
         if run in PEOPLES or (len(plain) == 2 and run.isupper()):
