@@ -9,9 +9,9 @@ from pathlib import Path
 from digest.article import Facts, parse_article
 from digest.article.facts import parse_facts
 from digest.errors import ArticleError, FieldError
-from digest.front_matter import dump_mapping
 from digest.store import ARTICLES, find_articles, read_article, save
 from digest.text.slugs import slugify
+from digest.text.yaml_writing import dump_mapping
 
 _NAMES = {"outlet": "source"}
 

@@ -73,6 +73,11 @@ def check_content(content: Path) -> Checked:
     return Checked(articles, len(briefs) + len(unreadable), tuple(problems), tuple(notes), verdicts)
 
 
+def faults_of(content: Path, stored: StoredBrief) -> tuple[BriefError, ...]:
+    """What has to be mended in a brief: what its sources do not say, and what is missing."""
+    return (*_structure(stored), *_unsupported(stored, verify_brief(stored.brief, _articles_of(content, stored))))
+
+
 def find_unsupported(content: Path) -> Iterator[UnsupportedError]:
     """What the briefs state that their sources do not say."""
     for stored in read_briefs(content)[0]:

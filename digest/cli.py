@@ -12,7 +12,7 @@ from digest import __version__
 from digest.console import PROBLEM, say
 from digest.errors import DigestError
 
-_COMMANDS = ("add", "build", "check", "email", "extract", "init", "serve")
+_COMMANDS = ("add", "approve", "build", "check", "correct", "email", "extract", "init", "serve", "withdraw")
 
 
 class _Commands(click.Group):

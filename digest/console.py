@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,11 @@ def shown(path: Path) -> str:
 def counted(number: int, noun: str) -> str:
     """`1 brief`, `2 briefs`."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def now() -> datetime:
+    """The present, with the offset from UTC that the clock on the wall has."""
+    return datetime.now(timezone.utc).astimezone()
 
 
 def in_actions() -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 
@@ -72,6 +73,14 @@ class UnsupportedError(BriefError):
         self.statement, self.nearest = statement, nearest
         beside = f"; the source says: “{nearest}”" if nearest else ""
         super().__init__(path, line, f"“{statement}” {problem}{beside}")
+
+
+class ApprovalError(BriefError):
+    """A brief is not approved: it has faults."""
+
+    def __init__(self, path: PurePath | str, faults: Sequence[BriefError]) -> None:
+        self.faults = tuple(faults)
+        super().__init__(path, None, "is not approved: mend what is named above, or approve it with --force")
 
 
 class SecondBriefError(BriefError):

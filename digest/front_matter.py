@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import date
 from difflib import get_close_matches
-from typing import Any
-
-import yaml
+from typing import Any, TypeVar
 
 from digest.article.facts import is_web_address
-from digest.brief import FrontMatter, Person, Source, Stamp
+from digest.brief import Approval, Correction, FrontMatter, Person, Source, Stamp, Withdrawal
 from digest.errors import FieldError
 from digest.text.fields import Field
 from digest.text.timestamps import parse_moment
+from digest.text.yaml_writing import Flow, dump_mapping
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ALIAS = re.compile(r"/?[\w-]+(?:/[\w-]+)*/?")
-_HOLDING = ("review", "embargo")
+_HOLDING = ("review", "embargo", "expires", "withdrawn")
 """Fields that hold a brief back: one of them misspelt would publish it."""
+_OTHER_NAMES = {"expirydate": "expires", "expirationdate": "expires", "expiration": "expires"}
+"""What they are called elsewhere."""
 REVIEW_STATES = ("draft", "approved")
+_Decided = TypeVar("_Decided", Approval, Correction, Withdrawal)
 
 
 def parse_front_matter(mapping: Mapping[str, Field]) -> FrontMatter:
@@ -30,7 +32,8 @@ def parse_front_matter(mapping: Mapping[str, Field]) -> FrontMatter:
     Raises:
         FieldError: a field is missing or has a wrong value; the message names it and shows a right one.
     """
-    known = {name: check(name, mapping[name]) for name, check in _CHECKS.items() if name in mapping}
+    ours = {name: field for name, field in mapping.items() if name in _CHECKS and not _is_flag(name, field)}
+    known = {name: _CHECKS[name](name, field) for name, field in ours.items()}
     if not known.get("title"):
         raise FieldError(
             mapping["title"].line if "title" in mapping else 1,
@@ -38,10 +41,20 @@ def parse_front_matter(mapping: Mapping[str, Field]) -> FrontMatter:
         )
     known.setdefault("slug", "")
     for name, field in mapping.items():
-        if name not in _CHECKS and (meant := get_close_matches(name.lower(), _HOLDING, cutoff=0.75)):
-            raise FieldError(field.line, f"'{name}' is not a field of a brief; did you mean '{meant[0]}'?")
-    extra = tuple((name, field.value) for name, field in mapping.items() if name not in _CHECKS)
-    return FrontMatter(**known, extra=extra)
+        if name not in _CHECKS and (meant := _meant(name)):
+            raise FieldError(field.line, f"'{name}' is not a field of a brief; did you mean '{meant}'?")
+    return FrontMatter(**known, extra=tuple((name, field.value) for name, field in mapping.items() if name not in ours))
+
+
+def _is_flag(name: str, field: Field) -> bool:
+    """Whether a field is `withdrawn: true`, which holds a brief back without a word, as `draft: true` does."""
+    return name == "withdrawn" and not isinstance(field.value, dict)
+
+
+def _meant(name: str) -> str | None:
+    """The field that holds a brief back which a field's name is nearly, or is elsewhere."""
+    close = get_close_matches(name.lower(), _HOLDING, cutoff=0.75)
+    return close[0] if close else _OTHER_NAMES.get(re.sub(r"[_-]", "", name.lower()))
 
 
 def dump_front_matter(front_matter: FrontMatter) -> str:
@@ -59,67 +72,21 @@ def dump_front_matter(front_matter: FrontMatter) -> str:
     return dump_mapping(plain)
 
 
-def dump_mapping(mapping: Mapping[str, Any]) -> str:
-    """A mapping as YAML: strings in double quotes, so that `NO` and `12:30` survive any reader."""
-    return yaml.dump(
-        _keyed(mapping),
-        Dumper=_Dumper,
-        allow_unicode=True,
-        sort_keys=False,
-        width=float("inf"),
-        default_flow_style=False,
-    )
-
-
 def dump_stamp(made: Stamp) -> str:
     """The line of the front matter that holds a stamp; it is the last."""
     return dump_mapping({"digest": _plain(made)})
 
 
-class _Key(str):
-    """A field's name, written plain."""
-
-
-class _Flow(dict):  # type: ignore[type-arg]  # only its type is looked at
-    """A mapping written on one line."""
-
-
-class _FlowList(list):  # type: ignore[type-arg]  # only its type is looked at
-    """A list written on one line."""
-
-
-class _Dumper(yaml.SafeDumper):
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
-        super().increase_indent(flow, False)
-
-    def ignore_aliases(self, data: Any) -> bool:
-        return True
-
-
-_Dumper.add_representer(_Key, lambda dumper, key: dumper.represent_scalar("tag:yaml.org,2002:str", str(key)))
-_Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
-_Dumper.add_representer(
-    _FlowList, lambda dumper, items: dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True)
-)
-_Dumper.add_representer(
-    _Flow, lambda dumper, mapping: dumper.represent_mapping("tag:yaml.org,2002:map", mapping, flow_style=True)
-)
-
-
-def _keyed(value: Any) -> Any:
-    if isinstance(value, _Flow):
-        return _Flow({_Key(key): _keyed(item) for key, item in value.items()})
-    if isinstance(value, Mapping):
-        return {_Key(key): _keyed(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        flat = all(isinstance(item, str) for item in value)
-        return (_FlowList if flat else list)(_keyed(item) for item in value)
-    return value
+def as_entry(decision: Approval | Correction | Withdrawal) -> Flow:
+    """What an editor decided, as it stands in the front matter on one line: what is known of it."""
+    return Flow({it.name: said for it in fields(decision) if (said := getattr(decision, it.name)) is not None})
 
 
 def _plain(value: Any) -> Any:
     if isinstance(value, (Person, Stamp)):
-        return _Flow({it.name: getattr(value, it.name) for it in fields(value)})
+        return Flow({it.name: getattr(value, it.name) for it in fields(value)})
+    if isinstance(value, (Approval, Correction, Withdrawal)):
+        return as_entry(value)
     if isinstance(value, Source):
         return {it.name: getattr(value, it.name) for it in fields(value)}
     if isinstance(value, tuple):
@@ -128,7 +95,9 @@ def _plain(value: Any) -> Any:
 
 
 # Fields that stand in the file only where they say something.
-_OPTIONAL = frozenset({"review", "embargo", "aliases", "digest", "located"})
+_OPTIONAL = frozenset(
+    {"review", "reviewed", "embargo", "expires", "corrections", "withdrawn", "aliases", "digest", "located"}
+)
 
 
 def _text(name: str, field: Field) -> str | None:
@@ -159,6 +128,40 @@ def _review(name: str, field: Field) -> str | None:
     if text is not None and text not in REVIEW_STATES:
         raise FieldError(field.line, f'\'{name}\' is neither "draft" nor "approved"')
     return text
+
+
+def _reviewed(name: str, field: Field) -> Approval | None:
+    return _decision(Approval, name, field, '{at: "2026-06-05", by: "Ada Quill"}')
+
+
+def _withdrawn(name: str, field: Field) -> Withdrawal | None:
+    return _decision(Withdrawal, name, field, '{date: "2026-06-05", why: "It was about another town."}')
+
+
+def _corrections(name: str, field: Field) -> tuple[Correction, ...]:
+    return _decisions(Correction, name, field, '{date: "2026-06-05", wrong: "in May", right: "in June"}')
+
+
+def _decision(kind: type[_Decided], name: str, field: Field, example: str) -> _Decided | None:
+    if field.value is None:
+        return None
+    if not isinstance(field.value, dict):
+        raise FieldError(field.line, f"'{name}' is not an entry such as {example}")
+    return _decisions(kind, name, Field([field.value], field.line), example)[0]
+
+
+def _decisions(kind: type[_Decided], name: str, field: Field, example: str) -> tuple[_Decided, ...]:
+    """What editors decided, each with its day or time."""
+    entries = _mappings(name, field, f"such as {example}", {it.name for it in fields(kind)})
+    for entry in entries:
+        for it in fields(kind):
+            if it.default is MISSING and not (entry.get(it.name) or "").strip():
+                raise FieldError(field.line, f"'{name}' has an entry without a '{it.name}', such as {example}")
+            if it.name in ("at", "date"):
+                said = Field(entry[it.name], field.line)
+                if _day(f"{it.name}' in '{name}", said) != entry[it.name][:10]:
+                    raise FieldError(field.line, f"'{it.name}' in '{name}' is not a date such as \"2026-03-01\"")
+    return tuple(kind(**entry) for entry in entries)
 
 
 def _slug(name: str, field: Field) -> str:
@@ -253,7 +256,11 @@ _CHECKS: dict[str, Callable[[str, Field], Any]] = {
     "categories": _texts,
     "tags": _texts,
     "review": _review,
+    "reviewed": _reviewed,
     "embargo": _moment,
+    "expires": _moment,
+    "corrections": _corrections,
+    "withdrawn": _withdrawn,
     "aliases": _aliases,
     "digest": _stamp,
 }

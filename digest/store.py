@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 
 from digest.brief import Brief
 from digest.errors import ArticleError, BriefError, EncodingError, FieldError
-from digest.markdown import Parts, is_as_generated, parse_brief, split_brief
+from digest.markdown import Parts, is_as_generated, is_as_worded, parse_brief, split_brief
 from digest.text.decoding import decode
 from digest.text.slugs import slugify
 
@@ -54,6 +54,8 @@ class StoredBrief:
     parts: Parts
     as_generated: bool
     """Whether nobody has touched the file since it was generated."""
+    words_as_generated: bool
+    """Whether it says what was generated, even where somebody has approved it since."""
 
 
 def find_articles(content: Path) -> Iterator[Path]:
@@ -130,6 +132,7 @@ def read_brief(content: Path, path: Path) -> StoredBrief:
         brief=brief,
         parts=parts,
         as_generated=is_as_generated(parts, brief.front_matter.digest),
+        words_as_generated=is_as_worded(parts, brief.front_matter.digest),
     )
 
 
@@ -188,6 +191,14 @@ def save(path: Path, text: str) -> bool:
             beside.unlink()
         raise
     return True
+
+
+def is_still(content: Path, stored: StoredBrief) -> bool:
+    """Whether a brief's file is as it was when it was read."""
+    try:
+        return (content / stored.path).read_bytes() == stored.text.encode("utf-8")
+    except OSError:
+        return False
 
 
 class _OutsideError(Exception):

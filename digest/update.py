@@ -31,6 +31,7 @@ from digest.store import (
     articles_claimed_by,
     find_articles,
     find_briefs,
+    is_still,
     read_article,
     read_brief,
     read_briefs,
@@ -202,7 +203,7 @@ def _update(
     # A brief written by hand may record no hash: then nobody can tell whether its article changed.
     changed = bool(recorded) and article.sha256 not in recorded
     outcome = decide(stored, text, article_changed=changed, forced=path in force)
-    if outcome is Outcome.REPLACED and stored and not _is_still(content, stored):
+    if outcome is Outcome.REPLACED and stored and not is_still(content, stored):
         outcome = Outcome.KEPT  # somebody has saved it since it was read
     if outcome in (Outcome.WRITTEN, Outcome.REPLACED):
         _save(content / path, path, text, new=stored is None)
@@ -256,14 +257,6 @@ def _make(
     if fresh is None:
         raise NoStoryError(article.path)
     return fresh
-
-
-def _is_still(content: Path, stored: StoredBrief) -> bool:
-    """Whether a brief's file is as it was when it was read."""
-    try:
-        return (content / stored.path).read_bytes() == stored.text.encode("utf-8")
-    except OSError:
-        return False
 
 
 def _clear_beside(content: Path, path: str) -> None:

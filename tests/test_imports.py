@@ -21,7 +21,7 @@ FLOORS = [
     ["markdown"],
     ["pipeline", "store", "verification"],
     ["update", "check", "adding", "starter", "site"],
-    ["console"],
+    ["console", "editing"],
     ["commands"],
     ["cli"],
 ]

@@ -1,10 +1,12 @@
 """What is published of an article."""
 
 from digest.brief.brief import (
+    Approval,
     Brief,
     BriefEvent,
     BriefExchange,
     BriefQuote,
+    Correction,
     Evidence,
     FrontMatter,
     Person,
@@ -12,16 +14,19 @@ from digest.brief.brief import (
     Section,
     Source,
     Stamp,
+    Withdrawal,
     clean,
     digest_of,
 )
 from digest.brief.composing import compose_brief, describe
 
 __all__ = [
+    "Approval",
     "Brief",
     "BriefEvent",
     "BriefExchange",
     "BriefQuote",
+    "Correction",
     "Evidence",
     "FrontMatter",
     "Person",
@@ -29,6 +34,7 @@ __all__ = [
     "Section",
     "Source",
     "Stamp",
+    "Withdrawal",
     "clean",
     "compose_brief",
     "describe",

@@ -45,6 +45,35 @@ class Stamp:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """Who found that a brief may be published, and when."""
+
+    at: str
+    """ISO 8601 date, or RFC 3339 time."""
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Correction:
+    """What a brief said wrongly after it had been published."""
+
+    date: str
+    """ISO 8601 date, or RFC 3339 time."""
+    wrong: str
+    right: str
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawal:
+    """Why a published brief is no longer there for readers."""
+
+    date: str
+    """ISO 8601 date, or RFC 3339 time."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FrontMatter:
     """A brief's metadata. Field names are those of site generators, or of IPTC's ninjs 3.1."""
 
@@ -63,8 +92,13 @@ class FrontMatter:
     tags: tuple[str, ...] = ()
     review: str | None = None
     """`draft` or `approved`; None means what the site's configuration says."""
+    reviewed: Approval | None = None
     embargo: str | None = None
-    """RFC 3339 time with its offset."""
+    """RFC 3339 time with its offset, before which the brief is not public."""
+    expires: str | None = None
+    """RFC 3339 time with its offset, from which on it is no longer public."""
+    corrections: tuple[Correction, ...] = ()
+    withdrawn: Withdrawal | None = None
     aliases: tuple[str, ...] = ()
     """Earlier addresses of the page, below the site's root."""
     digest: Stamp | None = None

@@ -10,7 +10,7 @@ import click
 from digest.check import find_unsupported
 from digest.commands.options import as_json_option, config_file_option, quiet_option, verbose_option
 from digest.commands.reports import HostLog, as_objects, complain, tell
-from digest.commands.site import site_at
+from digest.commands.site import brief_at, site_at
 from digest.console import print_json, say, shown, with_progress
 from digest.errors import BriefError, DigestError, HeldError, SiteFolderError
 from digest.site.host import build_site, content_of
@@ -50,7 +50,7 @@ def build(
         raise click.UsageError('--now is not a time with its offset such as "2026-06-05T00:01:00+00:00"')
     config = site_at(config_file, strict=strict or None, now=now)
     content, settings = content_of(config)
-    named = {_brief_named(path, content) for path in force}
+    named = {brief_at(path, content) for path in force}
     report = update_briefs(content, settings, force=named, progress=with_progress(quiet or as_json))
     tell(report, content, quiet=quiet, verbose=verbose)
     unsupported = tuple(find_unsupported(content)) if strict else ()
@@ -80,11 +80,3 @@ def build(
             bold=True,
         )
     complain(problems, content)
-
-
-def _brief_named(path: Path, content: Path) -> str:
-    """A brief given on the command line, as a path below the content folder."""
-    for candidate in (path, content / path):
-        if candidate.is_file() and candidate.resolve().is_relative_to(content.resolve()):
-            return candidate.resolve().relative_to(content.resolve()).as_posix()
-    raise click.UsageError(f"--force: there is no brief {path}")

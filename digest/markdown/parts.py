@@ -14,6 +14,9 @@ from digest.text.fields import split_front_matter
 # A footnote, with the indented lines that go on with it, and a mark that refers to one.
 DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]{2,}\S)))*)", re.MULTILINE)
 REFERENCE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
+# What approving a brief writes: the state, in the place of the one that it was generated with, and by whom.
+_REVIEW = re.compile(r"^review:.*\n", re.MULTILINE)
+_APPROVAL = re.compile(r"^reviewed:.*\n", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +57,17 @@ def is_as_generated(parts: Parts, made: Stamp | None) -> bool:
     """Whether nobody has touched a brief's file since it was generated, be it in one space."""
     if made is None:
         return False
-    fields = parts.fields.replace(dump_stamp(made), "", 1)
-    return digest_of(parts.body) == made.body and digest_of(fields) == made.fields
+    return digest_of(parts.body) == made.body and digest_of(_unstamped(parts, made)) == made.fields
+
+
+def is_as_worded(parts: Parts, made: Stamp | None) -> bool:
+    """Whether a brief says what was generated, letter for letter: it may have been approved since, and no more."""
+    if made is None or digest_of(parts.body) != made.body:
+        return False
+    fields = _APPROVAL.sub("", _unstamped(parts, made))
+    before = (_REVIEW.sub(review, fields, count=1) for review in ("", 'review: "draft"\n'))
+    return made.fields in {digest_of(fields), *map(digest_of, before)}
+
+
+def _unstamped(parts: Parts, made: Stamp) -> str:
+    return parts.fields.replace(dump_stamp(made), "", 1)

@@ -33,7 +33,7 @@ def documents(
         yield _json(feed.json, feed_writer.json(feed))
     for url, page in index_pages(library.entries, masthead):
         yield _json(url, page)
-    for entry in library.entries:
+    for entry in (*library.entries, *library.withdrawn):
         yield _json(json_url(entry), brief_object(entry, masthead))
     for edition in library.editions:
         email = email_writer.write(edition)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -54,8 +55,9 @@ class Feed:
 
 
 def site_feed(library: Library, masthead: Masthead) -> Feed | None:
-    """The feed of the whole site; None where no brief has a date."""
-    return _feed(masthead.name, "", library.entries)
+    """The feed of the whole site, with a notice in the place of what was withdrawn; None where no brief has a date."""
+    entries = sorted((*library.entries, *library.withdrawn), key=lambda entry: entry.day or date.min, reverse=True)
+    return _feed(masthead.name, "", tuple(entries))
 
 
 def subject_feeds(catalogue: Catalogue, masthead: Masthead) -> Iterator[Feed]:

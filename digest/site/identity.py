@@ -40,8 +40,13 @@ def published(entry: Entry) -> str | None:
 
 
 def updated(entry: Entry) -> str | None:
-    """When what the brief says last changed: nothing in a brief tells of a change, so when it was published."""
-    return published(entry)
+    """When what the brief says last changed, as far as it tells: when it was published, corrected or withdrawn."""
+    facts = entry.brief.front_matter
+    days = [correction.date for correction in facts.corrections]
+    if facts.withdrawn:
+        days.append(facts.withdrawn.date)
+    changes = [_in_utc(day) if parse_moment(day) else f"{day}T00:00:00Z" for day in days]
+    return max((moment for moment in (published(entry), *changes) if moment), default=None)
 
 
 def _in_utc(moment: str) -> str | None:

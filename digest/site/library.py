@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from digest.brief import Brief
+from digest.brief import Brief, Correction, FrontMatter
 from digest.errors import SameAddressError
-from digest.site.publication import is_public
+from digest.site.publication import PREVIEWED, Standing, standing_of
 from digest.store import StoredBrief, address_of
 
 
@@ -25,12 +25,19 @@ class Entry:
     url: str
     """Below the site's root, with a slash at its end."""
     edited: bool
-    """Whether somebody changed what was generated."""
+    """Whether somebody changed what was generated, a review apart."""
+    standing: Standing = Standing.PUBLIC
+    """Another one than public only in a preview, and where it was withdrawn: it then holds none of its words."""
 
     @property
     def day(self) -> date | None:
         """The day of its edition; None where it is not known."""
         return date.fromisoformat(self.brief.front_matter.date) if self.brief.front_matter.date else None
+
+    @property
+    def mark(self) -> str | None:
+        """What a preview marks it with; None where readers may see it."""
+        return {Standing.DRAFT: "Draft", Standing.EMBARGOED: "Under embargo"}.get(self.standing)
 
     @property
     def edition_url(self) -> str:
@@ -86,11 +93,27 @@ class Library:
     """The newest first."""
     undated: tuple[Entry, ...]
     """Briefs whose publication date is not known, by title."""
+    withdrawn: tuple[Entry, ...] = ()
+    """What was withdrawn: where it was, when and why, and nothing of what it said. In none of the lists."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
         """Every brief, the newest edition's first."""
         return (*(entry for edition in self.editions for entry in edition.entries), *self.undated)
+
+    @property
+    def corrected(self) -> tuple[Corrected, ...]:
+        """Every correction of a brief, the newest first."""
+        found = [Corrected(entry, it) for entry in self.entries for it in entry.brief.front_matter.corrections]
+        return tuple(sorted(found, key=lambda it: it.correction.date[:10], reverse=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A correction, and the brief that it is of."""
+
+    entry: Entry
+    correction: Correction
 
 
 def weeks_of(editions: Iterable[Edition]) -> tuple[Period, ...]:
@@ -125,19 +148,25 @@ def week_url(day: date) -> str:
     return f"{year:04}/w{week:02}/"
 
 
-def make_library(briefs: Iterable[StoredBrief], *, now: datetime, review_required: bool) -> Library:
-    """The library of what is public at `now`.
+def make_library(
+    briefs: Iterable[StoredBrief], *, now: datetime, review_required: bool, preview: bool = False
+) -> Library:
+    """The library of what is public at `now`; in a preview, of what may become public too.
 
     Raises:
         SameAddressError: two briefs would have the same address.
     """
-    entries = [
-        entry_of(stored)
-        for stored in briefs
-        if is_public(stored.brief.front_matter, now=now, review_required=review_required)
-    ]
+    shown = PREVIEWED if preview else {Standing.PUBLIC}
+    entries: list[Entry] = []
+    withdrawn: list[Entry] = []
+    for stored in briefs:
+        standing = standing_of(stored.brief.front_matter, now=now, review_required=review_required)
+        if standing in shown:
+            entries.append(replace(entry_of(stored), standing=standing))
+        elif standing is Standing.WITHDRAWN:
+            withdrawn.append(_emptied(entry_of(stored)))
     by_url: dict[str, Entry] = {}
-    for entry in entries:
+    for entry in (*entries, *withdrawn):
         other = by_url.setdefault(entry.url, entry)
         if other is not entry:
             raise SameAddressError(entry.path, entry.url, other.path)
@@ -147,6 +176,7 @@ def make_library(briefs: Iterable[StoredBrief], *, now: datetime, review_require
             Edition(day=day, entries=tuple(group)) for day, group in groupby(dated, key=lambda entry: entry.day) if day
         ),
         undated=tuple(sorted((entry for entry in entries if not entry.day), key=_by_title)),
+        withdrawn=tuple(sorted(withdrawn, key=_by_day_and_title)),
     )
 
 
@@ -157,7 +187,28 @@ def entry_of(stored: StoredBrief) -> Entry:
         path=stored.path,
         markdown=stored.parts.body,
         url=address_of(stored),
-        edited=not stored.as_generated,
+        edited=not stored.words_as_generated,
+    )
+
+
+def _emptied(entry: Entry) -> Entry:
+    """A withdrawn brief without its words: only where it was, since when it is gone, and why."""
+    facts = entry.brief.front_matter
+    left = FrontMatter(
+        title="Withdrawn",
+        slug=facts.slug,
+        date=facts.date,
+        embargo=facts.embargo,
+        aliases=facts.aliases,
+        withdrawn=facts.withdrawn,
+    )
+    return Entry(
+        brief=Brief(front_matter=left),
+        path=entry.path,
+        markdown="",
+        url=entry.url,
+        edited=entry.edited,
+        standing=Standing.WITHDRAWN,
     )
 
 

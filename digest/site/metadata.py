@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from digest.brief import BriefQuote, Source
+from digest.brief import BriefQuote, Correction, Source
 from digest.site.api import json_url
 from digest.site.feeds import Feed
 from digest.site.identity import published, updated
@@ -107,6 +107,7 @@ def news_article(entry: Entry, masthead: Masthead) -> dict[str, Any]:
             inLanguage=facts.language,
             datePublished=published(entry),
             dateModified=updated(entry),
+            correction=[_correction(correction) for correction in facts.corrections],
             dateline=facts.located,
             articleSection=list(facts.categories),
             keywords=list(facts.tags),
@@ -138,6 +139,15 @@ def _source(source: Source) -> dict[str, Any]:
 def _reference(source: Source) -> str:
     """A source as a list of references would name it."""
     return ", ".join(part for part in (source.author, source.name, source.published, source.url) if part)
+
+
+def _correction(correction: Correction) -> dict[str, Any]:
+    return _thing(
+        "CorrectionComment",
+        text=f"This brief said: “{correction.wrong}” It should say: “{correction.right}”",
+        datePublished=correction.date,
+        author=_thing("Person", name=correction.by) if correction.by else None,
+    )
 
 
 def _quotation(quote: BriefQuote) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from datetime import date, datetime, timezone
 from pathlib import Path, PurePosixPath
+from typing import Literal
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
@@ -28,7 +29,7 @@ from digest.site.masthead import Masthead
 from digest.site.metadata import feed_alternates, metadata_of
 from digest.site.options import DigestOptions
 from digest.site.pages import relative_link, render_view
-from digest.site.views import ABOUT, KINDS, Link, View, brief_views, listing_views
+from digest.site.views import ABOUT, CORRECTIONS, KINDS, Link, View, brief_views, listing_views, withdrawn_views
 from digest.store import ARTICLES, BESIDE, BRIEFS, read_briefs
 from digest.templates import BRIEF, page_environment, theme_folder
 from digest.text.timestamps import parse_moment
@@ -41,6 +42,7 @@ _TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY})
 """Of the theme, those that MkDocs would copy into the site."""
 # MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
+_NO_INDEX = '<meta name="robots" content="noindex">'
 _QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
 
 
@@ -88,6 +90,7 @@ def masthead_of(config: MkDocsConfig) -> Masthead | None:
 class DigestPlugin(BasePlugin[DigestOptions]):
     """Shows the briefs of `content/briefs` as a digest."""
 
+    _previews = False
     _views: dict[str, View]
     _addresses: dict[str, str]
     _newest: date
@@ -98,6 +101,10 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _masthead: Masthead | None
     _feeds: dict[str, Feed]
     _bodies: dict[str, str]
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Where the site is only served, show what is not ready too, marked."""
+        self._previews = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Prepare what renders the pages."""
@@ -125,18 +132,20 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 files.remove(file)
             if view:
                 files.append(_file(config, file.src_uri, view.url))
-        for view in listing_views(library, self._catalogue, site_name=config.site_name):
+        generated = (*listing_views(library, self._catalogue, site_name=config.site_name), *withdrawn_views(library))
+        for view in generated:
             if files.get_file_from_path(view.source) is None:
                 listing = File.generated(config, view.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
                 listing.dest_uri = f"{view.url}index.html"
                 files.append(listing)
                 views[view.source] = view
-        for entry in library.entries:
+        for entry in (*library.entries, *library.withdrawn):
             for alias in entry.brief.front_matter.aliases:
                 _add_redirect(files, config, alias.strip("/"), entry.url)
         self._views = views
         self._newest = library.editions[0].day if library.editions else _FIRST_DAY
         self._addresses = {file.src_uri: file.url for file in files}
+        self._addresses |= {entry.path: entry.url for entry in library.withdrawn}
         return files
 
     def read_library(self, config: MkDocsConfig) -> Library:
@@ -152,7 +161,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         if problems:
             raise PluginError("\n".join(f"{Path(config.docs_dir).name}/{problem}" for problem in problems))
         try:
-            return make_library(briefs, now=now, review_required=settings_of(config).review_required)
+            required = settings_of(config).review_required
+            return make_library(briefs, now=now, review_required=required, preview=self._previews)
         except DigestError as problem:
             raise PluginError(f"{Path(config.docs_dir).name}/{problem}") from None
 
@@ -168,7 +178,10 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             return markdown
         page.title = _harmless(view.title, config)
         page.meta = {"description": _harmless(view.description, config)} if view.description else {}
-        if self._masthead and config.theme.name == "digest":
+        if _is_tombstone(view):
+            page.canonical_url = page.abs_url = None  # so that sitemaps leave it out
+            page.meta["search"] = {"exclude": True}
+        elif self._masthead and config.theme.name == "digest":
             page.meta["metadata"] = metadata_of(view, self._masthead, self._feeds.get(view.url) if view.url else None)
         return ""
 
@@ -183,6 +196,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         return Markup(  # noqa: S704  # escaped, and sanitised
             render_view(view, self._environment, self._catalogue, body=Markup(body))  # noqa: S704
         )
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Keep search engines from what is in a withdrawn brief's place, under every theme."""
+        view = self._views.get(page.file.src_uri)
+        return output.replace("</head>", f"{_NO_INDEX}\n</head>", 1) if view and _is_tombstone(view) else output
 
     def _body_of(self, entry: Entry, page: Page, view: View) -> str:
         """A brief's body, with relative links; remembered where it has none, as it is then the same in a feed."""
@@ -229,9 +247,15 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         if config.theme.name == "digest":
             env.autoescape = True
             env.globals["about"] = self._addresses[f"{ABOUT.rstrip('/')}.md"]  # ours, or the site's own
+            corrections = f"{CORRECTIONS.rstrip('/')}.md"
+            env.globals["corrections"] = self._addresses.get(corrections) if self._library.corrected else None
             env.globals["feeds"] = feed_alternates(self._feeds[""]) if "" in self._feeds else ()
             env.globals["indexes"] = [Link(index.url, KINDS[index.kind]) for index in self._catalogue.indexes]
         return env
+
+
+def _is_tombstone(view: View) -> bool:
+    return isinstance(view.shows, Entry) and view.shows.brief.front_matter.withdrawn is not None
 
 
 def _is_held_back(source: str) -> bool:
@@ -266,7 +290,7 @@ def _add_redirect(files: Files, config: MkDocsConfig, alias: str, url: str) -> N
     target = escape(relative_link(url, f"{alias}/"))
     page = (
         '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>This page has moved</title>\n'
-        f'<link rel="canonical" href="{target}">\n<meta name="robots" content="noindex">\n'
+        f'<link rel="canonical" href="{target}">\n{_NO_INDEX}\n'
         f'<meta http-equiv="refresh" content="0; url={target}">\n<p>This page has moved: <a href="{target}">go there</a>.\n'
     )
     source = f"{alias}/index.html"

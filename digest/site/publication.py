@@ -3,26 +3,55 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import Enum
 from typing import Any
 
 from digest.brief import FrontMatter
 from digest.text.timestamps import parse_moment
 
 
-def is_public(front_matter: FrontMatter, *, now: datetime, review_required: bool) -> bool:
-    """Whether a brief may be seen by readers at the aware time `now`.
+class Standing(Enum):
+    """What readers may see of a brief."""
 
-    A draft never is; where the site requires review only what is approved is; nothing is before
-    its embargo lifts. `draft: true`, `withdrawn: true` and `published: false`, as other site generators
-    know them, hold a brief back too.
+    PUBLIC = "public"
+    """All of it."""
+    DRAFT = "draft"
+    """Nothing: nobody has approved it, where that is asked for, or it says that it is a draft."""
+    EMBARGOED = "under embargo"
+    """Nothing yet."""
+    EXPIRED = "expired"
+    """Nothing any more."""
+    REMOVED = "removed"
+    """Nothing, and nobody is told why."""
+    WITHDRAWN = "withdrawn"
+    """That it was withdrawn, and why; none of what it said."""
+
+
+PREVIEWED = frozenset({Standing.PUBLIC, Standing.DRAFT, Standing.EMBARGOED})
+"""What a preview shows as if it were public: what is, and what may still become so."""
+
+
+def standing_of(front_matter: FrontMatter, *, now: datetime, review_required: bool) -> Standing:
+    """How a brief stands at the aware time `now`.
+
+    A draft is never public; where the site requires review only what is approved is; nothing is before its embargo
+    lifts, or from the moment on that it expires. `draft: true`, `withdrawn: true` and `published: false`, as other
+    site generators know them, hold a brief back too. What is withdrawn with a reason was public, or nobody is told.
     """
     extra = dict(front_matter.extra)
-    if any(_says_yes(extra.get(name)) for name in ("draft", "withdrawn")) or _says_no(extra.get("published")):
-        return False
-    if front_matter.review == "draft" or (review_required and front_matter.review != "approved"):
-        return False
+    if _says_yes(extra.get("withdrawn")):
+        return Standing.REMOVED
+    if front_matter.review == "draft" or _says_yes(extra.get("draft")) or _says_no(extra.get("published")):
+        return Standing.DRAFT
+    if review_required and front_matter.review != "approved":
+        return Standing.DRAFT
     lifts = parse_moment(front_matter.embargo) if front_matter.embargo else None
-    return lifts is None or lifts <= now
+    if lifts is not None and now < lifts:
+        return Standing.EMBARGOED
+    ends = parse_moment(front_matter.expires) if front_matter.expires else None
+    if ends is not None and ends <= now:
+        return Standing.EXPIRED
+    return Standing.WITHDRAWN if front_matter.withdrawn else Standing.PUBLIC
 
 
 def _says_yes(value: Any) -> bool:

@@ -8,12 +8,13 @@ from datetime import date
 from typing import TypeVar
 
 from digest.site.catalogue import Catalogue, Index, Kind, Subject
-from digest.site.library import Edition, Entry, Library, Period, months_of, weeks_of, years_of
+from digest.site.identity import updated
+from digest.site.library import Corrected, Edition, Entry, Library, Period, months_of, weeks_of, years_of
 from digest.site.paging import Page, pages_of
 from digest.store import UNDATED
 from digest.text.timestamps import in_words
 
-ABOUT, ARCHIVE, HOME = "about/", "archive/", ""
+ABOUT, ARCHIVE, CORRECTIONS, HOME = "about/", "archive/", "corrections/", ""
 KINDS = {
     Kind.PERSON: "People",
     Kind.ORGANISATION: "Organisations",
@@ -50,11 +51,11 @@ class View:
     template: str
     """Below `pages/`."""
     shows: Library | Edition | Period | Entry | Index | Subject
-    part: Page[Entry] | Page[Subject] | None = None
+    part: Page[Entry] | Page[Subject] | Page[Corrected] | None = None
     """Of a long list, the part that this page shows."""
     description: str | None = None
     updated: date | None = None
-    """The day of the newest brief that it shows."""
+    """The day of the newest brief that it shows, or of a later change of a brief's own page."""
     trail: tuple[Link, ...] = ()
     """The pages above this one, the home page apart."""
     newer: Link | None = None
@@ -81,6 +82,16 @@ def listing_views(library: Library, catalogue: Catalogue, *, site_name: str) -> 
     for part in pages_of(library.undated, f"{UNDATED}/") if library.undated else ():
         yield View(
             url=part.url, title="Without a date", template="undated.html", shows=library, part=part, trail=(_ARCHIVE,)
+        )
+    corrected = library.corrected
+    for correction_part in pages_of(corrected, CORRECTIONS) if corrected else ():
+        yield View(
+            url=correction_part.url,
+            title="Corrections",
+            template="corrections.html",
+            updated=date.fromisoformat(corrected[0].correction.date[:10]),
+            shows=library,
+            part=correction_part,
         )
     for index in catalogue.indexes:
         yield from _index_views(index)
@@ -140,12 +151,30 @@ def brief_views(library: Library) -> Iterator[View]:
             title=front_matter.title,
             template="brief.html",
             description=front_matter.description,
-            updated=day,
+            updated=_changed(entry),
             shows=entry,
             trail=(_ARCHIVE, Link(entry.edition_url, long_day(day) if day else "Without a date")),
             newer=newer,
             older=older,
         )
+
+
+def withdrawn_views(library: Library) -> Iterator[View]:
+    """A page in the place of each withdrawn brief, which no other page leads to."""
+    for entry in library.withdrawn:
+        yield View(
+            url=entry.url,
+            title=entry.brief.front_matter.title,
+            template="withdrawn.html",
+            updated=_changed(entry),
+            shows=entry,
+            trail=(_ARCHIVE,),
+        )
+
+
+def _changed(entry: Entry) -> date | None:
+    moment = updated(entry)
+    return date.fromisoformat(moment[:10]) if moment else None
 
 
 def long_day(day: date) -> str:
