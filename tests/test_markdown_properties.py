@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import timezone
 
 import markdown
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.brief import (
+    Approval,
     Brief,
     BriefEvent,
     BriefExchange,
     BriefQuote,
+    Correction,
     Evidence,
     FrontMatter,
     Person,
     Point,
     Source,
+    Withdrawal,
     clean,
 )
 from digest.markdown import escape, parse_brief, plain, render_brief
@@ -93,6 +97,8 @@ EVENTS = st.builds(
     st.none() | TEXT,
     EVIDENCE,
 )
+DAYS = st.dates().map(str)
+TIMES = st.datetimes(timezones=st.just(timezone.utc)).map(str)
 BRIEFS = st.builds(
     Brief,
     front_matter=st.builds(
@@ -107,6 +113,13 @@ BRIEFS = st.builds(
         people=st.lists(st.builds(Person, name=TEXT, role=st.none() | TEXT), max_size=2).map(tuple),
         organisations=st.lists(TEXT, max_size=2).map(tuple),
         tags=st.lists(TEXT, max_size=2).map(tuple),
+        review=st.sampled_from([None, "draft", "approved"]),
+        reviewed=st.none() | st.builds(Approval, at=DAYS, by=st.none() | TEXT),
+        expires=st.none() | TIMES,
+        corrections=st.lists(
+            st.builds(Correction, date=DAYS | TIMES, wrong=TEXT, right=TEXT, by=st.none() | TEXT), max_size=2
+        ).map(tuple),
+        withdrawn=st.none() | st.builds(Withdrawal, date=DAYS | TIMES, why=TEXT),
         extra=st.lists(
             st.tuples(st.sampled_from(["weight", "layout"]), st.integers(-(10**50), 10**50) | TEXT), max_size=1
         ).map(tuple),

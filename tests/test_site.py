@@ -52,6 +52,19 @@ def test_nothing_that_is_not_ready_reaches_the_site(themed: Site) -> None:
     )
     write_brief(site, "draft.md", f'title: "{CANARY}"\nreview: "draft"', CANARY)
     write_brief(site, "embargoed.md", f'title: "{CANARY}"\nembargo: "2999-01-01T00:00:00+00:00"', CANARY)
+    write_brief(site, "expired.md", f'title: "{CANARY}"\nexpires: "2001-01-01T00:00:00+00:00"', CANARY)
+    write_brief(
+        site,
+        "withdrawn.md",
+        f'title: "{CANARY}"\nslug: "w"\ndate: "2024-06-18"\ndescription: "{CANARY}"\nlocated: "{CANARY}"\ntags: ["{CANARY}"]\n'
+        f'people: [{{name: "{CANARY}", role: "{CANARY}"}}]\nsources: [{{name: "{CANARY}", url: "https://{CANARY}.org/"}}]\n'
+        f'corrections: [{{date: "2024-06-19", wrong: "{CANARY}", right: "{CANARY}", by: "{CANARY}"}}]\n'
+        f'reviewed: {{at: "2024-06-18", by: "{CANARY}"}}\n'
+        'withdrawn: {date: "2024-06-20", why: "It was about another town."}',
+        f"{CANARY}\n\n## Key points\n\n- {CANARY}[^1]\n\n[^1]: “{CANARY}”\n",
+    )
+    withheld = 'withdrawn: {date: "2024-06-20", why: "' + CANARY + '"}'
+    write_brief(site, "never.md", f'title: "{CANARY}"\nreview: "draft"\n{withheld}', CANARY)
     (site.briefs / f".{CANARY}.md").write_text(CANARY, "utf-8")
     (site.articles / "note.md").write_text(
         f"{CANARY} note\n\nThe council met the {CANARY} crews on Monday night.\n", "utf-8"
@@ -65,6 +78,7 @@ def test_nothing_that_is_not_ready_reaches_the_site(themed: Site) -> None:
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q"], cwd=site.folder, check=True)
     assert CANARY.encode() not in contents(site), result.stderr
     assert b"tidal gate" in contents(site)
+    assert "It was about another town." in page(site, "2024/06/18/w")
 
 
 def test_an_embargo_lifts_at_its_second(site: Site) -> None:
@@ -73,6 +87,14 @@ def test_an_embargo_lifts_at_its_second(site: Site) -> None:
     assert CANARY.encode() not in contents(site)
     site.build("--now", "2029-12-31T23:01:00+00:00")
     assert CANARY in page(site, "2030/01/01")
+
+
+def test_a_brief_expires_at_its_second(site: Site) -> None:
+    write_brief(site, "a.md", f'title: "{CANARY}"\ndate: "2030-01-01"\nexpires: "2030-01-01T00:01:00+01:00"')
+    site.build("--now", "2029-12-31T23:00:59+00:00")
+    assert CANARY in page(site, "2030/01/01")
+    site.build("--now", "2029-12-31T23:01:00+00:00")
+    assert CANARY.encode() not in contents(site)
 
 
 def test_where_review_is_required_only_what_is_approved_is_public(site: Site, edited) -> None:
@@ -397,14 +419,26 @@ def test_a_story_about_an_embargo_is_public_and_whole(site: Site, line: str) -> 
     assert line in [sentence.text for sentence in article.sentences]
 
 
-@pytest.mark.parametrize("field", ["draft: true", 'draft: "yes"', "withdrawn: true", "published: false"])
+@pytest.mark.parametrize(
+    "field", ["draft: true", 'draft: "yes"', "withdrawn: true", "withdrawn: [so]", "published: false"]
+)
 def test_the_words_of_other_generators_hold_a_brief_back_too(site: Site, field: str) -> None:
     write_brief(site, "a.md", f'title: "{CANARY}"\n{field}', CANARY)
     assert site.build().exit_code == 0
     assert CANARY.encode() not in contents(site)
 
 
-@pytest.mark.parametrize("field", ['Review: "draft"', 'embargoed: "2999-01-01T00:00:00Z"', 'reveiw: "draft"'])
+@pytest.mark.parametrize(
+    "field",
+    [
+        'Review: "draft"',
+        'embargoed: "2999-01-01T00:00:00Z"',
+        'reveiw: "draft"',
+        'expired: "2001-01-01T00:00:00Z"',
+        'expiryDate: "2001-01-01T00:00:00Z"',
+        'withdrawal: {date: "2001-01-01", why: "So."}',
+    ],
+)
 def test_a_misspelt_field_that_would_hold_back_is_an_error(site: Site, field: str) -> None:
     write_brief(site, "a.md", f'title: "x"\n{field}', CANARY)
     result = site.build()
