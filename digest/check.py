@@ -15,14 +15,16 @@ from digest.errors import (
     DigestError,
     FieldError,
     NoStoryError,
+    RepetitionError,
     SameAddressError,
     SameTextError,
     SecondBriefError,
     UnsupportedError,
 )
 from digest.markdown import KEY_POINTS, plain
+from digest.settings import Verbatim
 from digest.store import StoredBrief, address_of, find_articles, read_article, read_briefs
-from digest.verification import Finding, Verdict, verify_brief
+from digest.verification import Finding, Verdict, repetition_of, verify_brief
 
 _BEGINNING = 25
 """Characters of a statement that its line is found by."""
@@ -42,7 +44,7 @@ class Checked:
     """How many statements, quotes, names and footnotes were found to stand so to their sources."""
 
 
-def check_content(content: Path) -> Checked:
+def check_content(content: Path, verbatim: Verbatim) -> Checked:
     """Check that every article can be read, and that every brief is well formed and says what its sources say."""
     problems: list[DigestError] = []
     notes: list[DigestError] = []
@@ -66,7 +68,9 @@ def check_content(content: Path) -> Checked:
     for stored in briefs:
         problems += _structure(stored)
         notes += _sources_gone(content, stored)
-        findings = verify_brief(stored.brief, _articles_of(content, stored))
+        articles_of = _articles_of(content, stored)
+        notes += _repeated(stored, articles_of, verbatim)
+        findings = verify_brief(stored.brief, list(articles_of.values()))
         verdicts.update(finding.judgement.verdict for finding in findings)
         problems += _unsupported(stored, findings)
     problems += _twice(briefs)
@@ -75,23 +79,40 @@ def check_content(content: Path) -> Checked:
 
 def faults_of(content: Path, stored: StoredBrief) -> tuple[BriefError, ...]:
     """What has to be mended in a brief: what its sources do not say, and what is missing."""
-    return (*_structure(stored), *_unsupported(stored, verify_brief(stored.brief, _articles_of(content, stored))))
+    findings = verify_brief(stored.brief, list(_articles_of(content, stored).values()))
+    return (*_structure(stored), *_unsupported(stored, findings))
 
 
-def find_unsupported(content: Path) -> Iterator[UnsupportedError]:
-    """What the briefs state that their sources do not say."""
+def find_unpublishable(content: Path, verbatim: Verbatim) -> Iterator[UnsupportedError | RepetitionError]:
+    """What the briefs state that their sources do not say, and where they repeat more of these than they may."""
     for stored in read_briefs(content)[0]:
-        yield from _unsupported(stored, verify_brief(stored.brief, _articles_of(content, stored)))
+        articles = _articles_of(content, stored)
+        yield from _unsupported(stored, verify_brief(stored.brief, list(articles.values())))
+        yield from _repeated(stored, articles, verbatim)
 
 
-def _articles_of(content: Path, stored: StoredBrief) -> list[Article]:
-    """The articles that a brief was made from, as far as they are at hand and can be read."""
-    found = []
+def _articles_of(content: Path, stored: StoredBrief) -> dict[str, Article]:
+    """The articles that a brief was made from, by their paths, as far as they are at hand and can be read."""
+    found = {}
     for source in stored.brief.front_matter.sources:
         if source.article and (content / source.article).is_file():
             with suppress(ArticleError, FieldError):
-                found.append(parse_article(read_article(content, content / source.article).text))
+                found[source.article] = parse_article(read_article(content, content / source.article).text)
     return found
+
+
+def _repeated(stored: StoredBrief, articles: Mapping[str, Article], verbatim: Verbatim) -> Iterator[RepetitionError]:
+    """Where a brief repeats more of an article than it may."""
+    if verbatim == Verbatim():
+        return
+    for path, article in articles.items():
+        repetition = repetition_of(stored.brief, article)
+        if verbatim.words and repetition.longest > verbatim.words:
+            problem = f"repeats {repetition.longest} words of {path} in a row, from “{repetition.beginning} …” on"
+            yield RepetitionError(stored.path, None, f"{problem}; {verbatim.words} are allowed")
+        if verbatim.percent and repetition.share * 100 > verbatim.percent:
+            problem = f"repeats {repetition.share:.1%} of the words of {path}, its footnotes included"
+            yield RepetitionError(stored.path, None, f"{problem}; {verbatim.percent}% are allowed")
 
 
 def _unsupported(stored: StoredBrief, findings: Sequence[Finding]) -> Iterator[UnsupportedError]:

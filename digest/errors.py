@@ -75,6 +75,10 @@ class UnsupportedError(BriefError):
         super().__init__(path, line, f"“{statement}” {problem}{beside}")
 
 
+class RepetitionError(BriefError):
+    """A brief repeats more of an article, word for word, than the configuration allows."""
+
+
 class ApprovalError(BriefError):
     """A brief is not approved: it has faults."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from digest.check import find_unsupported
+from digest.check import find_unpublishable
 from digest.commands.options import as_json_option, config_file_option, quiet_option, verbose_option
 from digest.commands.reports import HostLog, as_objects, complain, tell
 from digest.commands.site import brief_at, site_at
@@ -21,7 +21,9 @@ from digest.update import update_briefs
 @click.command()
 @config_file_option
 @click.option(
-    "--strict", is_flag=True, help="Stop where a brief says what its sources do not, and where MkDocs has a warning."
+    "--strict",
+    is_flag=True,
+    help="Stop where a brief says what its sources do not or repeats too much of them, and where MkDocs has a warning.",
 )
 @click.option("--now", metavar="TIME", help='Build as if it were this time, such as "2026-06-05T00:01:00+00:00".')
 @click.option(
@@ -53,10 +55,12 @@ def build(
     named = {brief_at(path, content) for path in force}
     report = update_briefs(content, settings, force=named, progress=with_progress(quiet or as_json))
     tell(report, content, quiet=quiet, verbose=verbose)
-    unsupported = tuple(find_unsupported(content)) if strict else ()
+    unpublishable = tuple(find_unpublishable(content, settings.verbatim)) if strict else ()
     failure: DigestError | None = None
-    if unsupported:
-        failure = SiteFolderError("the site is not built while a brief says what its sources do not")
+    if unpublishable:
+        failure = SiteFolderError(
+            "the site is not built while a brief says what its sources do not, or repeats more of them than it may"
+        )
     elif any(isinstance(problem, (BriefError, HeldError)) for problem in report.problems):
         failure = SiteFolderError(
             "the site is not built while a brief or an embargo is wrong: mend what is named above"
@@ -67,7 +71,7 @@ def build(
                 build_site(config)
         except DigestError as error:
             failure = error
-    problems = [*report.problems, *unsupported, *([failure] if failure else [])]
+    problems = [*report.problems, *unpublishable, *([failure] if failure else [])]
     if as_json:
         results = [{"article": it.article, "brief": it.brief, "outcome": it.outcome.value} for it in report.results]
         print_json(

@@ -30,8 +30,8 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
     Example:
       digest check --json | jq .problems
     """
-    content, _ = content_of(site_at(config_file))
-    checked = check_content(content)
+    content, settings = content_of(site_at(config_file))
+    checked = check_content(content, settings.verbatim)
     if as_json:
         print_json(
             {

@@ -12,6 +12,7 @@ from typing import Any
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
+from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
@@ -22,7 +23,6 @@ from digest.settings import Settings
 from digest.site.body import BodyRenderer
 from digest.site.email import EmailWriter
 from digest.site.message import edition_message
-from digest.site.options import DigestOptions
 from digest.site.plugin import DigestPlugin, masthead_of, settings_of
 from digest.store import ARTICLES
 from digest.templates import page_environment
@@ -48,12 +48,23 @@ def load_site(config_file: Path, *, strict: bool | None = None, now: str | None 
         log.removeHandler(said)
     settings_of(config)
     plugin = config.plugins["digest"]
-    unknown = sorted(plugin.config.keys() - DigestOptions().keys())
+    unknown = _unknown(plugin.config)
     if unknown:
-        raise SiteFolderError(f"{config_file}: the plugin 'digest' has no option '{unknown[0]}'")
+        raise SiteFolderError(f"{config_file}: the plugin 'digest' has no option '{unknown}'")
     if now and isinstance(plugin, DigestPlugin):
         plugin.config.now = now
     return config
+
+
+def _unknown(options: Config) -> str | None:
+    """The first of the plugin's options that there is not, `verbatim.share` if it stands below another."""
+    known = type(options)().keys()
+    for name, value in sorted(options.items()):
+        if name not in known:
+            return str(name)
+        if isinstance(value, Config) and (below := _unknown(value)):
+            return f"{name}.{below}"
+    return None
 
 
 class _Said(logging.Handler):

@@ -10,7 +10,7 @@ from digest.analysis import Budget, Section
 class _Count(config_options.Type[int]):
     """A whole number from 1 on."""
 
-    def __init__(self, default: int) -> None:
+    def __init__(self, default: int | None = None) -> None:
         super().__init__(int, default=default)
 
     def run_validation(self, value: object) -> int:
@@ -23,6 +23,11 @@ class _Count(config_options.Type[int]):
 class _KeyPointsOptions(base.Config):
     max = _Count(default=Budget().points)
     words = _Count(default=Budget().words)
+
+
+class _VerbatimOptions(base.Config):
+    words = config_options.Optional(_Count())
+    percent = config_options.Optional(_Count())
 
 
 class _Sections(base.BaseConfigOption[tuple[Section, ...]]):
@@ -60,5 +65,6 @@ class DigestOptions(base.Config):
     review = config_options.Choice(("none", "required"), default="none")
     key_points = config_options.SubConfig(_KeyPointsOptions)
     sections = _Sections()
+    verbatim = config_options.SubConfig(_VerbatimOptions)
     email = config_options.SubConfig(_EmailOptions)
     now = config_options.Optional(config_options.Type(str))

@@ -18,7 +18,7 @@ from mkdocs.utils import write_file
 
 from digest.analysis import Budget
 from digest.errors import DigestError
-from digest.settings import Settings
+from digest.settings import Settings, Verbatim
 from digest.site.body import BodyRenderer
 from digest.site.catalogue import Catalogue
 from digest.site.documents import documents
@@ -66,6 +66,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
         budget=Budget(points=options.key_points.max, words=options.key_points.words),
         sections=options.sections,
         review_required=options.review == "required",
+        verbatim=Verbatim(words=options.verbatim.words, percent=options.verbatim.percent),
         overrides=_overrides(config),
     )
 
