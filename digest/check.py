@@ -68,6 +68,8 @@ def check_content(content: Path, verbatim: Verbatim) -> Checked:
     for stored in briefs:
         problems += _structure(stored)
         notes += _sources_gone(content, stored)
+        if stored.brief.front_matter.withdrawn:
+            continue  # what it says is no longer published, and was perhaps withdrawn because it is wrong
         articles_of = _articles_of(content, stored)
         notes += _repeated(stored, articles_of, verbatim)
         findings = verify_brief(stored.brief, list(articles_of.values()))
@@ -86,6 +88,8 @@ def faults_of(content: Path, stored: StoredBrief) -> tuple[BriefError, ...]:
 def find_unpublishable(content: Path, verbatim: Verbatim) -> Iterator[UnsupportedError | RepetitionError]:
     """What the briefs state that their sources do not say, and where they repeat more of these than they may."""
     for stored in read_briefs(content)[0]:
+        if stored.brief.front_matter.withdrawn:
+            continue
         articles = _articles_of(content, stored)
         yield from _unsupported(stored, verify_brief(stored.brief, list(articles.values())))
         yield from _repeated(stored, articles, verbatim)

@@ -134,6 +134,36 @@ def test_a_brief_that_another_field_holds_back_is_not_approved(site: Site, brief
     assert brief.read_text("utf-8") == text
 
 
+def test_an_editors_own_lines_stay_byte_for_byte(site: Site) -> None:
+    site.briefs.mkdir()
+    own = site.briefs / "own.md"
+    before = (
+        "\ufeff---\n# Ours\ntitle:   'It''s, \u201cours\u201d'  # the headline\nreview: draft   # until noon\n\nnote: |\n  As is.\n\n"
+        "weight: 3\ncorrections:\n- {date: 2026-06-04, wrong: a, right: b} # first\n---\n\nMine.  \n\t\n---\n"
+    ).replace("\n", "\r\n")
+    own.write_bytes(before.encode())
+    site.run("approve", str(own), "--at", AT)
+    site.run("correct", str(own), "--wrong", "c", "--right", "d", "--at", AT)
+    site.run("withdraw", str(own), "--why", "e", "--at", AT)
+    after = before.replace("review: draft ", 'review: "approved" ')
+    after = after.replace("# first\r\n", f'# first\r\n- {{date: "{AT}", wrong: "c", right: "d"}}\r\n')
+    after = after.replace(
+        "---\r\n\r\nMine.",
+        f'reviewed: {{at: "{AT}"}}\r\nwithdrawn: {{date: "{AT}", why: "e"}}\r\n---\r\n\r\nMine.',
+    )
+    assert own.read_bytes() == after.encode()
+
+
+def test_a_brief_withdrawn_for_what_it_says_does_not_stop_a_strict_build(site: Site, brief: Path, edited) -> None:
+    edited(brief, "£48.2 million", "£58.2 million")
+    assert site.build("--strict").exit_code == 1
+    site.run("withdraw", str(brief), "--why", "The sum was wrong.")
+    assert site.run("check").exit_code == 0
+    assert site.build("--strict").exit_code == 0
+    assert "The sum was wrong." in page(site, URL)
+    assert "58.2" not in contents(site)
+
+
 CALLS = {
     "no brief": ["approve", "content/briefs/none.md"],
     "none named": ["approve"],
