@@ -242,6 +242,8 @@ def test_a_correction_is_above_the_brief_in_the_list_in_feeds_and_for_programs(s
         ("CorrectionComment", AT),
         ("CorrectionComment", "2026-06-06T09:30:00+02:00"),
     ]
+    sitemap = (site.built / "sitemap.xml").read_text("utf-8")
+    assert re.search(rf"{URL}/</loc>\s*<lastmod>2026-06-06<", sitemap)
     said = as_json(site, f"{URL}/brief.json")
     assert said["updated"] == "2026-06-06T07:30:00Z"
     assert [it["by"] for it in said["corrections"]] == ["Jonas Lind", None]

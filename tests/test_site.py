@@ -39,17 +39,8 @@ def write_brief(site: Site, name: str, fields: str, body: str = "Text.\n") -> No
     (site.briefs / name).write_text(f"---\n{fields}\n---\n\n{body}", "utf-8")
 
 
-@pytest.mark.filterwarnings("ignore")  # the other themes' own
-@pytest.mark.parametrize("themed", THEMES, indirect=True)
-def test_nothing_that_is_not_ready_reaches_the_site(themed: Site) -> None:
-    site = themed
-    site.article("gate.txt")
-    site.build()
-    brief = site.brief()
-    brief.with_name(f"{brief.stem}.new.md").write_text(f'---\ntitle: "{CANARY}"\n---\n{CANARY}\n', "utf-8")
-    site.article(
-        "raw.txt", ARTICLE.replace("Fishing crews", f"{CANARY} crews").replace("council backs", "council votes on")
-    )
+def write_what_is_not_public(site: Site) -> None:
+    """A brief of each kind that readers must not see, with the canary wherever it can stand."""
     write_brief(site, "draft.md", f'title: "{CANARY}"\nreview: "draft"', CANARY)
     write_brief(site, "embargoed.md", f'title: "{CANARY}"\nembargo: "2999-01-01T00:00:00+00:00"', CANARY)
     write_brief(site, "expired.md", f'title: "{CANARY}"\nexpires: "2001-01-01T00:00:00+00:00"', CANARY)
@@ -65,6 +56,41 @@ def test_nothing_that_is_not_ready_reaches_the_site(themed: Site) -> None:
     )
     withheld = 'withdrawn: {date: "2024-06-20", why: "' + CANARY + '"}'
     write_brief(site, "never.md", f'title: "{CANARY}"\nreview: "draft"\n{withheld}', CANARY)
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        "use_directory_urls: false\n",
+        "site_url: ''\n",
+        "PLUGINS: [search, {digest: {review: required}}]\n",
+        "PLUGINS: [{digest: {verbatim: {words: 500}, email: {from: a@example.org}}}, search]\n",
+        "copyright: Ours\nextra: {a: b}\n",
+    ],
+)
+def test_no_option_lets_out_what_is_not_public(site: Site, options: str) -> None:
+    name = options.partition(":")[0].lower()
+    kept = "".join(line for line in CONFIG.splitlines(keepends=True) if not line.startswith(f"{name}:"))
+    site.config.write_text(kept + options.replace("PLUGINS", "plugins"), "utf-8")
+    write_what_is_not_public(site)
+    write_brief(site, "open.md", 'title: "Open"\nreview: "approved"', "Everybody may read it.\n")
+    assert site.build().exit_code == 0
+    assert CANARY.encode() not in contents(site)
+    assert b"Everybody may read it." in contents(site)
+
+
+@pytest.mark.filterwarnings("ignore")  # the other themes' own
+@pytest.mark.parametrize("themed", THEMES, indirect=True)
+def test_nothing_that_is_not_ready_reaches_the_site(themed: Site) -> None:
+    site = themed
+    site.article("gate.txt")
+    site.build()
+    brief = site.brief()
+    brief.with_name(f"{brief.stem}.new.md").write_text(f'---\ntitle: "{CANARY}"\n---\n{CANARY}\n', "utf-8")
+    site.article(
+        "raw.txt", ARTICLE.replace("Fishing crews", f"{CANARY} crews").replace("council backs", "council votes on")
+    )
+    write_what_is_not_public(site)
     (site.briefs / f".{CANARY}.md").write_text(CANARY, "utf-8")
     (site.articles / "note.md").write_text(
         f"{CANARY} note\n\nThe council met the {CANARY} crews on Monday night.\n", "utf-8"
