@@ -68,6 +68,8 @@ def check_content(content: Path, verbatim: Verbatim) -> Checked:
     for stored in briefs:
         problems += _structure(stored)
         notes += _sources_gone(content, stored)
+        if stored.changed_since_approval:
+            notes.append(BriefError(stored.path, None, "was changed after it had been approved: approve it again"))
         if stored.brief.front_matter.withdrawn:
             continue  # what it says is no longer published, and was perhaps withdrawn because it is wrong
         articles_of = _articles_of(content, stored)

@@ -22,7 +22,7 @@ _HELD = (Standing.DRAFT, Standing.REMOVED)
 
 
 def approve(content: Path, path: str, *, at: datetime, by: str | None = None, forced: bool = False) -> bool:
-    """Say in a brief that it may be published; whether it did not say so already.
+    """Say in a brief that it may be published; whether it did not say so already of the words that it has.
 
     Args:
         content: the content folder.
@@ -37,7 +37,7 @@ def approve(content: Path, path: str, *, at: datetime, by: str | None = None, fo
     """
     stored = _brief(content, path)
     facts = stored.brief.front_matter
-    if facts.review == "approved" and facts.reviewed:
+    if facts.review == "approved" and facts.reviewed and not stored.changed_since_approval:
         return False
     if standing_of(replace(facts, review="approved"), now=at, review_required=False) in _HELD:
         held = next(name for name in ("draft", "withdrawn", "published") if name in dict(facts.extra))
@@ -47,7 +47,7 @@ def approve(content: Path, path: str, *, at: datetime, by: str | None = None, fo
     faults = () if forced else faults_of(content, stored)
     if faults:
         raise ApprovalError(stored.path, faults)
-    reviewed = Approval(at=_written(at), by=by)
+    reviewed = Approval(at=_written(at), by=by, words=stored.words)
     text = _with(stored, "review", "approved")
     text = _with(replace(stored, text=text), "reviewed", as_entry(reviewed))
     _write(content, stored, text, review="approved", reviewed=reviewed)

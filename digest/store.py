@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from digest.brief import Brief
+from digest.brief import Brief, digest_of
 from digest.errors import ArticleError, BriefError, EncodingError, FieldError
 from digest.markdown import Parts, is_as_generated, is_as_worded, parse_brief, split_brief
 from digest.text.decoding import decode
@@ -56,6 +56,18 @@ class StoredBrief:
     """Whether nobody has touched the file since it was generated."""
     words_as_generated: bool
     """Whether it says what was generated, even where somebody has approved it since."""
+
+    @property
+    def words(self) -> str:
+        """SHA-256 of what somebody who approves it has read: headline, description and body."""
+        facts = self.brief.front_matter
+        return digest_of("\n".join((facts.title, facts.description or "", self.parts.body)))
+
+    @property
+    def changed_since_approval(self) -> bool:
+        """Whether it says something else than what was approved."""
+        reviewed = self.brief.front_matter.reviewed
+        return reviewed is not None and reviewed.words not in (None, self.words)
 
 
 def find_articles(content: Path) -> Iterator[Path]:

@@ -55,16 +55,15 @@ def test_approving_writes_two_lines_and_nothing_else(site: Site, brief: Path) ->
     before = brief.read_text("utf-8")
     result = site.run("approve", str(brief), "--by", "Ada Quill", "--at", AT)
     assert result.exit_code == 0, result.stderr
-    assert added(before, brief.read_text("utf-8")) == [
-        'review: "approved"',
-        f'reviewed: {{at: "{AT}", by: "Ada Quill"}}',
-    ]
+    review, reviewed = added(before, brief.read_text("utf-8"))
+    assert review == 'review: "approved"'
+    assert re.fullmatch(rf'reviewed: {{at: "{re.escape(AT)}", by: "Ada Quill", words: "[0-9a-f]{{64}}"}}', reviewed)
     assert "approved" in result.stderr
 
 
 def test_who_approves_may_stay_unsaid(site: Site, brief: Path) -> None:
     site.run("approve", str(brief), "--at", AT)
-    assert f'\nreviewed: {{at: "{AT}"}}\n' in brief.read_text("utf-8")
+    assert f'\nreviewed: {{at: "{AT}", words: ' in brief.read_text("utf-8")
 
 
 def test_an_approved_draft_is_public(site: Site) -> None:
@@ -89,11 +88,19 @@ def test_an_approved_brief_is_not_replaced_when_its_article_changes(site: Site, 
     assert "the new draft lies here" in result.stderr
 
 
-def test_an_edit_beside_an_approval_is_an_edit(site: Site, brief: Path, edited) -> None:
-    site.run("approve", str(brief))
-    edited(brief, "tidal gate", "sea gate")
+@pytest.mark.parametrize("old", ['title: "', "The council will", "## Quotes"])
+def test_an_edit_after_an_approval_is_said_until_it_is_approved_too(site: Site, brief: Path, old: str, edited) -> None:
+    site.run("approve", str(brief), "--by", "Ada Quill")
+    site.run("correct", str(brief), "--wrong", "a", "--right", "b")
+    assert "approved" not in site.run("check").stderr
+    edited(brief, old, f"{old} ")
+    assert f"note: content/briefs/{brief.name}: was changed after it had been approved" in site.run("check").stderr
     site.build()
-    assert "Edited by hand. Approved." in page(site, URL)
+    assert "Edited by hand. Approved by Ada Quill; changed since." in page(site, URL)
+    assert site.run("approve", str(brief), "--by", "Jonas Lind").exit_code == 0
+    site.build()
+    assert "Edited by hand. Approved by Jonas Lind." in page(site, URL)
+    assert "approved" not in site.run("check").stderr
 
 
 def test_what_the_source_does_not_say_is_not_approved(site: Site, brief: Path, edited) -> None:
@@ -149,9 +156,9 @@ def test_an_editors_own_lines_stay_byte_for_byte(site: Site) -> None:
     after = after.replace("# first\r\n", f'# first\r\n- {{date: "{AT}", wrong: "c", right: "d"}}\r\n')
     after = after.replace(
         "---\r\n\r\nMine.",
-        f'reviewed: {{at: "{AT}"}}\r\nwithdrawn: {{date: "{AT}", why: "e"}}\r\n---\r\n\r\nMine.',
+        f'reviewed: {{at: "{AT}", words: "WORDS"}}\r\nwithdrawn: {{date: "{AT}", why: "e"}}\r\n---\r\n\r\nMine.',
     )
-    assert own.read_bytes() == after.encode()
+    assert re.sub("[0-9a-f]{64}", "WORDS", own.read_bytes().decode()) == after
 
 
 def test_a_brief_withdrawn_for_what_it_says_does_not_stop_a_strict_build(site: Site, brief: Path, edited) -> None:

@@ -51,6 +51,8 @@ class Approval:
     at: str
     """ISO 8601 date, or RFC 3339 time."""
     by: str | None = None
+    words: str | None = None
+    """SHA-256 of the words that were approved; None where an editor wrote the approval by hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

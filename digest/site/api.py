@@ -52,7 +52,7 @@ def brief_object(entry: Entry, masthead: Masthead) -> dict[str, Any]:
         ],
         "people": [{"name": person.name, "role": person.role} for person in facts.people],
         "approved": facts.review == "approved",
-        "reviewed": asdict(facts.reviewed) if facts.reviewed else None,
+        "reviewed": {"at": facts.reviewed.at, "by": facts.reviewed.by} if facts.reviewed else None,
         "edited": entry.edited,
         "corrections": [asdict(correction) for correction in facts.corrections],
         "withdrawn": asdict(facts.withdrawn) if facts.withdrawn else None,

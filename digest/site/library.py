@@ -26,6 +26,8 @@ class Entry:
     """Below the site's root, with a slash at its end."""
     edited: bool
     """Whether somebody changed what was generated, a review apart."""
+    changed_since_approval: bool = False
+    """Whether it says something else than what was approved."""
     standing: Standing = Standing.PUBLIC
     """Another one than public only in a preview, and where it was withdrawn: it then holds none of its words."""
 
@@ -188,6 +190,7 @@ def entry_of(stored: StoredBrief) -> Entry:
         markdown=stored.parts.body,
         url=address_of(stored),
         edited=not stored.words_as_generated,
+        changed_since_approval=stored.changed_since_approval,
     )
 
 
