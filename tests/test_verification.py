@@ -60,6 +60,7 @@ def test_a_statement_that_its_source_supports(statement: str, source: str, verdi
         ("Ada Quill told Jonas Lind that “the gate may never shut”.", REFUSAL, "leaves out “said”"),
         ("The crews may strike.", "The crews, it is feared, may not strike.", "leaves out “not”"),
         ("Quill resigned.", "Quill reportedly resigned.", "leaves out “reportedly”"),
+        ("2025 was wet.", "2024 was wet.", "has “2025”, which is not there"),
         ("Fog lay over the harbour.", VOTE, "is not what its source sentence says"),
         ("[ ]", VOTE, "says nothing"),
     ],

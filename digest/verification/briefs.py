@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,7 @@ from digest.article import Article
 from digest.brief import Brief, BriefQuote, Evidence, clean
 from digest.text.spans import Span
 from digest.text.timestamps import in_words
+from digest.text.tokens import without_quotations
 from digest.verification.statements import BRACKETS, Judgement, Verdict, find_run, judge_statement
 from digest.verification.words import Word, words_of
 
@@ -221,7 +223,13 @@ def _misattributed(quote: BriefQuote, sentences: Sequence[str], sources: Sequenc
     if quote.speaker is None or not words_of(quote.speaker):
         return None
     claimed = words_of(quote.speaker)[-1].key
-    beside = {word.key for sentence in sentences for word in words_of(sentence)}
+    # A name that stands inside the quotation is not that of its speaker.
+    said = Counter(word.key for word in words_of(quote.text))
+    beside = {
+        key
+        for sentence in sentences
+        for key in Counter(word.key for word in words_of(without_quotations(sentence))) - said
+    }
     told = next((speaker for source in sources if (speaker := source.speaker_of(quote.text))), None)
     if told:
         family = words_of(told)[-1].key

@@ -118,7 +118,9 @@ def _changed(said: Sequence[Word], source: Sequence[Word], added: Sequence[Word]
     theirs = _facts(source)
     here = {word.key for word in theirs}
     # The word that opens a statement has its capital from there.
-    facts = [word for word in _facts(said) if word is not said[0] or word.key in here or word.key in names]
+    facts = [
+        word for word in _facts(said) if word.is_number or word is not said[0] or word.key in here or word.key in names
+    ]
     for word in added:
         if word in facts and word.key not in known:
             return f"has “{word.printed}”, which is not there"
