@@ -22,6 +22,11 @@ pytestmark = [
     pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine; Debian has it as the package chromium"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),  # the local server's sockets, closed by its threads
 ]
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+"""The Content-Security-Policy that docs/publishing.md gives."""
 SAMPLE = Path(__file__).parents[1]
 FLAGS = [
     "--no-sandbox",
@@ -39,6 +44,10 @@ class UnderRepo(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix("/repo") if path.startswith("/repo/") else "/nowhere")
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         body = (Path(self.directory) / "404.html").read_bytes()
@@ -79,15 +88,45 @@ def browser() -> Iterator:
         launched.close()
 
 
-@pytest.fixture(params=[True, False], ids=["JavaScript", "no JavaScript"])
-def page(browser, request: pytest.FixtureRequest, address: str) -> Iterator:
-    context = browser.new_context(java_script_enabled=request.param)
+def opened_page(browser, address: str, **options: object) -> Iterator:
+    """A page that must ask nobody else for anything, and do nothing that the policy forbids."""
+    context = browser.new_context(**options)
     opened = context.new_page()
-    strangers = []
+    strangers, forbidden = [], []
     opened.on("request", lambda it: strangers.append(it.url) if not it.url.startswith(address) else None)
+    opened.on("console", lambda it: forbidden.append(it.text) if "Content Security Policy" in it.text else None)
     yield opened
     context.close()
     assert strangers == []
+    assert forbidden == []
+
+
+@pytest.fixture(params=[True, False], ids=["JavaScript", "no JavaScript"])
+def page(browser, request: pytest.FixtureRequest, address: str) -> Iterator:
+    yield from opened_page(browser, address, java_script_enabled=request.param)
+
+
+@pytest.fixture
+def scripted(browser, address: str) -> Iterator:
+    yield from opened_page(browser, address, permissions=["clipboard-read", "clipboard-write"])
+
+
+@pytest.fixture
+def plain(browser, address: str) -> Iterator:
+    yield from opened_page(browser, address, java_script_enabled=False)
+
+
+@pytest.fixture
+def search(scripted, address: str):
+    pytest.importorskip("pagefind_bin", reason="the search comes with the extra `search`")
+    scripted.goto(f"{address}search/")
+    return scripted
+
+
+def first_brief(page, address: str) -> None:
+    page.goto(f"{address}2024/06/18/")
+    page.locator(".item a").first.click()
+    page.wait_for_url("**/2024/06/18/*/")
 
 
 def press_until(page, locator, key: str = "Tab") -> None:
@@ -159,3 +198,128 @@ def test_a_page_that_is_not_there_leads_back(page, address: str) -> None:
     page.get_by_role("link", name="latest edition").click()
     page.wait_for_url(address)
     assert page.locator(".edition-head").is_visible()
+
+
+def found_by(page) -> list[str]:
+    page.locator(".found:not(:empty)").wait_for()
+    page.wait_for_timeout(500)  # as long as it takes to be sure that no other answer comes
+    return page.locator(".results h2").all_inner_texts()
+
+
+def test_the_search_finds_a_brief_by_a_word_in_a_quote_and_filters_by_outlet(search) -> None:
+    field = search.get_by_label("Words")
+    assert field.and_(search.locator(":focus")).count()
+    field.fill("kitchens")
+    title = "Northmoor backs its tidal gate, by three votes"
+    quoting = found_by(search)
+    assert title in quoting
+    assert len(quoting) == 2
+    assert search.locator("mark").first.inner_text() == "kitchens"
+    field.fill("Northmoor")
+    everywhere = found_by(search)
+    assert len(everywhere) > 2
+    search.get_by_label("Outlet").select_option("The Harbour Gazette")
+    assert found_by(search) == [title]
+    assert search.url.endswith("?q=Northmoor&outlets=The+Harbour+Gazette")
+    search.reload()
+    assert found_by(search) == [title]
+    search.get_by_role("link", name=title).click()
+    search.wait_for_url("**/2024/06/18/*/")
+    assert search.get_by_role("heading", name=title).is_visible()
+    search.go_back()
+    assert found_by(search) == [title]
+
+
+def test_the_search_sorts_by_date_and_leaves_no_brief_out(search) -> None:
+    search.get_by_label("Words").fill("on")
+    best = found_by(search)
+    search.get_by_label("Order").select_option("date")
+    newest = found_by(search)
+    assert sorted(newest) == sorted(best)
+    days = search.locator(".results .meta").all_inner_texts()
+    assert "2022" in days[-2]
+    assert "2024" in days[0]
+    search.get_by_label("Date").select_option("2022-11")
+    assert len(found_by(search)) == 2
+
+
+def test_what_a_reader_searches_for_is_text(search, address: str) -> None:
+    search.goto(f"{address}search/?q=<b>kitchens</b>&people=<img src=x onerror=alert(1)>")
+    assert found_by(search) == []
+    assert search.get_by_role("status").inner_text() == "No brief found."
+    assert search.locator("main img, main b").count() == 0
+
+
+def test_a_slash_leads_to_the_search_but_not_while_writing(search, address: str) -> None:
+    search.goto(f"{address}archive/")
+    search.keyboard.press("/")
+    search.wait_for_url("**/search/")
+    search.locator("input[name=q]:focus").wait_for()
+    search.keyboard.type("and/or")
+    assert search.get_by_label("Words").input_value() == "and/or"
+
+
+def test_without_javascript_the_search_points_to_the_archive(plain, address: str) -> None:
+    pytest.importorskip("pagefind_bin", reason="the search comes with the extra `search`")
+    plain.goto(f"{address}search/")
+    assert not plain.locator("form").is_visible()
+    plain.locator("main a").click()
+    plain.wait_for_url("**/archive/")
+
+
+def background(page) -> str:
+    return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+def test_the_reader_chooses_dark_and_it_stays(scripted, address: str) -> None:
+    scripted.emulate_media(color_scheme="light")
+    scripted.goto(address)
+    light, switch = background(scripted), scripted.get_by_role("button", name="Appearance")
+    assert switch.inner_text() == "Appearance: automatic"
+    switch.click()
+    assert background(scripted) == light
+    switch.click()
+    assert switch.inner_text() == "Appearance: dark"
+    dark = background(scripted)
+    assert dark != light
+    scripted.reload()
+    assert background(scripted) == dark
+    assert switch.inner_text() == "Appearance: dark"
+    scripted.goto(f"{address}archive/")
+    assert background(scripted) == dark
+    switch.click()
+    assert switch.inner_text() == "Appearance: automatic"
+    scripted.reload()
+    assert background(scripted) == light
+
+
+def test_without_javascript_no_button_is_shown(plain, address: str) -> None:
+    first_brief(plain, address)
+    assert plain.locator("button").count() >= 3
+    assert not any(button.is_visible() for button in plain.locator("button").all())
+    assert plain.get_by_role("link", name="Share by mail").get_attribute("href").startswith("mailto:?subject=")
+
+
+def test_a_brief_is_copied_as_text_with_its_sources(scripted, address: str) -> None:
+    first_brief(scripted, address)
+    scripted.get_by_role("button", name="Copy as text").click()
+    scripted.get_by_role("status").get_by_text("Copied").wait_for()
+    lines = scripted.evaluate("navigator.clipboard.readText()").splitlines()
+    assert lines[0] == scripted.locator("h1").inner_text()
+    assert "Key points" in lines
+    points = lines[lines.index("Key points") + 1 :]
+    assert points[0].startswith("- ") or points[1].startswith("- ")
+    assert "Sources" in lines
+    assert lines[-1].startswith("https://example.org/repo/2024/06/18/")
+    assert not any("paragraph" in line or "Copy" in line for line in lines)
+    scripted.get_by_role("button", name="Copy link").click()
+    scripted.wait_for_timeout(200)
+    assert scripted.evaluate("navigator.clipboard.readText()") == lines[-1]
+
+
+def test_an_edition_prints_as_at_most_two_pages_without_anything_to_click(page, address: str) -> None:
+    page.goto(f"{address}2024/06/18/")
+    printed = page.pdf(prefer_css_page_size=True)
+    assert 1 <= printed.count(b"/Type /Page\n") <= 2
+    page.emulate_media(media="print")
+    assert not page.locator("nav, button, .evidence").locator("visible=true").count()
