@@ -116,6 +116,44 @@ def plain(browser, address: str) -> Iterator:
     yield from opened_page(browser, address, java_script_enabled=False)
 
 
+PAGES = {
+    "home": "",
+    "edition": "2024/06/18/",
+    "week": "2024/w25/",
+    "brief": "2024/06/18/lower-quay-cheers-as-council-backs-tidal-gate-by-three-votes/",
+    "transcript": "2024/02/13/press-briefing-by-mayor-ada-quill-and-water-director-jonas/",
+    "person": "people/ada-quill/",
+    "index": "people/",
+    "archive": "archive/",
+    "year": "2024/",
+    "month": "2024/06/",
+    "undated": "undated/",
+    "about": "about/",
+    "search": "search/?q=Northmoor",
+    "not found": "nothing/",
+}
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (390, "light"), (1200, "dark"), (1200, "light")])
+def test_axe_finds_nothing_that_would_keep_a_reader_out(browser, address: str, width: int, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
+    )
+    page, found = context.new_page(), {}
+    for name, path in PAGES.items():
+        page.goto(f"{address}{path}")
+        if "?q=" in path and page.locator("form.search").count():
+            page.locator(".results article").first.wait_for()
+        for summary in page.locator("summary").all()[:3]:
+            summary.click()
+        report = axe.Axe().run(page)
+        assert report.response["passes"], name
+        found |= {name: [it["id"] for it in report.response["violations"]]} if report.violations_count else {}
+    context.close()
+    assert found == {}
+
+
 @pytest.fixture
 def search(scripted, address: str):
     pytest.importorskip("pagefind_bin", reason="the search comes with the extra `search`")
@@ -155,20 +193,9 @@ def test_from_home_to_a_source_sentence_by_keyboard(page, address: str) -> None:
 
 
 def test_each_page_has_one_headline_and_the_landmarks(page, address: str) -> None:
-    for path in (
-        "",
-        "about/",
-        "archive/",
-        "2024/",
-        "2024/06/",
-        "2024/06/18/",
-        "2024/w25/",
-        "people/",
-        "people/ada-quill/",
-        "topics/",
-        "undated/",
-    ):
-        assert page.goto(f"{address}{path}").status == 200
+    for name, path in PAGES.items():
+        if name not in ("search", "not found"):
+            assert page.goto(f"{address}{path}").status == 200
         assert page.locator("h1").count() == 1, path
         assert page.locator("header, main, footer, nav").count() >= 4, path
 
