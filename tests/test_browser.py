@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -22,12 +23,8 @@ pytestmark = [
     pytest.mark.skipif(not CHROMIUM, reason="no Chromium on this machine; Debian has it as the package chromium"),
     pytest.mark.filterwarnings("ignore::ResourceWarning"),  # the local server's sockets, closed by its threads
 ]
-POLICY = (
-    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
-)
-"""The Content-Security-Policy that docs/publishing.md gives."""
 SAMPLE = Path(__file__).parents[1]
+(POLICY,) = re.findall(r"Content-Security-Policy: (.+)", (SAMPLE / "README.md").read_text("utf-8"))
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",

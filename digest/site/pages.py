@@ -20,7 +20,9 @@ _RECENT_EDITIONS = 7
 """Editions that the home page lists below the newest."""
 _MOST_CHOICES = 100
 """Names that a search can be narrowed to from a list, those with most briefs."""
-_RIGHT_TO_LEFT = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"})
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
 """Languages whose usual script runs from right to left (CLDR's `characterOrder`)."""
 _WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""

@@ -36,7 +36,16 @@ def write_index(pagefind: Path, site: Path) -> None:
     """
     index = site / _FOLDER
     shutil.rmtree(index, ignore_errors=True)
-    command = [str(pagefind), "--site", str(site), "--output-subdir", _FOLDER, "--exclude-selectors", _FOLDED, "--quiet"]
+    command = [
+        str(pagefind),
+        "--site",
+        str(site),
+        "--output-subdir",
+        _FOLDER,
+        "--exclude-selectors",
+        _FOLDED,
+        "--quiet",
+    ]
     try:
         ran = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)  # noqa: S603
     except OSError as error:
