@@ -346,4 +346,7 @@ def test_an_edition_prints_as_at_most_two_pages_without_anything_to_click(page, 
     printed = page.pdf(prefer_css_page_size=True)
     assert 1 <= printed.count(b"/Type /Page\n") <= 2
     page.emulate_media(media="print")
-    assert not page.locator("nav, button, .evidence").locator("visible=true").count()
+    assert not page.locator("nav:visible, button:visible").count()
+    page.goto(f"{address}{PAGES['brief']}")
+    assert page.locator(".evidence").count() > 3
+    assert not page.locator("nav:visible, button:visible, .tools:visible, .evidence:visible").count()
