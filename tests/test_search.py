@@ -56,6 +56,20 @@ def test_only_public_briefs_are_in_the_index(searched: Site) -> None:
     assert CANARY.encode() in b"".join(unpacked(searched).values())
 
 
+def test_a_withdrawn_brief_leaves_the_index(searched: Site) -> None:
+    text = f'---\ntitle: "{CANARY}"\ndate: "2024-06-18"\nslug: "x"\n---\n\n{CANARY}\n'
+    (searched.briefs).mkdir()
+    (searched.briefs / "x.md").write_text(text, "utf-8")
+    searched.build()
+    assert len(fragments(searched)) == 2
+    withdrawn = 'slug: "x"\nwithdrawn: {date: "2024-06-19T09:00:00+00:00", why: "It was a joke."}'
+    (searched.briefs / "x.md").write_text(text.replace('slug: "x"', withdrawn), "utf-8")
+    assert searched.build().exit_code == 0
+    assert (searched.built / "2024/06/18/x/index.html").is_file()
+    assert len(fragments(searched)) == 1
+    assert CANARY.encode() not in b"".join(unpacked(searched).values())
+
+
 def test_a_brief_is_found_by_outlet_person_topic_and_date(searched: Site) -> None:
     searched.article("gate.txt", f"Source: Gazette, the: “a, b”\n\n{ARTICLE}")
     searched.build()
