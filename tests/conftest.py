@@ -64,6 +64,15 @@ class Site:
         files = (path for path in self.built.rglob("*") if path.is_file())
         return {path.relative_to(self.built).as_posix(): path.read_bytes() for path in sorted(files)}
 
+    def addresses(self) -> set[str]:
+        """Where there is a file, but for those of the search's index, which are named by what is in them."""
+        return {name for name in self.tree() if not name.startswith("pagefind/")}
+
+    def steady(self) -> dict[str, bytes]:
+        """The files that are the same at every build: all but those in which Pagefind lists filters in any order."""
+        changing = (".pf_filter", ".pf_meta", "pagefind-entry.json")
+        return {name: data for name, data in self.tree().items() if not name.endswith(changing)}
+
 
 @pytest.fixture
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:

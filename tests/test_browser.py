@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import threading
 from collections.abc import Iterator
@@ -23,6 +24,7 @@ pytestmark = [
     pytest.mark.filterwarnings("ignore::ResourceWarning"),  # the local server's sockets, closed by its threads
 ]
 SAMPLE = Path(__file__).parents[1]
+(POLICY,) = re.findall(r"Content-Security-Policy: (.+)", (SAMPLE / "README.md").read_text("utf-8"))
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -39,6 +41,10 @@ class UnderRepo(SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix("/repo") if path.startswith("/repo/") else "/nowhere")
+
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         body = (Path(self.directory) / "404.html").read_bytes()
@@ -79,15 +85,83 @@ def browser() -> Iterator:
         launched.close()
 
 
-@pytest.fixture(params=[True, False], ids=["JavaScript", "no JavaScript"])
-def page(browser, request: pytest.FixtureRequest, address: str) -> Iterator:
-    context = browser.new_context(java_script_enabled=request.param)
+def opened_page(browser, address: str, **options: object) -> Iterator:
+    """A page that must ask nobody else for anything, and do nothing that the policy forbids."""
+    context = browser.new_context(**options)
     opened = context.new_page()
-    strangers = []
+    strangers, forbidden = [], []
     opened.on("request", lambda it: strangers.append(it.url) if not it.url.startswith(address) else None)
+    opened.on("console", lambda it: forbidden.append(it.text) if "Content Security Policy" in it.text else None)
     yield opened
     context.close()
     assert strangers == []
+    assert forbidden == []
+
+
+@pytest.fixture(params=[True, False], ids=["JavaScript", "no JavaScript"])
+def page(browser, request: pytest.FixtureRequest, address: str) -> Iterator:
+    yield from opened_page(browser, address, java_script_enabled=request.param)
+
+
+@pytest.fixture
+def scripted(browser, address: str) -> Iterator:
+    yield from opened_page(browser, address, permissions=["clipboard-read", "clipboard-write"])
+
+
+@pytest.fixture
+def plain(browser, address: str) -> Iterator:
+    yield from opened_page(browser, address, java_script_enabled=False)
+
+
+PAGES = {
+    "home": "",
+    "edition": "2024/06/18/",
+    "week": "2024/w25/",
+    "brief": "2024/06/18/lower-quay-cheers-as-council-backs-tidal-gate-by-three-votes/",
+    "transcript": "2024/02/13/press-briefing-by-mayor-ada-quill-and-water-director-jonas/",
+    "person": "people/ada-quill/",
+    "index": "people/",
+    "archive": "archive/",
+    "year": "2024/",
+    "month": "2024/06/",
+    "undated": "undated/",
+    "about": "about/",
+    "search": "search/?q=Northmoor",
+    "not found": "nothing/",
+}
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (390, "light"), (1200, "dark"), (1200, "light")])
+def test_axe_finds_nothing_that_would_keep_a_reader_out(browser, address: str, width: int, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is not installed")
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce"
+    )
+    page, found = context.new_page(), {}
+    for name, path in PAGES.items():
+        page.goto(f"{address}{path}")
+        if "?q=" in path and page.locator("form.search").count():
+            page.locator(".results article").first.wait_for()
+        for summary in page.locator("summary").all()[:3]:
+            summary.click()
+        report = axe.Axe().run(page)
+        assert report.response["passes"], name
+        found |= {name: [it["id"] for it in report.response["violations"]]} if report.violations_count else {}
+    context.close()
+    assert found == {}
+
+
+@pytest.fixture
+def search(scripted, address: str):
+    pytest.importorskip("pagefind_bin", reason="the search comes with the extra `search`")
+    scripted.goto(f"{address}search/")
+    return scripted
+
+
+def first_brief(page, address: str) -> None:
+    page.goto(f"{address}2024/06/18/")
+    page.locator(".item a").first.click()
+    page.wait_for_url("**/2024/06/18/*/")
 
 
 def press_until(page, locator, key: str = "Tab") -> None:
@@ -116,20 +190,9 @@ def test_from_home_to_a_source_sentence_by_keyboard(page, address: str) -> None:
 
 
 def test_each_page_has_one_headline_and_the_landmarks(page, address: str) -> None:
-    for path in (
-        "",
-        "about/",
-        "archive/",
-        "2024/",
-        "2024/06/",
-        "2024/06/18/",
-        "2024/w25/",
-        "people/",
-        "people/ada-quill/",
-        "topics/",
-        "undated/",
-    ):
-        assert page.goto(f"{address}{path}").status == 200
+    for name, path in PAGES.items():
+        if name not in ("search", "not found"):
+            assert page.goto(f"{address}{path}").status == 200
         assert page.locator("h1").count() == 1, path
         assert page.locator("header, main, footer, nav").count() >= 4, path
 
@@ -159,3 +222,131 @@ def test_a_page_that_is_not_there_leads_back(page, address: str) -> None:
     page.get_by_role("link", name="latest edition").click()
     page.wait_for_url(address)
     assert page.locator(".edition-head").is_visible()
+
+
+def found_by(page) -> list[str]:
+    page.locator(".found:not(:empty)").wait_for()
+    page.wait_for_timeout(500)  # as long as it takes to be sure that no other answer comes
+    return page.locator(".results h2").all_inner_texts()
+
+
+def test_the_search_finds_a_brief_by_a_word_in_a_quote_and_filters_by_outlet(search) -> None:
+    field = search.get_by_label("Words")
+    assert field.and_(search.locator(":focus")).count()
+    field.fill("kitchens")
+    title = "Northmoor backs its tidal gate, by three votes"
+    quoting = found_by(search)
+    assert title in quoting
+    assert len(quoting) == 2
+    assert search.locator("mark").first.inner_text() == "kitchens"
+    field.fill("Northmoor")
+    everywhere = found_by(search)
+    assert len(everywhere) > 2
+    search.get_by_label("Outlet").select_option("The Harbour Gazette")
+    assert found_by(search) == [title]
+    assert search.url.endswith("?q=Northmoor&outlets=The+Harbour+Gazette")
+    search.reload()
+    assert found_by(search) == [title]
+    search.get_by_role("link", name=title).click()
+    search.wait_for_url("**/2024/06/18/*/")
+    assert search.get_by_role("heading", name=title).is_visible()
+    search.go_back()
+    assert found_by(search) == [title]
+
+
+def test_the_search_sorts_by_date_and_leaves_no_brief_out(search) -> None:
+    search.get_by_label("Words").fill("on")
+    best = found_by(search)
+    search.get_by_label("Order").select_option("date")
+    newest = found_by(search)
+    assert sorted(newest) == sorted(best)
+    days = search.locator(".results .meta").all_inner_texts()
+    assert "2022" in days[-2]
+    assert "2024" in days[0]
+    search.get_by_label("Date").select_option("2022-11")
+    assert len(found_by(search)) == 2
+
+
+def test_what_a_reader_searches_for_is_text(search, address: str) -> None:
+    search.goto(f"{address}search/?q=<b>kitchens</b>&people=<img src=x onerror=alert(1)>")
+    assert found_by(search) == []
+    assert search.get_by_role("status").inner_text() == "No brief found."
+    assert search.locator("main img, main b").count() == 0
+
+
+def test_a_slash_leads_to_the_search_but_not_while_writing(search, address: str) -> None:
+    search.goto(f"{address}archive/")
+    search.keyboard.press("/")
+    search.wait_for_url("**/search/")
+    search.locator("input[name=q]:focus").wait_for()
+    search.keyboard.type("and/or")
+    assert search.get_by_label("Words").input_value() == "and/or"
+
+
+def test_without_javascript_the_search_points_to_the_archive(plain, address: str) -> None:
+    pytest.importorskip("pagefind_bin", reason="the search comes with the extra `search`")
+    plain.goto(f"{address}search/")
+    assert not plain.locator("form").is_visible()
+    plain.locator("main a").click()
+    plain.wait_for_url("**/archive/")
+
+
+def background(page) -> str:
+    return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+def test_the_reader_chooses_dark_and_it_stays(scripted, address: str) -> None:
+    scripted.emulate_media(color_scheme="light")
+    scripted.goto(address)
+    light, switch = background(scripted), scripted.get_by_role("button", name="Appearance")
+    assert switch.inner_text() == "Appearance: automatic"
+    switch.click()
+    assert background(scripted) == light
+    switch.click()
+    assert switch.inner_text() == "Appearance: dark"
+    dark = background(scripted)
+    assert dark != light
+    scripted.reload()
+    assert background(scripted) == dark
+    assert switch.inner_text() == "Appearance: dark"
+    scripted.goto(f"{address}archive/")
+    assert background(scripted) == dark
+    switch.click()
+    assert switch.inner_text() == "Appearance: automatic"
+    scripted.reload()
+    assert background(scripted) == light
+
+
+def test_without_javascript_no_button_is_shown(plain, address: str) -> None:
+    first_brief(plain, address)
+    assert plain.locator("button").count() >= 3
+    assert not any(button.is_visible() for button in plain.locator("button").all())
+    assert plain.get_by_role("link", name="Share by mail").get_attribute("href").startswith("mailto:?subject=")
+
+
+def test_a_brief_is_copied_as_text_with_its_sources(scripted, address: str) -> None:
+    first_brief(scripted, address)
+    scripted.get_by_role("button", name="Copy as text").click()
+    scripted.get_by_role("status").get_by_text("Copied").wait_for()
+    lines = scripted.evaluate("navigator.clipboard.readText()").splitlines()
+    assert lines[0] == scripted.locator("h1").inner_text()
+    assert "Key points" in lines
+    points = lines[lines.index("Key points") + 1 :]
+    assert points[0].startswith("- ") or points[1].startswith("- ")
+    assert "Sources" in lines
+    assert lines[-1].startswith("https://example.org/repo/2024/06/18/")
+    assert not any("paragraph" in line or "Copy" in line for line in lines)
+    scripted.get_by_role("button", name="Copy link").click()
+    scripted.wait_for_timeout(200)
+    assert scripted.evaluate("navigator.clipboard.readText()") == lines[-1]
+
+
+def test_an_edition_prints_as_at_most_two_pages_without_anything_to_click(page, address: str) -> None:
+    page.goto(f"{address}2024/06/18/")
+    printed = page.pdf(prefer_css_page_size=True)
+    assert 1 <= printed.count(b"/Type /Page\n") <= 2
+    page.emulate_media(media="print")
+    assert not page.locator("nav:visible, button:visible").count()
+    page.goto(f"{address}{PAGES['brief']}")
+    assert page.locator(".evidence").count() > 3
+    assert not page.locator("nav:visible, button:visible, .tools:visible, .evidence:visible").count()

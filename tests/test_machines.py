@@ -33,7 +33,7 @@ class Head(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
-        self._open = tag == "script"
+        self._open = tag == "script" and "src" not in found
         if tag == "meta" and "property" in found:
             self.properties.append((found["property"] or "", found["content"] or ""))
 

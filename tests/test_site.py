@@ -21,7 +21,8 @@ CANARY = "xyzzycanary"
 
 
 def contents(site: Site) -> bytes:
-    return b"\n".join(gzip.decompress(data) if name.endswith(".gz") else data for name, data in site.tree().items())
+    """Every byte of the site; the sitemap and the search's index are compressed."""
+    return b"\n".join(gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data for data in site.tree().values())
 
 
 @pytest.fixture
@@ -156,7 +157,7 @@ def test_what_an_article_says_is_text_and_never_markup(themed: Site) -> None:
     )
     assert site.build().exit_code == 0
     for name, data in site.tree().items():
-        if name.endswith(".html") and not name.startswith(("search", "404")):
+        if name.endswith(".html") and name not in ("search.html", "404.html"):
             parsed = Parsed.of(data.decode())
             assert not [name for name in parsed.attributes if name.startswith("on")], name
             assert not [script for script in parsed.scripts if script.strip().startswith("alert(")], name
@@ -261,6 +262,36 @@ def test_what_an_editor_writes_is_rendered_as_markdown(site: Site) -> None:
     assert "Mine too." in shown
 
 
+@pytest.mark.parametrize(
+    ("language", "direction"), [("ar", "rtl"), ("he-IL", "rtl"), ("ur", "rtl"), ("en", "ltr"), ("und", "auto")]
+)
+def test_a_brief_runs_as_its_language_does(site: Site, language: str, direction: str) -> None:
+    fields = f'title: "x"\nslug: "x"\ndate: "2024-06-18"\nlanguage: "{language}"\npeople: [{{name: "Ada Quill"}}]'
+    write_brief(site, "a.md", fields)
+    site.build()
+    for url in ("2024/06/18/x", "2024/06/18", "", "people/ada-quill"):
+        assert re.search(rf'<article class="(brief|item)" lang="{language}" dir="{direction}"', page(site, url)), url
+    write_brief(site, "a.md", 'title: "x"\nslug: "x"\nlanguage: null')
+    site.build()
+    assert re.search(r'<article class="brief" dir="auto"', page(site, "undated/x"))
+
+
+@pytest.mark.filterwarnings("ignore")  # the other themes' own
+@pytest.mark.parametrize("themed", THEMES, indirect=True)
+def test_a_brief_can_be_sent_on_by_mail_under_every_theme(themed: Site) -> None:
+    site = themed
+    write_brief(site, "a.md", 'title: "Gate & “ferry”?"\nslug: "x"\ndescription: "50% of it"\ndate: "2024-06-18"', "")
+    site.build()
+    (link,) = [link for link in Parsed.of(page(site, "2024/06/18/x")).links if link.startswith("mailto:")]
+    assert link == (
+        "mailto:?subject=Gate%20%26%20%E2%80%9Cferry%E2%80%9D%3F"
+        "&body=50%25%20of%20it%0D%0A%0D%0Ahttps%3A//example.org/repo/2024/06/18/x/"
+    )
+    site.config.write_text(site.config.read_text("utf-8").replace("site_url: https://example.org/repo/\n", ""), "utf-8")
+    site.build()
+    assert "mailto:" not in page(site, "2024/06/18/x")
+
+
 def test_no_date_is_said_and_not_guessed(site: Site) -> None:
     site.article("gate.txt", ARTICLE.replace("Published 9:10 AM GMT, Tue June 18, 2024\n", ""))
     site.build()
@@ -297,7 +328,7 @@ def test_the_same_build_twice_gives_the_same_bytes(site: Site) -> None:
         command = [sys.executable, "-c", "from digest.cli import main; main()", "build", "-q"]
         subprocess.run(command, cwd=site.folder, env=environment, check=True)
         briefs = {path.name: path.read_bytes() for path in site.briefs.iterdir()}
-        trees.append((briefs, site.tree()))
+        trees.append((briefs, site.steady()))
     assert trees[0] == trees[1]
     assert "sitemap.xml.gz" in trees[0][1]
 
@@ -305,9 +336,9 @@ def test_the_same_build_twice_gives_the_same_bytes(site: Site) -> None:
 def test_mkdocs_builds_the_same_site_by_itself(site: Site) -> None:
     site.article("gate.txt")
     site.build()
-    built = site.tree()
+    built = site.steady()
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "-q", "--strict"], cwd=site.folder, check=True)
-    assert site.tree() == built
+    assert site.steady() == built
 
 
 def test_a_template_of_the_sites_own_comes_first(site: Site) -> None:

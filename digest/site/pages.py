@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 from calendar import Calendar
 from collections.abc import Iterable
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment
 
@@ -13,15 +13,24 @@ from digest.site.catalogue import Catalogue, Kind
 from digest.site.library import Edition, Entry, Period, months_of, week_url, years_of
 from digest.site.paging import LONGEST_PAGE
 from digest.site.views import KINDS, View, long_day, month_title, week_title
+from digest.text.slugs import spell
 from digest.text.timestamps import in_words
 
 _RECENT_EDITIONS = 7
 """Editions that the home page lists below the newest."""
+_MOST_CHOICES = 100
+"""Names that a search can be narrowed to from a list, those with most briefs."""
+_RIGHT_TO_LEFT = frozenset(
+    {"ar", "arc", "ckb", "dv", "fa", "he", "khw", "ks", "nqo", "ps", "sd", "syr", "ug", "ur", "yi"}
+)
+"""Languages whose usual script runs from right to left (CLDR's `characterOrder`)."""
 _WORDS_A_MINUTE = 238
 """Silent reading of English non-fiction (Brysbaert 2019, doi:10.1016/j.jml.2019.104047)."""
 
 
-def render_view(view: View, environment: Environment, catalogue: Catalogue, *, body: str = "") -> str:
+def render_view(
+    view: View, environment: Environment, catalogue: Catalogue, *, body: str = "", address: str | None = None
+) -> str:
     """The HTML of a page's content, the same under every theme.
 
     Args:
@@ -29,6 +38,7 @@ def render_view(view: View, environment: Environment, catalogue: Catalogue, *, b
         environment: with the theme's templates, escaping what is put in.
         catalogue: of the site, where names lead to.
         body: a brief's body as safe HTML.
+        address: of the page on the web, where it is known.
     """
 
     def filed(kind: str, name: str) -> str | None:
@@ -43,10 +53,14 @@ def render_view(view: View, environment: Environment, catalogue: Catalogue, *, b
     return template.render(
         view=view,
         body=body,
+        address=address,
         catalogue=catalogue,
         link=lambda url: relative_link(url, view.url),
         filed=filed,
         tagged=tagged,
+        mail_link=mail_link,
+        direction=direction,
+        choices=lambda kind: choices(catalogue, Kind(kind)),
         kinds={kind.value: title for kind, title in KINDS.items()},
         long_day=long_day,
         month_title=month_title,
@@ -73,6 +87,27 @@ def relative_link(url: str, page_url: str) -> str:
 def host_of(url: str) -> str:
     """The host that a link leads to, without `www.`."""
     return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def mail_link(entry: Entry, address: str) -> str:
+    """A `mailto:` address that opens a mail about a brief, with whom it goes to left open (RFC 6068)."""
+    words = [entry.summary, address] if entry.summary else [address]
+    body = "\r\n\r\n".join(words)
+    return f"mailto:?subject={quote(entry.brief.front_matter.title)}&body={quote(body)}"
+
+
+def direction(language: str | None) -> str:
+    """How text in a language runs, as the attribute `dir` says it."""
+    if not language or language == "und":
+        return "auto"
+    return "rtl" if language.replace("_", "-").split("-")[0].lower() in _RIGHT_TO_LEFT else "ltr"
+
+
+def choices(catalogue: Catalogue, kind: Kind) -> list[str]:
+    """Names of a kind that a search can be narrowed to, by name."""
+    subjects = [subject for index in catalogue.indexes if index.kind is kind for subject in index.subjects]
+    most = sorted(subjects, key=lambda subject: -len(subject.entries))[:_MOST_CHOICES]
+    return sorted((subject.name for subject in most), key=lambda name: (spell(name), name))
 
 
 def minutes(entry: Entry) -> int:

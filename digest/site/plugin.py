@@ -29,7 +29,18 @@ from digest.site.masthead import Masthead
 from digest.site.metadata import feed_alternates, metadata_of
 from digest.site.options import DigestOptions
 from digest.site.pages import relative_link, render_view
-from digest.site.views import ABOUT, CORRECTIONS, KINDS, Link, View, brief_views, listing_views, withdrawn_views
+from digest.site.search import find_pagefind, write_index
+from digest.site.views import (
+    ABOUT,
+    CORRECTIONS,
+    KINDS,
+    SEARCH,
+    Link,
+    View,
+    brief_views,
+    listing_views,
+    withdrawn_views,
+)
 from digest.store import ARTICLES, BESIDE, BRIEFS, read_briefs
 from digest.templates import BRIEF, page_environment, theme_folder
 from digest.text.timestamps import parse_moment
@@ -102,6 +113,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _masthead: Masthead | None
     _feeds: dict[str, Feed]
     _bodies: dict[str, str]
+    _pagefind: Path | None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Where the site is only served, show what is not ready too, marked."""
@@ -119,6 +131,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             self._feeds = {feed.url: feed for feed in feeds}
         else:
             log.info("no 'site_url' is set: feeds, e-mail editions and what programs read are left out")
+        self._pagefind = None
+        if config.theme.name == "digest" and self._library.entries:
+            self._pagefind = find_pagefind()
+            if not self._pagefind:
+                log.info("there is no search: it comes with `pip install 'press-digest[search]'`")
         self._environment = page_environment(_overrides(config))
         self._renderer = BodyRenderer(config.markdown_extensions, config.mdx_configs)
         return config
@@ -133,8 +150,10 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 files.remove(file)
             if view:
                 files.append(_file(config, file.src_uri, view.url))
-        generated = (*listing_views(library, self._catalogue, site_name=config.site_name), *withdrawn_views(library))
-        for view in generated:
+        listings = listing_views(
+            library, self._catalogue, site_name=config.site_name, search=self._pagefind is not None
+        )
+        for view in (*listings, *withdrawn_views(library)):
             if files.get_file_from_path(view.source) is None:
                 listing = File.generated(config, view.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
                 listing.dest_uri = f"{view.url}index.html"
@@ -194,8 +213,9 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         body = ""
         if isinstance(view.shows, Entry):
             body = self._body_of(view.shows, page, view)
+        address = self._masthead.absolute(view.url) if self._masthead else None
         return Markup(  # noqa: S704  # escaped, and sanitised
-            render_view(view, self._environment, self._catalogue, body=Markup(body))  # noqa: S704
+            render_view(view, self._environment, self._catalogue, body=Markup(body), address=address)  # noqa: S704
         )
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
@@ -224,10 +244,17 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         return self._addresses.get(posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), path)))
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Write what stands beside the pages, and an index of what they say."""
+        if self._masthead:
+            self._write_documents(config, self._masthead)
+        if self._pagefind:
+            try:
+                write_index(self._pagefind, Path(config.site_dir))
+            except DigestError as problem:
+                log.warning("%s", problem)
+
+    def _write_documents(self, config: MkDocsConfig, masthead: Masthead) -> None:
         """Write the files beside the pages, one at a time; the site's own file of a name comes first."""
-        masthead = self._masthead
-        if not masthead:
-            return
 
         def content(entry: Entry) -> str:
             def resolve(path: str) -> str | None:
@@ -250,6 +277,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             env.globals["about"] = self._addresses[f"{ABOUT.rstrip('/')}.md"]  # ours, or the site's own
             corrections = f"{CORRECTIONS.rstrip('/')}.md"
             env.globals["corrections"] = self._addresses.get(corrections) if self._library.corrected else None
+            env.globals["search"] = SEARCH if self._pagefind else None
             env.globals["feeds"] = feed_alternates(self._feeds[""]) if "" in self._feeds else ()
             env.globals["indexes"] = [Link(index.url, KINDS[index.kind]) for index in self._catalogue.indexes]
         return env

@@ -14,7 +14,7 @@ from digest.site.paging import Page, pages_of
 from digest.store import UNDATED
 from digest.text.timestamps import in_words
 
-ABOUT, ARCHIVE, CORRECTIONS, HOME = "about/", "archive/", "corrections/", ""
+ABOUT, ARCHIVE, CORRECTIONS, HOME, SEARCH = "about/", "archive/", "corrections/", "", "search/"
 KINDS = {
     Kind.PERSON: "People",
     Kind.ORGANISATION: "Organisations",
@@ -67,12 +67,14 @@ class View:
         return f"{self.url.rstrip('/')}.md" if self.url else "index.md"
 
 
-def listing_views(library: Library, catalogue: Catalogue, *, site_name: str) -> Iterator[View]:
-    """Every page but those of the briefs."""
+def listing_views(library: Library, catalogue: Catalogue, *, site_name: str, search: bool) -> Iterator[View]:
+    """Every page but those of the briefs; one to search them from where there is an index to search."""
     newest = library.editions[0].day if library.editions else None
     yield View(url=HOME, title=site_name, template="home.html", updated=newest, shows=library)
     yield View(url=ABOUT, title="How this digest is made", template="about.html", updated=newest, shows=library)
     yield View(url=ARCHIVE, title="Archive", template="archive.html", updated=newest, shows=library)
+    if search:
+        yield View(url=SEARCH, title="Search", template="search.html", updated=newest, shows=library)
     yield from _dated_views(years_of(library.editions), "year.html", lambda it: it.first, year_title, lambda day: ())
     yield from _dated_views(
         months_of(library.editions), "month.html", lambda it: it.first, month_title, lambda day: (_year(day),)

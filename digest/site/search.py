@@ -1,0 +1,58 @@
+"""Search, an index of the written briefs by Pagefind, of which a reader's browser loads the few pieces it needs."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from importlib import import_module
+from pathlib import Path
+
+from digest.errors import DigestError
+
+_FOLDER = "pagefind"
+_FOLDED = ".evidence"
+"""What a search does not look through: source sentences, which mostly repeat the brief's own."""
+_UNUSED = ("*-ui.css", "*-ui.js", "pagefind-highlight.js")
+"""Pagefind's own forms, beside which we have ours."""
+
+
+def find_pagefind() -> Path | None:
+    """The program, where the extra `search` is installed."""
+    try:
+        program = import_module("pagefind_bin").get_executable()
+    except (ImportError, FileNotFoundError):
+        return None
+    return Path(program)
+
+
+def write_index(pagefind: Path, site: Path) -> None:
+    """Index the briefs of a site that is written, of which there is at least one.
+
+    Pagefind reads what stands in an element with `data-pagefind-body`, which only a brief's page has; where no
+    page had one, it would read all of them.
+
+    Raises:
+        DigestError: Pagefind failed.
+    """
+    index = site / _FOLDER
+    shutil.rmtree(index, ignore_errors=True)
+    command = [
+        str(pagefind),
+        "--site",
+        str(site),
+        "--output-subdir",
+        _FOLDER,
+        "--exclude-selectors",
+        _FOLDED,
+        "--quiet",
+    ]
+    try:
+        ran = subprocess.run(command, capture_output=True, encoding="utf-8", errors="replace", check=False)  # noqa: S603
+    except OSError as error:
+        raise DigestError(f"there is no search: {pagefind} does not run: {error.strerror or error}") from None
+    if ran.returncode:
+        said = " ".join((ran.stderr or ran.stdout).split())
+        raise DigestError(f"there is no search: Pagefind failed with status {ran.returncode}: {said}")
+    for pattern in _UNUSED:
+        for path in index.glob(pattern):
+            path.unlink()
