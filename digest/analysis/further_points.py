@@ -15,7 +15,7 @@ from digest.text.lexicons import lexicon
 from digest.text.tokens import content_words, find_words, without_quotations
 
 MOST = 3
-_FEWEST_WORDS, _MOST_WORDS = 5, 45
+_FEWEST_WORDS, _MOST_WORDS = 7, 45
 _WRITER = lexicon("open_questions")["writer"]
 # "It" that stands for no thing: the clause behind it says what is meant, unless that opens with a pronoun too.
 _IMPERSONAL = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 
 from digest.analysis import Analysis
 from digest.analysis.exchanges import Exchange
+from digest.analysis.figures import KeyFigure
 from digest.analysis.key_points import KeyPoint
 from digest.analysis.names import Name
 from digest.analysis.quotes import Quote
@@ -101,7 +102,7 @@ def compose_brief(
         key_points=tuple(points[1:]),
         exchanges=tuple(_exchange(article, it) for it in sidebars.exchanges),
         quotes=tuple(_quote(article, quote) for quote in _worth_showing(article, analysis.quotes)),
-        figures=tuple(Point(clean(it.phrase), (_evidence(article, it.evidence),)) for it in sidebars.key_figures),
+        figures=_figures(article, sidebars.key_figures),
         timeline=tuple(
             BriefEvent(
                 when=in_words(it.value), text=clean(it.point.text), evidence=(_evidence(article, it.point.evidence),)
@@ -150,6 +151,12 @@ def _quote(article: Article, quote: Quote) -> BriefQuote:
         role=clean(quote.role) if quote.speaker else None,
         evidence=(_evidence(article, quote.evidence),),
     )
+
+
+def _figures(article: Article, found: Sequence[KeyFigure]) -> tuple[Point, ...]:
+    """Figures as points; one alone is no list."""
+    points = tuple(Point(clean(it.phrase), (_evidence(article, it.evidence),)) for it in found)
+    return points if len(points) > 1 else ()
 
 
 def _exchange(article: Article, exchange: Exchange) -> BriefExchange:

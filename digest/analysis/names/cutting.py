@@ -17,6 +17,7 @@ _FIELDS, _NOT_NAMES = _LISTS["fields"], _LISTS["not_names"]
 _BEFORE_OF = (
     _HEADS | _LISTS["place_heads"] | _LISTS["place_fronts"] | _TITLES | _LISTS["other_heads"] | _PARTS["before_of"]
 )
+_NO_FIELD = GIVEN_NAMES | PLACES | DEMONYMS | _TITLES
 _BEFORE_FOR = _HEADS | _TITLES | _PARTS["before_for"]
 _KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
 PARTICLES, _OWNERS, _MODIFIERS = _PARTS["particles"], _PARTS["owners"], _PARTS["hyphenated"]
@@ -183,6 +184,8 @@ def _holds_together(piece: list[_Word], small: list[str], rest: list[_Word], *, 
         return of and following == "Levant"
     if of and last in _FIELDS and following.endswith("ed"):
         return True  # "Centre for Missing and Rescued Crews"
+    if any(word.text == "on" for word in piece) and _NO_FIELD.isdisjoint((last, following)):
+        return True  # "Conference on Weights and Measures"
     if last not in _FIELDS:
         return False
     end = next((at for at, word in enumerate(rest) if word.text in JOINING), len(rest))

@@ -65,6 +65,8 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
     words = candidate.words
     if AS_PRINTED.isdisjoint(words):
         return "", candidate
+    if words[0] == "General" and len(words) > 1 and words[1] in _ORGANISATION_HEADS:
+        return "", candidate  # "General Assembly"
     # A title in the middle of a name of four words and more ends it: "Navy Capt. Ada Quill".
     last = max(number for number, word in enumerate(words) if word in AS_PRINTED)
     if last and last + 2 < len(words) and words[last + 1] in GIVEN_NAMES and words[last] not in _BEFORE_PLACE_HEADS:

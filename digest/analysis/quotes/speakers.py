@@ -36,6 +36,8 @@ _NOBODY = (
     | frozenset(["that", "this", "these", "those", "there", "none", "nobody"])
 )
 _TITLES, _COURTESY = lexicon("names")["person_titles"], lexicon("names")["courtesy"]
+_DESCRIBED = lexicon("persons")["described"]
+_AGED = re.compile(r"\d{1,2}-year-old")
 _MARK = re.compile(r"[“”\"‘«»„]|['’]\Z|[’']\s(?<!s[’']\s)")
 """What opens or closes a quotation; a phrase with one of these is no noun phrase."""
 _LONGEST_NAME = 4
@@ -109,9 +111,22 @@ class Speakers:
             owned = name and name.first > first and line.words[name.first - 1].endswith(("’s", "'s", "s’", "s'"))
             name = self._name_behind(line, phrase) or (None if owned else name)
         if name is None or (name.first > first and line.lower[name.first - 1] in DETERMINERS):
+            if described := self._described(line, phrase, span):
+                return Speaker(span, described.name, self._role_of(described))
             printed = one_line(span.of(self._text))
             return Speaker(span, None if end - first > _LONGEST or _MARK.search(printed) else printed)
         return self._named(line, phrase, name, speaks=speaks)
+
+    def _described(self, line: Line, phrase: NounPhrase, span: Span) -> Name | None:
+        """The person that "the minister" or "the 54-year-old" means, where the story has called one person so."""
+        words = line.lower[phrase.first : phrase.end]
+        if len(words) < 2 or words[0] != "the":
+            return None
+        noun = "".join(words[-5:]) if "old" in words else words[-1]
+        if not (noun in _DESCRIBED or _AGED.fullmatch(noun)):
+            return None
+        which = "" if "old" in words else " ".join(words[1:-1])
+        return self._references.is_described(noun, which, self._references.sentence_at(span.start))
 
     def _is_known(self, word: str) -> bool:
         """Whether a word is the name of somebody whom the story names, or the family name of one."""
