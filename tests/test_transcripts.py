@@ -263,3 +263,10 @@ def test_no_text_puts_words_into_anybodys_mouth(text: str) -> None:
         if quote.speaker_span and quote.cue is None:
             within = [sentence for sentence in article.sentences if quote.span.contains(sentence.span)]
             assert {sentence.label for sentence in within} == {quote.speaker_span}
+
+
+def test_a_speaker_called_by_the_given_name_is_one_person() -> None:
+    talk = BRIEFING.replace("Ms. Quill is not my only name", "Thank you, Ada. Ada Quill and Ada are my names")
+    people = [person["name"] for person in extract({"id": 1, "text": talk})["people"]]
+    assert "Ada Quill" in people
+    assert "Ada" not in people

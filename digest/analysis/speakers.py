@@ -12,16 +12,17 @@ from digest.text.spans import Span
 def with_speakers(names: Names, article: Article) -> Names:
     """The names with the speakers of a transcript among the people, each with the role that the page gives.
 
-    Whoever is found by surname alone becomes the one speaker of that surname. Those who answer stand before those
+    Whoever is found by one name alone becomes the one speaker who bears it, as surname or as given name. Those who answer stand before those
     who ask, and before those who are only spoken of.
     """
     speaking = [speaker for speaker in article.speakers if speaker.name]
     if not speaking:
         return names
-    surnames: dict[str, set[str]] = {}
+    bearers: dict[str, set[str]] = {}
     for speaker in speaking:
         if speaker.name:
-            surnames.setdefault(speaker.name.rpartition(" ")[2], set()).add(speaker.name)
+            for word in (speaker.name.partition(" ")[0], speaker.name.rpartition(" ")[2]):
+                bearers.setdefault(word, set()).add(speaker.name)
     mentions: dict[str, list[Span]] = {}
     roles: dict[str, str | None] = {}
     answers: set[str] = set()
@@ -32,13 +33,13 @@ def with_speakers(names: Names, article: Article) -> Names:
             if not speaker.asks:
                 answers.add(speaker.name)
     for person in names.people:
-        full = surnames.get(person.name.rpartition(" ")[2], set())
+        full = bearers.get(person.name.rpartition(" ")[2], set())
         name = next(iter(full)) if len(full) == 1 and " " not in person.name else person.name
         mentions.setdefault(name, []).extend(person.mentions)
         roles[name] = roles.get(name) or person.role
     others: list[Name] = []
     for other in names.others:
-        full = surnames.get(other.name, {other.name} & set(mentions))
+        full = bearers.get(other.name, {other.name} & set(mentions))
         if len(full) == 1:
             mentions[next(iter(full))].extend(other.mentions)
         else:
