@@ -266,7 +266,9 @@ def test_no_text_puts_words_into_anybodys_mouth(text: str) -> None:
 
 
 def test_a_speaker_called_by_the_given_name_is_one_person() -> None:
-    talk = BRIEFING.replace("Ms. Quill is not my only name", "Thank you, Ada. Ada Quill and Ada are my names")
+    talk = BRIEFING.replace(
+        "END 2:05", "MR. PELL:  Thank you, Ada.  Ada and I went to the works at dawn, and Ada said so.\n\nEND 2:05"
+    )
     people = [person["name"] for person in extract({"id": 1, "text": talk})["people"]]
     assert "Ada Quill" in people
     assert "Ada" not in people
