@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from digest.errors import DigestError
+from digest.text.spans import one_line
 
 _FOLDER = "pagefind"
 _FOLDED = ".evidence"
@@ -51,7 +52,7 @@ def write_index(pagefind: Path, site: Path) -> None:
     except OSError as error:
         raise DigestError(f"there is no search: {pagefind} does not run: {error.strerror or error}") from None
     if ran.returncode:
-        said = " ".join((ran.stderr or ran.stdout).split())
+        said = one_line(ran.stderr or ran.stdout)
         raise DigestError(f"there is no search: Pagefind failed with status {ran.returncode}: {said}")
     for pattern in _UNUSED:
         for path in index.glob(pattern):

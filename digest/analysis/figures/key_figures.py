@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from digest.analysis.figures.finding import Figure
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon
+from digest.text.spans import one_line
 
 MOST = 5
 _MOST_OF_A_SENTENCE = 2
@@ -51,7 +52,7 @@ def find_key_figures(article: Article, figures: Sequence[Figure]) -> tuple[KeyFi
         if key in told or not _tells(article.text, figure) or sentences[number].asks:
             continue
         told.add(key)
-        phrase = " ".join(figure.phrase.of(article.text).split())
+        phrase = one_line(figure.phrase.of(article.text))
         worth = _worth(figure, phrase) - 4 * number / len(sentences)
         candidates.append((-worth, number, KeyFigure(figure=figure, phrase=phrase, evidence=sentences[number])))
     chosen: list[tuple[int, KeyFigure]] = []
