@@ -179,6 +179,11 @@ class Brief:
     open_questions: tuple[Point, ...] = ()
     sections: tuple[Section, ...] = ()
 
+    @property
+    def said(self) -> tuple[BriefQuote, ...]:
+        """All that it quotes somebody with, answers among it."""
+        return (*self.quotes, *(exchange.answer for exchange in self.exchanges))
+
 
 def clean(text: Any) -> Any:
     """`text` on one line, without the control characters that no reader sees; None stays None."""

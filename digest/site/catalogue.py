@@ -45,9 +45,8 @@ class Subject:
 
     def quotes_in(self, entry: Entry) -> list[BriefQuote]:
         """What a brief quotes this person with."""
-        said = (*entry.brief.quotes, *(exchange.answer for exchange in entry.brief.exchanges))
         key = spell(self.name)
-        return [quote for quote in said if quote.speaker and spell(quote.speaker) == key]
+        return [quote for quote in entry.brief.said if quote.speaker and spell(quote.speaker) == key]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,11 +75,12 @@ class Catalogue:
         names: dict[_Key, Counter[str]] = {}
         found: dict[_Key, list[Entry]] = {}
         roles: dict[_Key, str] = {}
+        self._named = {entry.url: _named_in(entry) for entry in entries}
         for entry in entries:
             for person in entry.brief.front_matter.people:
                 if person.role:
                     roles.setdefault((Kind.PERSON, spell(person.name)), person.role)
-            for key, name in _named_in(entry).items():
+            for key, name in self._named[entry.url].items():
                 names.setdefault(key, Counter())[name] += 1
                 found.setdefault(key, []).append(entry)
         self._entries = tuple(entries)
@@ -99,18 +99,15 @@ class Catalogue:
                 entries=tuple(found[key]),
                 role=roles.get(key),
             )
-
-    @property
-    def indexes(self) -> tuple[Index, ...]:
-        """An index of each kind that there is something of."""
         grouped: dict[Kind, list[Subject]] = {}
         for subject in self._subjects.values():
             grouped.setdefault(subject.kind, []).append(subject)
-        return tuple(
+        self.indexes: tuple[Index, ...] = tuple(
             Index(kind=kind, subjects=tuple(sorted(grouped[kind], key=_filed_under)))
             for kind in Kind
             if kind in grouped
         )
+        """An index of each kind that there is something of."""
 
     def subject(self, kind: Kind, name: str) -> Subject | None:
         """The subject that a brief names; None where the name has no letter to be filed under."""
@@ -119,14 +116,14 @@ class Catalogue:
     def subject_of_tag(self, entry: Entry, tag: str) -> Subject | None:
         """What a brief's tag or category stands for: a person, organisation or place that it names, or a topic."""
         key = spell(tag)
-        named = _named_in(entry)
+        named = self._named[entry.url]
         return next(
             (self._subjects[kind, key] for kind in Kind if (kind, key) in named and kind is not Kind.OUTLET), None
         )
 
     def subjects_of(self, entry: Entry) -> tuple[Subject, ...]:
         """Whom and what a brief speaks of, each once."""
-        return tuple(self._subjects[key] for key in _named_in(entry))
+        return tuple(self._subjects[key] for key in self._named[entry.url])
 
     def related(self, entry: Entry, most: int = 3) -> tuple[Entry, ...]:
         """The briefs that share most subjects with one, rare subjects counting for more.

@@ -93,7 +93,6 @@ def news_article(entry: Entry, masthead: Masthead) -> dict[str, Any]:
     brief, facts = entry.brief, entry.brief.front_matter
     url = masthead.absolute(entry.url)
     publisher = _thing("Organization", name=masthead.name, url=masthead.home)
-    said = (*brief.quotes, *(exchange.answer for exchange in brief.exchanges))
     return {
         "@context": "https://schema.org",
         **_thing(
@@ -116,7 +115,7 @@ def news_article(entry: Entry, masthead: Masthead) -> dict[str, Any]:
             isAccessibleForFree=True,
             isBasedOn=[_source(source) for source in facts.sources],
             citation=[text for source in facts.sources if (text := _reference(source))],
-            hasPart=[_quotation(quote) for quote in said],
+            hasPart=[_quotation(quote) for quote in brief.said],
             mentions=[
                 *(_thing("Person", name=person.name, jobTitle=person.role) for person in facts.people),
                 *(_thing("Organization", name=name) for name in facts.organisations),

@@ -124,7 +124,7 @@ def _footnotes(brief: Brief, sources: Sequence[Source]) -> Iterator[Finding]:
 
 
 def _evidence_of(brief: Brief) -> Iterator[Evidence]:
-    said = [*_statements(brief), *((it.text, it.evidence) for it in _quotes_of(brief)), *_figures_of(brief)]
+    said = [*_statements(brief), *((it.text, it.evidence) for it in brief.said), *_figures_of(brief)]
     return (evidence for _, evidences in said for evidence in evidences)
 
 
@@ -155,7 +155,7 @@ def _points(brief: Brief, sources: Sequence[Source]) -> Iterator[Finding]:
 
 def _quotes(brief: Brief, sources: Sequence[Source]) -> Iterator[Finding]:
     """The quotes of a brief, and its answers: word for word, and from whom the article has them."""
-    for quote in _quotes_of(brief):
+    for quote in brief.said:
         sentences = [it.text for it in quote.evidence]
         if not sentences and not sources:
             continue
@@ -186,10 +186,6 @@ def _statements(brief: Brief) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
 
 def _figures_of(brief: Brief) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
     return ((figure.text, figure.evidence) for figure in brief.figures)
-
-
-def _quotes_of(brief: Brief) -> tuple[BriefQuote, ...]:
-    return (*brief.quotes, *(exchange.answer for exchange in brief.exchanges))
 
 
 def _held(held: bool, problem: str | None, nearest: str | None) -> Judgement:

@@ -41,11 +41,10 @@ def _texts_of(brief: Brief) -> Iterator[str]:
     """What readers see of a brief, each statement and each footnote by itself."""
     yield brief.front_matter.title
     yield brief.front_matter.description or ""
-    answers = [exchange.answer for exchange in brief.exchanges]
     questions = [exchange.question for exchange in brief.exchanges]
     points = (*brief.key_points, *brief.figures, *brief.outlook, *brief.open_questions, *questions)
     takeaway = (brief.takeaway,) if brief.takeaway else ()
-    for said in (*takeaway, *points, *brief.quotes, *answers, *brief.timeline):
+    for said in (*takeaway, *points, *brief.said, *brief.timeline):
         yield said.text
         yield from (evidence.text for evidence in said.evidence)
     yield from (section.markdown for section in brief.sections)
