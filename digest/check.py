@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from digest.article import Article, parse_article
 from digest.errors import (
     ArticleError,
     BriefError,
@@ -23,8 +22,11 @@ from digest.errors import (
 )
 from digest.markdown import KEY_POINTS, plain
 from digest.settings import Verbatim
-from digest.store import StoredBrief, address_of, find_articles, read_article, read_briefs
-from digest.verification import Finding, Verdict, repetition_of, verify_brief
+from digest.store import RawArticle, StoredBrief, address_of, find_articles, read_article, read_briefs
+
+if TYPE_CHECKING:
+    from digest.article import Article
+    from digest.verification import Finding, Verdict
 
 _BEGINNING = 25
 """Characters of a statement that its line is found by."""
@@ -46,10 +48,12 @@ class Checked:
 
 def check_content(content: Path, verbatim: Verbatim) -> Checked:
     """Check that every article can be read, and that every brief is well formed and says what its sources say."""
+    from digest.verification import Verdict
+
     problems: list[DigestError] = []
     notes: list[DigestError] = []
     articles = 0
-    verdicts: Counter[Verdict] = Counter()
+    verdicts = dict.fromkeys(Verdict, 0)
     seen: dict[str, str] = {}
     for path in find_articles(content):
         articles += 1
@@ -57,7 +61,7 @@ def check_content(content: Path, verbatim: Verbatim) -> Checked:
             raw = read_article(content, path)
             if seen.setdefault(raw.sha256, raw.path) != raw.path:
                 raise SameTextError(raw.path, seen[raw.sha256])
-            if not parse_article(raw.text).sentences:
+            if not _parsed(raw).sentences:
                 raise NoStoryError(raw.path)
         except FieldError as error:
             problems.append(ArticleError(path.relative_to(content).as_posix(), error.line, error.problem))
@@ -74,8 +78,9 @@ def check_content(content: Path, verbatim: Verbatim) -> Checked:
             continue  # what it says is no longer published, and was perhaps withdrawn because it is wrong
         articles_of = _articles_of(content, stored)
         notes += _repeated(stored, articles_of, verbatim)
-        findings = verify_brief(stored.brief, list(articles_of.values()))
-        verdicts.update(finding.judgement.verdict for finding in findings)
+        findings = _verified(stored, articles_of)
+        for finding in findings:
+            verdicts[finding.judgement.verdict] += 1
         problems += _unsupported(stored, findings)
     problems += _twice(briefs)
     return Checked(articles, len(briefs) + len(unreadable), tuple(problems), tuple(notes), verdicts)
@@ -83,7 +88,7 @@ def check_content(content: Path, verbatim: Verbatim) -> Checked:
 
 def faults_of(content: Path, stored: StoredBrief) -> tuple[BriefError, ...]:
     """What has to be mended in a brief: what its sources do not say, and what is missing."""
-    findings = verify_brief(stored.brief, list(_articles_of(content, stored).values()))
+    findings = _verified(stored, _articles_of(content, stored))
     return (*_structure(stored), *_unsupported(stored, findings))
 
 
@@ -93,8 +98,22 @@ def find_unpublishable(content: Path, verbatim: Verbatim) -> Iterator[Unsupporte
         if stored.brief.front_matter.withdrawn:
             continue
         articles = _articles_of(content, stored)
-        yield from _unsupported(stored, verify_brief(stored.brief, list(articles.values())))
+        yield from _unsupported(stored, _verified(stored, articles))
         yield from _repeated(stored, articles, verbatim)
+
+
+# What reads articles and verifies takes longer to load than most sites take to build, and most commands only may need it.
+def _parsed(raw: RawArticle) -> Article:
+    from digest.article import parse_article
+
+    return parse_article(raw.text)
+
+
+def _verified(stored: StoredBrief, articles: Mapping[str, Article]) -> Sequence[Finding]:
+    """How what a brief says stands to its sources."""
+    from digest.verification import verify_brief
+
+    return verify_brief(stored.brief, list(articles.values()))
 
 
 def _articles_of(content: Path, stored: StoredBrief) -> dict[str, Article]:
@@ -103,7 +122,7 @@ def _articles_of(content: Path, stored: StoredBrief) -> dict[str, Article]:
     for source in stored.brief.front_matter.sources:
         if source.article and (content / source.article).is_file():
             with suppress(ArticleError, FieldError):
-                found[source.article] = parse_article(read_article(content, content / source.article).text)
+                found[source.article] = _parsed(read_article(content, content / source.article))
     return found
 
 
@@ -111,6 +130,8 @@ def _repeated(stored: StoredBrief, articles: Mapping[str, Article], verbatim: Ve
     """Where a brief repeats more of an article than it may."""
     if verbatim == Verbatim():
         return
+    from digest.verification import repetition_of
+
     for path, article in articles.items():
         repetition = repetition_of(stored.brief, article)
         if verbatim.words and repetition.longest > verbatim.words:
@@ -124,7 +145,7 @@ def _repeated(stored: StoredBrief, articles: Mapping[str, Article], verbatim: Ve
 def _unsupported(stored: StoredBrief, findings: Sequence[Finding]) -> Iterator[UnsupportedError]:
     for finding in findings:
         judgement = finding.judgement
-        if judgement.verdict is Verdict.UNSUPPORTED:
+        if not judgement.is_supported:
             problem = judgement.problem or "has no support"
             yield UnsupportedError(
                 stored.path, _line_of(stored, finding.text), finding.text, problem, judgement.nearest

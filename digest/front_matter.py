@@ -9,9 +9,9 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any, TypeVar
 
-from digest.article.facts import is_web_address
 from digest.brief import Approval, Correction, FrontMatter, Person, Source, Stamp, Withdrawal
 from digest.errors import FieldError
+from digest.text.addresses import is_web_address
 from digest.text.fields import Field
 from digest.text.timestamps import parse_moment
 from digest.text.yaml_writing import Flow, dump_mapping

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from digest import __version__
-from digest.analysis import analyse
-from digest.article import parse_article
-from digest.brief import Brief, compose_brief
+from digest.brief import Brief
 from digest.markdown import brief_environment, render_stamped
 from digest.settings import Settings
 
@@ -36,6 +34,11 @@ def make_brief(
     Raises:
         FieldError: the editor's lines at the top of the article have a wrong value.
     """
+    # What reads articles takes longer to load than a site takes to build in which no article changed.
+    from digest.analysis import analyse
+    from digest.article import parse_article
+    from digest.brief.composing import compose_brief
+
     article = parse_article(text)
     if not article.sentences:
         return None

@@ -5,7 +5,40 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from digest.analysis import Budget, Section
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """How much a set of key points may take."""
+
+    points: int = 5
+    words: int = 130
+    """Words of all points together; the first point may pass it alone."""
+    least: int = 3
+    """Points that a story is told in if it is long enough for them, even where fewer would say it better."""
+
+    def count_for(self, sentences: int) -> int:
+        """How many points a story of so many sentences is worth at most: one for a flash, more for a report."""
+        worth = (
+            1
+            if sentences <= 3
+            else 2
+            if sentences <= 8
+            else 3
+            if sentences <= 14
+            else 4
+            if sentences <= 24
+            else 5 + max(0, sentences - 36) // 12
+        )
+        return min(worth, sentences, self.points)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of a digest, and the words that put a story there."""
+
+    name: str
+    words: tuple[str, ...]
+    """Words and phrases, singular; one with a capital stands for a name and counts only where it is printed so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,7 +8,7 @@ from digest.article import parse_article
 from digest.markdown import parse_brief, render_brief
 from digest.pipeline import make_brief
 from digest.settings import Settings
-from digest.verification import Verdict, verify_brief
+from digest.verification import verify_brief
 from evaluation.faults import plant
 from evaluation.measures import Document
 
@@ -25,7 +25,7 @@ def trust(documents: Iterable[Document]) -> dict[str, float]:
 
         def unsupported(brief, article=article) -> set[tuple[str, str]]:
             findings = verify_brief(brief, [article])
-            return {(it.where, it.text) for it in findings if it.judgement.verdict is Verdict.UNSUPPORTED}
+            return {(it.where, it.text) for it in findings if not it.judgement.is_supported}
 
         untouched = unsupported(brief)
         briefs, alarms = briefs + 1, alarms + bool(untouched)

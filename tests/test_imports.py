@@ -13,11 +13,11 @@ PACKAGE = Path(digest.__file__).parent
 # Each room may use those on the lines above it, and its own.
 FLOORS = [
     ["errors", "__init__"],
-    ["text"],
+    ["text", "settings"],
     ["article"],
     ["analysis"],
     ["brief", "extraction"],
-    ["front_matter", "templates", "settings"],
+    ["front_matter", "templates"],
     ["markdown"],
     ["pipeline", "store", "verification"],
     ["update", "check", "adding", "starter", "site"],
@@ -74,6 +74,16 @@ def test_extract_starts_without_the_site_and_its_libraries() -> None:
     script = "import sys, digest.cli, digest.commands.extract; print(*sys.modules)"
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert slow.isdisjoint(found.stdout.split())
+
+
+def test_a_build_in_which_no_article_changed_loads_neither_the_analysis_nor_the_verification() -> None:
+    script = (
+        "import sys, digest.cli, digest.commands.build, digest.commands.serve, digest.site.host; print(*sys.modules)"
+    )
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    rooms = {name for name in found.stdout.split() if name.startswith("digest.")}
+    assert "digest.site.host" in rooms
+    assert not {name for name in rooms if name.split(".")[1] in ("article", "analysis", "verification")}
 
 
 def test_only_the_edges_touch_files_or_the_clock() -> None:

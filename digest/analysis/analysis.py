@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from digest.analysis.categories import Section, find_categories
+from digest.analysis.categories import find_categories
 from digest.analysis.dates import DATE_FORMS, DateExpression, find_dates
 from digest.analysis.figures import FIGURE_FORMS, Figure, find_figures
-from digest.analysis.key_points import Budget, KeyPoint, find_key_points
+from digest.analysis.key_points import KeyPoint, find_key_points
 from digest.analysis.located import find_located
 from digest.analysis.names import Names, find_names
 from digest.analysis.quotes import Quote, find_quotes
@@ -18,6 +18,7 @@ from digest.analysis.speakers import with_speakers
 from digest.analysis.statements import with_statements
 from digest.analysis.tags import find_tags
 from digest.article import Article
+from digest.settings import Budget, Section
 from digest.text.anchors import find_anchors
 from digest.text.timestamps import find_timestamp
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from digest.article import Article, Sentence
+from digest.settings import Section
 from digest.text.lexicons import phrases
 from digest.text.rarity import rarities
 from digest.text.tokens import content_words, find_words
@@ -22,15 +23,6 @@ _OPENING, _OF_OPENING, _OF_HEADLINE = 4, 2, 4
 """The first sentences, and how often a word counts there and in the headline."""
 _LONGEST_STORY = 400
 """Sentences that are looked at: more of them tell no more of what a story is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section of a digest, and the words that put a story there."""
-
-    name: str
-    words: tuple[str, ...]
-    """Words and phrases, singular; one with a capital stands for a name and counts only where it is printed so."""
 
 
 class _Entry(NamedTuple):

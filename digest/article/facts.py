@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from digest.article.embargo import embargo_until, is_moment, lacks_year
 from digest.errors import EmbargoError, FieldError
+from digest.text.addresses import is_web_address
 from digest.text.fields import Field, split_front_matter
 from digest.text.spans import one_line
 from digest.text.timestamps import find_timestamp, parse_moment
@@ -111,12 +111,3 @@ def _checked(key: str, name: str, value: str, line: int) -> str:
             return until
         raise EmbargoError(line, f"'{name}' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
     return value
-
-
-def is_web_address(value: str) -> bool:
-    """Whether `value` is an absolute http or https address."""
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return False
-    return parts.scheme in ("http", "https") and bool(parts.netloc) and not re.search(r"[\s<>\"']", value)

@@ -18,7 +18,7 @@ from digest.brief.brief import (
     clean,
     digest_of,
 )
-from digest.brief.composing import compose_brief, describe
+from digest.brief.describing import describe
 
 __all__ = [
     "Approval",
@@ -36,7 +36,6 @@ __all__ = [
     "Stamp",
     "Withdrawal",
     "clean",
-    "compose_brief",
     "describe",
     "digest_of",
 ]

@@ -24,13 +24,10 @@ from digest.brief.brief import (
     Source,
     clean,
 )
+from digest.brief.describing import describe
 from digest.text.slugs import slugify
 from digest.text.timestamps import in_words
 
-LONGEST_DESCRIPTION = 160
-"""Characters."""
-_SHORTEST_CLAUSE = 80
-"""Characters that a description keeps at least when it is cut at a clause."""
 _LONGEST_TITLE = 300
 _LONGEST_NAME = 120
 """Characters; what is longer is no headline, no name."""
@@ -112,16 +109,6 @@ def compose_brief(
         outlook=tuple(_point(article, point) for point in sidebars.outlook),
         open_questions=tuple(_point(article, point) for point in sidebars.open_questions),
     )
-
-
-def describe(takeaway: str, longest: int = LONGEST_DESCRIPTION) -> str:
-    """The takeaway in at most `longest` characters: whole, or cut after a clause or a word with an ellipsis."""
-    if len(takeaway) <= longest:
-        return takeaway
-    room = takeaway[: longest - 1]
-    clause = max(room.rfind(mark) for mark in (", ", "; ", " – ", " — "))
-    cut = room[:clause] if clause >= _SHORTEST_CLAUSE else room.rsplit(" ", 1)[0]
-    return f"{cut.rstrip(' ,;:–—-')}…"
 
 
 def _fact(text: str | None) -> str | None:

@@ -12,7 +12,6 @@ from digest.commands.reports import as_objects, complain
 from digest.commands.site import site_at
 from digest.console import counted, print_json, say
 from digest.site.host import content_of
-from digest.verification import Verdict
 
 
 @click.command()
@@ -38,7 +37,7 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
                 "articles": checked.articles,
                 "briefs": checked.briefs,
                 "problems": as_objects(checked.problems),
-                "verdicts": {verdict.value: checked.verdicts.get(verdict, 0) for verdict in Verdict},
+                "verdicts": {verdict.value: number for verdict, number in checked.verdicts.items()},
                 "notes": as_objects(checked.notes),
             }
         )
@@ -47,7 +46,7 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
             say(f"note: {content.name}/{note}", quiet=quiet)
         say(
             f"{counted(checked.articles, 'article')} and {counted(checked.briefs, 'brief')} checked: "
-            + ", ".join(f"{checked.verdicts.get(verdict, 0)} {verdict.value}" for verdict in Verdict),
+            + ", ".join(f"{number} {verdict.value}" for verdict, number in checked.verdicts.items()),
             quiet=quiet,
         )
     complain(checked.problems, content)

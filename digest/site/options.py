@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs.config import base, config_options
 
-from digest.analysis import Budget, Section
+from digest.settings import Budget, Section
 
 
 class _Count(config_options.Type[int]):

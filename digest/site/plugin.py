@@ -16,9 +16,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import write_file
 
-from digest.analysis import Budget
 from digest.errors import DigestError
-from digest.settings import Settings, Verbatim
+from digest.settings import Budget, Settings, Verbatim
 from digest.site.body import BodyRenderer
 from digest.site.catalogue import Catalogue
 from digest.site.documents import documents

@@ -136,7 +136,7 @@ def _points(brief: Brief, sources: Sequence[Source]) -> Iterator[Finding]:
         if not sentences:
             continue
         judgement = judge_statement(text, sentences, names=names)
-        if judgement.verdict is not Verdict.UNSUPPORTED and sources and (problem := _added(text, sentences, sources)):
+        if judgement.is_supported and sources and (problem := _added(text, sentences, sources)):
             judgement = Judgement(Verdict.UNSUPPORTED, problem, sentences[0])
         yield Finding("statement", text, judgement)
     for text, evidence in _figures_of(brief):

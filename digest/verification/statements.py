@@ -44,6 +44,11 @@ class Judgement:
     nearest: str | None = None
     """The source sentence that has most of the statement's words."""
 
+    @property
+    def is_supported(self) -> bool:
+        """Whether its sources say it."""
+        return self.verdict is not Verdict.UNSUPPORTED
+
 
 def judge_statement(text: str, sources: Sequence[str], *, names: Container[str] = ()) -> Judgement:
     """How a statement stands to the best of its source sentences, or to all of them together.
@@ -63,7 +68,7 @@ def judge_statement(text: str, sources: Sequence[str], *, names: Container[str] 
     quoted = list(_quoted(text))
     together = (" ".join(sources),) if len(sources) > 1 else ()
     judged = [_judge(said, source, quoted, names) for source in (*sources, *together)]
-    supported = [one for one in judged if one.verdict is not Verdict.UNSUPPORTED]
+    supported = [one for one in judged if one.is_supported]
     if supported:
         return min(supported, key=lambda one: list(Verdict).index(one.verdict))
     keys = Counter(word.key for word in said)

@@ -2,6 +2,5 @@
 
 from digest.analysis.key_points.points import KeyPoint, explain_key_points, find_key_points, point_of
 from digest.analysis.key_points.ranking import Explanation
-from digest.analysis.key_points.selection import Budget
 
-__all__ = ["Budget", "Explanation", "KeyPoint", "explain_key_points", "find_key_points", "point_of"]
+__all__ = ["Explanation", "KeyPoint", "explain_key_points", "find_key_points", "point_of"]

@@ -11,11 +11,12 @@ from digest.analysis.key_points.eligibility import eligible_sentences
 from digest.analysis.key_points.mending import may_stand, mend, with_given_name
 from digest.analysis.key_points.model import Model, trained_model
 from digest.analysis.key_points.ranking import Explanation, describe_story, explain_sentence, rank_sentences
-from digest.analysis.key_points.selection import Budget, select_points
+from digest.analysis.key_points.selection import select_points
 from digest.analysis.key_points.shortening import shorten
 from digest.analysis.references import References
 from digest.article import Article, Sentence
 from digest.article.transcript import without_inner_asides
+from digest.settings import Budget
 from digest.text.spans import Span
 from digest.text.talk import leans_back, without_filler
 

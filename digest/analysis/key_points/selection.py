@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+
+from digest.settings import Budget
 
 _SUMMARY = 0.36
 """Words that an editor's summary has for each word of the budget."""
@@ -15,32 +16,6 @@ _POOL = 14
 """Sentences that are looked at, the best by themselves; the others cannot come in."""
 _SAME_FACT = 0.5
 """Share of the shorter sentence's content words at which two sentences say the same."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Budget:
-    """How much a set of key points may take."""
-
-    points: int = 5
-    words: int = 130
-    """Words of all points together; the first point may pass it alone."""
-    least: int = 3
-    """Points that a story is told in if it is long enough for them, even where fewer would say it better."""
-
-    def count_for(self, sentences: int) -> int:
-        """How many points a story of so many sentences is worth at most: one for a flash, more for a report."""
-        worth = (
-            1
-            if sentences <= 3
-            else 2
-            if sentences <= 8
-            else 3
-            if sentences <= 14
-            else 4
-            if sentences <= 24
-            else 5 + max(0, sentences - 36) // 12
-        )
-        return min(worth, sentences, self.points)
 
 
 def select_points(
