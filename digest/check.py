@@ -170,7 +170,7 @@ def _twice(briefs: Sequence[StoredBrief]) -> Iterator[BriefError]:
         for source in stored.brief.front_matter.sources:
             if source.article and owners.setdefault(source.article, stored.path) != stored.path:
                 yield SecondBriefError(stored.path, source.article, owners[source.article])
-        address = address_of(stored)
+        address = address_of(stored.brief.front_matter, stored.path)
         if addresses.setdefault(address, stored.path) != stored.path:
             yield SameAddressError(stored.path, address, addresses[address])
 

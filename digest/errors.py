@@ -107,3 +107,10 @@ class SiteFolderError(DigestError):
 
 class ExtractError(DigestError):
     """A line of `digest extract`'s input is not a document."""
+
+
+class BusyError(DigestError):
+    """Another build of the same site does not end."""
+
+    def __init__(self, folder: PurePath) -> None:
+        super().__init__(f"another build works on this site; wait for its end (it holds {folder / 'lock'})")

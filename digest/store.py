@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from digest.brief import Brief, digest_of
+from digest.brief import Brief, FrontMatter, digest_of
 from digest.errors import ArticleError, BriefError, EncodingError, FieldError
 from digest.markdown import Parts, is_as_generated, is_as_worded, parse_brief, split_brief
 from digest.text.decoding import decode
@@ -160,10 +160,14 @@ def read_briefs(content: Path) -> tuple[tuple[StoredBrief, ...], tuple[BriefErro
     return tuple(briefs), tuple(problems)
 
 
-def address_of(stored: StoredBrief) -> str:
-    """Where a brief is shown, below the site's root: `2025/08/15/slug/`, which no edit of the headline moves."""
-    front_matter = stored.brief.front_matter
-    slug = front_matter.slug or slugify(PurePosixPath(stored.path).stem)
+def address_of(front_matter: FrontMatter, path: str) -> str:
+    """Where a brief is shown, below the site's root: `2025/08/15/slug/`, which no edit of the headline moves.
+
+    Args:
+        front_matter: of the brief.
+        path: of its file, whose name is the slug of a brief that has none.
+    """
+    slug = front_matter.slug or slugify(PurePosixPath(path).stem)
     folder = front_matter.date.replace("-", "/") if front_matter.date else UNDATED
     return f"{folder}/{slug}/"
 

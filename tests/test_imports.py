@@ -19,7 +19,8 @@ FLOORS = [
     ["brief", "extraction"],
     ["front_matter", "templates"],
     ["markdown"],
-    ["pipeline", "store", "verification"],
+    ["pipeline", "store", "verification", "cache", "workers"],
+    ["shelf"],
     ["update", "check", "adding", "starter", "site"],
     ["console", "editing"],
     ["commands"],
@@ -66,7 +67,7 @@ def test_only_the_plugin_its_options_and_the_host_know_mkdocs() -> None:
         for path in PACKAGE.rglob("*.py")
         if any(module.split(".")[0] == "mkdocs" for module in imports(path))
     }
-    assert users == {"site/plugin.py", "site/options.py", "site/host.py"}
+    assert users == {"site/plugin.py", "site/options.py", "site/host.py", "site/host_pages.py"}
 
 
 def test_extract_starts_without_the_site_and_its_libraries() -> None:

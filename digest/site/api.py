@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from digest.brief import Brief
 from digest.site.identity import id_of, published, updated
 from digest.site.library import Entry
 from digest.site.masthead import Masthead
-from digest.site.paging import pages_of
+from digest.site.paging import Page, pages_of
 
 INDEX = "api/briefs"
 
@@ -22,25 +23,36 @@ def json_url(entry: Entry) -> str:
     return f"{entry.url}brief.json"
 
 
-def index_pages(entries: Sequence[Entry], masthead: Masthead) -> Iterator[tuple[str, dict[str, Any]]]:
-    """The pages of the index, the newest briefs first, each with its address below the site's root."""
-    for page in pages_of(entries, f"{INDEX}/"):
-        following = page.urls[page.number] if page.number < len(page.urls) else None
-        yield (
-            _file(page.url),
-            {
-                "title": masthead.name,
-                "url": masthead.home,
-                "total": len(entries),
-                "next": masthead.absolute(_file(following)) if following else None,
-                "briefs": [_summary(entry, masthead) for entry in page.items],
-            },
-        )
+def index_pages(entries: Sequence[Entry]) -> Iterator[Page[Entry]]:
+    """The pages of the index, the newest briefs first."""
+    yield from pages_of(entries, f"{INDEX}/")
 
 
-def brief_object(entry: Entry, masthead: Masthead) -> dict[str, Any]:
+def index_url(page: Page[Entry]) -> str:
+    """Where a page of the index is, below the site's root."""
+    return _file(page.url)
+
+
+def index_object(page: Page[Entry], total: int, masthead: Masthead) -> dict[str, Any]:
+    """A page of the index.
+
+    Args:
+        page: the page.
+        total: how many briefs the index lists.
+        masthead: of the site.
+    """
+    return {
+        "title": masthead.name,
+        "url": masthead.home,
+        "total": total,
+        "next": masthead.absolute(_file(page.older)) if page.older else None,
+        "briefs": [_summary(entry, masthead) for entry in page.items],
+    }
+
+
+def brief_object(entry: Entry, brief: Brief, masthead: Masthead) -> dict[str, Any]:
     """All that a brief says. What the editor noted in fields of their own, and the article's file, stay unsaid."""
-    brief, facts = entry.brief, entry.brief.front_matter
+    facts = entry.brief.front_matter
     return {
         **_summary(entry, masthead),
         "published": published(entry),

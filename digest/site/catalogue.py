@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from math import log
 
 from digest.brief import BriefQuote
 from digest.site.library import Entry
 from digest.text.slugs import slugify, spell
 
-_NEAR = 5
-"""Briefs on either side, in a subject's own list, that may be related."""
+_BLOCK = 6
+"""Briefs, in a subject's own list, that are looked at together where related ones are sought."""
+_RAREST = 13
+"""What a subject of no brief would count for; one less each time that their number doubles."""
 _FEWEST_SHARED = 2
 """Subjects, outlets apart, that related briefs have in common."""
 
@@ -72,24 +71,27 @@ class Catalogue:
         Args:
             entries: in the library's order.
         """
-        names: dict[_Key, Counter[str]] = {}
+        names: dict[_Key, dict[str, int]] = {}
         found: dict[_Key, list[Entry]] = {}
         roles: dict[_Key, str] = {}
-        self._named = {entry.url: _named_in(entry) for entry in entries}
+        self._places: dict[str, dict[_Key, int]] = {}
         for entry in entries:
             for person in entry.brief.front_matter.people:
                 if person.role:
                     roles.setdefault((Kind.PERSON, spell(person.name)), person.role)
-            for key, name in self._named[entry.url].items():
-                names.setdefault(key, Counter())[name] += 1
-                found.setdefault(key, []).append(entry)
-        self._entries = tuple(entries)
-        self._place = {entry.url: number for number, entry in enumerate(entries)}
+            places = self._places[entry.url] = {}
+            for key, name in _named_in(entry).items():
+                called = names.setdefault(key, {})
+                called[name] = called.get(name, 0) + 1
+                of_it = found.setdefault(key, [])
+                places[key] = len(of_it)
+                of_it.append(entry)
         self._subjects: dict[_Key, Subject] = {}
         slugs: dict[Kind, set[str]] = {kind: set() for kind in Kind}
         for key in sorted(found, key=lambda key: (key[0].value, key[1])):
             kind = key[0]
-            name = min(names[key], key=lambda name: (-names[key][name], name))
+            called = names[key]
+            name = min(called, key=lambda name: (-called[name], name))
             slug = slugify(name, slugs[kind])
             slugs[kind].add(slug)
             self._subjects[key] = Subject(
@@ -116,35 +118,60 @@ class Catalogue:
     def subject_of_tag(self, entry: Entry, tag: str) -> Subject | None:
         """What a brief's tag or category stands for: a person, organisation or place that it names, or a topic."""
         key = spell(tag)
-        named = self._named[entry.url]
+        named = self._places[entry.url]
         return next(
             (self._subjects[kind, key] for kind in Kind if (kind, key) in named and kind is not Kind.OUTLET), None
         )
 
     def subjects_of(self, entry: Entry) -> tuple[Subject, ...]:
         """Whom and what a brief speaks of, each once."""
-        return tuple(self._subjects[key] for key in self._named[entry.url])
+        return tuple(self._subjects[key] for key in self._places[entry.url])
 
     def related(self, entry: Entry, most: int = 3) -> tuple[Entry, ...]:
         """The briefs that share most subjects with one, rare subjects counting for more.
 
-        Of each subject, only the briefs nearest in the library's order are looked at.
+        Of each subject, only the briefs near it in the subject's own list are looked at: a new brief leaves those
+        of old ones as they are.
         """
-        place = self._place[entry.url]
-        shared: Counter[int] = Counter()
-        weights: dict[int, float] = {}
-        for subject in self.subjects_of(entry):
-            if subject.kind is Kind.OUTLET:
-                continue
-            at = bisect_left(subject.entries, place, key=lambda other: self._place[other.url])
-            for other in subject.entries[max(0, at - _NEAR) : at + _NEAR + 1]:
-                number = self._place[other.url]
-                if number != place:
-                    shared[number] += 1
-                    weights[number] = weights.get(number, 0.0) + log(1 + len(self._entries) / len(subject.entries))
-        enough = [number for number in weights if shared[number] >= _FEWEST_SHARED]
-        best = sorted(enough, key=lambda number: (-weights[number], abs(number - place), number))[:most]
-        return tuple(self._entries[number] for number in best)
+        shared: dict[str, int] = {}
+        weights: dict[str, int] = {}
+        others: dict[str, Entry] = {}
+        for subject, block in self._blocks_of(entry):
+            weight = max(1, _RAREST - len(subject.entries).bit_length())
+            for other in _near(subject, block):
+                url = other.url
+                shared[url] = shared.get(url, 0) + 1
+                weights[url] = weights.get(url, 0) + weight
+                others[url] = other
+        shared.pop(entry.url, None)
+        day = entry.day.toordinal() if entry.day else 0
+
+        def order(url: str) -> tuple[int, int, str]:
+            other = others[url].day
+            return -weights[url], abs((other.toordinal() if other else 0) - day), url
+
+        best = sorted((url for url in shared if shared[url] >= _FEWEST_SHARED), key=order)[:most]
+        return tuple(others[url] for url in best)
+
+    def nearness(self, entry: Entry) -> Iterator[str]:
+        """What the related briefs of one follow from."""
+        for subject, block in self._blocks_of(entry):
+            yield f"{subject.url} {len(subject.entries).bit_length()}"
+            yield from (other.url for other in _near(subject, block))
+
+    def _blocks_of(self, entry: Entry) -> Iterator[tuple[Subject, int]]:
+        """The subjects of a brief, outlets apart, each with the block of its list that the brief stands in."""
+        for key, place in self._places[entry.url].items():
+            if key[0] is not Kind.OUTLET:
+                subject = self._subjects[key]
+                # Counted from the oldest, so that a new brief does not move the others into other blocks.
+                yield subject, (len(subject.entries) - 1 - place) // _BLOCK
+
+
+def _near(subject: Subject, block: int) -> tuple[Entry, ...]:
+    """The briefs of a block of a subject's list, and of the blocks on either side."""
+    count = len(subject.entries)
+    return subject.entries[max(0, count - (block + 2) * _BLOCK) : max(0, count - (block - 1) * _BLOCK)]
 
 
 _Key = tuple[Kind, str]

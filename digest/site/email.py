@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import accumulate
@@ -13,12 +13,12 @@ import nh3
 from jinja2 import Environment
 from markupsafe import Markup
 
-from digest.brief import Section, describe
+from digest.brief import Brief, Section, describe
 from digest.markdown import headings
 from digest.markdown.parts import REFERENCE
 from digest.site.body import SCHEMES, BodyRenderer, resolve_address
 from digest.site.email_text import edition_text
-from digest.site.library import Edition, Entry, Library
+from digest.site.library import Edition, Entry, Library, Whole
 from digest.site.masthead import Masthead
 from digest.site.pages import by_category
 from digest.site.views import long_day
@@ -53,6 +53,8 @@ class Item:
     """A brief in an e-mail."""
 
     entry: Entry
+    brief: Brief
+    """All that it says."""
     category: str | None
     """What the briefs from here on stand under; None where it is said already, or there is but one."""
 
@@ -70,7 +72,14 @@ class EditionEmail:
 class EmailWriter:
     """Writes editions as e-mails."""
 
-    def __init__(self, library: Library, masthead: Masthead, environment: Environment, renderer: BodyRenderer) -> None:
+    def __init__(
+        self,
+        library: Library,
+        masthead: Masthead,
+        environment: Environment,
+        renderer: BodyRenderer,
+        whole: Whole,
+    ) -> None:
         """Set up the writer.
 
         Args:
@@ -78,13 +87,14 @@ class EmailWriter:
             masthead: of the site.
             environment: with the theme's templates, escaping what is put in.
             renderer: of what editors wrote.
+            whole: all that a brief says.
         """
-        self._addresses = {entry.path: entry.url for entry in library.entries}
-        self._masthead, self._environment, self._renderer = masthead, environment, renderer
+        self._addresses = {entry.brief.path: entry.url for entry in library.entries}
+        self._masthead, self._environment, self._renderer, self._whole = masthead, environment, renderer, whole
 
     def write(self, edition: Edition) -> EditionEmail:
         """An edition, its later briefs in less detail where it would be too large, and the last ones left to the site."""
-        items = _items(edition)
+        items = self._items(edition)
         title = f"{self._masthead.name}: {long_day(edition.day)}"
         room = MOST_BYTES - len(self._frame(edition, title, items, Markup(""), shown=0).encode())
         whole = [self._html(item, Detail.WHOLE) for item in items]
@@ -102,10 +112,23 @@ class EmailWriter:
             text=edition_text(
                 edition,
                 self._masthead,
-                [(item.entry, item.category, detail) for item, detail in zip(items, details, strict=False)],
+                [(item.entry, item.brief, item.category, detail) for item, detail in zip(items, details, strict=False)],
                 self._absolute,
             ),
         )
+
+    def _items(self, edition: Edition) -> list[Item]:
+        """The briefs of an edition, category by category."""
+        groups = by_category(edition.entries)
+        return [
+            Item(
+                entry=entry,
+                brief=self._whole(entry).brief,
+                category=None if number or len(groups) == 1 else category or "Other news",
+            )
+            for category, entries in groups
+            for number, entry in enumerate(entries)
+        ]
 
     def _frame(self, edition: Edition, title: str, items: Sequence[Item], briefs: Markup, *, shown: int) -> str:
         frame = self._environment.get_template("email/edition.html").render(
@@ -120,7 +143,7 @@ class EmailWriter:
         return f"{frame}\n"
 
     def _html(self, item: Item, detail: Detail) -> Markup:
-        brief = item.entry.brief
+        brief = item.brief
         sections = brief.sections if detail is Detail.WHOLE else ()
         return Markup(  # noqa: S704  # escaped, and sanitised
             self._environment.get_template("email/brief.html").render(
@@ -157,7 +180,7 @@ class EmailWriter:
 
     def _page(self, path: str, entry: Entry) -> str | None:
         """The page of another brief, which a brief links to by its file; other files of the site stay unlinked."""
-        url = self._addresses.get(normpath(join(dirname(entry.path), path)))
+        url = self._addresses.get(normpath(join(dirname(entry.brief.path), path)))
         return None if url is None else self._masthead.absolute(url)
 
 
@@ -179,18 +202,6 @@ def details_within(sizes: Sequence[Sequence[int]], room: int) -> list[Detail]:
             details[number] = detail
             room -= more
     return details
-
-
-def _items(edition: Edition) -> list[Item]:
-    """The briefs of an edition, category by category."""
-    return list(_in_categories(by_category(edition.entries)))
-
-
-def _in_categories(groups: Sequence[tuple[str | None, Sequence[Entry]]]) -> Iterator[Item]:
-    for category, entries in groups:
-        for number, entry in enumerate(entries):
-            told = number > 0 or len(groups) == 1
-            yield Item(entry=entry, category=None if told else category or "Other news")
 
 
 def _size(html: str) -> int:

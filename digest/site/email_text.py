@@ -22,22 +22,22 @@ _LINK = re.compile(r"!?\[([^\[\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)")
 
 
 def edition_text(
-    edition: Edition, masthead: Masthead, items: Sequence[tuple[Entry, str | None, int]], resolve: Resolve
+    edition: Edition, masthead: Masthead, items: Sequence[tuple[Entry, Brief, str | None, int]], resolve: Resolve
 ) -> str:
     """The plain text of an edition.
 
     Args:
         edition: the edition.
         masthead: of the site.
-        items: the briefs to show, with the category that begins with each and the detail that it is shown in:
+        items: the briefs to show, each with all that it says, the category that begins with it and the detail that it is shown in:
             0 the headline, 1 the takeaway too, 2 everything.
         resolve: where a link in an editor's words leads.
     """
     lines = [*_paragraph(masthead.name), f"{long_day(edition.day)}", masthead.absolute(edition.url), ""]
-    for entry, category, detail in items:
+    for entry, brief, category, detail in items:
         if category:
             lines += ["", *_underlined(category, "=")]
-        lines += ["", *_brief(entry, masthead.absolute(entry.url), detail, resolve)]
+        lines += ["", *_brief(entry, brief, masthead.absolute(entry.url), detail, resolve)]
     left_out = len(edition.entries) - len(items)
     if left_out:
         lines += ["", f"{left_out} more brief{'' if left_out == 1 else 's'}: {masthead.absolute(edition.url)}"]
@@ -47,8 +47,7 @@ def edition_text(
 _FOOT = "Every point is in the source’s own words. The sentence that it comes from is on the brief’s page."
 
 
-def _brief(entry: Entry, url: str, detail: int, resolve: Resolve) -> Iterator[str]:
-    brief = entry.brief
+def _brief(entry: Entry, brief: Brief, url: str, detail: int, resolve: Resolve) -> Iterator[str]:
     if detail == 0:
         yield from _paragraph(brief.front_matter.title, first="* ", rest="  ")
         yield f"  {url}"

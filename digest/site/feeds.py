@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -21,7 +21,8 @@ from digest.site.pages import host_of
 from digest.text.timestamps import in_words
 
 ATOM_FEED, ATOM_ENTRY = "feeds/feed.xml.j2", "feeds/entry.xml.j2"
-MOST_ENTRIES = 50
+MOST_ENTRIES, MOST_OF_A_SUBJECT = 50, 20
+"""Briefs in the feed of the site, and in one of a subject."""
 FOLLOWED = (Kind.PERSON, Kind.TOPIC, Kind.OUTLET)
 """Kinds of subjects that have feeds."""
 
@@ -57,20 +58,20 @@ class Feed:
 def site_feed(library: Library, masthead: Masthead) -> Feed | None:
     """The feed of the whole site, with a notice in the place of what was withdrawn; None where no brief has a date."""
     entries = sorted((*library.entries, *library.withdrawn), key=lambda entry: entry.day or date.min, reverse=True)
-    return _feed(masthead.name, "", tuple(entries))
+    return _feed(masthead.name, "", entries, MOST_ENTRIES)
 
 
 def subject_feeds(catalogue: Catalogue, masthead: Masthead) -> Iterator[Feed]:
     """A feed for each person, topic and outlet that a dated brief speaks of."""
     for index in catalogue.indexes:
         for subject in index.subjects if index.kind in FOLLOWED else ():
-            feed = _feed(f"{subject.name} – {masthead.name}", subject.url, subject.entries)
+            feed = _feed(f"{subject.name} – {masthead.name}", subject.url, subject.entries, MOST_OF_A_SUBJECT)
             if feed:
                 yield feed
 
 
-def _feed(title: str, url: str, entries: tuple[Entry, ...]) -> Feed | None:
-    newest = tuple(islice((entry for entry in entries if entry.day), MOST_ENTRIES))
+def _feed(title: str, url: str, entries: Iterable[Entry], most: int) -> Feed | None:
+    newest = tuple(islice((entry for entry in entries if entry.day), most))
     return Feed(title=title, url=url, entries=newest) if newest else None
 
 

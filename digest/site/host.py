@@ -23,8 +23,8 @@ from digest.settings import Settings
 from digest.site.body import BodyRenderer
 from digest.site.email import EmailWriter
 from digest.site.message import edition_message
-from digest.site.plugin import DigestPlugin, masthead_of, settings_of
-from digest.store import ARTICLES
+from digest.site.plugin import DigestPlugin, masthead_of, open_cache, settings_of
+from digest.store import ARTICLES, read_brief
 from digest.templates import page_environment
 
 Site = MkDocsConfig
@@ -110,7 +110,7 @@ def message_of(config: MkDocsConfig, day: date) -> bytes:
     if masthead is None:
         raise SiteFolderError(f"{config.config_file_path}: set 'site_url', as the links in a mail lead to the site")
     try:
-        library = plugin.read_library(config)
+        library = plugin.read_library(config, open_cache(config))
     except PluginError as error:
         raise DigestError(str(error)) from None
     edition = next((it for it in library.editions if it.day == day), None)
@@ -118,7 +118,14 @@ def message_of(config: MkDocsConfig, day: date) -> bytes:
         newest = f"; the newest is that of {library.editions[0].day}" if library.editions else ""
         raise DigestError(f"there is no edition of {day}{newest}")
     renderer = BodyRenderer(config.markdown_extensions, config.mdx_configs)
-    writer = EmailWriter(library, masthead, page_environment(settings.overrides), renderer)
+    content = Path(config.docs_dir)
+    writer = EmailWriter(
+        library,
+        masthead,
+        page_environment(settings.overrides),
+        renderer,
+        lambda entry: read_brief(content, content / entry.brief.path),
+    )
     options = plugin.config.email
     return edition_message(writer.write(edition), masthead, sender=options["from"], to=options["to"])
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from digest.brief import Brief, Correction, FrontMatter
+from digest.brief import Correction, FrontMatter
 from digest.errors import SameAddressError
 from digest.site.publication import PREVIEWED, Standing, standing_of
+from digest.shelf import Card
 from digest.store import StoredBrief, address_of
 
 
@@ -17,19 +18,21 @@ from digest.store import StoredBrief, address_of
 class Entry:
     """A public brief, and where it is shown."""
 
-    brief: Brief
-    path: str
-    """Of its file, below the content folder."""
-    markdown: str
-    """The body as the editor left it."""
+    brief: Card
     url: str
     """Below the site's root, with a slash at its end."""
-    edited: bool
-    """Whether somebody changed what was generated, a review apart."""
-    changed_since_approval: bool = False
-    """Whether it says something else than what was approved."""
     standing: Standing = Standing.PUBLIC
     """Another one than public only in a preview, and where it was withdrawn: it then holds none of its words."""
+
+    @property
+    def inputs(self) -> str:
+        """What changes whenever something changes that is shown of it."""
+        return f"{self.brief.digest} {self.url} {self.standing.value}"
+
+    @property
+    def edited(self) -> bool:
+        """Whether somebody changed what was generated, a review apart."""
+        return not self.brief.words_as_generated
 
     @property
     def day(self) -> date | None:
@@ -49,12 +52,16 @@ class Entry:
     @property
     def summary(self) -> str | None:
         """The brief in one sentence, where it has one."""
-        return self.brief.takeaway.text if self.brief.takeaway else self.brief.front_matter.description
+        return self.brief.takeaway or self.brief.front_matter.description
 
     @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets that it was made from, each once."""
         return tuple(dict.fromkeys(source.name for source in self.brief.front_matter.sources if source.name))
+
+
+Whole = Callable[[Entry], StoredBrief]
+"""From a brief of the library to its file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,7 +158,7 @@ def week_url(day: date) -> str:
 
 
 def make_library(
-    briefs: Iterable[StoredBrief], *, now: datetime, review_required: bool, preview: bool = False
+    briefs: Iterable[Card], *, now: datetime, review_required: bool, preview: bool = False
 ) -> Library:
     """The library of what is public at `now`; in a preview, of what may become public too.
 
@@ -161,17 +168,17 @@ def make_library(
     shown = PREVIEWED if preview else {Standing.PUBLIC}
     entries: list[Entry] = []
     withdrawn: list[Entry] = []
-    for stored in briefs:
-        standing = standing_of(stored.brief.front_matter, now=now, review_required=review_required)
+    for card in briefs:
+        standing = standing_of(card.front_matter, now=now, review_required=review_required)
         if standing in shown:
-            entries.append(replace(entry_of(stored), standing=standing))
+            entries.append(Entry(brief=card, url=address_of(card.front_matter, card.path), standing=standing))
         elif standing is Standing.WITHDRAWN:
-            withdrawn.append(_emptied(entry_of(stored)))
+            withdrawn.append(_emptied(card))
     by_url: dict[str, Entry] = {}
     for entry in (*entries, *withdrawn):
         other = by_url.setdefault(entry.url, entry)
         if other is not entry:
-            raise SameAddressError(entry.path, entry.url, other.path)
+            raise SameAddressError(entry.brief.path, entry.url, other.brief.path)
     dated = sorted((entry for entry in entries if entry.day), key=_by_day_and_title)
     return Library(
         editions=tuple(
@@ -182,21 +189,9 @@ def make_library(
     )
 
 
-def entry_of(stored: StoredBrief) -> Entry:
-    """A stored brief with its address."""
-    return Entry(
-        brief=stored.brief,
-        path=stored.path,
-        markdown=stored.parts.body,
-        url=address_of(stored),
-        edited=not stored.words_as_generated,
-        changed_since_approval=stored.changed_since_approval,
-    )
-
-
-def _emptied(entry: Entry) -> Entry:
+def _emptied(card: Card) -> Entry:
     """A withdrawn brief without its words: only where it was, since when it is gone, and why."""
-    facts = entry.brief.front_matter
+    facts = card.front_matter
     left = FrontMatter(
         title="Withdrawn",
         slug=facts.slug,
@@ -206,17 +201,16 @@ def _emptied(entry: Entry) -> Entry:
         withdrawn=facts.withdrawn,
     )
     return Entry(
-        brief=Brief(front_matter=left),
-        path=entry.path,
-        markdown="",
-        url=entry.url,
-        edited=entry.edited,
+        brief=Card(
+            path=card.path, digest=card.digest, front_matter=left, words_as_generated=card.words_as_generated
+        ),
+        url=address_of(facts, card.path),
         standing=Standing.WITHDRAWN,
     )
 
 
 def _by_title(entry: Entry) -> tuple[str, str]:
-    return entry.brief.front_matter.title.casefold(), entry.path
+    return entry.brief.front_matter.title.casefold(), entry.brief.path
 
 
 def _by_day_and_title(entry: Entry) -> tuple[int, str, str]:

@@ -90,7 +90,7 @@ def _article_card(entry: Entry) -> Iterator[tuple[str, str]]:
 
 def news_article(entry: Entry, masthead: Masthead) -> dict[str, Any]:
     """A brief as schema.org's `NewsArticle`, based on the articles that it was made from."""
-    brief, facts = entry.brief, entry.brief.front_matter
+    card, facts = entry.brief, entry.brief.front_matter
     url = masthead.absolute(entry.url)
     publisher = _thing("Organization", name=masthead.name, url=masthead.home)
     return {
@@ -102,7 +102,7 @@ def news_article(entry: Entry, masthead: Masthead) -> dict[str, Any]:
             mainEntityOfPage=url,
             headline=facts.title,
             description=facts.description,
-            abstract=brief.takeaway.text if brief.takeaway else None,
+            abstract=card.takeaway,
             inLanguage=facts.language,
             datePublished=published(entry),
             dateModified=updated(entry),
@@ -115,7 +115,7 @@ def news_article(entry: Entry, masthead: Masthead) -> dict[str, Any]:
             isAccessibleForFree=True,
             isBasedOn=[_source(source) for source in facts.sources],
             citation=[text for source in facts.sources if (text := _reference(source))],
-            hasPart=[_quotation(quote) for quote in brief.said],
+            hasPart=[_quotation(quote) for quote in card.said],
             mentions=[
                 *(_thing("Person", name=person.name, jobTitle=person.role) for person in facts.people),
                 *(_thing("Organization", name=name) for name in facts.organisations),

@@ -16,8 +16,10 @@ from digest.site.views import KINDS, View, long_day, month_title, week_title
 from digest.text.slugs import spell
 from digest.text.timestamps import in_words
 
-_RECENT_EDITIONS = 7
+RECENT_EDITIONS = 7
 """Editions that the home page lists below the newest."""
+SEARCHED = ("outlets", "people", "topics")
+"""Kinds of subjects that a search can be narrowed to."""
 _MOST_CHOICES = 100
 """Names that a search can be narrowed to from a list, those with most briefs."""
 _RIGHT_TO_LEFT = frozenset(
@@ -60,7 +62,7 @@ def render_view(
         tagged=tagged,
         mail_link=mail_link,
         direction=direction,
-        choices=lambda kind: choices(catalogue, Kind(kind)),
+        choices=lambda kind: choices(catalogue, Kind(kind)) if kind in SEARCHED else [],
         kinds={kind.value: title for kind, title in KINDS.items()},
         long_day=long_day,
         month_title=month_title,
@@ -74,7 +76,7 @@ def render_view(
         years_of=years_of,
         by_category=by_category,
         longest=LONGEST_PAGE,
-        recent=_RECENT_EDITIONS,
+        recent=RECENT_EDITIONS,
     )
 
 
@@ -112,7 +114,7 @@ def choices(catalogue: Catalogue, kind: Kind) -> list[str]:
 
 def minutes(entry: Entry) -> int:
     """How long a brief takes to read, in whole minutes."""
-    return max(1, round(len(entry.markdown.partition("\n[^1]:")[0].split()) / _WORDS_A_MINUTE))
+    return max(1, round(entry.brief.words / _WORDS_A_MINUTE))
 
 
 def by_category(entries: Iterable[Entry]) -> list[tuple[str | None, list[Entry]]]:

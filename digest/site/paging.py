@@ -8,6 +8,8 @@ from typing import Generic, TypeVar
 
 LONGEST_PAGE = 50
 """Items on a page at most."""
+_STEP = 25
+"""Items on each page but the first."""
 
 T = TypeVar("T")
 
@@ -18,19 +20,33 @@ class Page(Generic[T]):
 
     items: tuple[T, ...]
     number: int
-    """Counted from 1."""
-    urls: tuple[str, ...]
-    """Of all the parts, below the site's root."""
-
-    @property
-    def url(self) -> str:
-        """Of this part."""
-        return self.urls[self.number - 1]
+    """Counted from 1, the page with the first items."""
+    count: int
+    """How many pages the list has."""
+    url: str
+    """Below the site's root."""
+    newer: str | None = None
+    """The address of the page before this one."""
+    older: str | None = None
+    """The address of the page behind this one."""
 
 
 def pages_of(items: Sequence[T], url: str) -> Iterator[Page[T]]:
-    """A list in its pages: the first at `url`, the second at `page/2/` below it. An empty list is one page."""
-    count = max(1, -(-len(items) // LONGEST_PAGE))
-    urls = (url, *(f"{url}page/{number}/" for number in range(2, count + 1)))
-    for number in range(1, count + 1):
-        yield Page(tuple(items[(number - 1) * LONGEST_PAGE : number * LONGEST_PAGE]), number, urls)
+    """A list in its pages: the first at `url`, the last at `page/1/` below it. An empty list is one page.
+
+    The pages behind the first are counted, and cut, from the list's end: where the newest items come first, one
+    more changes the first page only.
+    """
+    behind = max(0, -(-(len(items) - LONGEST_PAGE) // _STEP))
+    first = len(items) - behind * _STEP
+    urls = [url, *(f"{url}page/{number}/" for number in range(behind, 0, -1))]
+    ends = [first + step * _STEP for step in range(behind + 1)]
+    for place, (start, end) in enumerate(zip([0, *ends], ends, strict=False)):
+        yield Page(
+            items=tuple(items[start:end]),
+            number=place + 1,
+            count=behind + 1,
+            url=urls[place],
+            newer=urls[place - 1] if place else None,
+            older=urls[place + 1] if place < behind else None,
+        )

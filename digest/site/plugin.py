@@ -2,33 +2,41 @@
 
 from __future__ import annotations
 
-import posixpath
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timezone
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Any, Literal
 
 from jinja2 import Environment
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import write_file
 
+from digest.cache import FOLDER, Cache, Ledger, code_key
 from digest.errors import DigestError
 from digest.settings import Budget, Settings, Verbatim
+from digest.shelf import LEDGER, digest_of_bytes, read_cards
 from digest.site.body import BodyRenderer
 from digest.site.catalogue import Catalogue
-from digest.site.documents import documents
-from digest.site.email import EmailWriter
-from digest.site.feeds import ATOM_ENTRY, ATOM_FEED, Feed, FeedWriter, site_feed, subject_feeds
+from digest.site.feeds import ATOM_ENTRY, ATOM_FEED, Feed, site_feed, subject_feeds
+from digest.site.folder import Changed, SiteFolder
+from digest.site.host_pages import Elsewhere, Frame, brief_file, listing_file
 from digest.site.library import Entry, Library, make_library
 from digest.site.masthead import Masthead
-from digest.site.metadata import feed_alternates, metadata_of
+from digest.site.metadata import Metadata, feed_alternates, metadata_of
 from digest.site.options import DigestOptions
-from digest.site.pages import relative_link, render_view
-from digest.site.search import find_pagefind, write_index
+from digest.site.press import NO_INDEX, Copy, Press
+from digest.site.search import INDEX, find_pagefind, write_index
+from digest.site.sitemap import SITEMAP, sitemap
+from digest.site.targets import Target, inputs_of
 from digest.site.views import (
     ABOUT,
     CORRECTIONS,
@@ -40,19 +48,17 @@ from digest.site.views import (
     listing_views,
     withdrawn_views,
 )
-from digest.store import ARTICLES, BESIDE, BRIEFS, read_briefs
+from digest.store import ARTICLES, BESIDE, BRIEFS, StoredBrief, read_brief
 from digest.templates import BRIEF, page_environment, theme_folder
 from digest.text.timestamps import parse_moment
 
 log = get_plugin_logger("digest")
-
 
 _PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 _TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY})
 """Of the theme, those that MkDocs would copy into the site."""
 # MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
-_NO_INDEX = '<meta name="robots" content="noindex">'
 _QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
 
 
@@ -99,31 +105,46 @@ def masthead_of(config: MkDocsConfig) -> Masthead | None:
 
 
 class DigestPlugin(BasePlugin[DigestOptions]):
-    """Shows the briefs of `content/briefs` as a digest."""
+    """Shows the briefs of `content/briefs` as a digest.
 
+    Under our own theme, and where no other plugin is there to see the pages, MkDocs does not see them either: it
+    builds the site's own pages into a folder of their own, and what it made is then put beside ours, of which only
+    those are made whose inputs have changed.
+    """
+
+    cache: Cache | None = None
+    """Of the site, where a command has it open and will close it."""
     _previews = False
+    _previewed: Ledger | None = None
+    _site: str | None = None
+    _opened: Cache
+    _staged: str
     _views: dict[str, View]
     _addresses: dict[str, str]
     _newest: date
     _library: Library
     _catalogue: Catalogue
-    _environment: Environment
-    _renderer: BodyRenderer
-    _masthead: Masthead | None
     _feeds: dict[str, Feed]
-    _bodies: dict[str, str]
+    _masthead: Masthead | None
     _pagefind: Path | None
+    _press: Press
+    _nav: Navigation
+    _frame: Frame
+    _complaints: list[str]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Where the site is only served, show what is not ready too, marked."""
         self._previews = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Prepare what renders the pages."""
-        self._library = self.read_library(config)
+        """Read what there is to show. MkDocs builds beside the site, which stays as it is until all is well."""
+        self._opened = self.cache or open_cache(config)
+        self._site, self._staged = config.site_dir, tempfile.mkdtemp(prefix="press-digest-")
+        self._opened.lock(lambda: log.warning("another build works on this site: waiting for its end"))
+        self._library = self.read_library(config, self._opened)
         self._catalogue = Catalogue(self._library.entries)
         self._masthead = masthead_of(config)
-        self._feeds, self._bodies = {}, {}
+        self._feeds = {}
         if self._masthead:
             whole = site_feed(self._library, self._masthead)
             feeds = (*((whole,) if whole else ()), *subject_feeds(self._catalogue, self._masthead))
@@ -135,40 +156,13 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             self._pagefind = find_pagefind()
             if not self._pagefind:
                 log.info("there is no search: it comes with `pip install 'press-digest[search]'`")
-        self._environment = page_environment(_overrides(config))
-        self._renderer = BodyRenderer(config.markdown_extensions, config.mdx_configs)
+        config.site_dir = self._staged
+        if _prints(config):
+            config.theme.static_templates.discard(SITEMAP)  # MkDocs knows a few of the pages only
         return config
 
-    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Take articles and drafts out, give briefs their addresses, add the pages that list them."""
-        library = self._library
-        views = {entry.path: view for entry, view in zip(library.entries, brief_views(library), strict=True)}
-        for file in list(files):
-            view = views.get(file.src_uri)
-            if view or _is_held_back(file.src_uri):
-                files.remove(file)
-            if view:
-                files.append(_file(config, file.src_uri, view.url))
-        listings = listing_views(
-            library, self._catalogue, site_name=config.site_name, search=self._pagefind is not None
-        )
-        for view in (*listings, *withdrawn_views(library)):
-            if files.get_file_from_path(view.source) is None:
-                listing = File.generated(config, view.source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-                listing.dest_uri = f"{view.url}index.html"
-                files.append(listing)
-                views[view.source] = view
-        for entry in (*library.entries, *library.withdrawn):
-            for alias in entry.brief.front_matter.aliases:
-                _add_redirect(files, config, alias.strip("/"), entry.url)
-        self._views = views
-        self._newest = library.editions[0].day if library.editions else _FIRST_DAY
-        self._addresses = {file.src_uri: file.url for file in files}
-        self._addresses |= {entry.path: entry.url for entry in library.withdrawn}
-        return files
-
-    def read_library(self, config: MkDocsConfig) -> Library:
-        """What is public now. Read before MkDocs empties the folder of the last build, which stays if this fails.
+    def read_library(self, config: MkDocsConfig, cache: Cache) -> Library:
+        """What is public now.
 
         Raises:
             PluginError: a brief or the time to build for is wrong.
@@ -176,14 +170,75 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         now = parse_moment(self.config.now) if self.config.now else datetime.now(timezone.utc)
         if now is None:
             raise PluginError("'now' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
-        briefs, problems = read_briefs(Path(config.docs_dir))
+        content = Path(config.docs_dir)
+        briefs, problems = read_cards(content, cache.ledger(LEDGER))
         if problems:
-            raise PluginError("\n".join(f"{Path(config.docs_dir).name}/{problem}" for problem in problems))
+            raise PluginError("\n".join(f"{content.name}/{problem}" for problem in problems))
         try:
             required = settings_of(config).review_required
             return make_library(briefs, now=now, review_required=required, preview=self._previews)
         except DigestError as problem:
-            raise PluginError(f"{Path(config.docs_dir).name}/{problem}") from None
+            raise PluginError(f"{content.name}/{problem}") from None
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Take articles and briefs out, and add our pages where MkDocs is to see them."""
+        library = self._library
+        briefs = {entry.brief.path: view for entry, view in zip(library.entries, brief_views(library), strict=True)}
+        for file in list(files):
+            if file.src_uri in briefs or _is_held_back(file.src_uri):
+                files.remove(file)
+        listings = listing_views(
+            library, self._catalogue, site_name=config.site_name, search=self._pagefind is not None
+        )
+        views = dict(briefs)
+        for view in (*listings, *withdrawn_views(library)):
+            if files.get_file_from_path(view.source) is None:
+                views[view.source] = view
+        own_pages = bool(files.documentation_pages())
+        self._addresses = {file.src_uri: file.url for file in files}
+        self._addresses |= {source: view.url or "./" for source, view in views.items()}
+        self._addresses |= {entry.brief.path: entry.url for entry in library.withdrawn}
+        for source, view in views.items():
+            if not _prints(config):
+                make = brief_file if source in briefs else listing_file
+                files.append(make(config, source, view.url))
+            elif own_pages:
+                files.append(Elsewhere.of(config, source, view.url))
+        self._views = views
+        self._newest = library.editions[0].day if library.editions else _FIRST_DAY
+        self._press = self._set_up_press(config)
+        return files
+
+    def _set_up_press(self, config: MkDocsConfig) -> Press:
+        content = Path(config.docs_dir)
+
+        def whole(entry: Entry) -> StoredBrief:
+            stored = read_brief(content, content / entry.brief.path)
+            if digest_of_bytes(stored.text.encode("utf-8")) != entry.brief.digest:
+                raise PluginError(f"{content.name}/{stored.path}: was changed while the site was built; build again")
+            return stored
+
+        def missing(path: str, link: str) -> None:
+            self._complaints.append(f"{path} links to '{link}', which is no page of the site")
+
+        self._complaints = []
+        copy = Copy(
+            library=self._library,
+            catalogue=self._catalogue,
+            masthead=self._masthead,
+            feeds=self._feeds,
+            addresses=self._addresses,
+            whole=whole,
+            environment=page_environment(_overrides(config)),
+            renderer=BodyRenderer(config.markdown_extensions, config.mdx_configs),
+            missing=missing,
+        )
+        return Press(copy, edition_key=_edition_key(config, self._catalogue, self._library))
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep what stands in the head of each page."""
+        self._nav = nav
+        return nav
 
     def on_page_markdown(self, markdown: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give one of our pages its facts, as escaped text; its content comes from its view.
@@ -191,8 +246,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         What a page was changed on is the day of what it shows, not the day of the build.
         """
         view = self._views.get(page.file.src_uri)
-        updated = (view.updated if view else None) or self._newest
-        page.update_date = min(max(updated, _FIRST_DAY), _LAST_DAY).isoformat()
+        page.update_date = self._changed(view)
         if view is None:
             return markdown
         page.title = _harmless(view.title, config)
@@ -200,8 +254,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         if _is_tombstone(view):
             page.canonical_url = page.abs_url = None  # so that sitemaps leave it out
             page.meta["search"] = {"exclude": True}
-        elif self._masthead and config.theme.name == "digest":
-            page.meta["metadata"] = metadata_of(view, self._masthead, self._feeds.get(view.url) if view.url else None)
+        elif config.theme.name == "digest" and (metadata := self._metadata(view)):
+            page.meta["metadata"] = metadata
         return ""
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -209,65 +263,14 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         view = self._views.get(page.file.src_uri)
         if view is None:
             return Markup(html)  # noqa: S704  # MkDocs rendered it from the site's own page
-        body = ""
-        if isinstance(view.shows, Entry):
-            body = self._body_of(view.shows, page, view)
-        address = self._masthead.absolute(view.url) if self._masthead else None
-        return Markup(  # noqa: S704  # escaped, and sanitised
-            render_view(view, self._environment, self._catalogue, body=Markup(body), address=address)  # noqa: S704
-        )
+        content = self._press.content(view)
+        _warn(self._take_complaints())
+        return content
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Keep search engines from what is in a withdrawn brief's place, under every theme."""
         view = self._views.get(page.file.src_uri)
-        return output.replace("</head>", f"{_NO_INDEX}\n</head>", 1) if view and _is_tombstone(view) else output
-
-    def _body_of(self, entry: Entry, page: Page, view: View) -> str:
-        """A brief's body, with relative links; remembered where it has none, as it is then the same in a feed."""
-        resolved: list[str] = []
-
-        def resolve(path: str) -> str | None:
-            resolved.append(path)
-            address = self._address_of(path, entry)
-            if address is None:
-                log.warning("%s links to '%s', which is no page of the site", page.file.src_uri, path)
-            return None if address is None else relative_link(address, view.url)
-
-        body = self._renderer.render(entry.markdown, resolve=resolve)
-        if not resolved:
-            self._bodies[entry.url] = body
-        return body
-
-    def _address_of(self, path: str, entry: Entry) -> str | None:
-        """Where a link between files of the content folder leads, below the site's root."""
-        return self._addresses.get(posixpath.normpath(posixpath.join(posixpath.dirname(entry.path), path)))
-
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Write what stands beside the pages, and an index of what they say."""
-        if self._masthead:
-            self._write_documents(config, self._masthead)
-        if self._pagefind:
-            try:
-                write_index(self._pagefind, Path(config.site_dir))
-            except DigestError as problem:
-                log.warning("%s", problem)
-
-    def _write_documents(self, config: MkDocsConfig, masthead: Masthead) -> None:
-        """Write the files beside the pages, one at a time; the site's own file of a name comes first."""
-
-        def content(entry: Entry) -> str:
-            def resolve(path: str) -> str | None:
-                address = self._address_of(path, entry)
-                return None if address is None else masthead.absolute(address)
-
-            return self._bodies.pop(entry.url, "") or self._renderer.render(entry.markdown, resolve=resolve)
-
-        feeds = FeedWriter(masthead, self._environment, content)
-        emails = EmailWriter(self._library, masthead, self._environment, self._renderer)
-        for document in documents(self._library, self._feeds.values(), masthead, feeds, emails):
-            if document.url not in self._addresses:
-                path = Path(config.site_dir, document.url)
-                write_file(document.text.encode("utf-8", "replace"), str(path))
+        return _without_index(output) if view and _is_tombstone(view) else output
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape by default under our theme; others were not written for it, and get escaped facts."""
@@ -279,7 +282,136 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             env.globals["search"] = SEARCH if self._pagefind else None
             env.globals["feeds"] = feed_alternates(self._feeds[""]) if "" in self._feeds else ()
             env.globals["indexes"] = [Link(index.url, KINDS[index.kind]) for index in self._catalogue.indexes]
+        self._frame = Frame(theme=env, nav=self._nav, files=files, config=config)
         return env
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Bring the site up to date, and an index of what its pages say."""
+        assert self._site is not None
+        site = Path(self._site)
+        try:
+            changed = SiteFolder(site, self._ledger_of(site)).bring_up_to_date(
+                [*self._targets(config)],
+                Path(self._staged),
+                keep=(INDEX,) if self._pagefind else (),
+                complaints=self._take_complaints,
+            )
+            _warn(changed.complaints)
+            if self._pagefind and self._has_to_be_indexed(site, changed):
+                write_index(self._pagefind, site)
+        except OSError as error:
+            raise PluginError(f"the site cannot be written: {error.filename}: {error.strerror}") from None
+        except DigestError as problem:
+            log.warning("%s", problem)
+        finally:
+            config.site_dir = self._site
+            self._put_away()
+
+    def on_build_error(self, *, error: Exception, **_: Any) -> None:
+        """Leave nothing behind, nor keep others waiting."""
+        self._put_away()
+
+    def _targets(self, config: MkDocsConfig) -> Iterator[Target]:
+        if _prints(config):
+            yield from self._press.pages(self._views, self._framed)
+            if self._masthead:
+                yield from sitemap(self._mapped(self._masthead), self._masthead)
+        yield from self._press.documents()
+        yield from self._press.redirects()
+
+    def _mapped(self, masthead: Masthead) -> Iterator[tuple[str, str]]:
+        """The addresses of all pages, and when they changed."""
+        for file in self._frame.files.documentation_pages():
+            if file.page and file.page.canonical_url:
+                yield file.page.canonical_url, file.page.update_date
+        for view in self._views.values():
+            if not _is_tombstone(view):
+                yield masthead.absolute(view.url), self._changed(view)
+
+    def _framed(self, view: View, content: Markup) -> str:
+        """One of our pages as MkDocs would write it."""
+        meta: dict[str, Any] = {"description": view.description} if view.description else {}
+        if _is_tombstone(view):
+            return _without_index(self._frame.around(content, view, address=None, meta=meta))
+        if metadata := self._metadata(view):
+            meta["metadata"] = metadata
+        address = self._masthead.absolute(view.url) if self._masthead else None
+        return self._frame.around(content, view, address=address, meta=meta)
+
+    def _metadata(self, view: View) -> Metadata | None:
+        if self._masthead is None:
+            return None
+        return metadata_of(view, self._masthead, self._feeds.get(view.url) if view.url else None)
+
+    def _changed(self, view: View | None) -> str:
+        updated = (view.updated if view else None) or self._newest
+        return min(max(updated, _FIRST_DAY), _LAST_DAY).isoformat()
+
+    def _ledger_of(self, site: Path) -> Ledger:
+        if self._previews:  # the site lies in a folder that is gone when the server ends
+            self._previewed = self._previewed or Ledger(None)
+            return self._previewed
+        name = hashlib.blake2b(str(site).encode(), digest_size=6).hexdigest()
+        return self._opened.ledger(f"site-{name}")
+
+    def _has_to_be_indexed(self, site: Path, changed: Changed) -> bool:
+        """Whether the index of the last build is not this one's; a preview keeps its first one, to be quick."""
+        if not (site / INDEX).is_dir():
+            return True
+        return not self._previews and any(PurePosixPath(url).name == "index.html" for url in changed.urls)
+
+    def _take_complaints(self) -> list[str]:
+        said, self._complaints = self._complaints, []
+        return said
+
+    def _put_away(self) -> None:
+        """End a build: nothing of it is left but the site, and another may begin."""
+        if self._site is not None:
+            self._site = None
+            shutil.rmtree(self._staged, ignore_errors=True)
+            if self.cache is None:
+                self._opened.close()
+
+
+def open_cache(config: MkDocsConfig) -> Cache:
+    """The cache of a site: beside its configuration, and never inside what is published or read."""
+    folder = Path(config.config_file_path or "mkdocs.yml").absolute().parent / FOLDER
+    inside = any(folder.is_relative_to(Path(it).absolute()) for it in (config.site_dir, config.docs_dir))
+    return Cache(None if inside else folder)
+
+
+def _prints(config: MkDocsConfig) -> bool:
+    """Whether our pages go to the site without MkDocs and its other plugins seeing them."""
+    return config.theme.name == "digest" and set(config.plugins) == {"digest"}
+
+
+def _edition_key(config: MkDocsConfig, catalogue: Catalogue, library: Library) -> str:
+    """What stands for all that every page depends on: code, configuration, templates."""
+    files = [path for folder in config.theme.dirs for path in sorted(Path(folder).rglob("*")) if path.is_file()]
+    return inputs_of(
+        (
+            code_key(),
+            json.dumps(config.user_configs, default=_named, sort_keys=True),
+            *(f"{path.name} {digest_of_bytes(path.read_bytes())}" for path in files),
+            *(index.url for index in catalogue.indexes),
+            f"{bool(library.corrected)} {bool(library.editions)} {bool(find_pagefind())}",
+        )
+    )
+
+
+def _named(value: object) -> str:
+    """A function that a configuration names, by its name and not by where it lies in memory."""
+    return str(getattr(value, "__qualname__", value))
+
+
+def _warn(complaints: Iterable[str]) -> None:
+    for complaint in complaints:
+        log.warning("%s", complaint)
+
+
+def _without_index(output: str) -> str:
+    return output.replace("</head>", f"{NO_INDEX}\n</head>", 1)
 
 
 def _is_tombstone(view: View) -> bool:
@@ -300,27 +432,3 @@ def _harmless(text: str, config: MkDocsConfig) -> str:
     `striptags` does): they get text that has nothing to escape, and the page itself shows the rest.
     """
     return text if config.theme.name == "digest" else escape(text.translate(_QUIET))
-
-
-def _file(config: MkDocsConfig, source: str, url: str) -> File:
-    return File(
-        source,
-        config.docs_dir,
-        config.site_dir,
-        config.use_directory_urls,
-        dest_uri=f"{url}index.html",
-        inclusion=InclusionLevel.NOT_IN_NAV,
-    )
-
-
-def _add_redirect(files: Files, config: MkDocsConfig, alias: str, url: str) -> None:
-    """A page at an earlier address that leads to the present one."""
-    target = escape(relative_link(url, f"{alias}/"))
-    page = (
-        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>This page has moved</title>\n'
-        f'<link rel="canonical" href="{target}">\n{_NO_INDEX}\n'
-        f'<meta http-equiv="refresh" content="0; url={target}">\n<p>This page has moved: <a href="{target}">go there</a>.\n'
-    )
-    source = f"{alias}/index.html"
-    if files.get_file_from_path(source) is None:
-        files.append(File.generated(config, source, content=page))

@@ -10,7 +10,8 @@ from pathlib import Path
 from digest.errors import DigestError
 from digest.text.spans import one_line
 
-_FOLDER = "pagefind"
+INDEX = "pagefind"
+"""Folder of the index, below the site's own."""
 _FOLDED = ".evidence"
 """What a search does not look through: source sentences, which mostly repeat the brief's own."""
 _UNUSED = ("*-ui.css", "*-ui.js", "pagefind-highlight.js")
@@ -35,14 +36,14 @@ def write_index(pagefind: Path, site: Path) -> None:
     Raises:
         DigestError: Pagefind failed.
     """
-    index = site / _FOLDER
+    index = site / INDEX
     shutil.rmtree(index, ignore_errors=True)
     command = [
         str(pagefind),
         "--site",
         str(site),
         "--output-subdir",
-        _FOLDER,
+        INDEX,
         "--exclude-selectors",
         _FOLDED,
         "--quiet",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -15,6 +16,7 @@ _UNSPOKEN = re.compile(r"['’`£€$¥]")
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)")
 
 
+@lru_cache(maxsize=65_536)
 def spell(name: str) -> str:
     """A name in lower-case ASCII letters, digits and hyphens, however long; empty where it has neither letter nor digit.
 

@@ -1,0 +1,206 @@
+"""Cache, what was worked out in earlier builds, kept beside the site's configuration: safe to delete at any time."""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import IO
+
+from filelock import BaseFileLock, FileLock, Timeout
+
+from digest.errors import BusyError
+
+FOLDER = Path(".cache", "press-digest")
+"""Below the folder of the site's configuration."""
+
+_LIBRARIES = ("anyascii", "jinja2", "markdown", "markupsafe", "mkdocs", "nh3", "pyyaml")
+_LEAST_TO_COMPACT = 1_000
+"""Lines of a ledger that are worth writing anew."""
+_PATIENCE = 600
+"""Seconds that a build waits for another one of the same site."""
+
+
+class Cache:
+    """The ledgers of a site, and the lock that keeps a second build waiting.
+
+    A ledger that was written by another version of the code or of its libraries, or that is damaged, counts as
+    empty; a folder that cannot be written to is as good as none.
+    """
+
+    def __init__(self, folder: Path | None) -> None:
+        """Set up the cache.
+
+        Args:
+            folder: where it lies; None to remember nothing.
+        """
+        self.folder = folder if folder and _is_ready(folder) else None
+        self._ledgers: dict[str, Ledger] = {}
+        self._lock: BaseFileLock | None = None
+
+    def lock(self, waiting: Callable[[], None] = lambda: None) -> None:
+        """Wait until no other build works on the site, and keep others waiting until this process ends or closes.
+
+        Args:
+            waiting: is called once where another build has to be waited for.
+
+        Raises:
+            BusyError: the other build takes too long.
+        """
+        if self.folder is None or self._lock is not None:
+            return
+        lock = FileLock(self.folder / "lock")
+        try:
+            try:
+                lock.acquire(timeout=0)
+            except Timeout:
+                waiting()
+                lock.acquire(timeout=_PATIENCE)
+        except Timeout:
+            raise BusyError(self.folder) from None
+        except (OSError, NotImplementedError):
+            return  # a file system without locks
+        self._lock = lock
+
+    def ledger(self, name: str) -> Ledger:
+        """What is remembered under this name."""
+        if name not in self._ledgers:
+            self._ledgers[name] = Ledger(self.folder / f"{name}.tsv" if self.folder else None)
+        return self._ledgers[name]
+
+    def close(self) -> None:
+        """Write down what is new, and let other builds go on."""
+        for ledger in self._ledgers.values():
+            ledger.close()
+        self._ledgers = {}
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+
+class Ledger:
+    """Texts by name, in a file of lines: each line with its checksum, the last one of a name counts.
+
+    A line is written as soon as something is worked out, so that what is killed half-way goes on from there.
+    """
+
+    def __init__(self, path: Path | None) -> None:
+        self._path = path
+        self._texts: dict[str, str] = {}
+        self._lines = 0
+        self._file: IO[bytes] | None = None
+        if path:
+            with suppress(OSError):
+                self._read(path.read_bytes())
+
+    def _read(self, data: bytes) -> None:
+        header, _, rest = data.partition(b"\n")
+        if header.decode("ascii", "replace") != code_key():
+            return
+        texts = self._texts
+        for line in rest.split(b"\n"):
+            if len(line) < 9 or b"%08x" % zlib.crc32(line[9:]) != line[:8]:
+                continue  # the last, which is empty; or one that is damaged
+            self._lines += 1
+            name, _, text = line[9:].decode("utf-8", "replace").partition("\t")
+            if text:
+                texts[name] = text
+            else:
+                texts.pop(name, None)
+
+    def get(self, name: str) -> str | None:
+        """What is remembered under this name."""
+        return self._texts.get(name)
+
+    def names(self) -> Iterable[str]:
+        """Of all that is remembered."""
+        return self._texts.keys()
+
+    def put(self, name: str, text: str) -> None:
+        """Remember a text without line breaks, which is not empty."""
+        if self._texts.get(name) != text and "\n" not in name and "\t" not in name:
+            self._texts[name] = text
+            self._append(f"{name}\t{text}")
+
+    def drop(self, name: str) -> None:
+        """Forget a text."""
+        if self._texts.pop(name, None) is not None:
+            self._append(f"{name}\t")
+
+    def _append(self, line: str) -> None:
+        if self._path is None:
+            return
+        data = line.encode("utf-8", "replace")
+        try:
+            if self._file is None:
+                self._file = self._open(self._path)
+            self._file.write(b"%08x\t%s\n" % (zlib.crc32(data), data))
+            self._lines += 1
+        except OSError:  # the disk is full, or can only be read: go on without
+            self._path = None
+            self._close_file()
+
+    def _open(self, path: Path) -> IO[bytes]:
+        if self._lines == 0:
+            return _begun(path)
+        file = path.open("ab")
+        file.write(b"\n")  # behind a line that was cut off
+        return file
+
+    def close(self) -> None:
+        """Write down what is new; the whole ledger anew where most of its lines no longer count."""
+        if self._path and self._lines > _LEAST_TO_COMPACT and self._lines > 2 * len(self._texts):
+            self._close_file()
+            beside = self._path.with_suffix(".part")
+            with suppress(OSError):
+                with _begun(beside) as file:
+                    for name, text in self._texts.items():
+                        data = f"{name}\t{text}".encode("utf-8", "replace")
+                        file.write(b"%08x\t%s\n" % (zlib.crc32(data), data))
+                beside.replace(self._path)
+        self._close_file()
+
+    def _close_file(self) -> None:
+        if self._file is not None:
+            with suppress(OSError):
+                self._file.close()
+            self._file = None
+
+
+def _begun(path: Path) -> IO[bytes]:
+    file = path.open("wb")
+    file.write(code_key().encode() + b"\n")
+    return file
+
+
+def _is_ready(folder: Path) -> bool:
+    """Whether the cache can lie in this folder, which version control is told to pass over."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        ignored = folder / ".gitignore"
+        if not ignored.exists():
+            ignored.write_text("*\n", "utf-8")
+    except OSError:
+        return False
+    return True
+
+
+@cache
+def code_key() -> str:
+    """What stands for the code and the versions of the libraries that this process works with."""
+    known = hashlib.blake2b(digest_size=16)
+    package = Path(__file__).parent
+    for path in sorted(package.rglob("*")):
+        if path.suffix in _CODE and path.is_file():
+            known.update(str(path.relative_to(package)).encode() + b"\0" + path.read_bytes())
+    for name in _LIBRARIES:
+        with suppress(PackageNotFoundError):
+            known.update(f"{name} {version(name)}\n".encode())
+    return f"press-digest {known.hexdigest()}"
+
+
+_CODE = frozenset({".py", ".json", ".tsv", ".txt", ".yml"})

@@ -1,0 +1,192 @@
+"""Shelf, the briefs of a content folder as lists show them; a file that has not changed is not read again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from digest.brief import Approval, BriefQuote, Correction, FrontMatter, Person, Source, Stamp, Withdrawal
+from digest.cache import Ledger
+from digest.errors import BriefError
+from digest.markdown.parts import DEFINITION
+from digest.store import StoredBrief, find_briefs, read_brief
+from digest.workers import in_batches
+
+LEDGER = "briefs"
+_JUST_NOW = 50_000_000
+"""Nanoseconds in which a file may be written twice without its times telling."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """What is known of a brief without the whole of its body: all that a list shows."""
+
+    path: str
+    """Below the content folder, with `/`."""
+    digest: str
+    """Of the file's bytes."""
+    front_matter: FrontMatter
+    takeaway: str | None = None
+    said: tuple[BriefQuote, ...] = ()
+    """All that it quotes somebody with, without the evidence."""
+    words: int = 0
+    """Of its body, footnotes apart."""
+    as_generated: bool = False
+    words_as_generated: bool = False
+    changed_since_approval: bool = False
+    links: bool = False
+    """Whether its body may link to other files."""
+
+
+def card_of(stored: StoredBrief) -> Card:
+    """What lists show of a brief."""
+    brief = stored.brief
+    return Card(
+        path=stored.path,
+        digest=digest_of_bytes(stored.text.encode("utf-8")),
+        front_matter=brief.front_matter,
+        takeaway=brief.takeaway.text if brief.takeaway else None,
+        said=tuple(BriefQuote(text=it.text, speaker=it.speaker, role=it.role) for it in brief.said),
+        words=len(DEFINITION.sub("", stored.parts.body).split()),
+        as_generated=stored.as_generated,
+        words_as_generated=stored.words_as_generated,
+        changed_since_approval=stored.changed_since_approval,
+        links=not stored.words_as_generated or "](" in stored.parts.body,
+    )
+
+
+def digest_of_bytes(data: bytes) -> str:
+    """What tells two files apart."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def signature_of(path: Path | str) -> str:
+    """What the file system says of a file, which changes with its content; empty where that is not sure.
+
+    A file that was written just now may be written again in the same tick of the clock.
+    """
+    known = os.stat(path)
+    if known.st_ctime_ns > time.time_ns() - _JUST_NOW:
+        return ""
+    return f"{known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}"
+
+
+def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[BriefError, ...]]:
+    """The cards of all briefs that can be read, in order of their paths, and what is wrong with the others.
+
+    Args:
+        content: the content folder.
+        ledger: what is remembered of earlier readings.
+    """
+    texts: dict[str, str | BriefError] = {}
+    unknown: list[Path] = []
+    for path in find_briefs(content):
+        name = path.relative_to(content).as_posix()
+        texts[name] = ""
+        known = ledger.get(name)
+        signature = _signature_or_none(path)
+        if known and signature and known.startswith(f'["{signature}",'):
+            texts[name] = known
+        else:
+            unknown.append(path)
+    known_digests = {name: known for name in texts if (known := ledger.get(name))}
+    for name, text in in_batches(partial(_read_anew, content, known_digests), unknown):
+        texts[name] = text
+        if isinstance(text, str):
+            ledger.put(name, text)
+    for name in [name for name in ledger.names() if name not in texts]:
+        ledger.drop(name)
+    cards = tuple(_read_card(name, text) for name, text in texts.items() if isinstance(text, str))
+    return cards, tuple(problem for problem in texts.values() if isinstance(problem, BriefError))
+
+
+def _signature_or_none(path: Path) -> str | None:
+    try:
+        return None if path.is_symlink() else signature_of(path)
+    except OSError:
+        return None
+
+
+def _read_anew(
+    content: Path, known: Mapping[str, str], paths: Iterable[Path]
+) -> Iterator[tuple[str, str | BriefError]]:
+    """What is to be remembered of briefs whose files may have changed."""
+    for path in paths:
+        name = path.relative_to(content).as_posix()
+        signature = _signature_or_none(path) or ""
+        try:
+            if signature and name in known:
+                digest = digest_of_bytes(path.read_bytes())
+                _, recorded, *rest = json.loads(known[name])
+                if recorded == digest:
+                    yield name, _line(signature, digest, *rest)
+                    continue
+            card = card_of(read_brief(content, path))
+        except BriefError as problem:
+            yield name, problem
+        else:
+            yield name, _written(card, signature)
+
+
+def _written(card: Card, signature: str) -> str:
+    flags = (card.as_generated, card.words_as_generated, card.changed_since_approval, card.links)
+    said = [[quote.text, quote.speaker, quote.role] for quote in card.said]
+    numbers = [card.words, *map(int, flags)]
+    return _line(signature, card.digest, _plain(card.front_matter), card.takeaway, said, numbers)
+
+
+def _line(*values: Any) -> str:
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def _plain(value: Any) -> Any:
+    """A dataclass as a mapping of the fields that are not as they are by default."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    if not hasattr(value, "__dataclass_fields__"):
+        return value
+    return {it.name: _plain(said) for it in fields(value) if (said := getattr(value, it.name)) not in (None, ())}
+
+
+def _read_card(path: str, text: str) -> Card:
+    _, digest, facts, takeaway, said, (words, *flags) = json.loads(text)
+    as_generated, words_as_generated, changed_since_approval, links = map(bool, flags)
+    return Card(
+        path=path,
+        digest=digest,
+        front_matter=_front_matter(facts),
+        takeaway=takeaway,
+        said=tuple(BriefQuote(text=text, speaker=speaker, role=role) for text, speaker, role in said),
+        words=words,
+        as_generated=as_generated,
+        words_as_generated=words_as_generated,
+        changed_since_approval=changed_since_approval,
+        links=links,
+    )
+
+
+def _front_matter(facts: dict[str, Any]) -> FrontMatter:
+    for name, kind in _MANY.items():
+        if name in facts:
+            facts[name] = tuple(kind(**entry) for entry in facts[name])
+    for name, kind in _ONE.items():
+        if name in facts:
+            facts[name] = kind(**facts[name])
+    for name in _TEXTS:
+        if name in facts:
+            facts[name] = tuple(facts[name])
+    if "extra" in facts:
+        facts["extra"] = tuple((name, value) for name, value in facts["extra"])
+    return FrontMatter(**facts)
+
+
+_MANY: dict[str, Any] = {"sources": Source, "people": Person, "corrections": Correction}
+_ONE: dict[str, Any] = {"reviewed": Approval, "withdrawn": Withdrawal, "digest": Stamp}
+_TEXTS = ("organisations", "places", "categories", "tags", "aliases")

@@ -1,0 +1,214 @@
+"""Folder, the edge to the folder that a site is published from: writes what changed, and removes what is stale."""
+
+from __future__ import annotations
+
+import filecmp
+import os
+import shutil
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.cache import Ledger
+from digest.site.targets import Target
+from digest.workers import in_batches
+
+_PART = ".part"
+"""Ending of a file that is being written; one that was left by a build that was killed is stale."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written."""
+
+    url: str
+    seal: str
+    """What its inputs and its file are known by; empty where it has to be made again."""
+    complaints: tuple[str, ...]
+    """What its making had to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What bringing a site up to date did."""
+
+    urls: tuple[str, ...]
+    """Of files that were written, and of files and folders that were removed."""
+    complaints: tuple[str, ...]
+    """What the making of files had to say."""
+
+
+class SiteFolder:
+    """The folder of a site. A file that lies there as it was written, from the same inputs, is left alone."""
+
+    def __init__(self, path: Path, ledger: Ledger) -> None:
+        """Set up the folder.
+
+        Args:
+            path: where it is, or will be.
+            ledger: what is remembered of the files that were written there.
+        """
+        self._path, self._ledger = str(path), ledger
+
+    def bring_up_to_date(
+        self,
+        targets: Sequence[Target],
+        staged: Path,
+        *,
+        keep: Collection[str] = (),
+        complaints: Callable[[], Iterable[str]] = tuple,
+    ) -> Changed:
+        """Make the folder hold the targets and the staged files, and nothing else.
+
+        Args:
+            targets: files to write where they are not up to date.
+            staged: a folder of files that are moved; where a target has the address of one, that one comes first.
+            keep: names right below the folder that others look after.
+            complaints: takes what the making of a target had to say.
+
+        Raises:
+            OSError: the folder cannot be written to.
+        """
+        own = {path.relative_to(staged).as_posix(): path for path in sorted(staged.rglob("*")) if path.is_file()}
+        targets = [target for target in targets if target.url not in own]
+        outdated = [target for target in targets if not self._is_up_to_date(target)]
+        said: list[str] = []
+        for written in in_batches(lambda batch: self._write(batch, complaints), outdated):
+            said += written.complaints
+            if written.seal:
+                self._ledger.put(written.url, written.seal)
+            else:
+                self._ledger.drop(written.url)
+        moved = [url for url, path in own.items() if self._move(path, url)]
+        removed = self._sweep({*own, *(target.url for target in targets)}, keep)
+        return Changed((*(target.url for target in outdated), *moved, *removed), tuple(said))
+
+    def _is_up_to_date(self, target: Target) -> bool:
+        known = self._ledger.get(target.url)
+        if known is None or not known.startswith(target.inputs):
+            return False
+        try:
+            return known == _seal(target.inputs, f"{self._path}/{target.url}")
+        except OSError:
+            return False
+
+    def _write(self, targets: Iterable[Target], complaints: Callable[[], Iterable[str]]) -> Iterator[Written]:
+        for target in targets:
+            data = target.make().encode("utf-8", "replace")
+            said = tuple(complaints())
+            path = f"{self._path}/{target.url}"
+            _write_whole(path, data)
+            yield Written(target.url, "" if said else _seal(target.inputs, path), said)
+
+    def _move(self, staged: Path, url: str) -> bool:
+        self._ledger.drop(url)
+        path = f"{self._path}/{url}"
+        with suppress(OSError):
+            if not os.path.islink(path) and filecmp.cmp(staged, path, shallow=False):
+                return False
+        _replace(path, lambda: shutil.move(staged, f"{path}{_PART}"))
+        return True
+
+    def _sweep(self, urls: Collection[str], keep: Collection[str]) -> list[str]:
+        """Remove what is not at one of these addresses, and tell what that was."""
+        wanted: dict[str, set[str]] = {"": set()}
+        for url in urls:
+            folder, _, name = url.rpartition("/")
+            _enter(wanted, folder).add(name)
+        removed: list[str] = []
+        for name in [name for name in self._ledger.names() if name.rstrip("/") not in urls]:
+            folder = name.rstrip("/")
+            if name.endswith("/") and folder in wanted:
+                continue
+            self._ledger.drop(name)
+            if folder and _remove(f"{self._path}/{folder}"):
+                removed.append(folder)
+        for folder, names in wanted.items():
+            removed += self._sweep_folder(folder, names, keep if not folder else ())
+        return removed
+
+    def _sweep_folder(self, folder: str, names: Collection[str], keep: Collection[str]) -> list[str]:
+        """Remove what does not belong into a folder, if what lies in it has changed since it was last looked at."""
+        path = f"{self._path}/{folder}" if folder else self._path
+        known, changed = self._ledger.get(f"{folder}/"), str(os.stat(path).st_mtime_ns)
+        if known == changed:
+            return []
+        strangers = [
+            it
+            for it in os.listdir(path)
+            # Version control and the like lie in hidden files right below, as `gh-pages` has them.
+            if it not in names and it not in keep and not (not folder and it.startswith("."))
+        ]
+        for name in strangers:
+            _remove(f"{path}/{name}")
+        if strangers:
+            changed = str(os.stat(path).st_mtime_ns)
+        self._ledger.put(f"{folder}/", changed)
+        return [f"{folder}/{name}" for name in strangers]
+
+
+def _enter(folders: dict[str, set[str]], folder: str) -> set[str]:
+    """The names in a folder, which is known in the folder above it."""
+    names = folders.get(folder)
+    if names is None:
+        names = folders[folder] = set()
+        above, _, name = folder.rpartition("/")
+        _enter(folders, above).add(name)
+    return names
+
+
+def _seal(inputs: str, path: str) -> str:
+    known = os.lstat(path)
+    return f"{inputs} {known.st_size} {known.st_mtime_ns}"
+
+
+def _write_whole(path: str, data: bytes) -> None:
+    """Write a file whole or not at all."""
+
+    def write() -> None:
+        handle = os.open(f"{path}{_PART}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+
+    _replace(path, write)
+
+
+def _replace(path: str, write: Callable[[], object]) -> None:
+    """Let `write` write beside a file, and put that in its place, whatever lies there or in the way to it."""
+    try:
+        write()
+    except (FileNotFoundError, NotADirectoryError):
+        _clear_way(path)
+        write()
+    try:
+        os.replace(f"{path}{_PART}", path)
+    except (IsADirectoryError, PermissionError):
+        if not os.path.isdir(path):
+            raise
+        shutil.rmtree(path)
+        os.replace(f"{path}{_PART}", path)
+
+
+def _clear_way(path: str) -> None:
+    """Make the folders above a path, in the place of files or links that have their names."""
+    folder = os.path.dirname(path)
+    try:
+        os.makedirs(folder, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        while not os.path.lexists(folder):
+            folder = os.path.dirname(folder)
+        os.unlink(folder)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+
+
+def _remove(path: str) -> bool:
+    """Remove a file, a link, or a folder with all that is in it; whether there was one."""
+    try:
+        if os.path.isdir(path) and not os.path.islink(path):
+            shutil.rmtree(path)
+        else:
+            os.unlink(path)
+    except FileNotFoundError:
+        return False
+    return True

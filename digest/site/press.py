@@ -1,0 +1,203 @@
+"""Press, all the files of a site but those that MkDocs writes: what each depends on, and its text on demand."""
+
+from __future__ import annotations
+
+import json
+import posixpath
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, partial
+from typing import Any
+
+from jinja2 import Environment
+from markupsafe import Markup, escape
+
+from digest.brief import Brief
+from digest.site.api import brief_object, index_object, index_pages, index_url, json_url
+from digest.site.body import BodyRenderer
+from digest.site.catalogue import Catalogue
+from digest.site.dependencies import dependencies_of, dependencies_of_brief
+from digest.site.email import EditionEmail, EmailWriter
+from digest.site.feeds import Feed, FeedWriter
+from digest.site.library import Edition, Entry, Library, Whole
+from digest.site.masthead import Masthead
+from digest.site.paging import Page
+from digest.site.pages import relative_link, render_view
+from digest.site.targets import Target, inputs_of
+from digest.site.views import View
+
+NO_INDEX = '<meta name="robots" content="noindex">'
+_REMEMBERED = 64
+"""Briefs whose files and bodies are kept at hand, as their page, feeds and e-mail follow each other."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """What a site says: all that its files are made from."""
+
+    library: Library
+    catalogue: Catalogue
+    masthead: Masthead | None
+    feeds: Mapping[str, Feed]
+    """By the address of the page that lists the same."""
+    addresses: Mapping[str, str]
+    """Of the content folder's files that are on the site, by their paths below it."""
+    whole: Whole
+    environment: Environment
+    """With the theme's templates, escaping what is put in."""
+    renderer: BodyRenderer
+    missing: Callable[[str, str], None]
+    """Is told of a brief's file, and of a link in it that leads nowhere."""
+
+
+class Press:
+    """Prints the files of a site, each when it is asked for."""
+
+    def __init__(self, copy: Copy, *, edition_key: str) -> None:
+        """Set up the press.
+
+        Args:
+            copy: what the site says.
+            edition_key: what stands for all that every file depends on: templates, configuration, code.
+        """
+        self._copy, self._key = copy, edition_key
+        self._addresses_key = inputs_of(f"{path} {url}" for path, url in copy.addresses.items())
+        self._body = lru_cache(maxsize=_REMEMBERED)(self._render_body)
+        self._whole = lru_cache(maxsize=_REMEMBERED)(copy.whole)
+        self._emails: dict[str, EditionEmail] = {}
+        if copy.masthead:
+            self._feed_writer = FeedWriter(copy.masthead, copy.environment, self._content)
+            self._email_writer = EmailWriter(
+                copy.library, copy.masthead, copy.environment, copy.renderer, self._whole
+            )
+
+    def content(self, view: View) -> Markup:
+        """The content of a page, the same under every theme."""
+        copy = self._copy
+        shown = view.shows
+        body = Markup("")
+        if isinstance(shown, Entry) and not shown.brief.front_matter.withdrawn:
+            body = Markup(self._body(shown, view.url))  # noqa: S704  # sanitised
+        address = copy.masthead.absolute(view.url) if copy.masthead else None
+        return Markup(  # noqa: S704  # escaped, and sanitised
+            render_view(view, copy.environment, copy.catalogue, body=body, address=address)
+        )
+
+    def pages(self, views: Mapping[str, View], frame: Callable[[View, Markup], str]) -> Iterator[Target]:
+        """The pages.
+
+        Args:
+            views: what they show, by their sources.
+            frame: puts a page's content into the theme's page.
+        """
+        catalogue = self._copy.catalogue
+        for view in views.values():
+            shown = view.shows
+            if isinstance(shown, Entry) and not shown.brief.front_matter.withdrawn:
+                parts = [*dependencies_of_brief(view, shown, catalogue.subjects_of(shown), catalogue.related(shown))]
+                parts.append(self._links_of(shown))
+            elif isinstance(shown, Entry):
+                parts = [view.template, shown.inputs]
+            else:
+                parts = [*dependencies_of(view, catalogue)]
+            feed = self._copy.feeds.get(view.url)
+            parts += [feed.title] if feed else []
+            yield self._target(f"{view.url}index.html", parts, partial(self._page, view, frame))
+
+    def documents(self) -> Iterator[Target]:
+        """What stands beside the pages: feeds, e-mail editions, and what programs read."""
+        copy, masthead = self._copy, self._copy.masthead
+        if masthead is None:
+            return
+        yield self._target("robots.txt", (), partial(_robots, masthead))
+        for feed in copy.feeds.values():
+            parts = [feed.url, feed.title, *map(self._said_by, feed.entries)]
+            yield self._target(feed.atom, parts, partial(self._feed_writer.atom, feed))
+            yield self._target(feed.json, parts, partial(self._json_feed, feed))
+        total = len(copy.library.entries)
+        for page in index_pages(copy.library.entries):
+            parts = [f"{page.older} {total}", *(entry.inputs for entry in page.items)]
+            yield self._target(index_url(page), parts, partial(_json_index, page, total, masthead))
+        for entry in (*copy.library.entries, *copy.library.withdrawn):
+            yield self._target(json_url(entry), (entry.inputs,), partial(self._json_brief, entry, masthead))
+        for edition in copy.library.editions:
+            parts = [edition.url, *map(self._said_by, edition.entries)]
+            yield self._target(f"{edition.url}email.html", parts, partial(self._email, edition, "html"))
+            yield self._target(f"{edition.url}email.txt", parts, partial(self._email, edition, "text"))
+
+    def redirects(self) -> Iterator[Target]:
+        """A page at each earlier address that leads to the present one."""
+        for entry in (*self._copy.library.entries, *self._copy.library.withdrawn):
+            for alias in entry.brief.front_matter.aliases:
+                place = f"{alias.strip('/')}/"
+                target = relative_link(entry.url, place)
+                yield self._target(f"{place}index.html", (target,), partial(_redirect, target))
+
+    def _target(self, url: str, parts: Iterable[str], make: Callable[[], str]) -> Target:
+        return Target(url, inputs_of((self._key, url, *parts)), make)
+
+    def _said_by(self, entry: Entry) -> str:
+        """What changes with all that a brief says, and with where its links lead."""
+        return entry.inputs + self._links_of(entry)
+
+    def _links_of(self, entry: Entry) -> str:
+        return self._addresses_key if entry.brief.links else ""
+
+    def _page(self, view: View, frame: Callable[[View, Markup], str]) -> str:
+        return frame(view, self.content(view))
+
+    def _json_feed(self, feed: Feed) -> str:
+        return _as_json(self._feed_writer.json(feed))
+
+    def _json_brief(self, entry: Entry, masthead: Masthead) -> str:
+        facts = entry.brief.front_matter
+        brief = Brief(front_matter=facts) if facts.withdrawn else self._whole(entry).brief
+        return _as_json(brief_object(entry, brief, masthead))
+
+    def _email(self, edition: Edition, form: str) -> str:
+        if edition.url not in self._emails:
+            self._emails = {edition.url: self._email_writer.write(edition)}
+        return str(getattr(self._emails[edition.url], form))
+
+    def _render_body(self, entry: Entry, page_url: str | None) -> str:
+        """A brief's body: with relative links on the page of this address, with absolute ones where it is None."""
+        copy = self._copy
+
+        def resolve(path: str) -> str | None:
+            below = posixpath.join(posixpath.dirname(entry.brief.path), path)
+            address = copy.addresses.get(posixpath.normpath(below))
+            if address is None:
+                copy.missing(entry.brief.path, path)
+                return None
+            if page_url is None:
+                return copy.masthead.absolute(address) if copy.masthead else None
+            return relative_link(address, page_url)
+
+        return copy.renderer.render(self._whole(entry).parts.body, resolve=resolve)
+
+    def _content(self, entry: Entry) -> str:
+        """What a feed says of a brief."""
+        if entry.brief.front_matter.withdrawn:
+            return ""
+        return self._body(entry, None if entry.brief.links else entry.url)
+
+
+def _robots(masthead: Masthead) -> str:
+    return f"User-agent: *\nAllow: /\n\nSitemap: {masthead.absolute('sitemap.xml')}\n"
+
+
+def _redirect(target: str) -> str:
+    shown = escape(target)
+    return (
+        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>This page has moved</title>\n'
+        f'<link rel="canonical" href="{shown}">\n{NO_INDEX}\n<meta http-equiv="refresh" content="0; url={shown}">\n'
+        f'<p>This page has moved: <a href="{shown}">go there</a>.\n'
+    )
+
+
+def _json_index(page: Page[Entry], total: int, masthead: Masthead) -> str:
+    return _as_json(index_object(page, total, masthead))
+
+
+def _as_json(value: dict[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False) + "\n"

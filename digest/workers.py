@@ -1,0 +1,66 @@
+"""Workers, processes that share a long list of work; a short one is done by this process alone."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_WORTH_IT = 400
+"""Items from which on it pays to start processes."""
+_BATCH = 100
+"""Items that are sent to a process at a time."""
+
+
+def in_batches(work: Callable[[Iterable[T]], Iterator[R]], items: Sequence[T], *, least: int = _WORTH_IT) -> Iterator[R]:
+    """What `work` gives for each of the items, in their order, on all cores where they are many.
+
+    Args:
+        work: from some of the items to what it gives for each; it sees the memory as it is now, and what it changes
+            there is lost where another process did it.
+        items: what there is to do.
+        least: items from which on it pays to start processes.
+    """
+    count = cores()
+    if len(items) < least or count < 2 or not _may_fork():
+        yield from work(items)
+        return
+    starts = range(0, len(items), _BATCH)
+    context = multiprocessing.get_context("fork")
+    with context.Pool(min(count, len(starts)), initializer=_begin, initargs=(work, items)) as pool:
+        for results in pool.imap(_do, starts):
+            yield from results
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    with suppress(AttributeError, OSError):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _may_fork() -> bool:
+    """Whether a copy of this process would work: not where another of its threads may hold a lock, nor without `fork`."""
+    return sys.platform.startswith("linux") and threading.active_count() == 1
+
+
+_shift: tuple[Callable[[Any], Iterator[Any]], Sequence[Any]] | None = None
+"""In a worker: what it does, and all that there is to do. It got both with its memory, so nothing need be copied."""
+
+
+def _begin(work: Callable[[Any], Iterator[Any]], items: Sequence[Any]) -> None:
+    global _shift  # noqa: PLW0603  # a worker does one kind of work from its start to its end
+    _shift = work, items
+
+
+def _do(start: int) -> list[Any]:
+    assert _shift is not None
+    work, items = _shift
+    return list(work(items[start : start + _BATCH]))
