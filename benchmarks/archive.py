@@ -90,7 +90,7 @@ def made_brief(number: int, *, of: int) -> MadeBrief:
 
 def _sentences(article: MadeArticle, outlet: str) -> Iterator[Evidence]:
     for number, paragraph in enumerate(article.text.split("\n\n")[1:], start=1):
-        for sentence in paragraph.split(". "):
+        for sentence in paragraph.strip().split(". "):
             yield Evidence(f"{sentence.rstrip('.')}.", outlet, number)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from digest.brief import Brief, BriefEvent, BriefExchange, BriefQuote, Evidence, Point, Section
+from digest.brief import Brief, BriefEvent, BriefExchange, BriefQuote, Evidence, FrontMatter, Point, Section
 from digest.front_matter import parse_front_matter
 from digest.markdown.escaping import plain
 from digest.markdown.headings import EXCHANGES, FIGURES, KEY_POINTS, OPEN_QUESTIONS, OUTLOOK, QUOTES, TIMELINE
@@ -39,8 +39,12 @@ def parse_brief(text: str) -> Brief:
         FieldError: the front matter is missing, no YAML, or has a wrong value.
     """
     parts = split_brief(text)
-    front_matter = parse_front_matter(load_mapping(parts.fields, first_line=2))
-    notes, body = _take_footnotes(parts.body)
+    return parse_body(parts.body, parse_front_matter(load_mapping(parts.fields, first_line=2)))
+
+
+def parse_body(markdown: str, front_matter: FrontMatter) -> Brief:
+    """The brief whose body and front matter these are."""
+    notes, body = _take_footnotes(markdown)
     takeaway: Point | None = None
     found: dict[str, list[Any]] = {}
     extra: list[Section] = []

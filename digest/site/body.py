@@ -86,6 +86,10 @@ _ATTRIBUTES = {
 }
 
 
+_HARMLESS = frozenset({"toc", "tables", "fenced_code"})
+"""MkDocs' own extensions, which leave plain words as they are."""
+
+
 class BodyRenderer:
     """Turns the Markdown of briefs into HTML that is safe to publish; one converter serves them all."""
 
@@ -99,6 +103,8 @@ class BodyRenderer:
             configs: their settings.
         """
         self._evidence = _Evidence()
+        self.is_plain = set(extensions) <= _HARMLESS and not configs
+        """Whether plain words come out as they would without any extension."""
         others = [it for it in extensions if it not in ("footnotes", "markdown.extensions.footnotes")]
         self._converter = markdown.Markdown(
             extensions=[*others, FootnoteExtension(), self._evidence],

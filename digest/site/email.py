@@ -18,7 +18,7 @@ from digest.markdown import headings
 from digest.markdown.parts import REFERENCE
 from digest.site.body import SCHEMES, BodyRenderer, resolve_address
 from digest.site.email_text import edition_text
-from digest.site.library import Edition, Entry, Library, Whole
+from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
 from digest.site.pages import by_category
 from digest.site.views import long_day
@@ -78,7 +78,7 @@ class EmailWriter:
         masthead: Masthead,
         environment: Environment,
         renderer: BodyRenderer,
-        whole: Whole,
+        whole: ReadWhole,
     ) -> None:
         """Set up the writer.
 

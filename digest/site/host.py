@@ -20,11 +20,12 @@ from watchdog.observers import Observer
 
 from digest.errors import DigestError, SiteFolderError
 from digest.settings import Settings
+from digest.shelf import read_whole
 from digest.site.body import BodyRenderer
 from digest.site.email import EmailWriter
 from digest.site.message import edition_message
 from digest.site.plugin import DigestPlugin, masthead_of, open_cache, settings_of
-from digest.store import ARTICLES, read_brief
+from digest.store import ARTICLES
 from digest.templates import page_environment
 
 Site = MkDocsConfig
@@ -124,7 +125,7 @@ def message_of(config: MkDocsConfig, day: date) -> bytes:
         masthead,
         page_environment(settings.overrides),
         renderer,
-        lambda entry: read_brief(content, content / entry.brief.path),
+        lambda entry: read_whole(content, entry.brief),
     )
     options = plugin.config.email
     return edition_message(writer.write(edition), masthead, sender=options["from"], to=options["to"])

@@ -10,8 +10,8 @@ from itertools import groupby
 from digest.brief import Correction, FrontMatter
 from digest.errors import SameAddressError
 from digest.site.publication import PREVIEWED, Standing, standing_of
-from digest.shelf import Card
-from digest.store import StoredBrief, address_of
+from digest.shelf import Card, Whole
+from digest.store import address_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +60,8 @@ class Entry:
         return tuple(dict.fromkeys(source.name for source in self.brief.front_matter.sources if source.name))
 
 
-Whole = Callable[[Entry], StoredBrief]
-"""From a brief of the library to its file."""
+ReadWhole = Callable[[Entry], Whole]
+"""From a brief of the library to all that it says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

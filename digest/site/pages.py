@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from calendar import Calendar
 from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
@@ -82,8 +81,7 @@ def render_view(
 
 def relative_link(url: str, page_url: str) -> str:
     """From one page of the site to another, whatever folder the site lies in."""
-    relative = posixpath.relpath(f"/{url}", f"/{page_url}")
-    return f"{relative}/" if url.endswith("/") or not url else relative
+    return f"{'../' * page_url.count('/')}{url}" or "./"
 
 
 def host_of(url: str) -> str:

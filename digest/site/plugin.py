@@ -23,7 +23,7 @@ from mkdocs.structure.pages import Page
 from digest.cache import FOLDER, Cache, Ledger, code_key
 from digest.errors import DigestError
 from digest.settings import Budget, Settings, Verbatim
-from digest.shelf import LEDGER, digest_of_bytes, read_cards
+from digest.shelf import LEDGER, Whole, digest_of_bytes, read_cards, read_whole
 from digest.site.body import BodyRenderer
 from digest.site.catalogue import Catalogue
 from digest.site.feeds import ATOM_ENTRY, ATOM_FEED, Feed, site_feed, subject_feeds
@@ -48,7 +48,7 @@ from digest.site.views import (
     listing_views,
     withdrawn_views,
 )
-from digest.store import ARTICLES, BESIDE, BRIEFS, StoredBrief, read_brief
+from digest.store import ARTICLES, BESIDE, BRIEFS
 from digest.templates import BRIEF, page_environment, theme_folder
 from digest.text.timestamps import parse_moment
 
@@ -212,11 +212,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     def _set_up_press(self, config: MkDocsConfig) -> Press:
         content = Path(config.docs_dir)
 
-        def whole(entry: Entry) -> StoredBrief:
-            stored = read_brief(content, content / entry.brief.path)
-            if digest_of_bytes(stored.text.encode("utf-8")) != entry.brief.digest:
-                raise PluginError(f"{content.name}/{stored.path}: was changed while the site was built; build again")
-            return stored
+        def whole(entry: Entry) -> Whole:
+            try:
+                return read_whole(content, entry.brief)
+            except DigestError as problem:
+                raise PluginError(f"{content.name}/{problem}") from None
 
         def missing(path: str, link: str) -> None:
             self._complaints.append(f"{path} links to '{link}', which is no page of the site")

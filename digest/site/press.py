@@ -15,11 +15,12 @@ from markupsafe import Markup, escape
 from digest.brief import Brief
 from digest.site.api import brief_object, index_object, index_pages, index_url, json_url
 from digest.site.body import BodyRenderer
+from digest.site.plain_body import body_of
 from digest.site.catalogue import Catalogue
 from digest.site.dependencies import dependencies_of, dependencies_of_brief
 from digest.site.email import EditionEmail, EmailWriter
 from digest.site.feeds import Feed, FeedWriter
-from digest.site.library import Edition, Entry, Library, Whole
+from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
 from digest.site.paging import Page
 from digest.site.pages import relative_link, render_view
@@ -42,7 +43,7 @@ class Copy:
     """By the address of the page that lists the same."""
     addresses: Mapping[str, str]
     """Of the content folder's files that are on the site, by their paths below it."""
-    whole: Whole
+    whole: ReadWhole
     environment: Environment
     """With the theme's templates, escaping what is put in."""
     renderer: BodyRenderer
@@ -141,7 +142,7 @@ class Press:
         return entry.inputs + self._links_of(entry)
 
     def _links_of(self, entry: Entry) -> str:
-        return self._addresses_key if entry.brief.links else ""
+        return "" if entry.brief.in_our_form else self._addresses_key
 
     def _page(self, view: View, frame: Callable[[View, Markup], str]) -> str:
         return frame(view, self.content(view))
@@ -166,20 +167,23 @@ class Press:
         def resolve(path: str) -> str | None:
             below = posixpath.join(posixpath.dirname(entry.brief.path), path)
             address = copy.addresses.get(posixpath.normpath(below))
+            if page_url is None:
+                return copy.masthead.absolute(address) if copy.masthead and address is not None else None
             if address is None:
                 copy.missing(entry.brief.path, path)
                 return None
-            if page_url is None:
-                return copy.masthead.absolute(address) if copy.masthead else None
             return relative_link(address, page_url)
 
-        return copy.renderer.render(self._whole(entry).parts.body, resolve=resolve)
+        whole = self._whole(entry)
+        if entry.brief.in_our_form and copy.renderer.is_plain:
+            return body_of(whole.brief)
+        return copy.renderer.render(whole.body, resolve=resolve)
 
     def _content(self, entry: Entry) -> str:
         """What a feed says of a brief."""
         if entry.brief.front_matter.withdrawn:
             return ""
-        return self._body(entry, None if entry.brief.links else entry.url)
+        return self._body(entry, entry.url if entry.brief.in_our_form else None)
 
 
 def _robots(masthead: Masthead) -> str:
