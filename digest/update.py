@@ -188,7 +188,7 @@ def _update(
     fresh = _make(article, settings, slug=_slug_of(stored), aliases=_aliases_of(stored))
     if stored and stored.brief.front_matter.date != fresh.front_matter.date:
         # The page moves to another edition: its address so far leads there.
-        aliases = (*_aliases_of(stored), f"/{address_of(stored)}")
+        aliases = (*_aliases_of(stored), f"/{address_of(stored.brief.front_matter, stored.path)}")
         fresh = _make(article, settings, slug=_slug_of(stored), aliases=tuple(dict.fromkeys(aliases)))
     if stored is None:
         if fresh.front_matter.slug in broken:

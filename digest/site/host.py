@@ -110,10 +110,13 @@ def message_of(config: MkDocsConfig, day: date) -> bytes:
     assert isinstance(plugin, DigestPlugin)
     if masthead is None:
         raise SiteFolderError(f"{config.config_file_path}: set 'site_url', as the links in a mail lead to the site")
+    cache = open_cache(config)
     try:
-        library = plugin.read_library(config, open_cache(config))
+        library = plugin.read_library(config, cache)
     except PluginError as error:
         raise DigestError(str(error)) from None
+    finally:
+        cache.close()
     edition = next((it for it in library.editions if it.day == day), None)
     if edition is None:
         newest = f"; the newest is that of {library.editions[0].day}" if library.editions else ""

@@ -81,7 +81,11 @@ def render_view(
 
 def relative_link(url: str, page_url: str) -> str:
     """From one page of the site to another, whatever folder the site lies in."""
-    return f"{'../' * page_url.count('/')}{url}" or "./"
+    here, there = page_url.split("/")[:-1], url.split("/")
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def host_of(url: str) -> str:

@@ -6,7 +6,7 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timezone
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
@@ -59,6 +59,8 @@ _TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY})
 """Of the theme, those that MkDocs would copy into the site."""
 # MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
+_OBJECTS = frozenset({"hooks", "plugins", "site_dir", "theme"})
+"""Options whose values are no plain ones."""
 _QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
 
 
@@ -233,7 +235,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             renderer=BodyRenderer(config.markdown_extensions, config.mdx_configs),
             missing=missing,
         )
-        return Press(copy, edition_key=_edition_key(config, self._catalogue, self._library))
+        return Press(copy)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep what stands in the head of each page."""
@@ -313,12 +315,27 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         self._put_away()
 
     def _targets(self, config: MkDocsConfig) -> Iterator[Target]:
-        if _prints(config):
-            yield from self._press.pages(self._views, self._framed)
-            if self._masthead:
-                yield from sitemap(self._mapped(self._masthead), self._masthead)
-        yield from self._press.documents()
-        yield from self._press.redirects()
+        printed = self._views.values() if _prints(config) else ()
+        yield from self._press.targets(printed, self._framed, edition_key=self._edition_key(config))
+        if printed and self._masthead:
+            yield from sitemap(self._mapped(self._masthead), self._masthead)
+
+    def _edition_key(self, config: MkDocsConfig) -> str:
+        """What stands for all that every file depends on: code, configuration, templates, the head of each page."""
+        files = [path for folder in config.theme.dirs for path in sorted(Path(folder).rglob("*")) if path.is_file()]
+        options = {name: value for name, value in config.items() if name not in _OBJECTS}
+        return inputs_of(
+            (
+                code_key(),
+                _in_words(options),
+                *(_in_words(plugin.config) for plugin in config.plugins.values()),
+                _in_words(config.theme),
+                *(f"{path.name} {digest_of_bytes(path.read_bytes())}" for path in files),
+                *(f"{item.title} {getattr(item, 'url', None)}" for item in self._frame.nav.items),
+                *(index.url for index in self._catalogue.indexes),
+                f"{bool(self._library.corrected)} {'' in self._feeds} {self._pagefind is not None}",
+            )
+        )
 
     def _mapped(self, masthead: Masthead) -> Iterator[tuple[str, str]]:
         """The addresses of all pages, and when they changed."""
@@ -386,23 +403,14 @@ def _prints(config: MkDocsConfig) -> bool:
     return config.theme.name == "digest" and set(config.plugins) == {"digest"}
 
 
-def _edition_key(config: MkDocsConfig, catalogue: Catalogue, library: Library) -> str:
-    """What stands for all that every page depends on: code, configuration, templates."""
-    files = [path for folder in config.theme.dirs for path in sorted(Path(folder).rglob("*")) if path.is_file()]
-    return inputs_of(
-        (
-            code_key(),
-            json.dumps(config.user_configs, default=_named, sort_keys=True),
-            *(f"{path.name} {digest_of_bytes(path.read_bytes())}" for path in files),
-            *(index.url for index in catalogue.indexes),
-            f"{bool(library.corrected)} {bool(library.editions)} {bool(find_pagefind())}",
-        )
-    )
+def _in_words(values: Mapping[str, Any]) -> str:
+    """Values of a configuration as text, the same in every process."""
 
+    def named(value: object) -> Any:
+        # A function that a configuration names goes by its name, not by where it lies in memory.
+        return dict(value) if isinstance(value, Mapping) else str(getattr(value, "__qualname__", value))
 
-def _named(value: object) -> str:
-    """A function that a configuration names, by its name and not by where it lies in memory."""
-    return str(getattr(value, "__qualname__", value))
+    return json.dumps(dict(values), default=named, sort_keys=True)
 
 
 def _warn(complaints: Iterable[str]) -> None:

@@ -54,14 +54,13 @@ class Copy:
 class Press:
     """Prints the files of a site, each when it is asked for."""
 
-    def __init__(self, copy: Copy, *, edition_key: str) -> None:
+    def __init__(self, copy: Copy) -> None:
         """Set up the press.
 
         Args:
             copy: what the site says.
-            edition_key: what stands for all that every file depends on: templates, configuration, code.
         """
-        self._copy, self._key = copy, edition_key
+        self._copy = copy
         self._addresses_key = inputs_of(f"{path} {url}" for path, url in copy.addresses.items())
         self._body = lru_cache(maxsize=_REMEMBERED)(self._render_body)
         self._whole = lru_cache(maxsize=_REMEMBERED)(copy.whole)
@@ -84,15 +83,22 @@ class Press:
             render_view(view, copy.environment, copy.catalogue, body=body, address=address)
         )
 
-    def pages(self, views: Mapping[str, View], frame: Callable[[View, Markup], str]) -> Iterator[Target]:
-        """The pages.
+    def targets(
+        self, views: Iterable[View], frame: Callable[[View, Markup], str], *, edition_key: str
+    ) -> Iterator[Target]:
+        """The pages, and all that stands beside them.
 
         Args:
-            views: what they show, by their sources.
+            views: what the pages show.
             frame: puts a page's content into the theme's page.
+            edition_key: what stands for all that every file depends on: templates, configuration, code.
         """
+        for it in (*self._pages(views, frame), *self._documents(), *self._redirects()):
+            yield Target(it.url, inputs_of((edition_key, it.url, it.inputs)), it.make)
+
+    def _pages(self, views: Iterable[View], frame: Callable[[View, Markup], str]) -> Iterator[Target]:
         catalogue = self._copy.catalogue
-        for view in views.values():
+        for view in views:
             shown = view.shows
             if isinstance(shown, Entry) and not shown.brief.front_matter.withdrawn:
                 parts = [*dependencies_of_brief(view, shown, catalogue.subjects_of(shown), catalogue.related(shown))]
@@ -103,39 +109,36 @@ class Press:
                 parts = [*dependencies_of(view, catalogue)]
             feed = self._copy.feeds.get(view.url)
             parts += [feed.title] if feed else []
-            yield self._target(f"{view.url}index.html", parts, partial(self._page, view, frame))
+            yield Target(f"{view.url}index.html", inputs_of(parts), partial(self._page, view, frame))
 
-    def documents(self) -> Iterator[Target]:
+    def _documents(self) -> Iterator[Target]:
         """What stands beside the pages: feeds, e-mail editions, and what programs read."""
         copy, masthead = self._copy, self._copy.masthead
         if masthead is None:
             return
-        yield self._target("robots.txt", (), partial(_robots, masthead))
+        yield Target("robots.txt", "", partial(_robots, masthead))
         for feed in copy.feeds.values():
             parts = [feed.url, feed.title, *map(self._said_by, feed.entries)]
-            yield self._target(feed.atom, parts, partial(self._feed_writer.atom, feed))
-            yield self._target(feed.json, parts, partial(self._json_feed, feed))
+            yield Target(feed.atom, inputs_of(parts), partial(self._feed_writer.atom, feed))
+            yield Target(feed.json, inputs_of(parts), partial(self._json_feed, feed))
         total = len(copy.library.entries)
         for page in index_pages(copy.library.entries):
             parts = [f"{page.older} {total}", *(entry.inputs for entry in page.items)]
-            yield self._target(index_url(page), parts, partial(_json_index, page, total, masthead))
+            yield Target(index_url(page), inputs_of(parts), partial(_json_index, page, total, masthead))
         for entry in (*copy.library.entries, *copy.library.withdrawn):
-            yield self._target(json_url(entry), (entry.inputs,), partial(self._json_brief, entry, masthead))
+            yield Target(json_url(entry), entry.inputs, partial(self._json_brief, entry, masthead))
         for edition in copy.library.editions:
             parts = [edition.url, *map(self._said_by, edition.entries)]
-            yield self._target(f"{edition.url}email.html", parts, partial(self._email, edition, "html"))
-            yield self._target(f"{edition.url}email.txt", parts, partial(self._email, edition, "text"))
+            yield Target(f"{edition.url}email.html", inputs_of(parts), partial(self._email, edition, "html"))
+            yield Target(f"{edition.url}email.txt", inputs_of(parts), partial(self._email, edition, "text"))
 
-    def redirects(self) -> Iterator[Target]:
+    def _redirects(self) -> Iterator[Target]:
         """A page at each earlier address that leads to the present one."""
         for entry in (*self._copy.library.entries, *self._copy.library.withdrawn):
             for alias in entry.brief.front_matter.aliases:
                 place = f"{alias.strip('/')}/"
                 target = relative_link(entry.url, place)
-                yield self._target(f"{place}index.html", (target,), partial(_redirect, target))
-
-    def _target(self, url: str, parts: Iterable[str], make: Callable[[], str]) -> Target:
-        return Target(url, inputs_of((self._key, url, *parts)), make)
+                yield Target(f"{place}index.html", target, partial(_redirect, target))
 
     def _said_by(self, entry: Entry) -> str:
         """What changes with all that a brief says, and with where its links lead."""
