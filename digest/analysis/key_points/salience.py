@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from itertools import chain
 from math import log1p
 
 from digest.analysis.key_points.wording import Wording
@@ -29,24 +30,19 @@ def describe_words(wording: Wording) -> dict[str, tuple[float, ...]]:
     """The `FEATURES` of each distinct word of a story; linear in the story's length."""
     contents, names, headline = wording.contents, wording.names, wording.headline
     spread, norm = wording.spread, wording.norm
-    counts = Counter(word for words in contents for word in words)
-    early: dict[str, float] = {}
-    centrality: dict[str, float] = {}
-    depth: dict[str, int] = {}
-    told = 0
-    for number, words in enumerate(contents):
-        distinct = set(words)
+    told = list(chain.from_iterable(contents))
+    counts = Counter(told)
+    early = dict.fromkeys(counts, 0.0)
+    centrality = dict.fromkeys(counts, 0.0)
+    depth = dict(zip(reversed(told), range(len(told), 0, -1), strict=True))
+    for number, distinct in enumerate(wording.distinct):
         central = sum([spread[word] for word in distinct]) / (math.sqrt(len(distinct)) * norm) if distinct else 0.0
         share = 1 / (1 + number)
-        for word in distinct & depth.keys():
+        for word in distinct:
             early[word] += share
             centrality[word] += central
-        for word in words:
-            told += 1
-            if word not in depth:
-                early[word], centrality[word], depth[word] = share, central, told
     table, unknown = rarities(english=wording.english)
-    opening = frozenset(contents[0]) if contents else frozenset()
+    opening = wording.distinct[0] if contents else frozenset()
     story = math.log(len(contents)) if contents else 0.0
     return {
         word: (
