@@ -6,11 +6,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
-from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.spans import Span
 
 
@@ -46,22 +46,16 @@ MONTH_NAMES = "|".join(
 """The month names that are known, as alternatives of a regular expression that asks each first letter only once."""
 MONTH_INITIALS = "".join(sorted({name[0] for name in _NAMES}))
 
-
-@cache
-def _dates() -> re.Pattern[str]:
-    """A calendar date. Compiled for the first text that is read: a brief's own dates are ISO 8601."""
-    return re.compile(
-        rf"""(?<![\w.])(?:
-            (?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})
-          | (?P<d4>\d{{1,2}})\.\s?(?P<m4>\d{{1,2}})\.\s?(?P<y4>\d{{4}})
-          | (?P<mon2>{MONTH_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})
-          | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?P<mon3>{MONTH_NAMES})\.?,?\s+(?:de\s+)?(?P<y3>\d{{4}})
-        )(?![\d])""",
-        re.VERBOSE | re.IGNORECASE,
-    )
-
-
-_TIME = re.compile(
+_DATE = seldom(
+    rf"""(?<![\w.])(?:
+        (?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})
+      | (?P<d4>\d{{1,2}})\.\s?(?P<m4>\d{{1,2}})\.\s?(?P<y4>\d{{4}})
+      | (?P<mon2>{MONTH_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})
+      | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?P<mon3>{MONTH_NAMES})\.?,?\s+(?:de\s+)?(?P<y3>\d{{4}})
+    )(?![\d])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TIME = seldom(
     r"""(?<![\d:])(?P<h>\d{1,2})(?::(?P<min>\d{2}))(?::(?P<s>\d{2}))?
         \s*(?P<half>[ap]\.?m\b\.?)?
         \s*(?P<zone>Z\b|[+-]\d{2}:?\d{2}\b|\(?[A-Z]{3,4}\b)?""",
@@ -128,7 +122,7 @@ def find_timestamp(text: str) -> Timestamp | None:
 
     Impossible dates such as "31 February 2024" are not dates.
     """
-    for found in _dates().finditer(text):
+    for found in _DATE.finditer(text):
         year = int(found["y1"] or found["y2"] or found["y3"] or found["y4"])
         numbered = found["m1"] or found["m4"]
         month = int(numbered) if numbered else month_number(found["mon2"] or found["mon3"])
