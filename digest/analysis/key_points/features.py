@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Mapping
+from itertools import repeat
 
 from digest.analysis.key_points.wording import Wording
 from digest.article import Article
@@ -60,6 +61,7 @@ def find_features(
     first = wording.distinct[0] if contents else frozenset()
     story = math.log(count) if count else 0.0
     reach = math.log1p(max(count, _FULL_STORY))
+    worth = salience.__getitem__
     seen: set[str] = set()
     wanted = frozenset(numbers)
     found: dict[int, tuple[float, ...]] = {}
@@ -71,15 +73,15 @@ def find_features(
         length, kinds = len(wording.printed[number]) or 1, len(distinct) or 1
         quoted = '"' in text or "“" in text
         outside = without_quotations(text)
-        common = sum([spread[word] for word in distinct])
+        common = sum(map(spread.__getitem__, distinct))
         shared = len(distinct & first)
         found[number] = (
-            sum([salience[word] for word in words]) / (len(words) or 1),
-            sum([salience[word] for word in distinct]) / length,
-            sum([salience[word] for word in distinct - seen]),
+            sum(map(worth, words)) / (len(words) or 1),
+            sum(map(worth, distinct)) / length,
+            sum(map(worth, distinct - seen)),
             common / (math.sqrt(kinds) * norm),
             common / count,
-            sum([table.get(word, unknown) for word in distinct]) / kinds,
+            sum(map(table.get, distinct, repeat(unknown))) / kinds,
             shared / math.sqrt(kinds * len(first)) if number and shared else 0.0,
             float(length),
             1 - math.log1p(number) / reach,
