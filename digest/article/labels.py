@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.spans import Span, one_line
 
 _WORDS = lexicon("speakers")
@@ -43,7 +44,7 @@ _PRINTED_TITLES = (
     *("Com", "Judge", "Gen", "Adm", "Gov", "Mayor", "The "),
 )
 # The label of a transcription service, alone on its line: "Ada Quill (00:12)", "Ada Quill 00:12".
-_TIMED = re.compile(rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,4}})(?P<more>)\s+{_STAMP}\Z")
+_TIMED = seldom(rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,4}})(?P<more>)\s+{_STAMP}\Z")
 _STAMPED = re.compile(rf"[(\[]{_CLOCK}[)\]]|{_CLOCK}\Z")
 _IS_STAMP = re.compile(rf"\s*[(\[]?{_CLOCK}[)\]]?\s*")
 _CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]*\.?")

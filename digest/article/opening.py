@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digest.text.patterns import seldom
 from digest.text.spans import Span, one_line
 from digest.text.timestamps import find_timestamp
 
@@ -45,11 +46,11 @@ _DATELINE = re.compile(
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]+\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s*\d{4})"
 _IN_RELEASE = rf"(?P<place>[A-Z\u00c0-\u00de][\w.'’-]*?(?:\s[A-Z][\w.'’-]*?){{0,3}})(?P<region>(?:,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?){{0,2}})"
 # "NORTHMOOR, Oct. 3, 2026 /PRNewswire/ -- ", "SELWYN, Norway--(BUSINESS WIRE)--"
-_WIRED = re.compile(
+_WIRED = seldom(
     rf"\s*{_IN_RELEASE}(?:,\s*(?P<date>{_DAY}))?\s*[-–—]{{0,3}}\s*(?:/\s?(?:PRNewswire|PR\sNewswire|CNW)[\w\s-]{{0,30}}/|\((?P<agency>[A-Z][A-Za-z ]{{1,20}}(?i:wire)|Marketwired|PRWEB)\))\s*[-–—]*\s*(?=[\"“‘'(\[]?[^\W_a-z])"
 )
 # "Northmoor, Norway – 3 June 2026 – ", "(Northmoor, 3 June 2026) – "
-_DATED_PLACE = re.compile(
+_DATED_PLACE = seldom(
     rf"\s*\(?{_IN_RELEASE}(?:,|\s*[-–—|(])\s*(?P<date>{_DAY})\)?\s*(?:[-–—|]+|:)\s+(?P<agency>)(?=[\"“‘'(\[]?[^\W_a-z])"
 )
 _DATELINE_MARKS = "(-–—"

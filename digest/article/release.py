@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 
 _MARK = re.compile(
     r"""[*_#\s]*(?:
@@ -22,7 +23,7 @@ _NOTES = re.compile(
     r"[*_#\s]*(?:notes?\s+(?:to|for)\s+(?:the\s+)?(?:editors?|newsrooms?|journalists?)|editor['’]?s?['’]?\s+notes?)\s*[:.]?[*_\s]*",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = seldom(
     r"[-–—/\s*_]*(?:ends?|(?:#\s?){3,}|-?\s?30\s?-?|fin|(?:end\s+of\s+(?:press\s+|news\s+)?release))[-–—/\s*_.]*",
     re.IGNORECASE,
 )
@@ -32,7 +33,7 @@ _ABOUT = re.compile(
 _ABOUT_INLINE = re.compile(
     r"[*_]*About\s+(?:the\s+)?(?P<name>[^\W\d_a-z][^.:*–—]{1,60}?)[*_]*\s*(?::|\s[–—-])\s*[*_]*\s?(?=\S)"
 )
-_TAIL = re.compile(
+_TAIL = seldom(
     r"""[*_#\s]*(?:
       (?:(?:media|press|investors?|investor\ relations|public\ relations|news|company)\s+(?:(?:and|&|/)\s+\w+\s+)?)?(?:contacts?|enquiries|inquiries)(?:\s+(?:information|details|for\ (?:the\ )?(?:media|press|journalists)))?
     | (?:media|press)\ (?:office|relations) | for\ (?:more|further|additional)\ (?:information|details)\b(?:,?\ (?:please\ )?(?:contact|visit|see|call))?
@@ -43,7 +44,7 @@ _TAIL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>[^\W\d_a-z][^:|]{1,80})")
-_NOTICE = re.compile(
+_NOTICE = seldom(
     r"""(?:
       (?:this|the)\s+(?:press\s+|news\s+|media\s+)?(?:release|announcement|communication)\s+(?:may\s+)?(?:contains?|includes?)\s.{0,80}\bforward[-\ ]looking\b.*
     | (?:certain|some|except\ for|statements)\b.{0,160}\bforward[-\ ]looking\ statements?\b.* | forward[-\ ]looking\ statements?\b.{0,60}(?:\b(?:are|involve|include|speak|reflect)\b).*
