@@ -58,6 +58,7 @@ def shown(source: str) -> str:
 @example("{: .class }")
 @example("~~~")
 @example("AT&T &amp; &copy;")
+@example("no. &#38 and &#x26 without a semicolon")
 @example("[Trump] cautioned; today [15 August 2025], he left")
 @example("ends in brackets [so]")
 @example("C:\\new_folder\\_x_")

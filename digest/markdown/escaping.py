@@ -12,7 +12,7 @@ from digest.text.spans import one_line
 
 # Words in brackets that can be no link, footnote or task box stay bare: "[Trump] cautioned that".
 _BRACKETS = r"(?<![!\]\w])\[(?=[^\[\]\\`*_<^!&~]{2,60}\][^\[(:{])[^\]]*\]"
-_SPECIAL = re.compile(rf"{_BRACKETS}|[\\`*\[\]{{}}<]|~(?=~)|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
+_SPECIAL = re.compile(rf"{_BRACKETS}|[\\`*\[\]{{}}<]|~(?=~)|&(?=#|\w+;)|(?<![^\W_])_|_(?![^\W_])")
 _ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
 # What makes a line something else than a paragraph when it stands first.
 _AT_START = re.compile(r"[#>+!-]|:(?=\s)|\d+(?=[.)])")
