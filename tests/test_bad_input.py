@@ -193,6 +193,25 @@ def test_a_headline_without_end_is_cut(site: Site) -> None:
     assert len(site.brief().name) < 80
 
 
+def test_no_fact_of_an_article_is_too_long_for_its_brief_to_be_read_again(site: Site) -> None:
+    site.article(
+        "long.txt",
+        f"A gate for Northmoor\n\n“We have mopped the same kitchens for years,” said Ada Quill, the {'x' * 70_000} mayor.\n\n"
+        f"“It was never as bad as it is now,” said Jonas {'L' * 70_000}, the mayor of Northmoor.\n",
+    )
+    assert site.build().exit_code == 0
+    assert site.build().exit_code == 0
+    for line in (f"URL: https://example.org/{'x' * 70_000}", f"Language: en{'-abcd' * 20_000}"):
+        site.article("long.txt", f"{line}\n\n{ARTICLE}")
+        assert "content/articles/long.txt:1: " in site.build().stderr
+
+
+def test_a_sentence_without_end_is_not_quoted(site: Site) -> None:
+    site.article("long.txt", f"A gate for Northmoor\n\nThe council voted {'~~' * 100_000} to build a gate.\n")
+    assert site.build().exit_code == 0
+    assert len(site.brief().read_text("utf-8")) < 10_000
+
+
 def test_what_is_no_plain_text_is_named_or_passed_over(site: Site) -> None:
     site.article("gate.txt")
     for name in ("story.docx", "a\\b.txt", "Thumbs.db", "gate.txt~", ".hidden"):

@@ -27,7 +27,9 @@ _LINE = re.compile(
     r"|(?P<held>embargo)[ \t]*[:：][ \t]*(?P<until>[^\r\n]*))(?:\r\n|\n|\r|\Z)",
     re.IGNORECASE,
 )
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){,3}")
+_LONGEST_ADDRESS = 2_000
+"""Characters of an address that every browser and mail program takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,9 @@ def _checked(key: str, name: str, value: str, line: int) -> str:
 
 
 def is_web_address(value: str) -> bool:
-    """Whether `value` is an absolute http or https address."""
+    """Whether `value` is an absolute http or https address that browsers take."""
+    if len(value) > _LONGEST_ADDRESS:
+        return False
     try:
         parts = urlsplit(value)
     except ValueError:
