@@ -23,7 +23,7 @@ from digest.errors import (
 )
 from digest.markdown import KEY_POINTS, plain
 from digest.settings import Verbatim
-from digest.store import StoredBrief, address_of, find_articles, read_article, read_briefs
+from digest.store import StoredBrief, address_of, find_articles, has_article, read_article, read_briefs
 from digest.verification import Finding, Verdict, repetition_of, verify_brief
 
 _BEGINNING = 25
@@ -101,7 +101,7 @@ def _articles_of(content: Path, stored: StoredBrief) -> dict[str, Article]:
     """The articles that a brief was made from, by their paths, as far as they are at hand and can be read."""
     found = {}
     for source in stored.brief.front_matter.sources:
-        if source.article and (content / source.article).is_file():
+        if source.article and has_article(content, source.article):
             with suppress(ArticleError, FieldError):
                 found[source.article] = parse_article(read_article(content, content / source.article).text)
     return found
@@ -179,5 +179,5 @@ def _sources_gone(content: Path, stored: StoredBrief) -> list[BriefError]:
     return [
         BriefError(stored.path, None, f"its article {source.article} is gone; the brief stays as it is")
         for source in stored.brief.front_matter.sources
-        if source.article and not (content / source.article).is_file()
+        if source.article and not has_article(content, source.article)
     ]

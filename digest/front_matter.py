@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from difflib import get_close_matches
+from pathlib import PureWindowsPath
 from typing import Any, TypeVar
 
 from digest.article.facts import is_web_address
@@ -212,12 +213,18 @@ def _sources(name: str, field: Field) -> tuple[Source, ...]:
         if item.get("published") is not None:
             _day("published", Field(item["published"], field.line))
         article = item.get("article")
-        if article is not None and (article.startswith("/") or ".." in article.split("/") or "\\" in article):
+        if article is not None and not _is_path_below(article):
             raise FieldError(
                 field.line, "a source's 'article' is not a path below the content folder such as \"articles/talks.txt\""
             )
         found.append(Source(**item))
     return tuple(found)
+
+
+def _is_path_below(path: str) -> bool:
+    """Whether a path leads below the content folder, on every system, links in the folder apart."""
+    outside = path.startswith("/") or "\\" in path or ".." in path.split("/") or PureWindowsPath(path).drive
+    return not outside and path.isprintable()
 
 
 def _mappings(name: str, field: Field, example: str, allowed: set[str]) -> list[dict[str, Any]]:
