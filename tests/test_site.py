@@ -381,6 +381,26 @@ def test_nothing_but_public_briefs_and_pictures_leaves_the_briefs_folder(site: S
     assert (site.built / "briefs/chart.png").is_file()
 
 
+@pytest.mark.parametrize("name", ["briefs/chart.png", "notes.txt", "other/notes.txt", "page.md"])
+def test_a_link_out_of_the_content_folder_is_not_published(site: Site, tmp_path: Path, name: str) -> None:
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / Path(name).name).write_text(CANARY, "utf-8")
+    site.article("gate.txt")
+    site.build()
+    link = site.content / name
+    if "other" in name:
+        link.parent.symlink_to(secret)
+    else:
+        link.symlink_to(secret / link.name)
+    (site.content / "logo.png").symlink_to("logo-of-2024.png")
+    (site.content / "logo-of-2024.png").write_bytes(b"\x89PNG")
+    assert site.build("--strict").exit_code == 1
+    assert f"{name} is a link to a file outside the content folder" in site.build().stderr
+    assert CANARY.encode() not in contents(site)
+    assert (site.built / "logo.png").is_file()
+
+
 HELD = {
     "front matter behind a blank line": '\n---\nembargo: "2999-06-05T00:01:00+00:00"\n---\n{}',
     "front matter behind an unseen mark": '\u200b---\nembargo: "2999-06-05T00:01:00+00:00"\n---\n{}',

@@ -41,7 +41,7 @@ from digest.site.views import (
     listing_views,
     withdrawn_views,
 )
-from digest.store import ARTICLES, BESIDE, BRIEFS, read_briefs
+from digest.store import ARTICLES, BESIDE, BRIEFS, leads_outside, read_briefs
 from digest.templates import BRIEF, page_environment, theme_folder
 from digest.text.timestamps import parse_moment
 
@@ -146,8 +146,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         views = {entry.path: view for entry, view in zip(library.entries, brief_views(library), strict=True)}
         for file in list(files):
             view = views.get(file.src_uri)
-            if view or _is_held_back(file.src_uri):
+            outside = _lies_outside(file, config)
+            if view or outside or _is_held_back(file.src_uri):
                 files.remove(file)
+            if outside and not _is_held_back(file.src_uri):
+                log.warning("%s is a link to a file outside the content folder: it is not published", file.src_uri)
             if view:
                 files.append(_file(config, file.src_uri, view.url))
         listings = listing_views(
@@ -292,6 +295,12 @@ def _is_held_back(source: str) -> bool:
     if source.startswith(f"{BRIEFS}/"):
         return PurePosixPath(source).suffix.lower() not in _PICTURES
     return source.startswith(f"{ARTICLES}/") or source.endswith(BESIDE) or source in _TEMPLATES
+
+
+def _lies_outside(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file of the content folder is a link to somewhere else; the theme's own files lie elsewhere."""
+    content = Path(config.docs_dir)
+    return file.src_dir == config.docs_dir and leads_outside(content, content / file.src_uri)
 
 
 def _harmless(text: str, config: MkDocsConfig) -> str:
