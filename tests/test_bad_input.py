@@ -61,6 +61,10 @@ BAD_FIELDS = {
     ),
     "a source of no day": ('title: x\nsources: [{published: "2024-13-99"}]', ":3: 'published' is not a date such as"),
     "an unsafe link": ('title: x\nsources: [{url: "javascript:alert(1)"}]', ":3: a source's 'url' is not an address"),
+    "a link that shows another ending": (
+        'title: x\nsources: [{url: "https://example.org/\\u202Egpj.exe"}]',
+        ":3: a source's 'url' is not an address",
+    ),
     "a path out of the folder": (
         'title: x\nsources: [{article: "../../etc/passwd"}]',
         ":3: a source's 'article' is not",

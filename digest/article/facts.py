@@ -117,7 +117,7 @@ def _checked(key: str, name: str, value: str, line: int) -> str:
 
 def is_web_address(value: str) -> bool:
     """Whether `value` is an absolute http or https address that browsers take."""
-    if len(value) > _LONGEST_ADDRESS:
+    if len(value) > _LONGEST_ADDRESS or not value.isprintable():
         return False
     try:
         parts = urlsplit(value)
