@@ -228,6 +228,31 @@ class Parsed(HTMLParser):
         return parser
 
 
+@pytest.mark.filterwarnings("ignore")  # the other themes' own
+@pytest.mark.parametrize("themed", THEMES, indirect=True)
+def test_what_turns_text_round_is_shown_and_not_obeyed(themed: Site) -> None:
+    site = themed
+    site.article("gate.txt", ARTICLE.replace("tidal gate", "tidal \u202egate\u202c"))
+    lie = "pay \\u202E001\\u202C \\u2067so"
+    write_brief(
+        site,
+        "a.md",
+        f'title: "{lie}"\nslug: "a"\ndescription: "{lie}"\ndate: "2024-06-18"\nlocated: "{lie}"\ntags: ["{lie}"]\n'
+        f'people: [{{name: "{lie}"}}]\nsources: [{{name: "{lie}"}}]',
+        "Pay \u202e001\u202c [x](https://example.org/\u202egpj.exe).[^1]\n\n[^1]: “Pay \u202e001.”\n",
+    )
+    assert site.build().exit_code == 0
+    shown = page(site, "2024/06/18/a")
+    assert "pay [U+202E]001[U+202C] [U+2067]so" in shown
+    assert "Pay [U+202E]001[U+202C]" in shown
+    for name, data in site.tree().items():
+        text = data.decode("utf-8", "replace")
+        if name.endswith((".html", ".xml", ".txt")):
+            text = re.sub(r'<script type="application/ld\+json">.*?</script>', "", text)
+            assert not re.search("[\u202a-\u202e\u2066-\u2069]", text), name
+            assert "%E2%80%AE" not in text, name
+
+
 def test_each_key_point_shows_the_sentence_that_it_came_from(site: Site) -> None:
     site.article("gate.txt")
     site.build()

@@ -43,6 +43,7 @@ from digest.site.views import (
 )
 from digest.store import ARTICLES, BESIDE, BRIEFS, leads_outside, read_briefs
 from digest.templates import BRIEF, page_environment, theme_folder
+from digest.text.directions import unturned
 from digest.text.timestamps import parse_moment
 
 log = get_plugin_logger("digest")
@@ -309,6 +310,7 @@ def _harmless(text: str, config: MkDocsConfig) -> str:
     Ours escapes what it prints. Others do not, and some take the escapes off again (Jinja's
     `striptags` does): they get text that has nothing to escape, and the page itself shows the rest.
     """
+    text = unturned(text)
     return text if config.theme.name == "digest" else escape(text.translate(_QUIET))
 
 
