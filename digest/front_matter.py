@@ -63,7 +63,7 @@ def dump_front_matter(front_matter: FrontMatter) -> str:
     plain: dict[str, Any] = {}
     for it in fields(FrontMatter):
         value = getattr(front_matter, it.name)
-        if it.name == "extra" or (it.name in _OPTIONAL and value in (None, ())):
+        if it.name == "extra" or (it.name in _OPTIONAL and value in (None, ())) or (it.name == "slug" and not value):
             continue
         plain[it.name] = _plain(value)
     plain.update(front_matter.extra)

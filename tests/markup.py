@@ -16,7 +16,7 @@ _KNOWN = frozenset(
     menu menuitem meta meter nav nobr noembed noframes noscript object ol optgroup option output p param picture
     plaintext portal pre progress q rb rp rt rtc ruby s samp script search section select slot small source spacer
     span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track
-    tt u ul var video wbr xmp""".split()
+    tt u ul var video wbr xmp""".split()  # noqa: SIM905  # easier to read
 )
 _SCHEMES = {"http", "https", "mailto", "javascript", "data", "vbscript", "file"}
 _OPENED = re.compile(r"<([A-Za-z][^\s/>]*)")
