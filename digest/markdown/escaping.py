@@ -53,7 +53,7 @@ def plain(source: str) -> str:
     if _MARKUP.search(_ESCAPED.sub(".", source)):
         # A word in front keeps a mark that stands first from making a heading or a list.
         shown = _converter().reset().convert(f"x {source}")
-        return one_line(html.unescape(re.sub(r"<[^>]*>", "", shown)))[1:].strip()
+        return one_line(html.unescape(re.sub(r"<[^<>]*>", "", shown)))[1:].strip()
     return _ESCAPED.sub(lambda found: found[1] or html.unescape(f"&{found[2]};"), one_line(source))
 
 
