@@ -167,7 +167,7 @@ def _evidence(article: Article, sentence: Sentence) -> Evidence:
 
 def _quote(article: Article, quote: Quote) -> BriefQuote:
     return BriefQuote(
-        text=clean(quote.span.of(article.text)).rstrip(","),
+        text=clean(quote.span.of(article.text)).rstrip(", "),
         speaker=clean(quote.speaker),
         role=_role(quote.role) if quote.speaker else None,
         evidence=(_evidence(article, quote.evidence),),
