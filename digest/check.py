@@ -22,7 +22,7 @@ from digest.errors import (
 )
 from digest.markdown import KEY_POINTS, plain
 from digest.settings import Verbatim
-from digest.store import RawArticle, StoredBrief, address_of, find_articles, read_article, read_briefs
+from digest.store import RawArticle, StoredBrief, address_of, find_articles, has_article, read_article, read_briefs
 
 if TYPE_CHECKING:
     from digest.article import Article
@@ -120,7 +120,7 @@ def _articles_of(content: Path, stored: StoredBrief) -> dict[str, Article]:
     """The articles that a brief was made from, by their paths, as far as they are at hand and can be read."""
     found = {}
     for source in stored.brief.front_matter.sources:
-        if source.article and (content / source.article).is_file():
+        if source.article and has_article(content, source.article):
             with suppress(ArticleError, FieldError):
                 found[source.article] = _parsed(read_article(content, content / source.article))
     return found
@@ -200,5 +200,5 @@ def _sources_gone(content: Path, stored: StoredBrief) -> list[BriefError]:
     return [
         BriefError(stored.path, None, f"its article {source.article} is gone; the brief stays as it is")
         for source in stored.brief.front_matter.sources
-        if source.article and not (content / source.article).is_file()
+        if source.article and not has_article(content, source.article)
     ]

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.brief import Brief, BriefExchange, BriefQuote, FrontMatter, Person, Point, Source
+from digest.shelf import Card
 from digest.site.catalogue import Catalogue, Kind
 from digest.site.library import Entry
-from digest.shelf import Card
 from digest.site.paging import LONGEST_PAGE, pages_of
 
 

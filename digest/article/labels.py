@@ -24,7 +24,7 @@ _LONGEST = 120
 """Characters of a label with all that belongs to it."""
 # Before a label may stand a time, and a number as committees count their questions: "Q12 Chair:".
 _NAMED = re.compile(
-    rf"""{_BOLD}(?:{_STAMP}\s*[-–—]?\s*)?(?:Q\d{{1,4}}\.?\s+|\d{{1,3}}\.\s+)?{_BOLD}
+    rf"""{_BOLD}(?:{_STAMP}\s{{0,4}}[-–—]?\s{{0,4}})?(?:Q\d{{1,4}}\.?\s+|\d{{1,3}}\.\s+)?{_BOLD}
     (?P<name>(?:The\s)?{_WORD}(?:\s{_WORD}){{0,5}}(?:\s\d{{1,3}})?)
     (?P<more>(?:,\s[^:;!?\r\n*(\[]{{2,60}})?(?:\s?[(\[][^()\[\]\r\n]{{1,60}}[)\]]){{0,2}})
     {_BOLD}\s?:{_BOLD}(?:\s+|\Z)""",

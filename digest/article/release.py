@@ -20,7 +20,7 @@ _WIRE = re.compile(
     r"/\s?(?:PRNewswire|CNW|PR\ ?Newswire)[\w\s-]{0,30}/|\((?:BUSINESS\s?WIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|ACCESS\ Newswire|Marketwired|PRWEB|EZ\ Newswire)\)"
 )
 _NOTES = re.compile(
-    r"[*_#\s]*(?:notes?\s+(?:to|for)\s+(?:the\s+)?(?:editors?|newsrooms?|journalists?)|editor['’]?s?['’]?\s+notes?)\s*[:.]?[*_\s]*",
+    r"[*_#\s]*(?:notes?\s+(?:to|for)\s+(?:the\s+)?(?:editors?|newsrooms?|journalists?)|editor['’]?s?['’]?\s+notes?)\s{0,4}[:.]?[*_\s]*",
     re.IGNORECASE,
 )
 _ENDS = seldom(
@@ -28,7 +28,7 @@ _ENDS = seldom(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"[*_#\s]*About\s+(?:the\s+)?(?P<name>(?!(?:author|writer|this|us|our|me|half|it)\b)[^\W\d_a-z][^.:*]{1,60}?)\s*:?[*_\s]*"
+    r"[*_#\s]*About\s+(?:the\s+)?(?P<name>(?!(?:author|writer|this|us|our|me|half|it)\b)[^\W\d_a-z][^.:*]{1,60}?)\s{0,4}:?[*_\s]*"
 )
 _ABOUT_INLINE = re.compile(
     r"[*_]*About\s+(?:the\s+)?(?P<name>[^\W\d_a-z][^.:*–—]{1,60}?)[*_]*\s*(?::|\s[–—-])\s*[*_]*\s?(?=\S)"
@@ -54,7 +54,7 @@ _NOTICE = seldom(
     )""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:https?://|www\.)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\w)(?:\+\s?)?(?:\(\d{1,5}\)|\d{1,5})(?:[\s./–-]{1,2}(?:\(\d{1,4}\)|\d{1,5})){1,6}(?!\w)")
 _CONTACT_WORDS = re.compile(
     r"\b(?:tel(?:ephone)?|phone|mobile|cell|fax|e-?mail|office|direct|twitter|web(?:site)?|press|media|contacts?|or|and|ext|enquiries|inquiries|out\ of\ hours|hours)\b\.?",

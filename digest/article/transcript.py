@@ -24,14 +24,14 @@ _ASIDE_WORDS = (
 _ASIDE = seldom(rf"[*_]{{0,2}}[(\[](?:{_ASIDE_WORDS})\b[^()\[\]]{{0,60}}[)\]][*_]{{0,2}}\.?")
 # What nobody understood is missed where it is left out; laughter is not.
 _HEARD = re.compile(
-    r"\s*[(\[](?:laughter|laughs?|laughing|applause|cheers|cheering|chuckles|coughs|sighs|gavel)\b[^()\[\]]{0,40}[)\]]",
+    r"(?<!\s)\s*[(\[](?:laughter|laughs?|laughing|applause|cheers|cheering|chuckles|coughs|sighs|gavel)\b[^()\[\]]{0,40}[)\]]",
     re.IGNORECASE,
 )
 _GAP = re.compile(r"[(\[](?:inaudible|unintelligible|indiscernible|cross-?\s?talk|off[- ]mi|ph\b)", re.IGNORECASE)
-_CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:\.\d{2})?(?=\s*[ap]\.?\s?m\b))\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?(?:\s*\(local time\)|\s*local time)?"
+_CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:\.\d{2})?(?=\s*[ap]\.?\s?m\b))\s{0,4}(?:[ap]\.?\s?m\b\.?)?(?:\s{0,4}\(?[A-Z]{2,4}\)?)?(?:\s{0,4}\(local time\)|\s{0,4}local time)?"
 _DAY = r"(?:[A-Z][a-z]{2,8},?\s)?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},?"
 _CLOCK_LINE = seldom(
-    rf"[(\[*]{{0,2}}(?:(?:begins?|start(?:s|ed)?|began|time|{_DAY})[:\s]\s*(?:at\s)?)?{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?[)\]*]{{0,2}}\.?",
+    rf"[(\[*]{{0,2}}(?:(?:begins?|start(?:s|ed)?|began|time|{_DAY})[:\s]\s*(?:at\s)?)?{_CLOCK}(?:\s{{0,4}}[-–—]\s{{0,4}}{_CLOCK})?[)\]*]{{0,2}}\.?",
     re.IGNORECASE,
 )
 _ENDS_AT = seldom(rf"[(\[*\s–—-]*end(?:s|ed)?[:,]?\s+(?:at\s+)?{_CLOCK}[)\]*\s–—-]*", re.IGNORECASE)
@@ -65,7 +65,7 @@ _HEADING = re.compile(
     r"\b(?:briefing|gaggle|remarks|conference|interview|hearing|q\s?&\s?a|transcript|statement|testimony|conversation|session|inquiry|debate)\b",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]*\.?\s+(?:[A-Z]\.\s+)?(?=([A-Z\u00c0-\u00de][\w'’-]+))")
+_PAIR = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]{0,40}\.?\s{1,4}(?:[A-Z]\.\s{1,4})?(?=([A-Z\u00c0-\u00de][\w'’-]{1,40}))")
 _FINAL = re.compile(r"[.!?…—–-][\"'”’»)\]*_]*\Z|[.!?…]\s?\[?\d{0,3}\]?\Z")
 
 _FEWEST_TURNS = 3

@@ -14,7 +14,7 @@ from digest.markdown.parts import DEFINITION, REFERENCE, split_brief
 from digest.text.spans import one_line
 from digest.text.yaml_mapping import load_mapping
 
-_HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*#*$")
+_HEADING = re.compile(r"##[ \t]+(?=\S)(.*)")
 _ITEM = re.compile(r"[-*+][ \t]+(.*)")
 _DASH = re.compile(r"\A(?:—|–|--)\s*")
 _EVIDENCE = re.compile(
@@ -93,7 +93,7 @@ def _sections(body: str) -> Iterator[tuple[str | None, list[str]]]:
             fence = "" if fence and line.strip().startswith(fence) else fence or found[1]
         if not fence and (title := _HEADING.match(line)):
             yield heading, lines
-            heading, lines = title[1], []
+            heading, lines = title[1].rstrip(" \t").rstrip("#").rstrip(" \t") or "#", []
         else:
             lines.append(line)
     yield heading, lines

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,7 +20,6 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 Resolve = Callable[[str], str | None]
 """From a link's path, as an editor wrote it, to the address that the page links to; None if there is none."""
 
-_CITATION = re.compile(r"(“.*”) \((?P<place>.+?(?P<number>\d*))\)\s*\Z", re.DOTALL)
 _TAGS = frozenset(
     [
         "a",
@@ -216,18 +214,20 @@ def _remove(parent: Element, child: Element) -> None:
 def _details(note: Element) -> Element:
     """The source sentence, closed until the reader asks for it; the number of its paragraph is the handle."""
     words = " ".join("".join(_text(note)).replace(NBSP_PLACEHOLDER, " ").split())
-    cited = _CITATION.match(words)
+    said, _, place = words.removesuffix(")").rpartition(" (") if words.endswith(")") else (words, "", "")
+    cited = place and said.startswith("“") and said.endswith("”")
+    number = place[len(place.rstrip("0123456789")) :]
     details = Element("details", {"class": "evidence"})
     summary = SubElement(details, "summary")
     quote = SubElement(details, "blockquote")
-    SubElement(quote, "p").text = cited[1] if cited else words
-    if cited and cited["number"]:
+    SubElement(quote, "p").text = said if cited else words
+    if cited and number:
         label = SubElement(summary, "span", {"class": "unseen"})
-        label.text = f"Source: {cited['place'].removesuffix(cited['number'])}"
-        label.tail = cited["number"]
-        SubElement(quote, "p", {"class": "place"}).text = cited["place"]
+        label.text = f"Source: {place.removesuffix(number)}"
+        label.tail = number
+        SubElement(quote, "p", {"class": "place"}).text = place
     else:
-        summary.text = f"Source: {cited['place']}" if cited else "Source"
+        summary.text = f"Source: {place}" if cited else "Source"
     return details
 
 

@@ -12,6 +12,7 @@ from digest.markdown.parts import REFERENCE
 from digest.site.library import Edition, Entry
 from digest.site.masthead import Masthead
 from digest.site.views import long_day
+from digest.text.directions import unturned
 from digest.text.spans import one_line
 
 Resolve = Callable[[str, Entry], str | None]
@@ -119,7 +120,7 @@ def _underlined(words: str, line: str) -> list[str]:
 
 def _paragraph(words: str, *, first: str = "", rest: str = "") -> list[str]:
     """Words on lines of at most 72 characters; a longer word, such as an address, has a line of its own."""
-    shown = "".join(character for character in one_line(words) if character >= " ")
+    shown = "".join(character for character in one_line(unturned(words)) if character >= " ")
     return wrap(
         shown,
         _WIDTH,

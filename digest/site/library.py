@@ -9,8 +9,8 @@ from itertools import groupby
 
 from digest.brief import Correction, FrontMatter
 from digest.errors import SameAddressError
-from digest.site.publication import PREVIEWED, Standing, standing_of
 from digest.shelf import Card, Whole
+from digest.site.publication import PREVIEWED, Standing, standing_of
 from digest.store import address_of
 
 
@@ -157,9 +157,7 @@ def week_url(day: date) -> str:
     return f"{year:04}/w{week:02}/"
 
 
-def make_library(
-    briefs: Iterable[Card], *, now: datetime, review_required: bool, preview: bool = False
-) -> Library:
+def make_library(briefs: Iterable[Card], *, now: datetime, review_required: bool, preview: bool = False) -> Library:
     """The library of what is public at `now`; in a preview, of what may become public too.
 
     Raises:
@@ -201,9 +199,7 @@ def _emptied(card: Card) -> Entry:
         withdrawn=facts.withdrawn,
     )
     return Entry(
-        brief=Card(
-            path=card.path, digest=card.digest, front_matter=left, words_as_generated=card.words_as_generated
-        ),
+        brief=Card(path=card.path, digest=card.digest, front_matter=left, words_as_generated=card.words_as_generated),
         url=address_of(facts, card.path),
         standing=Standing.WITHDRAWN,
     )

@@ -14,6 +14,7 @@ from digest.site.identity import published, updated
 from digest.site.library import Entry
 from digest.site.masthead import Masthead
 from digest.site.views import View
+from digest.text.directions import unturned
 
 _ATOM, _JSON_FEED, _JSON = "application/atom+xml", "application/feed+json", "application/json"
 # What would end the script element, or begin another inside it.
@@ -43,7 +44,8 @@ class Metadata:
 
 def feed_alternates(feed: Feed) -> tuple[Alternate, ...]:
     """A feed's two forms."""
-    return Alternate(_ATOM, feed.atom, feed.title), Alternate(_JSON_FEED, feed.json, feed.title)
+    title = unturned(feed.title)
+    return Alternate(_ATOM, feed.atom, title), Alternate(_JSON_FEED, feed.json, title)
 
 
 def metadata_of(view: View, masthead: Masthead, feed: Feed | None = None) -> Metadata:
@@ -60,7 +62,7 @@ def metadata_of(view: View, masthead: Masthead, feed: Feed | None = None) -> Met
     entry = view.shows
     return Metadata(
         properties=(*_card(view, masthead, "article"), *_article_card(entry)),
-        alternates=(*alternates, Alternate(_JSON, json_url(entry), view.title)),
+        alternates=(*alternates, Alternate(_JSON, json_url(entry), unturned(view.title))),
         json_ld=json.dumps(news_article(entry, masthead), ensure_ascii=False, separators=(",", ":")).translate(
             _IN_SCRIPT
         ),
@@ -70,11 +72,11 @@ def metadata_of(view: View, masthead: Masthead, feed: Feed | None = None) -> Met
 def _card(view: View, masthead: Masthead, kind: str) -> Iterator[tuple[str, str]]:
     yield "og:type", kind
     yield "og:site_name", masthead.name
-    yield "og:title", view.title
+    yield "og:title", unturned(view.title)
     yield "og:url", masthead.absolute(view.url)
     description = view.description or masthead.description
     if description:
-        yield "og:description", description
+        yield "og:description", unturned(description)
 
 
 def _article_card(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -85,7 +87,7 @@ def _article_card(entry: Entry) -> Iterator[tuple[str, str]]:
     if facts.categories:
         yield "article:section", facts.categories[0]
     for tag in facts.tags:
-        yield "article:tag", tag
+        yield "article:tag", unturned(tag)
 
 
 def news_article(entry: Entry, masthead: Masthead) -> dict[str, Any]:

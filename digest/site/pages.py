@@ -12,6 +12,7 @@ from digest.site.catalogue import Catalogue, Kind
 from digest.site.library import Edition, Entry, Period, months_of, week_url, years_of
 from digest.site.paging import LONGEST_PAGE
 from digest.site.views import KINDS, View, long_day, month_title, week_title
+from digest.text.directions import unturned
 from digest.text.slugs import spell
 from digest.text.timestamps import in_words
 
@@ -96,8 +97,8 @@ def host_of(url: str) -> str:
 def mail_link(entry: Entry, address: str) -> str:
     """A `mailto:` address that opens a mail about a brief, with whom it goes to left open (RFC 6068)."""
     words = [entry.summary, address] if entry.summary else [address]
-    body = "\r\n\r\n".join(words)
-    return f"mailto:?subject={quote(entry.brief.front_matter.title)}&body={quote(body)}"
+    body = unturned("\r\n\r\n".join(words))
+    return f"mailto:?subject={quote(unturned(entry.brief.front_matter.title))}&body={quote(body)}"
 
 
 def direction(language: str | None) -> str:

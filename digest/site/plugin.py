@@ -7,6 +7,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timezone
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
@@ -16,7 +17,7 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -48,8 +49,9 @@ from digest.site.views import (
     listing_views,
     withdrawn_views,
 )
-from digest.store import ARTICLES, BESIDE, BRIEFS
+from digest.store import ARTICLES, BESIDE, BRIEFS, leads_outside
 from digest.templates import BRIEF, page_environment, theme_folder
+from digest.text.directions import unturned
 from digest.text.timestamps import parse_moment
 
 log = get_plugin_logger("digest")
@@ -189,6 +191,9 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         for file in list(files):
             if file.src_uri in briefs or _is_held_back(file.src_uri):
                 files.remove(file)
+            elif _lies_outside(file, config):
+                files.remove(file)
+                log.warning("%s is a link to a file outside the content folder: it is not published", file.src_uri)
         listings = listing_views(
             library, self._catalogue, site_name=config.site_name, search=self._pagefind is not None
         )
@@ -348,6 +353,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def _framed(self, view: View, content: Markup) -> str:
         """One of our pages as MkDocs would write it."""
+        view = replace(view, title=unturned(view.title), description=unturned(view.description or "") or None)
         meta: dict[str, Any] = {"description": view.description} if view.description else {}
         if _is_tombstone(view):
             return _without_index(self._frame.around(content, view, address=None, meta=meta))
@@ -433,10 +439,17 @@ def _is_held_back(source: str) -> bool:
     return source.startswith(f"{ARTICLES}/") or source.endswith(BESIDE) or source in _TEMPLATES
 
 
+def _lies_outside(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file of the content folder is a link to somewhere else; the theme's own files lie elsewhere."""
+    content = Path(config.docs_dir)
+    return file.src_dir == config.docs_dir and leads_outside(content, content / file.src_uri)
+
+
 def _harmless(text: str, config: MkDocsConfig) -> str:
     """A page's title or description as a theme may print it.
 
     Ours escapes what it prints. Others do not, and some take the escapes off again (Jinja's
     `striptags` does): they get text that has nothing to escape, and the page itself shows the rest.
     """
+    text = unturned(text)
     return text if config.theme.name == "digest" else escape(text.translate(_QUIET))

@@ -15,15 +15,15 @@ from markupsafe import Markup, escape
 from digest.brief import Brief
 from digest.site.api import brief_object, index_object, index_pages, index_url, json_url
 from digest.site.body import BodyRenderer
-from digest.site.plain_body import body_of
 from digest.site.catalogue import Catalogue
 from digest.site.dependencies import dependencies_of, dependencies_of_brief
 from digest.site.email import EditionEmail, EmailWriter
 from digest.site.feeds import Feed, FeedWriter
 from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
-from digest.site.paging import Page
 from digest.site.pages import relative_link, render_view
+from digest.site.paging import Page
+from digest.site.plain_body import body_of
 from digest.site.targets import Target, inputs_of
 from digest.site.views import View
 
@@ -67,9 +67,7 @@ class Press:
         self._emails: dict[str, EditionEmail] = {}
         if copy.masthead:
             self._feed_writer = FeedWriter(copy.masthead, copy.environment, self._content)
-            self._email_writer = EmailWriter(
-                copy.library, copy.masthead, copy.environment, copy.renderer, self._whole
-            )
+            self._email_writer = EmailWriter(copy.library, copy.masthead, copy.environment, copy.renderer, self._whole)
 
     def content(self, view: View) -> Markup:
         """The content of a page, the same under every theme."""

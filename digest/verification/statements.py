@@ -12,7 +12,7 @@ from enum import Enum
 from digest.text.tokens import QUOTATION
 from digest.verification.words import Word, words_of
 
-BRACKETS = re.compile(r"\s*\[([^\[\]]*)\]")
+BRACKETS = re.compile(r"(?<!\s)\s*\[([^\[\]]*)\]")
 """What was added to a statement."""
 _LONGEST_GAP = 8
 """Words that a negation may be dropped with; with more, a clause of its own is left out."""

@@ -15,11 +15,12 @@ QUOTATION = "\0"
 DASHES = frozenset(["—", "–", "―", "-", "--", "---"])
 _TITLES = "Mr Mrs Ms Dr Prof Gov Govs Sen Sens Rep Reps Gen Lt Col Capt Sgt Maj Adm Cmdr Cpl Supt Insp Rev St Jr Sr"
 # The stop of a title or an initial belongs to it, and so does the apostrophe of a plural. Every character but white
-# space is in a word or a mark. Most words end at a space or a comma: then nothing else is tried.
+# space, and NUL, which would stand for a quotation, is in a word or a mark. Most words end at a space or a comma:
+# then nothing else is tried.
 _WORD = re.compile(
     r"\w+(?:(?=[ ,])|(?:[.'’&/@-]\w+|:\d+)*(?:\.(?:"
     + "|".join(rf"(?<=\b{title}\.)" for title in [*_TITLES.split(), "[A-Z]"])
-    + r")|(?<=s)[’'](?=\s[^\W\d]))?)|--+|[^\w\s]"
+    + r")|(?<=s)[’'](?=\s[^\W\d]))?)|--+|[^\w\s\0]"
 )
 
 
