@@ -114,10 +114,26 @@ class BodyRenderer:
     def render(self, body: str, *, resolve: Resolve = lambda path: path) -> str:
         """The HTML of a brief's body, without anything that could run or lead to an unsafe address."""
         self._evidence.resolve = resolve
+        self._evidence.pictures.clear()
         shown = self._converter.reset().convert(body)
         return nh3.clean(
-            shown, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=set(SCHEMES), link_rel="noopener noreferrer"
+            shown,
+            tags=set(_TAGS),
+            attributes=_ATTRIBUTES,
+            attribute_filter=self._own_pictures if "<img" in shown else None,
+            url_schemes=set(SCHEMES),
+            link_rel="noopener noreferrer",
         )
+
+    def _own_pictures(self, tag: str, name: str, value: str) -> str | None:
+        """An attribute as it may stay: a picture on another host would tell that host who reads the page."""
+        foreign = tag == "img" and name == "src" and _is_elsewhere(value) and value not in self._evidence.pictures
+        return None if foreign else value
+
+
+def _is_elsewhere(address: str) -> bool:
+    """Whether a browser would ask another host for it; browsers read a backslash as a slash, and skip blanks."""
+    return re.match(r"[a-z][a-z0-9+.-]*:|//", re.sub(r"[\x00-\x20]", "", address).replace("\\", "/").lower()) is not None
 
 
 def without_styles(html: str) -> str:
@@ -132,6 +148,11 @@ class _Evidence(Extension):
     """The extension that folds footnotes in, keeps quotes apart and resolves links."""
 
     resolve: Resolve = staticmethod(lambda path: path)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pictures: set[str] = set()
+        """Addresses of the site's own pictures, as the page uses them."""
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         md.parser.blockprocessors.register(_SeparateQuotes(md.parser), "quote", 20)
@@ -239,7 +260,7 @@ def _text(element: Element) -> list[str]:
 
 
 class _Links(Treeprocessor):
-    """Resolves relative links, and takes the address from those that lead nowhere."""
+    """Resolves relative links, and takes the address from those that lead nowhere and from pictures elsewhere."""
 
     def __init__(self, md: markdown.Markdown, extension: _Evidence) -> None:
         super().__init__(md)
@@ -251,11 +272,17 @@ class _Links(Treeprocessor):
                 address = element.get(name)
                 if address is None or address.startswith("#"):
                     continue
-                resolved = resolve_address(address, self._extension.resolve)
+                if name == "src" and _is_elsewhere(address):
+                    self._extension.resolve(address)  # which says that the site has no such file
+                    resolved = None
+                else:
+                    resolved = resolve_address(address, self._extension.resolve)
                 if resolved is None:
                     del element.attrib[name]
-                else:
-                    element.set(name, resolved)
+                    continue
+                element.set(name, resolved)
+                if name == "src":
+                    self._extension.pictures.add(resolved)
 
 
 def resolve_address(address: str, resolve: Resolve) -> str | None:
