@@ -26,7 +26,8 @@ from digest.store import RawArticle, StoredBrief, address_of, find_articles, rea
 
 if TYPE_CHECKING:
     from digest.article import Article
-    from digest.verification import Finding, Verdict
+    from digest.verification.briefs import Finding
+    from digest.verification.statements import Verdict
 
 _BEGINNING = 25
 """Characters of a statement that its line is found by."""
@@ -48,7 +49,7 @@ class Checked:
 
 def check_content(content: Path, verbatim: Verbatim) -> Checked:
     """Check that every article can be read, and that every brief is well formed and says what its sources say."""
-    from digest.verification import Verdict
+    from digest.verification.statements import Verdict
 
     problems: list[DigestError] = []
     notes: list[DigestError] = []
@@ -111,7 +112,7 @@ def _parsed(raw: RawArticle) -> Article:
 
 def _verified(stored: StoredBrief, articles: Mapping[str, Article]) -> Sequence[Finding]:
     """How what a brief says stands to its sources."""
-    from digest.verification import verify_brief
+    from digest.verification.briefs import verify_brief
 
     return verify_brief(stored.brief, list(articles.values()))
 
@@ -130,7 +131,7 @@ def _repeated(stored: StoredBrief, articles: Mapping[str, Article], verbatim: Ve
     """Where a brief repeats more of an article than it may."""
     if verbatim == Verbatim():
         return
-    from digest.verification import repetition_of
+    from digest.verification.repetition import repetition_of
 
     for path, article in articles.items():
         repetition = repetition_of(stored.brief, article)

@@ -1,7 +1,7 @@
 """Runs what follows on the command line so that it ends when it, or on Linux any child of it, asks the network.
 
-    python -m tests.offline --none build --strict     no socket but those between processes of this machine
-    python -m tests.offline --loopback serve          sockets of the loopback address too, in this process
+python -m tests.offline --none build --strict     no socket but those between processes of this machine
+python -m tests.offline --loopback serve          sockets of the loopback address too, in this process
 """
 
 from __future__ import annotations

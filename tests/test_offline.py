@@ -22,8 +22,8 @@ from tests.offline import BROKEN
 
 ROOT = Path(__file__).parents[1]
 TALKERS = frozenset(
-    "aiohttp asyncio ftplib http httpx imaplib multiprocessing.managers poplib requests smtplib socket socketserver ssl"
-    " telnetlib urllib.request urllib3 webbrowser xmlrpc".split()  # noqa: SIM905  # easier to read
+    {"aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "multiprocessing.managers", "poplib", "requests"}
+    | {"smtplib", "socket", "socketserver", "ssl", "telnetlib", "urllib.request", "urllib3", "webbrowser", "xmlrpc"}
 )
 ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])}
 

@@ -13,7 +13,8 @@ from digest.brief import Brief, BriefEvent, BriefQuote, Evidence, FrontMatter, P
 from digest.markdown import parse_brief, render_brief
 from digest.pipeline import make_brief
 from digest.settings import Settings
-from digest.verification import Verdict, judge_statement, verify_brief
+from digest.verification.briefs import verify_brief
+from digest.verification.statements import Verdict, judge_statement
 from evaluation.faults import plant
 from tests.conftest import ARTICLE, Site
 

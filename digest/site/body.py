@@ -15,6 +15,8 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
+from digest.site.edits import Edit, key_of, mark_edits
+
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Where a link may lead; any other address is shown as text."""
 
@@ -111,9 +113,16 @@ class BodyRenderer:
             extension_configs={name: dict(config) for name, config in (configs or {}).items()},
         )
 
-    def render(self, body: str, *, resolve: Resolve = lambda path: path) -> str:
-        """The HTML of a brief's body, without anything that could run or lead to an unsafe address."""
+    def render(self, body: str, *, resolve: Resolve = lambda path: path, edits: Sequence[Edit] = ()) -> str:
+        """The HTML of a brief's body, without anything that could run or lead to an unsafe address.
+
+        Args:
+            body: the Markdown.
+            resolve: where links lead.
+            edits: the statements to mark.
+        """
         self._evidence.resolve = resolve
+        self._evidence.marks = {key_of(edit.text): edit.mark for edit in edits}
         self._evidence.pictures.clear()
         shown = self._converter.reset().convert(body)
         return nh3.clean(
@@ -133,7 +142,9 @@ class BodyRenderer:
 
 def _is_elsewhere(address: str) -> bool:
     """Whether a browser would ask another host for it; browsers read a backslash as a slash, and skip blanks."""
-    return re.match(r"[a-z][a-z0-9+.-]*:|//", re.sub(r"[\x00-\x20]", "", address).replace("\\", "/").lower()) is not None
+    return (
+        re.match(r"[a-z][a-z0-9+.-]*:|//", re.sub(r"[\x00-\x20]", "", address).replace("\\", "/").lower()) is not None
+    )
 
 
 def without_styles(html: str) -> str:
@@ -153,12 +164,15 @@ class _Evidence(Extension):
         super().__init__()
         self.pictures: set[str] = set()
         """Addresses of the site's own pictures, as the page uses them."""
+        self.marks: dict[str, str] = {}
+        """Marks of the statements to mark, by `key_of`."""
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         md.parser.blockprocessors.register(_SeparateQuotes(md.parser), "quote", 20)
         # After the inline patterns (20) and the footnotes' own clean-up (15).
         md.treeprocessors.register(_FoldFootnotes(md), "evidence", 12)
         md.treeprocessors.register(_Links(md, self), "digest_links", 11)
+        md.treeprocessors.register(_Edits(md, self), "edits", 10)
 
 
 class _SeparateQuotes(BlockQuoteProcessor):
@@ -250,6 +264,18 @@ def _details(note: Element) -> Element:
     else:
         summary.text = f"Source: {cited['place']}" if cited else "Source"
     return details
+
+
+class _Edits(Treeprocessor):
+    """Sets a mark behind each statement that is an editor's wording."""
+
+    def __init__(self, md: markdown.Markdown, extension: _Evidence) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, root: Element) -> None:
+        if self._extension.marks:
+            mark_edits(root, self._extension.marks)
 
 
 def _text(element: Element) -> list[str]:
