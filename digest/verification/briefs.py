@@ -17,7 +17,7 @@ from digest.analysis.quotes import find_quotes
 from digest.analysis.references import References
 from digest.analysis.statements import with_statements
 from digest.article import Article, parse_article
-from digest.brief import Brief, Evidence, clean
+from digest.brief import Brief, BriefQuote, Evidence, clean
 from digest.errors import FieldError
 from digest.text.spans import Span
 from digest.text.timestamps import in_words
@@ -147,7 +147,7 @@ def _points(brief: Brief, sources: Sequence[Source], *, complete: bool) -> Itera
     for text, evidence in statements_of(brief):
         sentences = [it.text for it in evidence] or _nearest_sentences(text, sources)
         judgement = judge_statement(text, sentences, names=names)
-        if judgement.is_supported and complete and (problem := _added(text, sentences, sources, days)):
+        if judgement.is_supported and (problem := _added(text, sentences, sources, days, complete=complete)):
             judgement = Judgement(Verdict.UNSUPPORTED, problem, sentences[0])
         yield Finding("statement", text, judgement, rests_on_articles=not evidence)
     for text, evidence in figures_of(brief):
@@ -170,7 +170,7 @@ def _quotes(brief: Brief, sources: Sequence[Source], *, complete: bool) -> Itera
         sentences = [it.text for it in quote.evidence]
         where = sentences[0] if sentences else _nearest(quote.text, sources)
         problem = misquoted(quote.text, sentences, [source.words for source in sources], complete=complete) or (
-            misattributed(quote, sentences, _teller(quote.text, sentences, sources), known)
+            misattributed(quote, sentences, _teller(quote, sentences, sources), known)
         )
         yield Finding("quote", quote.text, _held(problem is None, problem, where), rests_on_articles=not sentences)
 
@@ -207,16 +207,20 @@ def _as_printed(words: Sequence[Word]) -> str:
     return f" {' '.join(word.printed for word in words)} "
 
 
-def _teller(quote: str, sentences: Sequence[str], sources: Sequence[Source]) -> str | None:
-    """Whom an article at hand attributes a quote to, or else whom the footnote itself names with it."""
+def _teller(quote: BriefQuote, sentences: Sequence[str], sources: Sequence[Source]) -> str | None:
+    """Whom an article at hand attributes a quote to, or else whom a footnote that does not name its speaker does."""
     for source in sources:
-        if speaker := source.speaker_of(quote):
+        if speaker := source.speaker_of(quote.text):
             return speaker
-    for sentence in sentences if not sources else ():
-        with suppress(FieldError):  # it speaks of an embargo that is not understood
-            speaker = Source(parse_article(sentence, title="")).speaker_of(quote)
-            if speaker and words_of(speaker)[-1].is_name:  # "the mayor" may be anybody
-                return speaker
+    if sources or not quote.speaker:
+        return None
+    claimed = {word.key for word in words_of(quote.speaker)}
+    for sentence in sentences:
+        if claimed.isdisjoint(word.key for word in words_of(sentence)):
+            with suppress(FieldError):  # it speaks of an embargo that is not understood
+                speaker = Source(parse_article(sentence, title="")).speaker_of(quote.text)
+                if speaker and words_of(speaker)[-1].is_name:  # "the mayor" may be anybody
+                    return speaker
     return None
 
 
@@ -230,7 +234,9 @@ def _held(held: bool, problem: str | None, nearest: str | None) -> Judgement:
     return Judgement(Verdict.VERBATIM) if held else Judgement(Verdict.UNSUPPORTED, problem, nearest)
 
 
-def _added(text: str, sentences: Sequence[str], sources: Sequence[Source], days: Sequence[date | None]) -> str | None:
+def _added(
+    text: str, sentences: Sequence[str], sources: Sequence[Source], days: Sequence[date | None], *, complete: bool
+) -> str | None:
     """What is wrong with what a statement adds in square brackets: a name, or the date that words stand for."""
     contents = BRACKETS.findall(text)
     if not contents:
@@ -243,6 +249,8 @@ def _added(text: str, sentences: Sequence[str], sources: Sequence[Source], days:
         if any(word.is_number for word in words_of(content)):
             if not _is_dated(content, sentences, days):
                 return f"explains a date as [{content}], which it is not"
+        elif not complete:
+            continue  # whom the article means, and names, only the article tells
         elif any(_is_person(other) for other in ours):
             return f"adds [{content}], where the article means {', '.join(filter(_is_person, ours))}"
         elif not all(word.key in keys for word in words_of(content) if word.is_name):

@@ -49,7 +49,7 @@ def _stands_as_far_back_as(sentence: Sequence[Word], pieces: Sequence[Sequence[W
         count = _end_that_stands_in(sentence, words)
         opens = count > 0 and _opens(sentence, find_run(words[-count:], sentence) or 0)
         if count < len(words):
-            return opens or unseen
+            return opens or unseen or all(word.is_mark for word in sentence)
         unseen = opens  # what stands before it in the quote comes from sentences before
     return True
 
