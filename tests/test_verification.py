@@ -231,6 +231,7 @@ LAST = (Evidence("“It will take no more than three weeks,” Ada Quill said.",
         ("We have begun. It will take no more than three weeks", "Ada Quill", None),
         ("We have begun. [The gate] … It will take no more than three weeks", "Ada Quill", None),
         ("It will take … three weeks", "Ada Quill", None),
+        ("We … have … begun … It will take … no more than three weeks", "Ada Quill", None),
         ("It will take no more than four weeks", "Ada Quill", "not word for word"),
         ("We have begun. It may take no more than three weeks", "Ada Quill", "not word for word"),
         ("We have begun. It will take … six weeks", "Ada Quill", "not word for word"),
@@ -322,3 +323,16 @@ def test_an_article_that_is_gone_changed_or_moved_is_noted(site: Site, edited) -
     assert "its article articles/gate.txt is gone" in found.stderr
     assert found.exit_code == 0
     assert site.build("--strict").exit_code == 0
+
+
+def test_a_quote_in_a_thousand_pieces_is_the_sources_or_nobodys() -> None:
+    said = " … ".join(f"word{number}" for number in range(1_000))
+    article = parse_article(f"A long talk\n\n“{said},” said Ada Quill, the mayor.\n")
+    note = (Evidence(article.sentences[0].text, None, 1),)
+    for articles in ((article,), ()):
+        assert (
+            unsupported(sourced(OURS, quotes=(BriefQuote(text=said, speaker="Ada Quill", evidence=note),)), *articles)
+            == []
+        )
+        other = BriefQuote(text=said.replace("word7 … word8", "word8 … word7"), speaker="Ada Quill", evidence=note)
+        assert unsupported(sourced(OURS, quotes=(other,)), *articles)

@@ -13,6 +13,8 @@ from digest.verification.words import Word, words_of
 
 _LEFT_OUT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 """What stands in a quote in place of the speaker's own words."""
+_MOST_PIECES = 50
+"""Pieces of a quote with something left out between them; what has more is no quote."""
 _END = 4
 """Words at the end of a quote that its source sentence holds; it may begin in a sentence before."""
 
@@ -31,9 +33,12 @@ def misquoted(text: str, sentences: Sequence[str], articles: Sequence[Sequence[W
     if not pieces:
         return "says nothing"
     cited = [words_of(sentence) for sentence in sentences]
-    held = any(all(find_run(piece, words) is not None for piece in pieces) for words in articles)
-    if not held and not complete:
-        held = any(_stands_as_far_back_as(words, pieces) for words in cited)
+    whole = words_of(text)  # where the source itself has the brackets and the dots
+    held = any(find_run(whole, words) is not None for words in (*articles, *(() if complete else cited)))
+    if not held and len(pieces) <= _MOST_PIECES:
+        held = any(all(find_run(piece, words) is not None for piece in pieces) for words in articles) or (
+            not complete and any(_stands_as_far_back_as(words, pieces) for words in cited)
+        )
     if not held:
         return "is not word for word what the article says"
     if cited and not any(_ends_in(pieces[-1], words) for words in cited):

@@ -85,7 +85,8 @@ def _parted(text: str, sources: Sequence[str]) -> tuple[str, str]:
     """A statement without what was added in square brackets, and that; the source's own brackets are none."""
     if "[" not in text:
         return text, ""
-    added = [found[1] for found in BRACKETS.finditer(text) if not any(f"[{found[1]}]" in it for it in sources)]
+    contents = dict.fromkeys(found[1] for found in BRACKETS.finditer(text))
+    added = {content: None for content in contents if not any(f"[{content}]" in source for source in sources)}
     return BRACKETS.sub(lambda found: " " if found[1] in added else found.group(), text), " ".join(added)
 
 
