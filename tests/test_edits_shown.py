@@ -114,6 +114,13 @@ def test_an_editors_wording_is_marked_behind_its_words(old: str, new: str, mark:
     assert html.count('class="edited"') == 1
 
 
+def test_a_mark_stands_behind_the_brief_and_not_in_a_footnote() -> None:
+    body = SAME.replace("- £48.2 million[^3]", "- £48.2 million[^3]\n- It will cost £48.2 million.")
+    html = BodyRenderer().render(brief(body).split("---\n", 2)[2], edits=edits_of(parse_brief(brief(body))))
+    assert '<li>It will cost £48.2 million. <span class="edited">(added)</span></li>' in html
+    assert html.count('class="edited"') == 1
+
+
 def test_of_a_brief_written_by_hand_only_what_has_a_footnote_is_judged() -> None:
     edits, html = shown(brief(SAME.replace("14 to 11.[^1]", "14 to 11.").replace("£48.2", "£49.2"), stamp=""))
     assert edits == [("£49.2 million", ADDED)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
@@ -66,8 +66,7 @@ def mark_edits(root: Element, marks: Mapping[str, str]) -> None:
         root: the body, each footnote folded in behind what it proves.
         marks: by what `key_of` makes of a statement.
     """
-    parents = {child: parent for parent in root.iter() for child in parent}
-    for element in list(root.iter()):
+    for element in list(_shown(root)):
         last = element
         if element.tag == "blockquote":
             paragraphs = list(element)
@@ -76,7 +75,7 @@ def mark_edits(root: Element, marks: Mapping[str, str]) -> None:
             if not paragraphs:
                 continue
             key, last = key_of(" ".join(map(_text, paragraphs))), paragraphs[-1]
-        elif element.tag not in ("li", "p", "div") or _holds_a_paragraph(element) or _is_quoted(element, parents):
+        elif element.tag not in ("li", "p", "div") or _holds_a_paragraph(element):
             continue
         else:
             key = key_of(_text(element))
@@ -87,6 +86,14 @@ def mark_edits(root: Element, marks: Mapping[str, str]) -> None:
 def key_of(text: str) -> str:
     """What a statement is known by, whatever marks and markup stand in it."""
     return " ".join(_WORD.findall(_STAND_IN.sub(" ", text).casefold()))
+
+
+def _shown(element: Element) -> Iterator[Element]:
+    """An element and what is in it, but for the footnotes, which are the source's."""
+    yield element
+    for child in element:
+        if child.tag != "details":
+            yield from _shown(child)
 
 
 def _text(element: Element) -> str:
@@ -101,11 +108,6 @@ def _text(element: Element) -> str:
 
 def _holds_a_paragraph(element: Element) -> bool:
     return any(child.tag in ("p", "div") for child in element)
-
-
-def _is_quoted(element: Element, parents: Mapping[Element, Element]) -> bool:
-    parent = parents.get(element)
-    return parent is not None and parent.tag in ("blockquote", "details")
 
 
 def _set_behind(element: Element, mark: str) -> None:
