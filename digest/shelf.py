@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -96,12 +95,12 @@ def digest_of_bytes(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def signature_of(path: Path | str) -> str:
+def signature_of(path: Path) -> str:
     """What the file system says of a file, which changes with its content; empty where that is not sure.
 
     A file that was written just now may be written again in the same tick of the clock.
     """
-    known = os.stat(path)
+    known = path.stat()
     if known.st_ctime_ns > time.time_ns() - _JUST_NOW:
         return ""
     return f"{known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,6 +14,8 @@ from markdown.blockprocessors import BlockQuoteProcessor
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
+
+from digest.site.edits import Edit, key_of, mark_edits
 
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Where a link may lead; any other address is shown as text."""
@@ -109,13 +112,38 @@ class BodyRenderer:
             extension_configs={name: dict(config) for name, config in (configs or {}).items()},
         )
 
-    def render(self, body: str, *, resolve: Resolve = lambda path: path) -> str:
-        """The HTML of a brief's body, without anything that could run or lead to an unsafe address."""
+    def render(self, body: str, *, resolve: Resolve = lambda path: path, edits: Sequence[Edit] = ()) -> str:
+        """The HTML of a brief's body, without anything that could run or lead to an unsafe address.
+
+        Args:
+            body: the Markdown.
+            resolve: where links lead.
+            edits: the statements to mark.
+        """
         self._evidence.resolve = resolve
+        self._evidence.marks = {key_of(edit.text): edit.mark for edit in edits}
+        self._evidence.pictures.clear()
         shown = self._converter.reset().convert(body)
         return nh3.clean(
-            shown, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=set(SCHEMES), link_rel="noopener noreferrer"
+            shown,
+            tags=set(_TAGS),
+            attributes=_ATTRIBUTES,
+            attribute_filter=self._own_pictures if "<img" in shown else None,
+            url_schemes=set(SCHEMES),
+            link_rel="noopener noreferrer",
         )
+
+    def _own_pictures(self, tag: str, name: str, value: str) -> str | None:
+        """An attribute as it may stay: a picture on another host would tell that host who reads the page."""
+        foreign = tag == "img" and name == "src" and _is_elsewhere(value) and value not in self._evidence.pictures
+        return None if foreign else value
+
+
+def _is_elsewhere(address: str) -> bool:
+    """Whether a browser would ask another host for it; browsers read a backslash as a slash, and skip blanks."""
+    return (
+        re.match(r"[a-z][a-z0-9+.-]*:|//", re.sub(r"[\x00-\x20]", "", address).replace("\\", "/").lower()) is not None
+    )
 
 
 def without_styles(html: str) -> str:
@@ -131,11 +159,19 @@ class _Evidence(Extension):
 
     resolve: Resolve = staticmethod(lambda path: path)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.pictures: set[str] = set()
+        """Addresses of the site's own pictures, as the page uses them."""
+        self.marks: dict[str, str] = {}
+        """Marks of the statements to mark, by `key_of`."""
+
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         md.parser.blockprocessors.register(_SeparateQuotes(md.parser), "quote", 20)
         # After the inline patterns (20) and the footnotes' own clean-up (15).
         md.treeprocessors.register(_FoldFootnotes(md), "evidence", 12)
         md.treeprocessors.register(_Links(md, self), "digest_links", 11)
+        md.treeprocessors.register(_Edits(md, self), "edits", 10)
 
 
 class _SeparateQuotes(BlockQuoteProcessor):
@@ -231,6 +267,18 @@ def _details(note: Element) -> Element:
     return details
 
 
+class _Edits(Treeprocessor):
+    """Sets a mark behind each statement that is an editor's wording."""
+
+    def __init__(self, md: markdown.Markdown, extension: _Evidence) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, root: Element) -> None:
+        if self._extension.marks:
+            mark_edits(root, self._extension.marks)
+
+
 def _text(element: Element) -> list[str]:
     """The words of an element, without the links back to the footnote's marks."""
     if element.get("class") == "footnote-backref":
@@ -239,7 +287,7 @@ def _text(element: Element) -> list[str]:
 
 
 class _Links(Treeprocessor):
-    """Resolves relative links, and takes the address from those that lead nowhere."""
+    """Resolves relative links, and takes the address from those that lead nowhere and from pictures elsewhere."""
 
     def __init__(self, md: markdown.Markdown, extension: _Evidence) -> None:
         super().__init__(md)
@@ -251,11 +299,17 @@ class _Links(Treeprocessor):
                 address = element.get(name)
                 if address is None or address.startswith("#"):
                     continue
-                resolved = resolve_address(address, self._extension.resolve)
+                if name == "src" and _is_elsewhere(address):
+                    self._extension.resolve(address)  # which says that the site has no such file
+                    resolved = None
+                else:
+                    resolved = resolve_address(address, self._extension.resolve)
                 if resolved is None:
                     del element.attrib[name]
-                else:
-                    element.set(name, resolved)
+                    continue
+                element.set(name, resolved)
+                if name == "src":
+                    self._extension.pictures.add(resolved)
 
 
 def resolve_address(address: str, resolve: Resolve) -> str | None:

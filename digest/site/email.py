@@ -17,6 +17,7 @@ from digest.brief import Brief, Section, describe
 from digest.markdown import headings
 from digest.markdown.parts import REFERENCE
 from digest.site.body import SCHEMES, BodyRenderer, resolve_address
+from digest.site.edits import edits_of, told
 from digest.site.email_text import edition_text
 from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
@@ -156,6 +157,7 @@ class EmailWriter:
                 whole=detail is Detail.WHOLE,
                 sections=[(section.heading, self._section(section, item.entry)) for section in sections],
                 headings=headings,
+                edited=told(brief, edits_of(brief)) if item.entry.edited else None,
             )
         )
 

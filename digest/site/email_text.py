@@ -9,6 +9,7 @@ from textwrap import wrap
 from digest.brief import Brief, BriefEvent, BriefQuote, Point, Section
 from digest.markdown import headings
 from digest.markdown.parts import REFERENCE
+from digest.site.edits import edits_of, told
 from digest.site.library import Edition, Entry
 from digest.site.masthead import Masthead
 from digest.site.views import long_day
@@ -45,7 +46,10 @@ def edition_text(
     return "\n".join([*lines, "", "-- ", *_paragraph(_FOOT), ""])
 
 
-_FOOT = "Every point is in the source’s own words. The sentence that it comes from is on the brief’s page."
+_FOOT = (
+    "Points are in the source’s own words where a brief does not say that somebody edited it. The sentences that they come"
+    " from are on the brief’s page."
+)
 
 
 def _brief(entry: Entry, brief: Brief, url: str, detail: int, resolve: Resolve) -> Iterator[str]:
@@ -63,6 +67,8 @@ def _brief(entry: Entry, brief: Brief, url: str, detail: int, resolve: Resolve) 
             yield from _section(section, lambda address: resolve(address, entry))
     yield ""
     yield from _paragraph(", ".join(entry.outlets) or "Outlet not known")
+    if entry.edited:
+        yield from _paragraph(told(brief, edits_of(brief)))
     yield url
     yield ""
 

@@ -31,7 +31,13 @@ _WORDS_A_MINUTE = 238
 
 
 def render_view(
-    view: View, environment: Environment, catalogue: Catalogue, *, body: str = "", address: str | None = None
+    view: View,
+    environment: Environment,
+    catalogue: Catalogue,
+    *,
+    body: str = "",
+    edited: str | None = None,
+    address: str | None = None,
 ) -> str:
     """The HTML of a page's content, the same under every theme.
 
@@ -40,6 +46,7 @@ def render_view(
         environment: with the theme's templates, escaping what is put in.
         catalogue: of the site, where names lead to.
         body: a brief's body as safe HTML.
+        edited: what is told of an edited brief's edits.
         address: of the page on the web, where it is known.
     """
 
@@ -55,6 +62,7 @@ def render_view(
     return template.render(
         view=view,
         body=body,
+        edited=edited,
         address=address,
         catalogue=catalogue,
         link=lambda url: relative_link(url, view.url),

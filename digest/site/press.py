@@ -17,6 +17,7 @@ from digest.site.api import brief_object, index_object, index_pages, index_url, 
 from digest.site.body import BodyRenderer
 from digest.site.catalogue import Catalogue
 from digest.site.dependencies import dependencies_of, dependencies_of_brief
+from digest.site.edits import Edit, edits_of, told
 from digest.site.email import EditionEmail, EmailWriter
 from digest.site.feeds import Feed, FeedWriter
 from digest.site.library import Edition, Entry, Library, ReadWhole
@@ -73,12 +74,13 @@ class Press:
         """The content of a page, the same under every theme."""
         copy = self._copy
         shown = view.shows
-        body = Markup("")
+        body, edited = Markup(""), None
         if isinstance(shown, Entry) and not shown.brief.front_matter.withdrawn:
             body = Markup(self._body(shown, view.url))  # noqa: S704  # sanitised
+            edited = told(self._whole(shown).brief, self._edits(shown)) if shown.edited else None
         address = copy.masthead.absolute(view.url) if copy.masthead else None
         return Markup(  # noqa: S704  # escaped, and sanitised
-            render_view(view, copy.environment, copy.catalogue, body=body, address=address)
+            render_view(view, copy.environment, copy.catalogue, body=body, edited=edited, address=address)
         )
 
     def targets(
@@ -175,10 +177,14 @@ class Press:
                 return None
             return relative_link(address, page_url)
 
-        whole = self._whole(entry)
-        if entry.brief.in_our_form and copy.renderer.is_plain:
+        whole, edits = self._whole(entry), self._edits(entry)
+        if entry.brief.in_our_form and copy.renderer.is_plain and not edits:
             return body_of(whole.brief)
-        return copy.renderer.render(whole.body, resolve=resolve)
+        return copy.renderer.render(whole.body, resolve=resolve, edits=edits)
+
+    def _edits(self, entry: Entry) -> tuple[Edit, ...]:
+        """What of a brief is an editor's wording."""
+        return edits_of(self._whole(entry).brief) if entry.edited else ()
 
     def _content(self, entry: Entry) -> str:
         """What a feed says of a brief."""
