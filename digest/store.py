@@ -155,18 +155,6 @@ def read_brief(content: Path, path: Path) -> StoredBrief:
     )
 
 
-def read_briefs(content: Path) -> tuple[tuple[StoredBrief, ...], tuple[BriefError, ...]]:
-    """All briefs that can be read, and what is wrong with the others."""
-    briefs: list[StoredBrief] = []
-    problems: list[BriefError] = []
-    for path in find_briefs(content):
-        try:
-            briefs.append(read_brief(content, path))
-        except BriefError as problem:
-            problems.append(problem)
-    return tuple(briefs), tuple(problems)
-
-
 def address_of(front_matter: FrontMatter, path: str) -> str:
     """Where a brief is shown, below the site's root: `2025/08/15/slug/`, which no edit of the headline moves.
 

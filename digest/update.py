@@ -10,6 +10,8 @@ from enum import Enum
 from functools import partial
 from pathlib import Path, PurePosixPath
 
+from digest.article_index import LEDGER as ARTICLES_READ
+from digest.article_index import ArticleIndex
 from digest.brief import Brief
 from digest.cache import Cache, Ledger
 from digest.errors import (
@@ -26,15 +28,13 @@ from digest.errors import (
 from digest.pipeline import make_brief, write_brief
 from digest.settings import Settings
 from digest.shelf import LEDGER as CARDS
-from digest.shelf import Card, digest_of_bytes, read_cards, signature_of
+from digest.shelf import Card, digest_of_bytes, read_cards
 from digest.store import (
     BESIDE,
     BRIEFS,
     StoredBrief,
     address_of,
     articles_claimed_by,
-    below,
-    find_articles,
     find_briefs,
     has_article,
     is_still,
@@ -131,33 +131,28 @@ def update_briefs(
     broken = {PurePosixPath(problem.path).stem.lower() for problem in unreadable}
     owners = _Owners(content, briefs)
     problems += owners.problems
-    memory = _Memory(cache.ledger("articles"), settings)
+    memory = _Memory(cache.ledger("drafts"), settings)
     results: list[Result] = []
     seen: dict[str, str] = {}
     todo: list[_Task] = []
+    articles = ArticleIndex(content, cache.ledger(ARTICLES_READ), only=only)
+    problems += articles.problems
     # Where two articles have one text, the one that has a brief keeps it.
-    paths = [(path, below(content, path)) for path in find_articles(content) if only is None or path in only]
-    paths.sort(key=lambda it: not owners.knows(it[1]))
-    for path, name in paths:
-        try:
-            signature = signature_of(path)
-            sha256 = memory.sha256(name, signature) or read_article(content, path).sha256
-            if name in held:
-                continue
-            if sha256 in seen:
-                raise SameTextError(name, seen[sha256])
-            seen[sha256] = name
-            owner = owners.of(name, sha256)
-            outcome = memory.outcome(name, sha256, owner)
-            if outcome and owner and owner.path not in force:
-                results.append(Result(name, owner.path, outcome))
-            else:
-                todo.append(_Task(path, name, signature, sha256, owner))
-        except ArticleError as problem:
-            problems.append(problem)
-        except OSError as error:
-            problems.append(ArticleError(name, None, f"cannot be read: {error.strerror or error}"))
-    shown = iter(progress([task.path for task in todo]))
+    for name in sorted(articles.hashes, key=lambda name: not owners.knows(name)):
+        sha256 = articles.hashes[name]
+        if name in held:
+            continue
+        if sha256 in seen:
+            problems.append(SameTextError(name, seen[sha256]))
+            continue
+        seen[sha256] = name
+        owner = owners.of(name, sha256)
+        outcome = memory.outcome(name, sha256, owner)
+        if outcome and owner and owner.path not in force:
+            results.append(Result(name, owner.path, outcome))
+        else:
+            todo.append(_Task(name, sha256, owner))
+    shown = iter(progress([content / task.name for task in todo]))
     drafts = in_batches(partial(_drafts, content, settings), todo, least=_WORTH_SHARING, batch=_AT_ONCE)
     for task, draft in zip(todo, drafts, strict=True):
         next(shown, None)
@@ -166,14 +161,14 @@ def update_briefs(
                 raise draft
             result, digest = _update(content, settings, task, draft, owners, broken, force)
             results.append(result)
-            memory.keep(result, task.signature, task.sha256, digest)
+            memory.keep(result, task.sha256, digest)
         except _Held:
             continue
         except (ArticleError, BriefError) as problem:
             problems.append(problem)
     next(shown, None)  # which ends the progress bar
     if only is None:
-        memory.forget_all_but({name for _, name in paths})
+        memory.forget_all_but(articles.hashes)
     done = {result.brief for result in results}
     problems += [BriefError(path, None, "has no article to make it again from") for path in force if path not in done]
     return Report(tuple(sorted(results, key=lambda result: result.article)), tuple(problems))
@@ -183,10 +178,8 @@ def update_briefs(
 class _Task:
     """An article to be analysed."""
 
-    path: Path
     name: str
-    """Below the content folder."""
-    signature: str
+    """Its path below the content folder."""
     sha256: str
     owner: Card | None
     """The brief that belongs to it."""
@@ -201,26 +194,21 @@ class _Memory:
         made_by = (settings.budget, settings.sections, settings.review_required, template and template.read_bytes())
         self._key = digest_of_bytes(repr(made_by).encode())
 
-    def sha256(self, name: str, signature: str) -> str | None:
-        """The hash of an article's bytes, where its file is as it was."""
-        known = self._known(name)
-        return known[1] if known and signature and known[0] == signature else None
-
     def outcome(self, name: str, sha256: str, owner: Card | None) -> Outcome | None:
         """What became of an article, where nothing that this follows from has changed."""
         known = self._known(name)
-        if known is None or owner is None or known[1:5] != [sha256, self._key, owner.path, owner.digest]:
+        if known is None or owner is None or known[:4] != [sha256, self._key, owner.path, owner.digest]:
             return None
-        return Outcome(known[5])
+        return Outcome(known[4])
 
-    def keep(self, result: Result, signature: str, sha256: str, digest: str) -> None:
+    def keep(self, result: Result, sha256: str, digest: str) -> None:
         """Remember what became of an article, once nothing is left to do for it."""
         settled = {Outcome.KEPT: Outcome.KEPT, Outcome.BESIDE: None, Outcome.WAITING: None}
         outcome = settled.get(result.outcome, Outcome.UNCHANGED)
         if outcome is None:
             self._ledger.drop(result.article)
         else:
-            known = [signature, sha256, self._key, result.brief, digest, outcome.value]
+            known = [sha256, self._key, result.brief, digest, outcome.value]
             self._ledger.put(result.article, json.dumps(known))
 
     def forget_all_but(self, names: Container[str]) -> None:
@@ -347,7 +335,7 @@ def _make(
     taken: Container[str] = (),
     aliases: tuple[str, ...] = (),
 ) -> Brief:
-    article = read_article(content, task.path)
+    article = read_article(content, content / task.name)
     if article.sha256 != task.sha256:
         raise ArticleError(task.name, None, "was changed while it was read; build again")
     try:

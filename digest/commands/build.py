@@ -58,7 +58,7 @@ def build(
         cache.lock(lambda: say("another build works on this site: waiting for its end", fg="yellow"))
         report = update_briefs(content, settings, cache=cache, force=named, progress=with_progress(quiet or as_json))
         tell(report, content, quiet=quiet, verbose=verbose)
-        unpublishable = tuple(find_unpublishable(content, settings.verbatim)) if strict else ()
+        unpublishable = tuple(find_unpublishable(content, settings.verbatim, cache)) if strict else ()
         if unpublishable:
             failure = SiteFolderError(
                 "the site is not built while a brief says what its sources do not, or repeats more of them than it may"
