@@ -50,6 +50,12 @@ def test_what_programs_get_lies_in_the_text(text: str) -> None:
 @given(LINES | TEXTS)
 @example('title: "x"')
 @example("title: x\nb: 0.00001")
+@example("e: !!int")
+@example("e: !!bool x")
+@example("e: !!timestamp x")
+@example("e: !!float _")
+@example("e: !!int 0x")
+@example("e: !!timestamp 2024-13-99")
 def test_any_front_matter_is_read_and_written_the_same_or_refused(text: str) -> None:
     front_matter(text)
 
