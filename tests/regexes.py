@@ -16,6 +16,7 @@ from types import ModuleType
 from typing import Any
 
 import digest
+from digest.text.patterns import Waiting
 
 _FUNCTIONS = {"match", "fullmatch", "search", "findall", "finditer", "sub", "subn", "split"}
 _MOST_SAMPLES, _MOST_PREFIXES, _MOST_PUMPS = 6, 2, 6
@@ -98,6 +99,7 @@ def _imported(tree: ast.AST) -> frozenset[tuple[str, str]]:
 
 
 def _patterns(value: Any, seen: set[int]) -> Iterator[re.Pattern[str]]:
+    value = value.compiled if isinstance(value, Waiting) else value
     if isinstance(value, re.Pattern):
         if isinstance(value.pattern, str):
             yield value

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import Any, cast
 
 
-class _Waiting:
+class Waiting:
     """A regular expression that is not compiled yet.
 
     To compile all that some kind of text may ask for takes longer than to read an article. What the
@@ -16,13 +17,17 @@ class _Waiting:
     def __init__(self, source: str, flags: int) -> None:
         self._source, self._flags = source, flags
 
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression itself."""
+        return re.compile(self._source, self._flags)
+
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self._source, self._flags)
         for method in ("match", "fullmatch", "search", "finditer", "findall", "sub", "split"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(self.compiled, method))
+        return getattr(self.compiled, name)
 
 
 def seldom(source: str, flags: int = 0) -> re.Pattern[str]:
     """The regular expression `source`, compiled when it is first asked: for those that most texts need not ask."""
-    return cast("re.Pattern[str]", _Waiting(source, int(flags)))
+    return cast("re.Pattern[str]", Waiting(source, int(flags)))
