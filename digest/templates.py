@@ -29,12 +29,14 @@ def markdown_environment(overrides: Sequence[Path] = ()) -> Environment:
     )
 
 
-def page_environment(overrides: Sequence[Path] = ()) -> Environment:
-    """For the site's pages: whatever is put in is escaped."""
-    return Environment(
+def page_environment(words: object, overrides: Sequence[Path] = ()) -> Environment:
+    """For the site's pages, feeds and mails, which say what no brief says in `words`: whatever is put in is escaped."""
+    environment = Environment(
         loader=FileSystemLoader([*overrides, theme_folder()]),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.globals["words"] = words
+    return environment

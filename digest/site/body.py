@@ -15,6 +15,9 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
+from digest.markdown import headings
+from digest.site.wording import Wording
+
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Where a link may lead; any other address is shown as text."""
 
@@ -22,6 +25,7 @@ Resolve = Callable[[str], str | None]
 """From a link's path, as an editor wrote it, to the address that the page links to; None if there is none."""
 
 _CITATION = re.compile(r"(“.*”) \((?P<place>.+?(?P<number>\d*))\)\s*\Z", re.DOTALL)
+_PARAGRAPH = re.compile(r"\bparagraph (\d+)\Z")
 _TAGS = frozenset(
     [
         "a",
@@ -90,15 +94,19 @@ class BodyRenderer:
     """Turns the Markdown of briefs into HTML that is safe to publish; one converter serves them all."""
 
     def __init__(
-        self, extensions: Sequence[str | Extension] = (), configs: Mapping[str, Mapping[str, Any]] | None = None
+        self,
+        words: Wording,
+        extensions: Sequence[str | Extension] = (),
+        configs: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         """Set up the converter.
 
         Args:
+            words: the site's, in which headings and places are said.
             extensions: Python-Markdown's, that the site's configuration asks for.
             configs: their settings.
         """
-        self._evidence = _Evidence()
+        self._evidence = _Evidence(words)
         others = [it for it in extensions if it not in ("footnotes", "markdown.extensions.footnotes")]
         self._converter = markdown.Markdown(
             extensions=[*others, FootnoteExtension(), self._evidence],
@@ -127,10 +135,15 @@ class _Evidence(Extension):
 
     resolve: Resolve = staticmethod(lambda path: path)
 
+    def __init__(self, words: Wording) -> None:
+        super().__init__()
+        self._words = words
+
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         md.parser.blockprocessors.register(_SeparateQuotes(md.parser), "quote", 20)
         # After the inline patterns (20) and the footnotes' own clean-up (15).
-        md.treeprocessors.register(_FoldFootnotes(md), "evidence", 12)
+        md.treeprocessors.register(_Headings(md, self._words), "digest_headings", 13)
+        md.treeprocessors.register(_FoldFootnotes(md, self._words), "evidence", 12)
         md.treeprocessors.register(_Links(md, self), "digest_links", 11)
 
 
@@ -144,8 +157,24 @@ class _SeparateQuotes(BlockQuoteProcessor):
             parent.remove(mark)
 
 
+class _Headings(Treeprocessor):
+    """Says the headings that every brief has in the site's language."""
+
+    def __init__(self, md: markdown.Markdown, words: Wording) -> None:
+        super().__init__(md)
+        self._said = {english: words(name) for name, english in headings.NAMED.items() if words(name) != english}
+
+    def run(self, root: Element) -> None:
+        for heading in root.findall("h2") if self._said else ():
+            heading.text = self._said.get(heading.text or "", heading.text)
+
+
 class _FoldFootnotes(Treeprocessor):
     """Moves each footnote into a `details` element behind the words that cite it."""
+
+    def __init__(self, md: markdown.Markdown, words: Wording) -> None:
+        super().__init__(md)
+        self._words = words
 
     def run(self, root: Element) -> None:
         if len(root) and root[0].tag == "p":
@@ -180,7 +209,7 @@ class _FoldFootnotes(Treeprocessor):
             if child.tag == "p":  # which can hold no `details`
                 child.tag = "div"
                 child.set("class", child.get("class") or "cited")
-            child.extend(_details(notes[name]) for name in dict.fromkeys(cited))
+            child.extend(_details(notes[name], self._words) for name in dict.fromkeys(cited))
             used.update(cited)
         return used
 
@@ -207,7 +236,7 @@ def _remove(parent: Element, child: Element) -> None:
     parent.remove(child)
 
 
-def _details(note: Element) -> Element:
+def _details(note: Element, said: Wording) -> Element:
     """The source sentence, closed until the reader asks for it; the number of its paragraph is the handle."""
     words = " ".join("".join(_text(note)).replace(NBSP_PLACEHOLDER, " ").split())
     cited = _CITATION.match(words)
@@ -216,12 +245,13 @@ def _details(note: Element) -> Element:
     quote = SubElement(details, "blockquote")
     SubElement(quote, "p").text = cited[1] if cited else words
     if cited and cited["number"]:
+        place = _PARAGRAPH.sub(lambda found: said("paragraph", number=found[1]), cited["place"])
         label = SubElement(summary, "span", {"class": "unseen"})
-        label.text = f"Source: {cited['place'].removesuffix(cited['number'])}"
+        label.text = said("source_at", place=place).removesuffix(cited["number"])
         label.tail = cited["number"]
-        SubElement(quote, "p", {"class": "place"}).text = cited["place"]
+        SubElement(quote, "p", {"class": "place"}).text = place
     else:
-        summary.text = f"Source: {cited['place']}" if cited else "Source"
+        summary.text = said("source_at", place=cited["place"]) if cited else said("source")
     return details
 
 

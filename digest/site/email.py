@@ -14,14 +14,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from digest.brief import Brief, Section, describe
-from digest.markdown import headings
 from digest.markdown.parts import REFERENCE
 from digest.site.body import SCHEMES, BodyRenderer, resolve_address
 from digest.site.email_text import edition_text
 from digest.site.library import Edition, Entry, Library, Whole
 from digest.site.masthead import Masthead
 from digest.site.pages import by_category
-from digest.site.views import long_day
 
 MOST_BYTES = 100_000
 """Of the HTML; a large mail service cuts a message off at 102 kB."""
@@ -95,7 +93,7 @@ class EmailWriter:
     def write(self, edition: Edition) -> EditionEmail:
         """An edition, its later briefs in less detail where it would be too large, and the last ones left to the site."""
         items = self._items(edition)
-        title = f"{self._masthead.name}: {long_day(edition.day)}"
+        title = f"{self._masthead.name}: {self._masthead.words.long_day(edition.day)}"
         room = MOST_BYTES - len(self._frame(edition, title, items, Markup(""), shown=0).encode())
         whole = [self._html(item, Detail.WHOLE) for item in items]
         details = [Detail.WHOLE] * len(items)
@@ -119,12 +117,12 @@ class EmailWriter:
 
     def _items(self, edition: Edition) -> list[Item]:
         """The briefs of an edition, category by category."""
-        groups = by_category(edition.entries)
+        groups, others = by_category(edition.entries), self._masthead.words("other_news")
         return [
             Item(
                 entry=entry,
                 brief=self._whole(entry).brief,
-                category=None if number or len(groups) == 1 else category or "Other news",
+                category=None if number or len(groups) == 1 else category or others,
             )
             for category, entries in groups
             for number, entry in enumerate(entries)
@@ -135,7 +133,7 @@ class EmailWriter:
             masthead=self._masthead,
             edition=edition,
             title=title,
-            day=long_day(edition.day),
+            day=self._masthead.words.long_day(edition.day),
             first=[describe(item.entry.brief.front_matter.title) for item in items[:3]],
             briefs=briefs,
             left_out=len(items) - shown,
@@ -155,7 +153,6 @@ class EmailWriter:
                 summary=item.entry.summary if detail >= Detail.TAKEAWAY else None,
                 whole=detail is Detail.WHOLE,
                 sections=[(section.heading, self._section(section, item.entry)) for section in sections],
-                headings=headings,
             )
         )
 

@@ -14,6 +14,7 @@ from digest.site.identity import published, updated
 from digest.site.library import Entry
 from digest.site.masthead import Masthead
 from digest.site.views import View
+from digest.site.wording import Wording
 
 _ATOM, _JSON_FEED, _JSON = "application/atom+xml", "application/feed+json", "application/json"
 # What would end the script element, or begin another inside it.
@@ -106,7 +107,7 @@ def news_article(entry: Entry, masthead: Masthead) -> dict[str, Any]:
             inLanguage=facts.language,
             datePublished=published(entry),
             dateModified=updated(entry),
-            correction=[_correction(correction) for correction in facts.corrections],
+            correction=[_correction(correction, masthead.words) for correction in facts.corrections],
             dateline=facts.located,
             articleSection=list(facts.categories),
             keywords=list(facts.tags),
@@ -140,10 +141,11 @@ def _reference(source: Source) -> str:
     return ", ".join(part for part in (source.author, source.name, source.published, source.url) if part)
 
 
-def _correction(correction: Correction) -> dict[str, Any]:
+def _correction(correction: Correction, words: Wording) -> dict[str, Any]:
+    said = words("said", words=words.quoted(correction.wrong))
     return _thing(
         "CorrectionComment",
-        text=f"This brief said: “{correction.wrong}” It should say: “{correction.right}”",
+        text=f"{said} {words('should_say', words=words.quoted(correction.right))}",
         datePublished=correction.date,
         author=_thing("Person", name=correction.by) if correction.by else None,
     )

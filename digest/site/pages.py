@@ -12,9 +12,8 @@ from jinja2 import Environment
 from digest.site.catalogue import Catalogue, Kind
 from digest.site.library import Edition, Entry, Period, months_of, week_url, years_of
 from digest.site.paging import LONGEST_PAGE
-from digest.site.views import KINDS, View, long_day, month_title, week_title
+from digest.site.views import View
 from digest.text.slugs import spell
-from digest.text.timestamps import in_words
 
 RECENT_EDITIONS = 7
 """Editions that the home page lists below the newest."""
@@ -37,7 +36,7 @@ def render_view(
 
     Args:
         view: the page.
-        environment: with the theme's templates, escaping what is put in.
+        environment: with the theme's templates and the site's wording, escaping what is put in.
         catalogue: of the site, where names lead to.
         body: a brief's body as safe HTML.
         address: of the page on the web, where it is known.
@@ -63,13 +62,8 @@ def render_view(
         mail_link=mail_link,
         direction=direction,
         choices=lambda kind: choices(catalogue, Kind(kind)) if kind in SEARCHED else [],
-        kinds={kind.value: title for kind, title in KINDS.items()},
-        long_day=long_day,
-        month_title=month_title,
-        week_title=week_title,
         week_url=week_url,
         host=host_of,
-        in_words=in_words,
         minutes=minutes,
         calendar=calendar,
         months_of=months_of,

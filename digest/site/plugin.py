@@ -40,7 +40,6 @@ from digest.site.targets import Target, inputs_of
 from digest.site.views import (
     ABOUT,
     CORRECTIONS,
-    KINDS,
     SEARCH,
     Link,
     View,
@@ -48,6 +47,7 @@ from digest.site.views import (
     listing_views,
     withdrawn_views,
 )
+from digest.site.wording import WORDING, Wording, read_wording
 from digest.store import ARTICLES, BESIDE, BRIEFS, StoredBrief, read_brief
 from digest.templates import BRIEF, page_environment, theme_folder
 from digest.text.timestamps import parse_moment
@@ -55,7 +55,7 @@ from digest.text.timestamps import parse_moment
 log = get_plugin_logger("digest")
 
 _PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
-_TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY})
+_TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY, WORDING})
 """Of the theme, those that MkDocs would copy into the site."""
 # MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
@@ -91,6 +91,18 @@ def _overrides(config: MkDocsConfig) -> tuple[Path, ...]:
     return (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
 
 
+def wording_of(config: MkDocsConfig) -> Wording:
+    """The site's own words, in the language that its theme is in; Material says `language` for `locale`.
+
+    Raises:
+        PluginError: the site's own `wording.yml` is wrong.
+    """
+    try:
+        return read_wording(str(config.theme.get("language") or config.theme.locale.language), _overrides(config))
+    except DigestError as problem:
+        raise PluginError(str(problem)) from None
+
+
 def masthead_of(config: MkDocsConfig) -> Masthead | None:
     """Who publishes the site; None where it has no address."""
     if not config.site_url:
@@ -98,7 +110,7 @@ def masthead_of(config: MkDocsConfig) -> Masthead | None:
     return Masthead(
         name=config.site_name,
         home=config.site_url,
-        language=str(config.theme.locale.language),
+        words=wording_of(config),
         description=config.site_description,
         author=config.site_author,
     )
@@ -122,6 +134,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _views: dict[str, View]
     _addresses: dict[str, str]
     _newest: date
+    _words: Wording
     _library: Library
     _catalogue: Catalogue
     _feeds: dict[str, Feed]
@@ -138,6 +151,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read what there is to show. MkDocs builds beside the site, which stays as it is until all is well."""
+        self._words = wording_of(config)
         self._opened = self.cache or open_cache(config)
         self._site, self._staged = config.site_dir, tempfile.mkdtemp(prefix="press-digest-")
         self._opened.lock(lambda: log.warning("another build works on this site: waiting for its end"))
@@ -183,15 +197,16 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Take articles and briefs out, and add our pages where MkDocs is to see them."""
         library = self._library
-        briefs = {entry.brief.path: view for entry, view in zip(library.entries, brief_views(library), strict=True)}
+        views_of_briefs = brief_views(library, self._words)
+        briefs = {entry.brief.path: view for entry, view in zip(library.entries, views_of_briefs, strict=True)}
         for file in list(files):
             if file.src_uri in briefs or _is_held_back(file.src_uri):
                 files.remove(file)
         listings = listing_views(
-            library, self._catalogue, site_name=config.site_name, search=self._pagefind is not None
+            library, self._catalogue, self._words, site_name=config.site_name, search=self._pagefind is not None
         )
         views = dict(briefs)
-        for view in (*listings, *withdrawn_views(library)):
+        for view in (*listings, *withdrawn_views(library, self._words)):
             if files.get_file_from_path(view.source) is None:
                 views[view.source] = view
         own_pages = bool(files.documentation_pages())
@@ -229,8 +244,9 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             feeds=self._feeds,
             addresses=self._addresses,
             whole=whole,
-            environment=page_environment(_overrides(config)),
-            renderer=BodyRenderer(config.markdown_extensions, config.mdx_configs),
+            words=self._words,
+            environment=page_environment(self._words, _overrides(config)),
+            renderer=BodyRenderer(self._words, config.markdown_extensions, config.mdx_configs),
             missing=missing,
         )
         return Press(copy, edition_key=_edition_key(config, self._catalogue, self._library))
@@ -276,12 +292,13 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         """Escape by default under our theme; others were not written for it, and get escaped facts."""
         if config.theme.name == "digest":
             env.autoescape = True
+            env.globals["words"] = self._words
             env.globals["about"] = self._addresses[f"{ABOUT.rstrip('/')}.md"]  # ours, or the site's own
             corrections = f"{CORRECTIONS.rstrip('/')}.md"
             env.globals["corrections"] = self._addresses.get(corrections) if self._library.corrected else None
             env.globals["search"] = SEARCH if self._pagefind else None
             env.globals["feeds"] = feed_alternates(self._feeds[""]) if "" in self._feeds else ()
-            env.globals["indexes"] = [Link(index.url, KINDS[index.kind]) for index in self._catalogue.indexes]
+            env.globals["indexes"] = [Link(index.url, self._words(index.kind.value)) for index in self._catalogue.indexes]
         self._frame = Frame(theme=env, nav=self._nav, files=files, config=config)
         return env
 

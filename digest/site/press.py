@@ -25,6 +25,7 @@ from digest.site.paging import Page
 from digest.site.pages import relative_link, render_view
 from digest.site.targets import Target, inputs_of
 from digest.site.views import View
+from digest.site.wording import Wording
 
 NO_INDEX = '<meta name="robots" content="noindex">'
 _REMEMBERED = 64
@@ -43,6 +44,7 @@ class Copy:
     addresses: Mapping[str, str]
     """Of the content folder's files that are on the site, by their paths below it."""
     whole: Whole
+    words: Wording
     environment: Environment
     """With the theme's templates, escaping what is put in."""
     renderer: BodyRenderer
@@ -131,7 +133,7 @@ class Press:
             for alias in entry.brief.front_matter.aliases:
                 place = f"{alias.strip('/')}/"
                 target = relative_link(entry.url, place)
-                yield self._target(f"{place}index.html", (target,), partial(_redirect, target))
+                yield self._target(f"{place}index.html", (target,), partial(_redirect, target, self._copy.words))
 
     def _target(self, url: str, parts: Iterable[str], make: Callable[[], str]) -> Target:
         return Target(url, inputs_of((self._key, url, *parts)), make)
@@ -186,12 +188,13 @@ def _robots(masthead: Masthead) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {masthead.absolute('sitemap.xml')}\n"
 
 
-def _redirect(target: str) -> str:
+def _redirect(target: str, words: Wording) -> str:
     shown = escape(target)
+    link = Markup('<a href="{}">{}</a>').format(shown, words("go_there"))
     return (
-        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>This page has moved</title>\n'
+        f'<!doctype html>\n<html lang="{words.language}">\n<meta charset="utf-8">\n<title>{escape(words("moved"))}</title>\n'
         f'<link rel="canonical" href="{shown}">\n{NO_INDEX}\n<meta http-equiv="refresh" content="0; url={shown}">\n'
-        f'<p>This page has moved: <a href="{shown}">go there</a>.\n'
+        f'<p>{words.html("moved_to", link=link)}\n'
     )
 
 
