@@ -62,13 +62,12 @@ class Wording:
 
     def day(self, value: date | str) -> str:
         """`15 August 2025`, of a day or of an ISO 8601 text that begins with one; any other text is said as it is."""
-        if isinstance(value, str):
-            try:
-                value = date.fromisoformat(value[:10])
-            except ValueError:
-                return value
-        day = str(value.day) if value.day > 1 else self.phrases["first_of_month"]
-        return self.phrases["date"].format(day=day, month=self.months[value.month - 1], year=value.year)
+        try:
+            day = date.fromisoformat(value[:10]) if isinstance(value, str) else value
+        except ValueError:
+            return str(value)
+        number = str(day.day) if day.day > 1 else self.phrases["first_of_month"]
+        return self.phrases["date"].format(day=number, month=self.months[day.month - 1], year=day.year)
 
     def long_day(self, day: date) -> str:
         """`Friday, 15 August 2025`."""
