@@ -65,6 +65,7 @@ def render_view(
         week_url=week_url,
         host=host_of,
         minutes=minutes,
+        shorter=shorter,
         calendar=calendar,
         months_of=months_of,
         years_of=years_of,
@@ -109,6 +110,16 @@ def choices(catalogue: Catalogue, kind: Kind) -> list[str]:
 def minutes(entry: Entry) -> int:
     """How long a brief takes to read, in whole minutes."""
     return max(1, round(entry.brief.words / _WORDS_A_MINUTE))
+
+
+def shorter(entry: Entry) -> int | None:
+    """By how many hundredths a brief is shorter than what it was made from; None where that is not known, or nothing."""
+    counts = [source.words for source in entry.brief.front_matter.sources]
+    known = [count for count in counts if count]
+    if not known or len(known) < len(counts):
+        return None
+    percent = round(100 - 100 * entry.brief.words / sum(known))
+    return percent if percent > 0 else None
 
 
 def by_category(entries: Iterable[Entry]) -> list[tuple[str | None, list[Entry]]]:
