@@ -18,6 +18,8 @@ from markdown.treeprocessors import Treeprocessor
 from digest.markdown import headings
 from digest.site.wording import Wording
 
+_BLOCKS = frozenset({"blockquote", "details", "div", "dl", "ol", "p", "pre", "table", "ul"})
+"""Elements that stand below words, not among them."""
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Where a link may lead; any other address is shown as text."""
 
@@ -209,6 +211,7 @@ class _FoldFootnotes(Treeprocessor):
             if child.tag == "p":  # which can hold no `details`
                 child.tag = "div"
                 child.set("class", child.get("class") or "cited")
+            _wrap(child)
             child.extend(_details(notes[name], self._words) for name in dict.fromkeys(cited))
             used.update(cited)
         return used
@@ -224,6 +227,18 @@ def _take_references(element: Element) -> list[str]:
         elif child.tag not in ("p", "ul", "ol", "li", "blockquote", "details"):
             found += _take_references(child)
     return found
+
+
+def _wrap(element: Element) -> None:
+    """Put the words of an element into one child, beside which a wide screen can set their sources.
+
+    What holds more than words, such as a list below them, stays as it is.
+    """
+    if any(child.tag in _BLOCKS for child in element):
+        return
+    said = Element("span", {"class": "said"})
+    said.text, said[:] = element.text, list(element)
+    element.text, element[:] = None, [said]
 
 
 def _remove(parent: Element, child: Element) -> None:
