@@ -340,6 +340,43 @@ def test_the_reader_chooses_dark_and_it_stays(scripted, address: str) -> None:
     assert background(scripted) == light
 
 
+def size_of_text(page) -> float:
+    return page.evaluate("parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)")
+
+
+def test_the_reader_chooses_larger_text_by_keyboard_and_it_stays(scripted, address: str) -> None:
+    scripted.set_viewport_size({"width": 320, "height": 800})
+    scripted.goto(f"{address}{PAGES['brief']}")
+    usual, switch = size_of_text(scripted), scripted.get_by_role("button", name="Text:")
+    assert switch.inner_text() == "Text: normal"
+    press_until(scripted, switch)
+    assert scripted.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    scripted.keyboard.press("Enter")
+    assert switch.inner_text() == "Text: large"
+    large = size_of_text(scripted)
+    assert large > usual * 1.1
+    scripted.keyboard.press("Space")
+    assert switch.inner_text() == "Text: largest"
+    assert size_of_text(scripted) > large
+    scripted.reload()
+    assert size_of_text(scripted) > large
+    for path in PAGES.values():
+        scripted.goto(f"{address}{path}")
+        assert scripted.evaluate("document.documentElement.scrollWidth") <= 320, path
+    scripted.get_by_role("button", name="Text:").click()
+    scripted.goto(f"{address}{PAGES['brief']}")
+    assert size_of_text(scripted) == usual
+
+
+def test_larger_text_changes_nothing_in_print(scripted, address: str) -> None:
+    scripted.emulate_media(media="print")
+    scripted.goto(address)
+    printed = size_of_text(scripted)
+    scripted.evaluate("localStorage.setItem('digest-text', 'largest')")
+    scripted.reload()
+    assert size_of_text(scripted) == printed
+
+
 def test_without_javascript_no_button_is_shown(plain, address: str) -> None:
     first_brief(plain, address)
     assert plain.locator("button").count() >= 3
