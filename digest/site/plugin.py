@@ -16,7 +16,7 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -24,6 +24,7 @@ from digest.cache import FOLDER, Cache, Ledger, code_key
 from digest.errors import DigestError
 from digest.settings import Budget, Settings, Verbatim
 from digest.shelf import LEDGER, digest_of_bytes, read_cards
+from digest.site.appearance import THEME_CSS, Appearance, AppearanceError, parse_appearance, theme_css
 from digest.site.body import BodyRenderer
 from digest.site.catalogue import Catalogue
 from digest.site.feeds import ATOM_ENTRY, ATOM_FEED, Feed, site_feed, subject_feeds
@@ -103,6 +104,18 @@ def wording_of(config: MkDocsConfig) -> Wording:
         raise PluginError(str(problem)) from None
 
 
+def appearance_of(config: MkDocsConfig) -> Appearance:
+    """How the site looks; another theme has options of its own.
+
+    Raises:
+        PluginError: what the configuration says of it is wrong.
+    """
+    try:
+        return parse_appearance(config.theme if config.theme.name == "digest" else {})
+    except AppearanceError as problem:
+        raise PluginError(str(problem)) from None
+
+
 def masthead_of(config: MkDocsConfig) -> Masthead | None:
     """Who publishes the site; None where it has no address."""
     if not config.site_url:
@@ -135,6 +148,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _addresses: dict[str, str]
     _newest: date
     _words: Wording
+    _appearance: Appearance
     _library: Library
     _catalogue: Catalogue
     _feeds: dict[str, Feed]
@@ -151,7 +165,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read what there is to show. MkDocs builds beside the site, which stays as it is until all is well."""
-        self._words = wording_of(config)
+        self._words, self._appearance = wording_of(config), appearance_of(config)
         self._opened = self.cache or open_cache(config)
         self._site, self._staged = config.site_dir, tempfile.mkdtemp(prefix="press-digest-")
         self._opened.lock(lambda: log.warning("another build works on this site: waiting for its end"))
@@ -219,6 +233,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 files.append(make(config, source, view.url))
             elif own_pages:
                 files.append(Elsewhere.of(config, source, view.url))
+        if styles := theme_css(self._appearance):
+            files.append(File.generated(config, THEME_CSS, content=styles))
+        logo = self._appearance.logo
+        if logo and files.get_file_from_path(logo) is None:
+            raise PluginError(f"mkdocs.yml: theme.logo: there is no file {logo} in {Path(config.docs_dir).name}/")
         self._views = views
         self._newest = library.editions[0].day if library.editions else _FIRST_DAY
         self._press = self._set_up_press(config)
@@ -298,7 +317,9 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             env.globals["corrections"] = self._addresses.get(corrections) if self._library.corrected else None
             env.globals["search"] = SEARCH if self._pagefind else None
             env.globals["feeds"] = feed_alternates(self._feeds[""]) if "" in self._feeds else ()
-            env.globals["indexes"] = [Link(index.url, self._words(index.kind.value)) for index in self._catalogue.indexes]
+            indexes = {index.kind: Link(index.url, self._words(index.kind.value)) for index in self._catalogue.indexes}
+            env.globals["indexes"] = [indexes[kind] for kind in self._appearance.indexes if kind in indexes]
+            env.globals["theme_css"] = THEME_CSS if theme_css(self._appearance) else None
         self._frame = Frame(theme=env, nav=self._nav, files=files, config=config)
         return env
 
