@@ -9,6 +9,7 @@ from typing import Any
 
 from digest.brief import BriefQuote, Correction, Source
 from digest.site.api import json_url
+from digest.site.cards import HEIGHT, WIDTH
 from digest.site.feeds import Feed
 from digest.site.identity import published, updated
 from digest.site.library import Entry
@@ -38,6 +39,8 @@ class Metadata:
     properties: tuple[tuple[str, str], ...]
     """Of the Open Graph protocol."""
     alternates: tuple[Alternate, ...] = ()
+    has_picture: bool = False
+    """Whether a picture is among the properties."""
     json_ld: str | None = None
     """A brief as schema.org describes it; safe in a script element."""
 
@@ -47,22 +50,28 @@ def feed_alternates(feed: Feed) -> tuple[Alternate, ...]:
     return Alternate(_ATOM, feed.atom, feed.title), Alternate(_JSON_FEED, feed.json, feed.title)
 
 
-def metadata_of(view: View, masthead: Masthead, feed: Feed | None = None) -> Metadata:
+def metadata_of(view: View, masthead: Masthead, feed: Feed | None = None, *, picture: str | None = None) -> Metadata:
     """The metadata of a page.
 
     Args:
         view: the page.
         masthead: of the site.
         feed: of what the page shows, where it has one of its own.
+        picture: where the picture of what the page shows is, below the site's root, where it has one.
     """
     alternates = feed_alternates(feed) if feed else ()
     if not isinstance(view.shows, Entry):
-        return Metadata(properties=tuple(_card(view, masthead, "website")), alternates=alternates)
+        return Metadata(
+            properties=(*_card(view, masthead, "website"), *_picture(view, masthead, picture)),
+            alternates=alternates,
+            has_picture=picture is not None,
+        )
     entry = view.shows
     return Metadata(
-        properties=(*_card(view, masthead, "article"), *_article_card(entry)),
+        properties=(*_card(view, masthead, "article"), *_picture(view, masthead, picture), *_article_card(entry)),
+        has_picture=picture is not None,
         alternates=(*alternates, Alternate(_JSON, json_url(entry), view.title)),
-        json_ld=json.dumps(news_article(entry, masthead), ensure_ascii=False, separators=(",", ":")).translate(
+        json_ld=json.dumps(news_article(entry, masthead, picture), ensure_ascii=False, separators=(",", ":")).translate(
             _IN_SCRIPT
         ),
     )
@@ -78,6 +87,14 @@ def _card(view: View, masthead: Masthead, kind: str) -> Iterator[tuple[str, str]
         yield "og:description", description
 
 
+def _picture(view: View, masthead: Masthead, picture: str | None) -> Iterator[tuple[str, str]]:
+    if picture:
+        yield "og:image", masthead.absolute(picture)
+        yield "og:image:width", str(WIDTH)
+        yield "og:image:height", str(HEIGHT)
+        yield "og:image:alt", view.title
+
+
 def _article_card(entry: Entry) -> Iterator[tuple[str, str]]:
     facts = entry.brief.front_matter
     for name, moment in (("published", published(entry)), ("modified", updated(entry))):
@@ -89,7 +106,7 @@ def _article_card(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "article:tag", tag
 
 
-def news_article(entry: Entry, masthead: Masthead) -> dict[str, Any]:
+def news_article(entry: Entry, masthead: Masthead, picture: str | None = None) -> dict[str, Any]:
     """A brief as schema.org's `NewsArticle`, based on the articles that it was made from."""
     card, facts = entry.brief, entry.brief.front_matter
     url = masthead.absolute(entry.url)
@@ -103,6 +120,7 @@ def news_article(entry: Entry, masthead: Masthead) -> dict[str, Any]:
             mainEntityOfPage=url,
             headline=facts.title,
             description=facts.description,
+            image=masthead.absolute(picture) if picture else None,
             abstract=card.takeaway,
             inLanguage=facts.language,
             datePublished=published(entry),

@@ -26,6 +26,7 @@ from digest.settings import Budget, Settings, Verbatim
 from digest.shelf import LEDGER, digest_of_bytes, read_cards
 from digest.site.appearance import THEME_CSS, Appearance, AppearanceError, parse_appearance, theme_css
 from digest.site.body import BodyRenderer
+from digest.site.cards import Deck, find_pen
 from digest.site.catalogue import Catalogue
 from digest.site.feeds import ATOM_ENTRY, ATOM_FEED, Feed, site_feed, subject_feeds
 from digest.site.folder import Changed, SiteFolder
@@ -58,6 +59,7 @@ log = get_plugin_logger("digest")
 _PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
 _TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY, WORDING})
 """Of the theme, those that MkDocs would copy into the site."""
+_SHOWN_WITH_CARDS = frozenset({"brief.html", "edition.html", "home.html"})
 # MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
 _QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
@@ -154,6 +156,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _feeds: dict[str, Feed]
     _masthead: Masthead | None
     _pagefind: Path | None
+    _deck: Deck | None
     _press: Press
     _nav: Navigation
     _frame: Frame
@@ -184,6 +187,9 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             self._pagefind = find_pagefind()
             if not self._pagefind:
                 log.info("there is no search: it comes with `pip install 'press-digest[search]'`")
+        pen = find_pen() if self._masthead and config.theme.name == "digest" else None
+        accent = self._appearance.accents[0]
+        self._deck = Deck(pen, name=config.site_name, words=self._words, accent=accent) if pen else None
         config.site_dir = self._staged
         if _prints(config):
             config.theme.static_templates.discard(SITEMAP)  # MkDocs knows a few of the pages only
@@ -264,6 +270,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             addresses=self._addresses,
             whole=whole,
             words=self._words,
+            deck=self._deck,
             environment=page_environment(self._words, _overrides(config)),
             renderer=BodyRenderer(self._words, config.markdown_extensions, config.mdx_configs),
             missing=missing,
@@ -356,6 +363,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             if self._masthead:
                 yield from sitemap(self._mapped(self._masthead), self._masthead)
         yield from self._press.documents()
+        yield from self._press.cards()
         yield from self._press.redirects()
 
     def _mapped(self, masthead: Masthead) -> Iterator[tuple[str, str]]:
@@ -380,7 +388,9 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     def _metadata(self, view: View) -> Metadata | None:
         if self._masthead is None:
             return None
-        return metadata_of(view, self._masthead, self._feeds.get(view.url) if view.url else None)
+        card = self._deck.card_of(view.shows) if self._deck and view.template in _SHOWN_WITH_CARDS else None
+        feed = self._feeds.get(view.url) if view.url else None
+        return metadata_of(view, self._masthead, feed, picture=card[0] if card else None)
 
     def _changed(self, view: View | None) -> str:
         updated = (view.updated if view else None) or self._newest
@@ -433,7 +443,7 @@ def _edition_key(config: MkDocsConfig, catalogue: Catalogue, library: Library) -
             json.dumps(config.user_configs, default=_named, sort_keys=True),
             *(f"{path.name} {digest_of_bytes(path.read_bytes())}" for path in files),
             *(index.url for index in catalogue.indexes),
-            f"{bool(library.corrected)} {bool(library.editions)} {bool(find_pagefind())}",
+            f"{bool(library.corrected)} {bool(library.editions)} {bool(find_pagefind())} {bool(find_pen())}",
         )
     )
 

@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from digest.brief import Brief
 from digest.site.api import brief_object, index_object, index_pages, index_url, json_url
 from digest.site.body import BodyRenderer
+from digest.site.cards import Deck
 from digest.site.catalogue import Catalogue
 from digest.site.dependencies import dependencies_of, dependencies_of_brief
 from digest.site.email import EditionEmail, EmailWriter
@@ -45,6 +46,8 @@ class Copy:
     """Of the content folder's files that are on the site, by their paths below it."""
     whole: Whole
     words: Wording
+    deck: Deck | None
+    """Of the cards that links to the site are shown with."""
     environment: Environment
     """With the theme's templates, escaping what is put in."""
     renderer: BodyRenderer
@@ -69,9 +72,7 @@ class Press:
         self._emails: dict[str, EditionEmail] = {}
         if copy.masthead:
             self._feed_writer = FeedWriter(copy.masthead, copy.environment, self._content)
-            self._email_writer = EmailWriter(
-                copy.library, copy.masthead, copy.environment, copy.renderer, self._whole
-            )
+            self._email_writer = EmailWriter(copy.library, copy.masthead, copy.environment, copy.renderer, self._whole)
 
     def content(self, view: View) -> Markup:
         """The content of a page, the same under every theme."""
@@ -126,6 +127,16 @@ class Press:
             parts = [edition.url, *map(self._said_by, edition.entries)]
             yield self._target(f"{edition.url}email.html", parts, partial(self._email, edition, "html"))
             yield self._target(f"{edition.url}email.txt", parts, partial(self._email, edition, "text"))
+
+    def cards(self) -> Iterator[Target]:
+        """A card for each brief and edition; it depends on what stands on it, and on nothing else."""
+        deck = self._copy.deck
+        if deck is None:
+            return
+        for shown in (*self._copy.library.entries, *self._copy.library.editions):
+            if found := deck.card_of(shown):
+                url, card = found
+                yield Target(url, inputs_of((url, deck.pen.version, repr(card))), partial(deck.pen.draw, card))
 
     def redirects(self) -> Iterator[Target]:
         """A page at each earlier address that leads to the present one."""
@@ -194,7 +205,7 @@ def _redirect(target: str, words: Wording) -> str:
     return (
         f'<!doctype html>\n<html lang="{words.language}">\n<meta charset="utf-8">\n<title>{escape(words("moved"))}</title>\n'
         f'<link rel="canonical" href="{shown}">\n{NO_INDEX}\n<meta http-equiv="refresh" content="0; url={shown}">\n'
-        f'<p>{words.html("moved_to", link=link)}\n'
+        f"<p>{words.html('moved_to', link=link)}\n"
     )
 
 
