@@ -109,6 +109,9 @@ def test_a_sites_looks_are_in_one_file_and_in_no_page(site: Site) -> None:
     assert '<img class="logo" src="../../../img/logo.svg" alt="">Morning' in page
     assert re.findall(r'href="../../../(\w+)/">', page.partition("</nav>")[0]) == ["archive", "topics"]
     assert not re.search(r"<style|style=", page)
+    email = (site.built / "2024/06/18/email.html").read_text("utf-8")
+    assert "border-left:3px solid #1f4e79" in email
+    assert ACCENTS[0] not in email
     assert (site.built / "people/index.html").exists()
 
 

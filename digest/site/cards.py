@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from digest.site.library import Edition, Entry, Library
-from digest.site.wording import Wording, as_title
+from digest.site.masthead import Masthead
+from digest.site.wording import as_title
 
 SIZE = WIDTH, HEIGHT = 1200, 630
 """Pixels: what those who show links as cards ask for, nearly 1.91 to 1."""
@@ -54,8 +55,9 @@ def card_url(shown: Entry | Edition) -> str:
     return f"{shown.url}card.png"
 
 
-def compose_card(shown: Entry | Edition, *, name: str, words: Wording, accent: str) -> ShareCard:
-    """The card of a brief or an edition, on a site of this name."""
+def compose_card(shown: Entry | Edition, masthead: Masthead) -> ShareCard:
+    """The card of a brief or an edition, on a site with this masthead."""
+    name, words, accent = masthead.name, masthead.words, masthead.accents[0]
     if isinstance(shown, Edition):
         return ShareCard(
             name=name,
@@ -87,17 +89,15 @@ def find_pen() -> Pen | None:
 class Deck:
     """The cards of a site."""
 
-    def __init__(self, pen: Pen, *, name: str, words: Wording, accent: str) -> None:
+    def __init__(self, pen: Pen, masthead: Masthead) -> None:
         """Set up the deck.
 
         Args:
             pen: draws the cards.
-            name: of the site.
-            words: in which it says what no brief says.
-            accent: its colour.
+            masthead: of the site.
         """
         self.pen = pen
-        self._name, self._words, self._accent = name, words, accent
+        self._masthead = masthead
 
     def card_of(self, shown: object) -> tuple[str, ShareCard] | None:
         """The card of what a page shows, with its address; None where it has none, or the font lacks a letter.
@@ -108,7 +108,7 @@ class Deck:
             shown = shown.editions[0] if shown.editions else None
         if not isinstance(shown, (Entry, Edition)) or _is_gone(shown):
             return None
-        card = compose_card(shown, name=self._name, words=self._words, accent=self._accent)
+        card = compose_card(shown, self._masthead)
         return (card_url(shown), card) if self.pen.can_draw(card) else None
 
 

@@ -24,13 +24,13 @@ from digest.site.pages import by_category
 MOST_BYTES = 100_000
 """Of the HTML; a large mail service cuts a message off at 102 kB."""
 
-_STYLES = {
+_STYLES = {  # what editors write is set in these, with the site's own colour
     "p": "margin:0 0 10px",
     "ul": "margin:0 0 10px;padding:0 0 0 20px",
     "ol": "margin:0 0 10px;padding:0 0 0 24px",
     "li": "margin:0 0 5px",
-    "a": "color:#8a1c13",
-    "blockquote": "margin:0 0 10px;padding:0 0 0 14px;border-left:3px solid #8a1c13",
+    "a": "color:{accent}",
+    "blockquote": "margin:0 0 10px;padding:0 0 0 14px;border-left:3px solid {accent}",
     "table": "border-collapse:collapse;margin:0 0 10px",
     "th": "border:1px solid #d9d4ca;padding:4px 8px;text-align:left",
     "td": "border:1px solid #d9d4ca;padding:4px 8px",
@@ -88,6 +88,9 @@ class EmailWriter:
             whole: all that a brief says.
         """
         self._addresses = {entry.brief.path: entry.url for entry in library.entries}
+        self._styles = {
+            tag: {"style": style.replace("{accent}", masthead.accents[0])} for tag, style in _STYLES.items()
+        }
         self._masthead, self._environment, self._renderer, self._whole = masthead, environment, renderer, whole
 
     def write(self, edition: Edition) -> EditionEmail:
@@ -152,6 +155,7 @@ class EmailWriter:
                 url=self._masthead.absolute(item.entry.url),
                 summary=item.entry.summary if detail >= Detail.TAKEAWAY else None,
                 whole=detail is Detail.WHOLE,
+                accent=self._masthead.accents[0],
                 sections=[(section.heading, self._section(section, item.entry)) for section in sections],
             )
         )
@@ -164,7 +168,7 @@ class EmailWriter:
                 shown,
                 tags=_TAGS,
                 attributes={"a": {"href"}},
-                set_tag_attribute_values={tag: {"style": style} for tag, style in _STYLES.items()},
+                set_tag_attribute_values=self._styles,
                 url_schemes=set(SCHEMES),
                 link_rel=None,
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from digest.site.appearance import ACCENTS
 from digest.site.wording import Wording
 
 
@@ -16,6 +17,8 @@ class Masthead:
     """The site's address, with its scheme and a slash at its end."""
     words: Wording
     """In which it says what no brief says."""
+    accents: tuple[str, str] = ACCENTS
+    """Its colour, for light and for dark grounds."""
     description: str | None = None
     author: str | None = None
 

@@ -126,6 +126,7 @@ def masthead_of(config: MkDocsConfig) -> Masthead | None:
         name=config.site_name,
         home=config.site_url,
         words=wording_of(config),
+        accents=appearance_of(config).accents,
         description=config.site_description,
         author=config.site_author,
     )
@@ -187,9 +188,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             self._pagefind = find_pagefind()
             if not self._pagefind:
                 log.info("there is no search: it comes with `pip install 'press-digest[search]'`")
-        pen = find_pen() if self._masthead and config.theme.name == "digest" else None
-        accent = self._appearance.accents[0]
-        self._deck = Deck(pen, name=config.site_name, words=self._words, accent=accent) if pen else None
+        pen = find_pen() if config.theme.name == "digest" else None
+        self._deck = Deck(pen, self._masthead) if pen and self._masthead else None
         config.site_dir = self._staged
         if _prints(config):
             config.theme.static_templates.discard(SITEMAP)  # MkDocs knows a few of the pages only
