@@ -8,8 +8,9 @@ FOLDER = $(or $(DATA),evaluation/data)
 ARTICLES ?= 200 2000 20000
 WORDS ?= 100 300 1000 3000 5000 10000 50000
 BRIEFS ?= 100 400
+LOCKS := requirements.lock requirements-evaluation.lock requirements-audit.lock digest/starter_site/requirements.txt
 
-.PHONY: site test check format lint types evaluate train bench lock wheel clean
+.PHONY: site test check format lint types evaluate train bench lock audit wheel clean
 
 site: $(VENV)/ready  ## build the sample digest into site/
 	$(BIN)/digest build $(if $(STRICT),--strict)
@@ -44,6 +45,12 @@ bench: $(VENV)/evaluation  ## time `digest build`, and `digest extract` on made-
 lock:  ## renew the lock files from pyproject.toml; needs uv
 	$(LOCK) --group test --group lint --group build --output-file requirements.lock
 	$(LOCK) --group evaluation --constraint requirements.lock --output-file requirements-evaluation.lock
+	$(LOCK) --group audit --constraint requirements.lock --output-file requirements-audit.lock
+	$(LOCK) --extra search --constraint requirements.lock --no-annotate --output-file digest/starter_site/requirements.txt
+
+# Strict, so that a package that cannot be looked up is not taken for a sound one.
+audit: $(VENV)/audit/ready  ## ask PyPI whether a fault is known in a locked package; the only target that asks about them
+	$(VENV)/audit/bin/pip-audit --strict --disable-pip --require-hashes $(LOCKS:%=--requirement %)
 
 wheel: $(VENV)/ready  ## build the wheel into dist/
 	$(BIN)/python -m build --no-isolation --wheel
@@ -55,6 +62,12 @@ $(VENV)/ready: requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+# In an environment of its own, apart from what it looks at.
+$(VENV)/audit/ready: requirements-audit.lock
+	$(PYTHON) -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-audit.lock
 	touch $@
 
 $(VENV)/evaluation: $(VENV)/ready requirements-evaluation.lock

@@ -27,7 +27,28 @@ CONFIG = "site_name: Benchmark\nsite_url: https://example.org/\ndocs_dir: conten
 _WORDS = 360
 """Of the article that a brief's sentences are taken from."""
 _CATEGORIES = ("Politics", "Economy", "Environment", "Transport", "Health", "Culture", "Justice", "Sport")
-_SYLLABLES = "ba ko ri den mar sel tho vin wes lo hal gri pen tor ash quin dal fe mon ru".split()
+_SYLLABLES = [
+    "ba",
+    "ko",
+    "ri",
+    "den",
+    "mar",
+    "sel",
+    "tho",
+    "vin",
+    "wes",
+    "lo",
+    "hal",
+    "gri",
+    "pen",
+    "tor",
+    "ash",
+    "quin",
+    "dal",
+    "fe",
+    "mon",
+    "ru",
+]
 _BODIES = ("Council", "Authority", "Union", "Institute", "Company", "Board", "Trust", "Court")
 _FIRST = ("Ada", "Wren", "Tomas", "Ilse", "Marek", "Odile", "Piran", "Bram", "Carys", "Elke", "Farid", "Greta")
 _ROLES = ("Mayor", "Councillor", "Professor", "Senator", "Judge", "Minister", "engineer", "nurse", None)
@@ -90,7 +111,7 @@ def made_brief(number: int, *, of: int) -> MadeBrief:
 
 def _sentences(article: MadeArticle, outlet: str) -> Iterator[Evidence]:
     for number, paragraph in enumerate(article.text.split("\n\n")[1:], start=1):
-        for sentence in paragraph.split(". "):
+        for sentence in paragraph.strip().split(". "):
             yield Evidence(f"{sentence.rstrip('.')}.", outlet, number)
 
 

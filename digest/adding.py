@@ -9,7 +9,7 @@ from pathlib import Path
 from digest.article import Facts, parse_article
 from digest.article.facts import parse_facts
 from digest.errors import ArticleError, FieldError
-from digest.store import ARTICLES, find_articles, read_article, save
+from digest.store import ARTICLES, find_articles, read_article, save_in
 from digest.text.slugs import slugify
 from digest.text.yaml_writing import dump_mapping
 
@@ -47,7 +47,7 @@ def add_article(content: Path, text: str, *, name: str, facts: Facts) -> str:
 
 def _saved(content: Path, relative: str, text: str) -> str:
     try:
-        save(content / relative, text)
+        save_in(content, relative, text)
     except OSError as error:
         raise ArticleError(relative, None, f"cannot be written: {error.strerror or error}") from None
     return relative

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digest.brief import Source
 from digest.errors import (
     ArticleError,
     BriefError,
@@ -22,11 +24,12 @@ from digest.errors import (
 )
 from digest.markdown import KEY_POINTS, plain
 from digest.settings import Verbatim
-from digest.store import RawArticle, StoredBrief, address_of, find_articles, read_article, read_briefs
+from digest.store import RawArticle, StoredBrief, address_of, find_articles, has_article, read_article, read_briefs
 
 if TYPE_CHECKING:
     from digest.article import Article
-    from digest.verification import Finding, Verdict
+    from digest.verification.briefs import Finding
+    from digest.verification.statements import Verdict
 
 _BEGINNING = 25
 """Characters of a statement that its line is found by."""
@@ -48,7 +51,7 @@ class Checked:
 
 def check_content(content: Path, verbatim: Verbatim) -> Checked:
     """Check that every article can be read, and that every brief is well formed and says what its sources say."""
-    from digest.verification import Verdict
+    from digest.verification.statements import Verdict
 
     problems: list[DigestError] = []
     notes: list[DigestError] = []
@@ -69,14 +72,15 @@ def check_content(content: Path, verbatim: Verbatim) -> Checked:
             problems.append(problem)
     briefs, unreadable = read_briefs(content)
     problems += unreadable
+    by_hash = _ByHash(content)
     for stored in briefs:
         problems += _structure(stored)
-        notes += _sources_gone(content, stored)
+        notes += _sources_changed(content, stored, by_hash)
         if stored.changed_since_approval:
             notes.append(BriefError(stored.path, None, "was changed after it had been approved: approve it again"))
         if stored.brief.front_matter.withdrawn:
             continue  # what it says is no longer published, and was perhaps withdrawn because it is wrong
-        articles_of = _articles_of(content, stored)
+        articles_of = _articles_of(content, stored, by_hash)
         notes += _repeated(stored, articles_of, verbatim)
         findings = _verified(stored, articles_of)
         for finding in findings:
@@ -88,16 +92,17 @@ def check_content(content: Path, verbatim: Verbatim) -> Checked:
 
 def faults_of(content: Path, stored: StoredBrief) -> tuple[BriefError, ...]:
     """What has to be mended in a brief: what its sources do not say, and what is missing."""
-    findings = _verified(stored, _articles_of(content, stored))
+    findings = _verified(stored, _articles_of(content, stored, _ByHash(content)))
     return (*_structure(stored), *_unsupported(stored, findings))
 
 
 def find_unpublishable(content: Path, verbatim: Verbatim) -> Iterator[UnsupportedError | RepetitionError]:
     """What the briefs state that their sources do not say, and where they repeat more of these than they may."""
+    by_hash = _ByHash(content)
     for stored in read_briefs(content)[0]:
         if stored.brief.front_matter.withdrawn:
             continue
-        articles = _articles_of(content, stored)
+        articles = _articles_of(content, stored, by_hash)
         yield from _unsupported(stored, _verified(stored, articles))
         yield from _repeated(stored, articles, verbatim)
 
@@ -111,18 +116,40 @@ def _parsed(raw: RawArticle) -> Article:
 
 def _verified(stored: StoredBrief, articles: Mapping[str, Article]) -> Sequence[Finding]:
     """How what a brief says stands to its sources."""
-    from digest.verification import verify_brief
+    from digest.verification.briefs import verify_brief
 
     return verify_brief(stored.brief, list(articles.values()))
 
 
-def _articles_of(content: Path, stored: StoredBrief) -> dict[str, Article]:
+class _ByHash:
+    """The articles of a content folder by what is in them, read when one is not where its brief says."""
+
+    def __init__(self, content: Path) -> None:
+        self._content = content
+
+    def place_of(self, source: Source) -> str | None:
+        """Where an article lies: where the brief says, or else where one with the recorded hash does."""
+        if source.article and has_article(self._content, source.article):
+            return source.article
+        return self._paths.get(source.sha256) if source.article and source.sha256 else None
+
+    @cached_property
+    def _paths(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for path in find_articles(self._content):
+            with suppress(ArticleError):
+                raw = read_article(self._content, path)
+                found.setdefault(raw.sha256, raw.path)
+        return found
+
+
+def _articles_of(content: Path, stored: StoredBrief, by_hash: _ByHash) -> dict[str, Article]:
     """The articles that a brief was made from, by their paths, as far as they are at hand and can be read."""
     found = {}
     for source in stored.brief.front_matter.sources:
-        if source.article and (content / source.article).is_file():
+        if path := by_hash.place_of(source):
             with suppress(ArticleError, FieldError):
-                found[source.article] = _parsed(read_article(content, content / source.article))
+                found[path] = _parsed(read_article(content, content / path))
     return found
 
 
@@ -130,7 +157,7 @@ def _repeated(stored: StoredBrief, articles: Mapping[str, Article], verbatim: Ve
     """Where a brief repeats more of an article than it may."""
     if verbatim == Verbatim():
         return
-    from digest.verification import repetition_of
+    from digest.verification.repetition import repetition_of
 
     for path, article in articles.items():
         repetition = repetition_of(stored.brief, article)
@@ -196,9 +223,18 @@ def _structure(stored: StoredBrief) -> list[BriefError]:
     return found
 
 
-def _sources_gone(content: Path, stored: StoredBrief) -> list[BriefError]:
-    return [
-        BriefError(stored.path, None, f"its article {source.article} is gone; the brief stays as it is")
-        for source in stored.brief.front_matter.sources
-        if source.article and not (content / source.article).is_file()
-    ]
+def _sources_changed(content: Path, stored: StoredBrief, by_hash: _ByHash) -> Iterator[BriefError]:
+    """Where a brief's articles are not those that it was made from, or not where they were."""
+    for source in stored.brief.front_matter.sources:
+        if not source.article:
+            continue
+        place = by_hash.place_of(source)
+        if place is None:
+            yield BriefError(stored.path, None, f"its article {source.article} is gone; the brief stays as it is")
+        elif place != source.article:
+            yield BriefError(stored.path, None, f"its article {source.article} now lies at {place}")
+        elif source.sha256:
+            with suppress(ArticleError):
+                if read_article(content, content / place).sha256 != source.sha256:
+                    problem = f"its article {place} has changed since, and is what the brief is held against"
+                    yield BriefError(stored.path, None, problem)

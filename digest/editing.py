@@ -13,7 +13,7 @@ from digest.errors import ApprovalError, BriefError, FieldError
 from digest.front_matter import as_entry
 from digest.markdown import parse_brief
 from digest.site.publication import Standing, standing_of
-from digest.store import BESIDE, BRIEFS, StoredBrief, is_still, read_brief, save
+from digest.store import BESIDE, BRIEFS, StoredBrief, is_still, read_brief, save_in
 from digest.text.yaml_lines import with_entry, with_field
 
 _LAST = "digest"
@@ -118,6 +118,6 @@ def _write(content: Path, stored: StoredBrief, text: str, **changed: Any) -> Non
     if not is_still(content, stored):
         raise BriefError(stored.path, None, "was saved by somebody else just now: nothing was written over it")
     try:
-        save(content / stored.path, text)
+        save_in(content, stored.path, text)
     except OSError as error:
         raise BriefError(stored.path, None, f"cannot be written: {error.strerror or error}") from None

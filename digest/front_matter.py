@@ -7,6 +7,7 @@ from collections.abc import Callable, Container, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from difflib import get_close_matches
+from pathlib import PureWindowsPath
 from typing import Any, TypeVar
 
 from digest.brief import Approval, Correction, FrontMatter, Person, Source, Stamp, Withdrawal
@@ -16,6 +17,7 @@ from digest.text.fields import Field
 from digest.text.timestamps import parse_moment
 from digest.text.yaml_writing import Flow, dump_mapping
 
+_SIMPLE = re.compile(r"[0-9A-Za-z.+-]+")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ALIAS = re.compile(r"/?[\w-]+(?:/[\w-]+)*/?")
 _HOLDING = ("review", "embargo", "expires", "withdrawn")
@@ -62,7 +64,7 @@ def dump_front_matter(front_matter: FrontMatter) -> str:
     plain: dict[str, Any] = {}
     for it in fields(FrontMatter):
         value = getattr(front_matter, it.name)
-        if it.name == "extra" or (it.name in _OPTIONAL and value in (None, ())):
+        if it.name == "extra" or (it.name in _OPTIONAL and value in (None, ())) or (it.name == "slug" and not value):
             continue
         plain[it.name] = _plain(value)
     plain.update(front_matter.extra)
@@ -74,6 +76,10 @@ def dump_front_matter(front_matter: FrontMatter) -> str:
 
 def dump_stamp(made: Stamp) -> str:
     """The line of the front matter that holds a stamp; it is the last."""
+    said = [(it.name, getattr(made, it.name)) for it in fields(made)]
+    if all(_SIMPLE.fullmatch(value) for _, value in said):  # as it always is, and far quicker than any YAML emitter
+        inner = ", ".join(f'{name}: "{value}"' for name, value in said)
+        return f"digest: {{{inner}}}\n"
     return dump_mapping({"digest": _plain(made)})
 
 
@@ -215,12 +221,18 @@ def _sources(name: str, field: Field) -> tuple[Source, ...]:
         if item.get("published") is not None:
             _day("published", Field(item["published"], field.line))
         article = item.get("article")
-        if article is not None and (article.startswith("/") or ".." in article.split("/") or "\\" in article):
+        if article is not None and not _is_path_below(article):
             raise FieldError(
                 field.line, "a source's 'article' is not a path below the content folder such as \"articles/talks.txt\""
             )
         found.append(Source(**item))
     return tuple(found)
+
+
+def _is_path_below(path: str) -> bool:
+    """Whether a path leads below the content folder, on every system, links in the folder apart."""
+    outside = path.startswith("/") or "\\" in path or ".." in path.split("/") or PureWindowsPath(path).drive
+    return not outside and path.isprintable()
 
 
 def _mappings(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
+import re
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -12,14 +12,17 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from digest.brief import Approval, BriefQuote, Correction, FrontMatter, Person, Source, Stamp, Withdrawal
+from digest.brief import Approval, Brief, BriefQuote, Correction, FrontMatter, Person, Source, Stamp, Withdrawal
 from digest.cache import Ledger
 from digest.errors import BriefError
+from digest.markdown import parse_body, render_body, split_brief
 from digest.markdown.parts import DEFINITION
 from digest.store import StoredBrief, find_briefs, read_brief
 from digest.workers import in_batches
 
 LEDGER = "briefs"
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
+"""Characters that a browser would not show as they are."""
 _JUST_NOW = 50_000_000
 """Nanoseconds in which a file may be written twice without its times telling."""
 
@@ -41,8 +44,17 @@ class Card:
     as_generated: bool = False
     words_as_generated: bool = False
     changed_since_approval: bool = False
-    links: bool = False
-    """Whether its body may link to other files."""
+    in_our_form: bool = False
+    """Whether its body is as our own template would write what it says: no markup, no links, no other sections."""
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All that a brief says."""
+
+    brief: Brief
+    body: str
+    """The Markdown below its front matter, as the editor left it."""
 
 
 def card_of(stored: StoredBrief) -> Card:
@@ -58,8 +70,24 @@ def card_of(stored: StoredBrief) -> Card:
         as_generated=stored.as_generated,
         words_as_generated=stored.words_as_generated,
         changed_since_approval=stored.changed_since_approval,
-        links=not stored.words_as_generated or "](" in stored.parts.body,
+        in_our_form=not _CONTROL.search(stored.parts.body) and render_body(brief) == stored.parts.body,
     )
+
+
+def read_whole(content: Path, card: Card) -> Whole:
+    """All that a brief says.
+
+    Raises:
+        BriefError: its file is not as it was when the card was made.
+    """
+    try:
+        data = (content / card.path).read_bytes()
+    except OSError:
+        data = b""
+    if digest_of_bytes(data) != card.digest:
+        raise BriefError(card.path, None, "was changed in the meantime; build again")
+    body = split_brief(data.decode("utf-8")).body
+    return Whole(parse_body(body, card.front_matter), body)
 
 
 def digest_of_bytes(data: bytes) -> str:
@@ -67,12 +95,12 @@ def digest_of_bytes(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 
-def signature_of(path: Path | str) -> str:
+def signature_of(path: Path) -> str:
     """What the file system says of a file, which changes with its content; empty where that is not sure.
 
     A file that was written just now may be written again in the same tick of the clock.
     """
-    known = os.stat(path)
+    known = path.stat()
     if known.st_ctime_ns > time.time_ns() - _JUST_NOW:
         return ""
     return f"{known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}"
@@ -136,7 +164,7 @@ def _read_anew(
 
 
 def _written(card: Card, signature: str) -> str:
-    flags = (card.as_generated, card.words_as_generated, card.changed_since_approval, card.links)
+    flags = (card.as_generated, card.words_as_generated, card.changed_since_approval, card.in_our_form)
     said = [[quote.text, quote.speaker, quote.role] for quote in card.said]
     numbers = [card.words, *map(int, flags)]
     return _line(signature, card.digest, _plain(card.front_matter), card.takeaway, said, numbers)
@@ -157,7 +185,7 @@ def _plain(value: Any) -> Any:
 
 def _read_card(path: str, text: str) -> Card:
     _, digest, facts, takeaway, said, (words, *flags) = json.loads(text)
-    as_generated, words_as_generated, changed_since_approval, links = map(bool, flags)
+    as_generated, words_as_generated, changed_since_approval, in_our_form = map(bool, flags)
     return Card(
         path=path,
         digest=digest,
@@ -168,7 +196,7 @@ def _read_card(path: str, text: str) -> Card:
         as_generated=as_generated,
         words_as_generated=words_as_generated,
         changed_since_approval=changed_since_approval,
-        links=links,
+        in_our_form=in_our_form,
     )
 
 

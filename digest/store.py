@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -209,6 +210,32 @@ def save(path: Path, text: str) -> bool:
     return True
 
 
+def save_in(content: Path, path: str, text: str) -> bool:
+    """Save a file below the content folder as `save` does.
+
+    Raises:
+        OSError: it cannot be written, or a folder on its way is a link that leads outside.
+    """
+    if leads_outside(content, content / path):
+        raise OSError(errno.EXDEV, "a link leads to a file outside the content folder")
+    return save(content / path, text)
+
+
+def leads_outside(content: Path, path: Path) -> bool:
+    """Whether a path below the content folder, or a folder on its way, is a link to somewhere else."""
+    below = path.relative_to(content)
+    links = any((content / part).is_symlink() for part in (below, *below.parents[:-1]))
+    return links and not path.resolve().is_relative_to(content.resolve())
+
+
+def has_article(content: Path, path: str) -> bool:
+    """Whether an article that a brief names is there; no name that a brief may give is an error."""
+    try:
+        return (content / path).is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def is_still(content: Path, stored: StoredBrief) -> bool:
     """Whether a brief's file is as it was when it was read."""
     try:
@@ -222,7 +249,7 @@ class _OutsideError(Exception):
 
 
 def _check_place(content: Path, path: Path) -> None:
-    if path.is_symlink() and not path.resolve().is_relative_to(content.resolve()):
+    if leads_outside(content, path):
         raise _OutsideError("is a link to a file outside the content folder; copy the file here")
     if path.exists() and not path.is_file():
         raise _OutsideError("cannot be read: it is a folder or a device")

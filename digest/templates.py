@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from digest.text.directions import unturned
 
 _PACKAGE = Path(__file__).parent
 BRIEF = "brief.md.j2"
@@ -30,13 +34,26 @@ def markdown_environment(overrides: Sequence[Path] = ()) -> Environment:
 
 
 def page_environment(words: object, overrides: Sequence[Path] = ()) -> Environment:
-    """For the site's pages, feeds and mails, which say what no brief says in `words`: whatever is put in is escaped."""
+    """For the site's pages, feeds and mails: whatever is put in is escaped, and turns no text round.
+
+    Args:
+        words: in which they say what no brief says.
+        overrides: folders whose templates come first.
+    """
     environment = Environment(
         loader=FileSystemLoader([*overrides, theme_folder()]),
         autoescape=True,
+        finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
     environment.globals["words"] = words
     return environment
+
+
+def _finalize(value: Any) -> Any:
+    """A value as a page shows it; what stands in its place has nothing to escape, so that markup stays markup."""
+    if isinstance(value, Markup):
+        return Markup(unturned(value))  # noqa: S704
+    return unturned(value) if isinstance(value, str) else value

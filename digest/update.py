@@ -31,11 +31,12 @@ from digest.store import (
     articles_claimed_by,
     find_articles,
     find_briefs,
+    has_article,
     is_still,
     read_article,
     read_brief,
     read_briefs,
-    save,
+    save_in,
 )
 
 
@@ -158,7 +159,7 @@ class _Owners:
                 other = self._by_article.setdefault(source.article, stored)
                 if other is not stored:
                     self.problems.append(SecondBriefError(stored.path, source.article, other.path))
-            if not any(source.article and (content / source.article).exists() for source in sources):
+            if not any(source.article and has_article(content, source.article) for source in sources):
                 self._by_text.update((source.sha256, stored) for source in sources if source.sha256)
                 self._by_slug[stored.brief.front_matter.slug or PurePosixPath(stored.path).stem.lower()] = stored
 
@@ -188,7 +189,7 @@ def _update(
     fresh = _make(article, settings, slug=_slug_of(stored), aliases=_aliases_of(stored))
     if stored and stored.brief.front_matter.date != fresh.front_matter.date:
         # The page moves to another edition: its address so far leads there.
-        aliases = (*_aliases_of(stored), f"/{address_of(stored)}")
+        aliases = (*_aliases_of(stored), f"/{address_of(stored.brief.front_matter, stored.path)}")
         fresh = _make(article, settings, slug=_slug_of(stored), aliases=tuple(dict.fromkeys(aliases)))
     if stored is None:
         if fresh.front_matter.slug in broken:
@@ -206,7 +207,7 @@ def _update(
     if outcome is Outcome.REPLACED and stored and not is_still(content, stored):
         outcome = Outcome.KEPT  # somebody has saved it since it was read
     if outcome in (Outcome.WRITTEN, Outcome.REPLACED):
-        _save(content / path, path, text, new=stored is None)
+        _save(content, path, text, new=stored is None)
         _clear_beside(content, path)
     elif outcome is Outcome.BESIDE:
         path = path.removesuffix(PurePosixPath(path).suffix) + BESIDE
@@ -276,16 +277,16 @@ def _lay_beside(content: Path, path: str, text: str) -> Outcome:
                 return Outcome.WAITING
         except BriefError:
             return Outcome.WAITING
-    _save(target, path, text, new=False)
+    _save(content, path, text, new=False)
     return Outcome.BESIDE
 
 
-def _save(target: Path, path: str, text: str, *, new: bool) -> None:
-    if new and target.exists():
+def _save(content: Path, path: str, text: str, *, new: bool) -> None:
+    if new and (content / path).exists():
         raise BriefError(
             path, None, "is there already, and is not known as the brief of an article; nothing was written over it"
         )
     try:
-        save(target, text)
+        save_in(content, path, text)
     except OSError as error:
         raise BriefError(path, None, f"cannot be written: {error.strerror or error}") from None

@@ -19,7 +19,9 @@ _BATCH = 100
 """Items that are sent to a process at a time."""
 
 
-def in_batches(work: Callable[[Iterable[T]], Iterator[R]], items: Sequence[T], *, least: int = _WORTH_IT) -> Iterator[R]:
+def in_batches(
+    work: Callable[[Iterable[T]], Iterator[R]], items: Sequence[T], *, least: int = _WORTH_IT
+) -> Iterator[R]:
     """What `work` gives for each of the items, in their order, on all cores where they are many.
 
     Args:
@@ -56,7 +58,7 @@ _shift: tuple[Callable[[Any], Iterator[Any]], Sequence[Any]] | None = None
 
 
 def _begin(work: Callable[[Any], Iterator[Any]], items: Sequence[Any]) -> None:
-    global _shift  # noqa: PLW0603  # a worker does one kind of work from its start to its end
+    global _shift  # a worker does one kind of work from its start to its end
     _shift = work, items
 
 

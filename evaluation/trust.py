@@ -8,7 +8,7 @@ from digest.article import parse_article
 from digest.markdown import parse_brief, render_brief
 from digest.pipeline import make_brief
 from digest.settings import Settings
-from digest.verification import verify_brief
+from digest.verification.briefs import verify_brief
 from evaluation.faults import plant
 from evaluation.measures import Document
 

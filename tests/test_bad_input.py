@@ -68,6 +68,10 @@ BAD_FIELDS = {
     "a truth for words": ("title: x\nsources: [{words: true}]", ":3: a source's 'words' is not a number such as"),
     "a number for an outlet": ("title: x\nsources: [{name: 24}]", ":3: 'name' in 'sources' is not text"),
     "an unsafe link": ('title: x\nsources: [{url: "javascript:alert(1)"}]', ":3: a source's 'url' is not an address"),
+    "a link that shows another ending": (
+        'title: x\nsources: [{url: "https://example.org/\\u202Egpj.exe"}]',
+        ":3: a source's 'url' is not an address",
+    ),
     "a path out of the folder": (
         'title: x\nsources: [{article: "../../etc/passwd"}]',
         ":3: a source's 'article' is not",
@@ -154,6 +158,57 @@ def test_a_link_out_of_the_content_folder_is_not_followed(site: Site, tmp_path: 
     assert not site.briefs.exists()
 
 
+@pytest.mark.parametrize("folder", ["articles", "briefs"])
+def test_a_folder_that_is_a_link_out_of_the_content_folder_is_neither_read_nor_written(
+    site: Site, tmp_path: Path, folder: str
+) -> None:
+    site.article("gate.txt")
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret.txt").write_text(ARTICLE, "utf-8")
+    there = site.content / folder
+    if folder == "articles":
+        (there / "gate.txt").unlink()
+        there.rmdir()
+    there.symlink_to(outside)
+    result = site.build()
+    assert result.exit_code == 1
+    assert "outside the content folder" in result.stderr
+    assert [path.name for path in outside.iterdir()] == ["secret.txt"]
+    assert not list(site.content.glob("briefs/*.md"))
+    added = site.run("add", "-f", str(site.config), "-", input=ARTICLE.replace("backs", "likes"))
+    assert added.exit_code == 1
+    assert "outside the content folder" in added.stderr
+    assert [path.name for path in outside.iterdir()] == ["secret.txt"]
+
+
+def test_a_brief_leads_to_no_source_outside_the_content_folder(site: Site, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text(ARTICLE.replace("Fishing crews", "Xyzzy crews"), "utf-8")
+    (site.articles / "up").symlink_to(tmp_path)
+    site.briefs.mkdir()
+    (site.briefs / "a.md").write_text(
+        '---\ntitle: "x"\nsources: [{article: "articles/up/secret.txt"}]\n---\n\nXyzzy ferries fear closures.[^1]\n\n[^1]: “Xyzzy ferries fear closures.”\n',
+        "utf-8",
+    )
+    result = site.run("check", "-f", str(site.config), "--json")
+    assert "crews" not in result.stdout + result.stderr
+
+
+@pytest.mark.parametrize("article", ["C:/Windows/win.ini", "C:win.ini", "articles/a\\0.txt", "//server/share/x.txt"])
+def test_a_path_that_leads_elsewhere_on_another_system_is_refused(site: Site, article: str) -> None:
+    site.briefs.mkdir()
+    (site.briefs / "a.md").write_text(f'---\ntitle: "x"\nsources: [{{article: "{article}"}}]\n---\n\nText.\n', "utf-8")
+    assert "a source's 'article' is not a path below the content folder" in site.build().stderr
+
+
+def test_an_article_with_a_name_that_no_system_takes_is_not_there(site: Site) -> None:
+    site.briefs.mkdir()
+    name = f"articles/{'x' * 5_000}.txt"
+    (site.briefs / "a.md").write_text(f'---\ntitle: "x"\nsources: [{{article: "{name}"}}]\n---\n\nText.\n', "utf-8")
+    assert site.build().exit_code == 0
+    assert "is gone" in site.run("check", "-f", str(site.config)).stderr
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="the administrator may read everything")
 def test_an_unreadable_article_is_named(site: Site) -> None:
     site.article("gate.txt").chmod(0)
@@ -198,6 +253,25 @@ def test_a_headline_without_end_is_cut(site: Site) -> None:
     assert site.build().exit_code == 0
     assert site.build().exit_code == 0
     assert len(site.brief().name) < 80
+
+
+def test_no_fact_of_an_article_is_too_long_for_its_brief_to_be_read_again(site: Site) -> None:
+    site.article(
+        "long.txt",
+        f"A gate for Northmoor\n\n“We have mopped the same kitchens for years,” said Ada Quill, the {'x' * 70_000} mayor.\n\n"
+        f"“It was never as bad as it is now,” said Jonas {'L' * 70_000}, the mayor of Northmoor.\n",
+    )
+    assert site.build().exit_code == 0
+    assert site.build().exit_code == 0
+    for line in (f"URL: https://example.org/{'x' * 70_000}", f"Language: en{'-abcd' * 20_000}"):
+        site.article("long.txt", f"{line}\n\n{ARTICLE}")
+        assert "content/articles/long.txt:1: " in site.build().stderr
+
+
+def test_a_sentence_without_end_is_not_quoted(site: Site) -> None:
+    site.article("long.txt", f"A gate for Northmoor\n\nThe council voted {'~~' * 100_000} to build a gate.\n")
+    assert site.build().exit_code == 0
+    assert len(site.brief().read_text("utf-8")) < 10_000
 
 
 def test_what_is_no_plain_text_is_named_or_passed_over(site: Site) -> None:

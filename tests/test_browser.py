@@ -410,3 +410,37 @@ def test_an_edition_prints_as_at_most_two_pages_without_anything_to_click(page, 
     page.goto(f"{address}{PAGES['brief']}")
     assert page.locator(".evidence").count() > 3
     assert not page.locator("nav:visible, button:visible, .tools:visible, .evidence:visible").count()
+
+
+SET = """async () => ({
+    cookies: document.cookie,
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage),
+    databases: (await indexedDB.databases()).map((it) => it.name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+})"""
+NOTHING = {"cookies": "", "local": [], "session": [], "databases": [], "caches": [], "workers": 0}
+
+
+def test_no_page_sets_anything_or_asks_anybody_else(browser, address: str) -> None:
+    # Without the policy, so that the pages themselves are looked at and not what a host forbids them.
+    context = browser.new_context(bypass_csp=True)
+    page, asked = context.new_page(), []
+    context.on("request", lambda it: asked.append(it.url))
+    for path in [*PAGES.values(), "2024/06/18/email.html", "feed.xml", "withdrawn/"]:
+        page.goto(f"{address}{path}", wait_until="networkidle")
+        for summary in page.locator("summary:visible").all():
+            summary.click()
+        if path != "feed.xml":
+            assert page.evaluate(SET) == NOTHING, path
+    page.goto(address)
+    page.get_by_role("button", name="Appearance").click()
+    assert page.evaluate(SET) == {**NOTHING, "local": ["digest-appearance"]}
+    page.get_by_role("button", name="Appearance").click()
+    page.get_by_role("button", name="Appearance").click()
+    assert page.evaluate(SET) == NOTHING
+    assert context.cookies() == []
+    context.close()
+    assert len(asked) > 30
+    assert [url for url in asked if not url.startswith(address.removesuffix("repo/"))] == []

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from digest.brief import Brief, BriefExchange, BriefQuote, FrontMatter, Person, Point, Source
+from digest.shelf import Card
 from digest.site.catalogue import Catalogue, Kind
 from digest.site.library import Entry
 from digest.site.paging import LONGEST_PAGE, pages_of
@@ -11,7 +15,8 @@ from digest.site.paging import LONGEST_PAGE, pages_of
 def entry(slug: str, quotes: tuple[BriefQuote, ...] = (), exchanges: tuple[BriefExchange, ...] = (), **facts) -> Entry:
     facts = {name: tuple(value) for name, value in facts.items()}
     brief = Brief(front_matter=FrontMatter(title=slug, slug=slug, **facts), quotes=quotes, exchanges=exchanges)
-    return Entry(brief=brief, path=f"briefs/{slug}.md", markdown="", url=f"2024/06/18/{slug}/", edited=False)
+    card = Card(path=f"briefs/{slug}.md", digest=slug, front_matter=brief.front_matter, said=brief.said)
+    return Entry(brief=card, url=f"2024/06/18/{slug}/")
 
 
 def slugs(entries) -> list[str]:
@@ -99,9 +104,20 @@ def test_a_long_list_is_shown_in_pages() -> None:
     parts = list(pages_of(range(LONGEST_PAGE * 2 + 1), "places/northmoor/"))
     assert [part.url for part in parts] == [
         "places/northmoor/",
-        "places/northmoor/page/2/",
+        "places/northmoor/page/4/",
         "places/northmoor/page/3/",
+        "places/northmoor/page/2/",
     ]
+    assert all(0 < len(part.items) <= LONGEST_PAGE for part in parts)
     assert [item for part in parts for item in part.items] == list(range(LONGEST_PAGE * 2 + 1))
     assert [len(part.items) for part in pages_of([], "x/")] == [0]
     assert len(list(pages_of(range(LONGEST_PAGE), "x/"))) == 1
+
+
+@given(st.integers(0, 300))
+def test_a_new_item_in_front_changes_few_pages(count: int) -> None:
+    old, new = list(range(count)), [-1, *range(count)]
+    before = {part.url: part.items for part in pages_of(old, "")}
+    after = {part.url: part.items for part in pages_of(new, "")}
+    assert sum(items != before.get(url) for url, items in after.items()) <= 2
+    assert before.keys() <= after.keys()

@@ -90,12 +90,15 @@ def test_a_build_in_which_no_article_changed_loads_neither_the_analysis_nor_the_
 def test_only_the_edges_touch_files_or_the_clock() -> None:
     edges = {
         "store.py",
+        "cache.py",
+        "shelf.py",
         "cli.py",
         "console.py",
         "starter.py",
         "adding.py",
         "update.py",
         "check.py",
+        "site/folder.py",
         "site/plugin.py",
         "site/host.py",
     }

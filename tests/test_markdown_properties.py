@@ -7,6 +7,7 @@ import re
 from datetime import timezone
 
 import markdown
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -58,6 +59,7 @@ def shown(source: str) -> str:
 @example("{: .class }")
 @example("~~~")
 @example("AT&T &amp; &copy;")
+@example("no. &#38 and &#x26 without a semicolon")
 @example("[Trump] cautioned; today [15 August 2025], he left")
 @example("ends in brackets [so]")
 @example("C:\\new_folder\\_x_")
@@ -78,6 +80,23 @@ def test_a_question_in_bold_shows_exactly_the_text(text: str) -> None:
     bold = re.match(r"<p><strong>(.*?)</strong><sup id=", page, re.DOTALL)
     assert bold, page
     assert " ".join(html.unescape(bold[1]).split()) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned"),
+    [
+        ("می\u200cروم", "می\u200cروم"),
+        ("क्\u200dष", "क्\u200dष"),
+        ("👩\u200d👩\u200d👧 ❤\ufe0f\u200d🔥", "👩\u200d👩\u200d👧 ❤\ufe0f\u200d🔥"),
+        ("ga\u200cte o\u200dpen\u200d", "gate open"),
+        ("\u200dمی\u200c \u200d", "می"),
+        ("می\u200c\u200dروم", "میروم"),
+        ("pay \u202e001\u202c, \u2067so\u2069 it\u200bis \ufeff\u00adhere\U000e0041", "pay 001, so itis here"),
+        ("a\tb\u2028c\x07\x1b[31m", "a b c[31m"),
+    ],
+)
+def test_what_no_reader_sees_is_left_out_and_joiners_that_are_needed_stay(text: str, cleaned: str) -> None:
+    assert clean(text) == clean(cleaned) == cleaned
 
 
 EVIDENCE = st.builds(Evidence, TEXT, st.none() | NAME, st.integers(1, 999))

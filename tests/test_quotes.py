@@ -114,6 +114,7 @@ PIECES = st.lists(
 @example('"A" "B" said "')
 @example("“a”” said ”“he“")
 @example("''A'' said ``B''")
+@example("The mayor said he was late, and the harbour \0 was shut.")
 def test_spans_lie_in_the_text_in_order_and_marked_ones_never_overlap(text: str) -> None:
     _article, quotes = quotes_of(text)
     end = 0

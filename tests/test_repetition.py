@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from digest.article import parse_article
 from digest.brief import Brief, Evidence, FrontMatter, Point, Section
-from digest.verification import repetition_of
+from digest.verification.repetition import repetition_of
 from tests.conftest import CONFIG, Site
 
 STORY = "Ada Quill opened the new lock gate on Monday. Crews from nine boats, Northmoor’s whole fleet, watched her."

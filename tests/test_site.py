@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import os
 import re
+import shutil
 import subprocess
 import sys
 from html.parser import HTMLParser
@@ -228,6 +229,31 @@ class Parsed(HTMLParser):
         return parser
 
 
+@pytest.mark.filterwarnings("ignore")  # the other themes' own
+@pytest.mark.parametrize("themed", THEMES, indirect=True)
+def test_what_turns_text_round_is_shown_and_not_obeyed(themed: Site) -> None:
+    site = themed
+    site.article("gate.txt", ARTICLE.replace("tidal gate", "tidal \u202egate\u202c"))
+    lie = "pay \\u202E001\\u202C \\u2067so"
+    write_brief(
+        site,
+        "a.md",
+        f'title: "{lie}"\nslug: "a"\ndescription: "{lie}"\ndate: "2024-06-18"\nlocated: "{lie}"\ntags: ["{lie}"]\n'
+        f'people: [{{name: "{lie}"}}]\nsources: [{{name: "{lie}"}}]',
+        "Pay \u202e001\u202c [x](https://example.org/\u202egpj.exe).[^1]\n\n[^1]: “Pay \u202e001.”\n",
+    )
+    assert site.build().exit_code == 0
+    shown = page(site, "2024/06/18/a")
+    assert "pay [U+202E]001[U+202C] [U+2067]so" in shown
+    assert "Pay [U+202E]001[U+202C]" in shown
+    for name, data in site.tree().items():
+        text = data.decode("utf-8", "replace")
+        if name.endswith((".html", ".xml", ".txt")):
+            text = re.sub(r'<script type="application/ld\+json">.*?</script>', "", text)
+            assert not re.search("[\u202a-\u202e\u2066-\u2069]", text), name
+            assert "%E2%80%AE" not in text, name
+
+
 def test_each_key_point_shows_the_sentence_that_it_came_from(site: Site) -> None:
     site.article("gate.txt")
     site.build()
@@ -345,13 +371,14 @@ def test_the_same_build_twice_gives_the_same_bytes(site: Site) -> None:
     for zone, seed in (("UTC", "1"), ("Pacific/Auckland", "2")):
         for path in site.briefs.glob("*.md"):
             path.unlink()
+        shutil.rmtree(site.built, ignore_errors=True)
+        shutil.rmtree(site.folder / ".cache", ignore_errors=True)
         environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed}
         command = [sys.executable, "-c", "from digest.cli import main; main()", "build", "-q"]
         subprocess.run(command, cwd=site.folder, env=environment, check=True)
         briefs = {path.name: path.read_bytes() for path in site.briefs.iterdir()}
         trees.append((briefs, site.steady()))
     assert trees[0] == trees[1]
-    assert "sitemap.xml.gz" in trees[0][1]
 
 
 def test_mkdocs_builds_the_same_site_by_itself(site: Site) -> None:
@@ -400,6 +427,26 @@ def test_nothing_but_public_briefs_and_pictures_leaves_the_briefs_folder(site: S
     assert CANARY.encode() not in contents(site)
     assert b"tidal gate" in contents(site)
     assert (site.built / "briefs/chart.png").is_file()
+
+
+@pytest.mark.parametrize("name", ["briefs/chart.png", "notes.txt", "other/notes.txt", "page.md"])
+def test_a_link_out_of_the_content_folder_is_not_published(site: Site, tmp_path: Path, name: str) -> None:
+    secret = tmp_path / "secret"
+    secret.mkdir()
+    (secret / Path(name).name).write_text(CANARY, "utf-8")
+    site.article("gate.txt")
+    site.build()
+    link = site.content / name
+    if "other" in name:
+        link.parent.symlink_to(secret)
+    else:
+        link.symlink_to(secret / link.name)
+    (site.content / "logo.png").symlink_to("logo-of-2024.png")
+    (site.content / "logo-of-2024.png").write_bytes(b"\x89PNG")
+    assert site.build("--strict").exit_code == 1
+    assert f"{name} is a link to a file outside the content folder" in site.build().stderr
+    assert CANARY.encode() not in contents(site)
+    assert (site.built / "logo.png").is_file()
 
 
 HELD = {
@@ -575,7 +622,7 @@ def test_a_day_of_many_briefs_is_shown_in_pages_and_none_is_missing(site: Site) 
     assert site.build("--strict").exit_code == 0
     first, second = page(site, "2024/06/18"), page(site, "2024/06/18/page/2")
     assert 'href="page/2/"' in first
-    assert "Brief 49" in first
+    assert "Brief 00" in first
     assert "Brief 50" not in first
     assert 'href="../../brief-59/"' in second
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from digest.article import parse_article
-from digest.brief import Brief, BriefEvent, BriefQuote, Evidence, FrontMatter, Person, Point
+from digest.brief import Brief, BriefEvent, BriefQuote, Evidence, FrontMatter, Person, Point, Source
 from digest.markdown import parse_brief, render_brief
 from digest.pipeline import make_brief
 from digest.settings import Settings
-from digest.verification import Verdict, judge_statement, verify_brief
+from digest.verification.briefs import verify_brief
+from digest.verification.statements import Verdict, judge_statement
 from evaluation.faults import plant
 from tests.conftest import ARTICLE, Site
 
@@ -171,3 +173,166 @@ def test_a_strict_build_stops_where_a_brief_says_what_its_sources_do_not(site: S
     assert "the site is not built while a brief says what its sources do not" in result.stderr
     assert site.tree() == before
     assert site.build().exit_code == 0
+
+
+OURS = Source(name="The Gazette", published="2024-06-18", article="articles/a.txt")
+THEIRS = Source(name="The Wire", article="articles/b.txt")
+WIRE = parse_article(
+    "Crews fear for their boats\n\nFishing crews in Sandrey met on Tuesday.\n\n“We sail at dawn,” said Piran Holt, a skipper.\n"
+)
+MET = (Evidence(WIRE.sentences[0].text, "The Wire", 1),)
+SAIL = (Evidence(WIRE.sentences[1].text, "The Wire", 2),)
+
+
+def sourced(*sources: Source, **parts) -> Brief:
+    return Brief(
+        front_matter=FrontMatter(title="x", slug="x", sources=sources, people=parts.pop("people", ())), **parts
+    )
+
+
+def test_of_several_sources_each_statement_may_rest_on_any() -> None:
+    brief = sourced(
+        OURS,
+        THEIRS,
+        key_points=(Point(NOTE[0].text, NOTE), Point("Fishing crews in Sandrey met on Tuesday.", MET)),
+        quotes=(BriefQuote(text="We sail at dawn", speaker="Piran Holt", evidence=SAIL),),
+        people=(Person(name="Ada Quill"), Person(name="Piran Holt")),
+    )
+    assert unsupported(brief, GATE, WIRE) == []
+    wrong = replace(brief, key_points=(Point("Fishing crews in Sandrey met on Tuesday.", NOTE),))
+    assert unsupported(wrong, GATE, WIRE) == [
+        "Fishing crews in Sandrey met on Tuesday. has “Fishing”, which is not there"
+    ]
+    swapped = replace(brief, quotes=(BriefQuote(text="We sail at dawn", speaker="Ada Quill", evidence=SAIL),))
+    assert any("is said by Piran Holt in the article" in it for it in unsupported(swapped, GATE, WIRE))
+
+
+def test_of_several_sources_what_one_that_is_gone_may_say_is_passed_over() -> None:
+    brief = sourced(
+        OURS,
+        THEIRS,
+        key_points=(Point("Fishing crews in Sandrey met on Tuesday.", MET), Point("Fog lay over the harbour.")),
+        quotes=(BriefQuote(text="We sail at dawn", speaker="Piran Holt", evidence=SAIL),),
+        people=(Person(name="Piran Holt"),),
+    )
+    assert unsupported(brief, GATE) == []
+    assert len(unsupported(brief, GATE, GATE)) == 5  # as if both were at hand
+    wrong = replace(brief, key_points=(Point("Fishing crews in Sandrey met on Friday.", MET),))
+    assert unsupported(wrong, GATE) == ["Fishing crews in Sandrey met on Friday. has “Friday”, which is not there"]
+
+
+LAST = (Evidence("“It will take no more than three weeks,” Ada Quill said.", None, 2),)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "problem"),
+    [
+        ("It will take no more than three weeks", "Ada Quill", None),
+        ("We have begun. It will take no more than three weeks", "Ada Quill", None),
+        ("We have begun. [The gate] … It will take no more than three weeks", "Ada Quill", None),
+        ("It will take … three weeks", "Ada Quill", None),
+        ("We … have … begun … It will take … no more than three weeks", "Ada Quill", None),
+        ("It will take no more than four weeks", "Ada Quill", "not word for word"),
+        ("We have begun. It may take no more than three weeks", "Ada Quill", "not word for word"),
+        ("We have begun. It will take … six weeks", "Ada Quill", "not word for word"),
+        ("We … it will surely take no more than three weeks", "Ada Quill", "not word for word"),
+        ("It will take no more than three weeks", "Jonas Lind", "is said by Ada Quill in the article"),
+        ("We have begun", "Ada Quill", "not word for word"),
+    ],
+)
+def test_a_quote_whose_article_is_gone_is_word_for_word_as_far_as_its_footnote_goes(
+    text: str, speaker: str, problem: str | None
+) -> None:
+    found = unsupported(sourced(OURS, quotes=(BriefQuote(text=text, speaker=speaker, evidence=LAST),)))
+    assert [(problem or "") in it for it in found] == [True] * (problem is not None)
+
+
+def test_a_date_whose_article_is_gone_is_counted_from_the_recorded_day() -> None:
+    for when, held in (("17 June 2024", True), ("16 June 2024", False)):
+        event = BriefEvent(text="The council voted", when=when, evidence=NOTE)
+        point = Point(f"Northmoor’s town council voted on Monday [{when}].", NOTE)
+        found = unsupported(sourced(OURS, timeline=(event,), key_points=(point,)))
+        assert len([it for it in found if "date" in it]) == (0 if held else 2)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_a_generated_brief_is_supported_without_its_article_too(path: Path) -> None:
+    assert unsupported(brief_of(path)) == []
+
+
+def test_what_is_added_in_brackets_never_turns_a_statement() -> None:
+    assert judge_statement("The council did [not] vote.", ["The council did vote."]).problem == "adds “not”"
+    source = "“I know that [the gate] never shuts,” he said."
+    assert judge_statement("“I know that [the gate] never shuts,” [Ada Quill] said.", [source]).is_supported
+
+
+@pytest.mark.parametrize(
+    ("tags", "problem"),
+    [
+        (("tidal gate", "Northmoor", "fishing crew", "United Kingdom"), None),
+        (("Sandrey",), "Sandrey does not stand in the article"),
+        (("United States",), "United States does not stand in the article"),
+    ],
+)
+def test_a_tag_stands_in_the_article_under_any_of_its_names(tags: tuple[str, ...], problem: str | None) -> None:
+    article = parse_article(f"{ARTICLE}\nIt is the first in the U.K., the mayor told us.\n")
+    brief = Brief(front_matter=FrontMatter(title="x", slug="x", tags=tags))
+    assert unsupported(brief, article) == ([problem] if problem else [])
+    assert unsupported(brief) == []
+
+
+def test_a_category_is_the_editors_own() -> None:
+    assert unsupported(Brief(front_matter=FrontMatter(title="x", slug="x", categories=("Long reads",))), GATE) == []
+
+
+def by_hand(site: Site, body: str, *, sources: str = "") -> None:
+    site.briefs.mkdir(exist_ok=True)
+    text = f'---\ntitle: "By hand"\ndate: "2024-06-18"\n{sources}---\n\n{body}'
+    (site.briefs / "by-hand.md").write_text(text, "utf-8")
+
+
+def test_a_brief_by_hand_is_held_against_what_it_names_and_nothing_else(site: Site) -> None:
+    by_hand(site, "Fog lay over the harbour.\n")
+    assert site.run("check").exit_code == 0
+    by_hand(site, "Fog lay over Sandrey.[^1]\n\n[^1]: Fog lay over the harbour.\n")
+    assert "has “Sandrey”, which is not there" in site.run("check").stderr
+    site.article("gate.txt")
+    by_hand(site, "The barrier will cost £48.2 million.\n", sources='sources: [{article: "articles/gate.txt"}]\n')
+    assert site.run("check").exit_code == 0
+    by_hand(site, "The barrier will cost £49.2 million.\n", sources='sources: [{article: "articles/gate.txt"}]\n')
+    assert "has “49.2”, which is not there" in site.run("check").stderr
+
+
+def test_an_article_that_is_gone_changed_or_moved_is_noted(site: Site, edited) -> None:
+    article = site.article("gate.txt")
+    site.build()
+    edited(site.brief(), "## Key points", "## Key points\n")
+    moved = article.rename(site.articles / "moved.txt")
+    found = site.run("check")
+    assert "its article articles/gate.txt now lies at articles/moved.txt" in found.stderr
+    assert found.exit_code == 0
+    edited(site.brief(), "1,300 households", "2,300 households")
+    assert "has “2,300”" in site.run("check").stderr  # held against it all the same
+    edited(site.brief(), "2,300 households", "1,300 households")
+    moved.rename(article).write_text(ARTICLE.replace("1,300", "1,400"), "utf-8")
+    found = site.run("check")
+    assert "its article articles/gate.txt has changed since, and is what the brief is held against" in found.stderr
+    assert "does not stand in the article" in found.stderr
+    article.unlink()
+    found = site.run("check")
+    assert "its article articles/gate.txt is gone" in found.stderr
+    assert found.exit_code == 0
+    assert site.build("--strict").exit_code == 0
+
+
+def test_a_quote_in_a_thousand_pieces_is_the_sources_or_nobodys() -> None:
+    said = " … ".join(f"word{number}" for number in range(1_000))
+    article = parse_article(f"A long talk\n\n“{said},” said Ada Quill, the mayor.\n")
+    note = (Evidence(article.sentences[0].text, None, 1),)
+    for articles in ((article,), ()):
+        assert (
+            unsupported(sourced(OURS, quotes=(BriefQuote(text=said, speaker="Ada Quill", evidence=note),)), *articles)
+            == []
+        )
+        other = BriefQuote(text=said.replace("word7 … word8", "word8 … word7"), speaker="Ada Quill", evidence=note)
+        assert unsupported(sourced(OURS, quotes=(other,)), *articles)

@@ -37,7 +37,7 @@ _TOLD = 0.5
 """How much less what is a key point already is worth."""
 _LEADS = lexicon("speakers")["hosts"]
 _JOINS = re.compile(
-    r"(?:And|But|So|Or|Also|Then|Because|Which|What about|How about|How so|Why not)\b(?!\s*,?\s*(?:why|how|what|when|where|who|will|is|are|do|does|did|can|would|have|has)\b)",
+    r"(?:And|But|So|Or|Also|Then|Because|Which|What about|How about|How so|Why not)\b(?!\s{0,4},?\s{0,4}(?:why|how|what|when|where|who|will|is|are|do|does|did|can|would|have|has)\b)",
     re.IGNORECASE,
 )
 _WHO = re.compile(r"(?:who|whom|what|which|how (?:many|much))\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ _WORDS = lexicon("outlook")
 _AGREED, _PURPOSES = "|".join(sorted(_WORDS["agreed_verbs"])), "|".join(sorted(_WORDS["purposes"]))
 _BE = r"\b(?:is|are) (?:now |also |still |all |not |[a-z]+ly )?"
 _NO_NOUN = "".join(rf"(?<!\b{word})" for word in sorted(_WORDS["before_noun"]))
-_WILL = rf"{_NO_NOUN} (?:will|shall|won[’']t)(?: not| also| now| then| still| soon| only| [a-z]+ly)* "
+_WILL = rf"{_NO_NOUN} (?:will|shall|won[’']t)(?: not| also| now| then| still| soon| only| [a-z]+ly){{0,4}} "
 _SAY = r"\b(?:says?|said|announce[sd]|confirm(?:s|ed)|told|add(?:s|ed)|pledge[sd]|promise[sd]|vow(?:s|ed)|agreed)\b"
 _KINDS = {
     # What has its day or its procedure.
@@ -66,7 +66,7 @@ _NOT_AHEAD = re.compile(
 )
 _IF = " if "
 _TIME = re.compile(
-    r"\b(?:on|by|before|until|next|this|from|in|later|tomorrow) (?:(?:early|late|mid|the|next|this) )*"
+    r"\b(?:on|by|before|until|next|this|from|in|later|tomorrow) (?:(?:early|late|mid|the|next|this) ){0,4}"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:next|this coming|later this|by the end of(?: the| this)?|in the coming|over the next) "
     r"(?:[a-z]+ )?(?:week|month|year|spring|summer|autumn|fall|winter|day|decade)s?\b|\btomorrow\b|\bin (?:20\d\d|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b"

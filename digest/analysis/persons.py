@@ -10,6 +10,7 @@ from typing import Literal
 from digest.analysis.names import CAPITALISED, PLACES, Name, Names
 from digest.article import Article
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
 from digest.text.spans import Span, one_line
 
@@ -24,7 +25,7 @@ _PRONOUNS: dict[Gender, re.Pattern[str]] = {
     "man": re.compile(r"\b(?:[Hh]e|[Hh]is|him|himself)\b"),
     "woman": re.compile(r"\b(?:[Ss]he|[Hh]er|hers|herself)\b"),
 }
-_RUN = re.compile(
+_RUN = seldom(
     rf"(?<![\w’'-]){CAPITALISED}(?:[ \n]+(?:(?:de|da|del|van|von|der|bin|al|el|la|le|du)[ \n]+)?{CAPITALISED})*"
 )
 _POSSESSIVE = re.compile(r"['’]s\Z")
@@ -32,7 +33,7 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?")
 _NOT_BEFORE_A_PERSON = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|[Nn]ear|[Oo]n|into|across|outside|around|called|via|this|that|its)\s+\Z"
 )
-_SAYS_NEXT = re.compile(rf",?\s+(?:{SAYS}|who|[a-z]+ed|is|was|has|had|will|would)\b")
+_SAYS_NEXT = seldom(rf",?\s+(?:{SAYS}|who|[a-z]+ed|is|was|has|had|will|would)\b")
 _NOUNS: dict[str, Gender | None] = {
     **dict.fromkeys(_PERSONS["anybody"]),
     **dict.fromkeys(_PERSONS["women"], "woman"),
@@ -48,7 +49,7 @@ _IS = _PERSONS["linking"]
 _QUOTE_MARK = re.compile(r"[“”\"]")
 _CUT_OFF = re.compile(r"\s(?:al|el|bin|ibn|de|di|da|van|von|der)[- ][A-Z]")
 _OF_TWO = re.compile(r"\b(?:younger|elder|older|senior|junior)\s+(?:M(?:r|rs|s)\.?\s+)?\Z")
-_MAY = re.compile(rf"['’]s\s+[a-z]|\s+(?:{SAYS}|is|was|has|had|will|would|met|made|went|came)\b")
+_MAY = seldom(rf"['’]s\s+[a-z]|\s+(?:{SAYS}|is|was|has|had|will|would|met|made|went|came)\b")
 _FEWEST_BESIDE = 2
 """Sentences whose pronouns must agree to tell a person's gender; one alone may speak of somebody else."""
 

@@ -11,6 +11,7 @@ from digest.analysis.names import Name, Names
 from digest.analysis.persons import Gender, Persons, Somebody, bare_name, gender_of_given_name, is_name_of_persons
 from digest.article import Article
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
 from digest.text.spans import Span, one_line
 
@@ -22,21 +23,21 @@ _OPENING: dict[Gender, re.Pattern[str]] = {
     "woman": re.compile(r"\W*(?:(?:But|And|Meanwhile,|However,|Then|Later,?) )?(?:she|her)\b", re.IGNORECASE),
 }
 _TAG: dict[Gender, re.Pattern[str]] = {
-    "man": re.compile(rf"[\0,]\s*(?:he (?:also |\w+ly )?(?:{SAYS})|(?<=\0 )(?:{SAYS}) he)\b"),
-    "woman": re.compile(rf"[\0,]\s*(?:she (?:also |\w+ly )?(?:{SAYS})|(?<=\0 )(?:{SAYS}) she)\b"),
+    "man": seldom(rf"[\0,]\s*(?:he (?:also |\w+ly )?(?:{SAYS})|(?<=\0 )(?:{SAYS}) he)\b"),
+    "woman": seldom(rf"[\0,]\s*(?:she (?:also |\w+ly )?(?:{SAYS})|(?<=\0 )(?:{SAYS}) she)\b"),
 }
 _OBJECT: dict[Gender, re.Pattern[str]] = {
     "man": re.compile(r"\bhim\b"),
     "woman": re.compile(r"\bher(?=[.,;:]|\s+(?:to|for|in|on|at|with|from|as|and|when|after|by|of)\b)"),
 }
 _NO_VERB = "|".join(sorted(_PERSONS["no_verbs"]))
-_ACTS_NEXT = re.compile(
+_ACTS_NEXT = seldom(
     rf"(?:,? \([^()]{{1,40}}\))?(?:,\s[^\0.;]{{2,140}},)?\s+(?!(?:{_NO_VERB})\b)[a-z]|['’]s?\s+(?!(?:{_NO_VERB})\b)[a-z]|,\s+who(?:se)?\b"
 )
 _INITIAL = re.compile(r"[A-Z]\.")
-_ACTS_AT_ONCE = re.compile(rf"\s+(?!(?:{_NO_VERB})\b)[a-z]")
-_SAID_NEXT = re.compile(rf"(?:,\s[^\0.;]{{2,140}},)?\s+(?:also\s+|\w+ly\s+)?(?:{SAYS})\b")
-_SAID_BEFORE = re.compile(rf"(?:[\0,]\s*(?:{SAYS})|\baccording\s+to)\s+(?:(?:the|[A-Z]?[\w.’'-]+)\s+){{0,6}}\Z")
+_ACTS_AT_ONCE = seldom(rf"\s+(?!(?:{_NO_VERB})\b)[a-z]")
+_SAID_NEXT = seldom(rf"(?:,\s[^\0.;]{{2,140}},)?\s+(?:also\s+|\w+ly\s+)?(?:{SAYS})\b")
+_SAID_BEFORE = seldom(rf"(?:[\0,]\s*(?:{SAYS})|\baccording\s+to)\s+(?:(?:the|[A-Z]?[\w.’'-]+)\s+){{0,6}}\Z")
 _REACH = 3
 """Sentences back in which somebody is looked for."""
 _LONGEST_STORY = 200

@@ -16,6 +16,7 @@ from digest.analysis.key_points import KeyPoint, point_of
 from digest.analysis.key_points.mending import mend
 from digest.analysis.references import References
 from digest.article import Article, Sentence
+from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
 from digest.text.tokens import QUOTATION
 
@@ -30,7 +31,7 @@ _NO_EVENT = re.compile(
     re.IGNORECASE,
 )
 # Who says something on a day makes no event of it.
-_SAID_THEN = re.compile(
+_SAID_THEN = seldom(
     rf"\b(?:(?:{SAYS}|saying|told|tells|reporters?|statement|interview|conference|briefing|press|CNN|tweet|post)[a-z]*\s+)(?:(?:early|late|on|in|at)\s+){{0,2}}\Z"
 )
 _SUBORDINATE = re.compile(

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone
 
+from digest.text.patterns import seldom
 from digest.text.timestamps import MONTH_NAMES, find_timestamp, month_number, parse_moment, zone_offset
 
 # "Embargo on oil takes effect" is a headline, "Cuba is under embargo" a sentence; what holds a text back
 # stands at a line's beginning, behind a label at most, and says until when.
-_EMBARGO = re.compile(
+_EMBARGO = seldom(
     r"""\A[\W_]*
     (?: (?:press|news|media)\s+(?:release|statement)\b[\W_]* | (?:pressemitteilung|communiqu[ée](?:\s+de\s+presse)?)\b[\W_]*
       | (?:(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential|advance\s+copy|draft|please\s+note|note|important)\b[\W_]+
@@ -47,12 +48,12 @@ _AMBIGUOUS = {
     "et": -5, "ct": -6, "mt": -7, "pt": -8, "eastern": -5, "central": -6, "mountain": -7, "pacific": -8,
     "uk": 0, "london": 0, "ist": 1, "wet": 0, "west": 1,
 }  # fmt: skip
-_DAY_AND_MONTH = re.compile(
+_DAY_AND_MONTH = seldom(
     rf"(?<![\w.])(?:(?P<d1>\d{{1,2}})(?:st|nd|rd|th|\.)?\s+(?:of\s+)?(?P<mon1>{MONTH_NAMES})|(?P<mon2>{MONTH_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)(?![\w])",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(?<![\d/])(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>\d{4}|\d{2})(?![\d/])")
-_CLOCK = re.compile(
+_CLOCK = seldom(
     r"""(?<![\d:.+-])(?:
         (?:(?P<h>[01]?\d|2[0-4])[:.h](?P<min>[0-5]\d)(?::(?P<s>[0-5]\d)(?:\.\d+)?)?|(?P<h4>[01]\d|2[0-4])(?P<min4>[0-5]\d)(?=\s*(?:h|hrs?|hours|(?P<zoned>[A-Z]{2,4}))\b|\s*[,:(]|\s+(?:on|o[fn]|mon|tue|wed|thu|fri|sat|sun|\d)))
         \s*(?P<half>[ap]\.?\s?m\b\.?)?

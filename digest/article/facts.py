@@ -27,7 +27,7 @@ _LINE = re.compile(
     r"|(?P<held>embargo)[ \t]*[:：][ \t]*(?P<until>[^\r\n]*))(?:\r\n|\n|\r|\Z)",
     re.IGNORECASE,
 )
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){,3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

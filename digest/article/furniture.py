@@ -45,7 +45,7 @@ _WHOLE = re.compile(
     | \((?:for|click|see|graphic|to\ view)\b.{0,160}?(?:\bclick\b|\bgraphics?\b|\bfactbox\b|\btable\b|https?:|\b\w+\.\w+/).{0,120}\)
     | \(?[\w.-]+\.(?:rs|ly|com|net|org)/[\w/.-]+\)?
     | our\ standards:.* | for\ more(?!\ than)\ .{0,60}\b(?:visit|click|see|follow)\b.{0,160}
-    | \(\s*(?:US?)?[$€£¥]?\s*\d[\d.,]*\s*(?:[^\W\d][\w.]*\s?){0,4}(?:=|equals?(?:\ to)?|is\ (?:about|equal\ to))\s*.{0,60}\)
+    | \(\s{0,4}(?:US?)?[$€£¥]?\s{0,4}\d[\d.,]*\s{0,4}(?:[^\W\d][\w.]{0,30}\s?){0,4}(?:=|equals?(?:\ to)?|is\ (?:about|equal\ to))\s*.{0,60}\)
     | ©.* | copyright\ (?:©|\(c\)|\d{4}).{0,140} | \(c\)\ .{0,120}
       # newsletters and forms
     | (?:sign\ up|subscribe|register)\b.{0,40}\b(?:newsletters?|updates|alerts|inbox|briefing|account|free)\b.{0,120}
@@ -56,7 +56,7 @@ _WHOLE = re.compile(
     | (?:download|get)\ (?:our|the)\ (?:new\ )?app\b.{0,60}
       # datelines of production systems: "Source: Xinhua| 2018-08-22 20:20:24|Editor: xuxin"
     | source:\s*[^|]{1,40}\|.{0,80}
-    | [\w.\ ]{2,40}\|\s*(?:updated|published|last\ updated)?:?\s*\d{4}-\d{2}-\d{2}.{0,60}
+    | [\w.\ ]{2,40}\|\s{0,4}(?:updated|published|last\ updated)?:?\s{0,4}\d{4}-\d{2}-\d{2}.{0,60}
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )

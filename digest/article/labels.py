@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.spans import Span, one_line
 
 _WORDS = lexicon("speakers")
@@ -23,7 +24,7 @@ _LONGEST = 120
 """Characters of a label with all that belongs to it."""
 # Before a label may stand a time, and a number as committees count their questions: "Q12 Chair:".
 _NAMED = re.compile(
-    rf"""{_BOLD}(?:{_STAMP}\s*[-–—]?\s*)?(?:Q\d{{1,4}}\.?\s+|\d{{1,3}}\.\s+)?{_BOLD}
+    rf"""{_BOLD}(?:{_STAMP}\s{{0,4}}[-–—]?\s{{0,4}})?(?:Q\d{{1,4}}\.?\s+|\d{{1,3}}\.\s+)?{_BOLD}
     (?P<name>(?:The\s)?{_WORD}(?:\s{_WORD}){{0,5}}(?:\s\d{{1,3}})?)
     (?P<more>(?:,\s[^:;!?\r\n*(\[]{{2,60}})?(?:\s?[(\[][^()\[\]\r\n]{{1,60}}[)\]]){{0,2}})
     {_BOLD}\s?:{_BOLD}(?:\s+|\Z)""",
@@ -43,7 +44,7 @@ _PRINTED_TITLES = (
     *("Com", "Judge", "Gen", "Adm", "Gov", "Mayor", "The "),
 )
 # The label of a transcription service, alone on its line: "Ada Quill (00:12)", "Ada Quill 00:12".
-_TIMED = re.compile(rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,4}})(?P<more>)\s+{_STAMP}\Z")
+_TIMED = seldom(rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,4}})(?P<more>)\s+{_STAMP}\Z")
 _STAMPED = re.compile(rf"[(\[]{_CLOCK}[)\]]|{_CLOCK}\Z")
 _IS_STAMP = re.compile(rf"\s*[(\[]?{_CLOCK}[)\]]?\s*")
 _CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]*\.?")

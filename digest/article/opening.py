@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digest.text.patterns import seldom
 from digest.text.spans import Span, one_line
 from digest.text.timestamps import find_timestamp
 
@@ -21,10 +22,12 @@ _DATE_LABEL = re.compile(
 _DATED = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})(?= [A-Z]|\Z)"
 )
-_WIRE_SOURCE = re.compile(r"source:\s*([^|]{2,40}?)\s*\|", re.IGNORECASE)
-_PIPE_SOURCE = re.compile(r"([^|]{2,40}?)\s*\|\s*(?:updated|published|last updated)?:?\s*\d{4}", re.IGNORECASE)
+_WIRE_SOURCE = re.compile(r"source:\s{0,4}([^|]{2,40}?)\s{0,4}\|", re.IGNORECASE)
+_PIPE_SOURCE = re.compile(
+    r"([^|]{2,40}?)\s{0,4}\|\s{0,4}(?:updated|published|last updated)?:?\s{0,4}\d{4}", re.IGNORECASE
+)
 _RIGHTS = re.compile(
-    r"(?:©|copyright|\(c\))\s*(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?)?,?\s*(?:by\s+)?([A-Z][^.,|©]{1,50}?)(?:\s*(?:[.,|]|all\s+rights|$))",
+    r"(?:©|copyright|\(c\))\s{0,4}(?:©\s{0,4})?(?:\d{4}(?:\s{0,4}[-–]\s{0,4}\d{4})?)?,?\s{0,4}(?:by\s{1,4})?([A-Z][^.,|©]{1,50}?)(?:\s{0,4}(?:[.,|]|all\s+rights|$))",
     re.IGNORECASE,
 )
 _PLACE = r"[A-Z][A-Z.'’\u00c0-\u00de-]+(?:\s+(?:[A-Z][A-Z.'’\u00c0-\u00de-]+|OF|DE|LA|DU|THE)){0,4}"
@@ -33,11 +36,11 @@ _MONTH_DAY = r"[A-Z][a-z]{2,8}\.?\s+\d"
 _DATELINE = re.compile(
     rf"""\s*(?:
         (?P<caps>{_PLACE})(?P<region>,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?)?(?P<day>,\s*{_MONTH_DAY}\d?(?:,\s*\d{{4}})?)?
-            \s*(?:\((?P<agency>[A-Z][\w. /-]{{1,30}})\)\s*(?:[-–—]+|:)?|[-–—]{{1,2}})
+            \s{{0,4}}(?:\((?P<agency>[A-Z][\w. /-]{{1,30}})\)\s{{0,4}}(?:[-–—]+|:)?|[-–—]{{1,2}})
       | (?P<mixed>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}}),\s*(?P<date>\d{{1,2}}\.?\s+[A-Z][a-z]+\s+\d{{4}}|[A-Z][a-z]+\s+\d{{1,2}},\s*\d{{4}})\s*[-–—]+(?=\s)
       | (?P<mixed2>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}})(?P<region2>,\s*[A-Z][\w. ]{{1,30}}?)?
-            \s*(?:\((?P<agency2>CNN|AP|AFP|Reuters|UPI|Xinhua|PA|dpa|[A-Z]{{2,6}})\)\s*(?:[-–—]+|(?<=\(CNN\)))|\s(?:—|--)(?=\s))
-      | \((?P<agency3>CNN|AP|AFP|Reuters|UPI|Xinhua)\)\s*(?:[-–—]+)?
+            \s{{0,4}}(?:\((?P<agency2>CNN|AP|AFP|Reuters|UPI|Xinhua|PA|dpa|[A-Z]{{2,6}})\)\s{{0,4}}(?:[-–—]+|(?<=\(CNN\)))|\s(?:—|--)(?=\s))
+      | \((?P<agency3>CNN|AP|AFP|Reuters|UPI|Xinhua)\)\s{{0,4}}(?:[-–—]+)?
       | \((?P<outlet>[A-Z][\w.&’' -]{{2,40}})\)(?=["“]?[A-Z][a-z])
     )\s*(?=["“‘'(\[]?[^\W_a-z])""",
     re.VERBOSE,
@@ -45,11 +48,11 @@ _DATELINE = re.compile(
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]+\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s*\d{4})"
 _IN_RELEASE = rf"(?P<place>[A-Z\u00c0-\u00de][\w.'’-]*?(?:\s[A-Z][\w.'’-]*?){{0,3}})(?P<region>(?:,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?){{0,2}})"
 # "NORTHMOOR, Oct. 3, 2026 /PRNewswire/ -- ", "SELWYN, Norway--(BUSINESS WIRE)--"
-_WIRED = re.compile(
-    rf"\s*{_IN_RELEASE}(?:,\s*(?P<date>{_DAY}))?\s*[-–—]{{0,3}}\s*(?:/\s?(?:PRNewswire|PR\sNewswire|CNW)[\w\s-]{{0,30}}/|\((?P<agency>[A-Z][A-Za-z ]{{1,20}}(?i:wire)|Marketwired|PRWEB)\))\s*[-–—]*\s*(?=[\"“‘'(\[]?[^\W_a-z])"
+_WIRED = seldom(
+    rf"\s*{_IN_RELEASE}(?:,\s{{0,4}}(?P<date>{_DAY}))?\s{{0,4}}[-–—]{{0,3}}\s{{0,4}}(?:/\s?(?:PRNewswire|PR\sNewswire|CNW)[\w\s-]{{0,30}}/|\((?P<agency>[A-Z][A-Za-z ]{{1,20}}(?i:wire)|Marketwired|PRWEB)\))\s{{0,4}}[-–—]*\s*(?=[\"“‘'(\[]?[^\W_a-z])"
 )
 # "Northmoor, Norway – 3 June 2026 – ", "(Northmoor, 3 June 2026) – "
-_DATED_PLACE = re.compile(
+_DATED_PLACE = seldom(
     rf"\s*\(?{_IN_RELEASE}(?:,|\s*[-–—|(])\s*(?P<date>{_DAY})\)?\s*(?:[-–—|]+|:)\s+(?P<agency>)(?=[\"“‘'(\[]?[^\W_a-z])"
 )
 _DATELINE_MARKS = "(-–—"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 
 _MARK = re.compile(
     r"""[*_#\s]*(?:
@@ -19,20 +20,20 @@ _WIRE = re.compile(
     r"/\s?(?:PRNewswire|CNW|PR\ ?Newswire)[\w\s-]{0,30}/|\((?:BUSINESS\s?WIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|ACCESS\ Newswire|Marketwired|PRWEB|EZ\ Newswire)\)"
 )
 _NOTES = re.compile(
-    r"[*_#\s]*(?:notes?\s+(?:to|for)\s+(?:the\s+)?(?:editors?|newsrooms?|journalists?)|editor['’]?s?['’]?\s+notes?)\s*[:.]?[*_\s]*",
+    r"[*_#\s]*(?:notes?\s+(?:to|for)\s+(?:the\s+)?(?:editors?|newsrooms?|journalists?)|editor['’]?s?['’]?\s+notes?)\s{0,4}[:.]?[*_\s]*",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = seldom(
     r"[-–—/\s*_]*(?:ends?|(?:#\s?){3,}|-?\s?30\s?-?|fin|(?:end\s+of\s+(?:press\s+|news\s+)?release))[-–—/\s*_.]*",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"[*_#\s]*About\s+(?:the\s+)?(?P<name>(?!(?:author|writer|this|us|our|me|half|it)\b)[^\W\d_a-z][^.:*]{1,60}?)\s*:?[*_\s]*"
+    r"[*_#\s]*About\s+(?:the\s+)?(?P<name>(?!(?:author|writer|this|us|our|me|half|it)\b)[^\W\d_a-z][^.:*]{1,60}?)\s{0,4}:?[*_\s]*"
 )
 _ABOUT_INLINE = re.compile(
     r"[*_]*About\s+(?:the\s+)?(?P<name>[^\W\d_a-z][^.:*–—]{1,60}?)[*_]*\s*(?::|\s[–—-])\s*[*_]*\s?(?=\S)"
 )
-_TAIL = re.compile(
+_TAIL = seldom(
     r"""[*_#\s]*(?:
       (?:(?:media|press|investors?|investor\ relations|public\ relations|news|company)\s+(?:(?:and|&|/)\s+\w+\s+)?)?(?:contacts?|enquiries|inquiries)(?:\s+(?:information|details|for\ (?:the\ )?(?:media|press|journalists)))?
     | (?:media|press)\ (?:office|relations) | for\ (?:more|further|additional)\ (?:information|details)\b(?:,?\ (?:please\ )?(?:contact|visit|see|call))?
@@ -43,7 +44,7 @@ _TAIL = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>[^\W\d_a-z][^:|]{1,80})")
-_NOTICE = re.compile(
+_NOTICE = seldom(
     r"""(?:
       (?:this|the)\s+(?:press\s+|news\s+|media\s+)?(?:release|announcement|communication)\s+(?:may\s+)?(?:contains?|includes?)\s.{0,80}\bforward[-\ ]looking\b.*
     | (?:certain|some|except\ for|statements)\b.{0,160}\bforward[-\ ]looking\ statements?\b.* | forward[-\ ]looking\ statements?\b.{0,60}(?:\b(?:are|involve|include|speak|reflect)\b).*
@@ -53,7 +54,7 @@ _NOTICE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE | re.DOTALL,
 )
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:https?://|www\.)\S+", re.IGNORECASE)
+_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:https?://|www\.)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\w)(?:\+\s?)?(?:\(\d{1,5}\)|\d{1,5})(?:[\s./–-]{1,2}(?:\(\d{1,4}\)|\d{1,5})){1,6}(?!\w)")
 _CONTACT_WORDS = re.compile(
     r"\b(?:tel(?:ephone)?|phone|mobile|cell|fax|e-?mail|office|direct|twitter|web(?:site)?|press|media|contacts?|or|and|ext|enquiries|inquiries|out\ of\ hours|hours)\b\.?",

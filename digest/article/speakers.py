@@ -25,7 +25,9 @@ _NO_ROLE = re.compile(
     r"(?:via|through|continu|off[- ]|inaudible|in [A-Z]|byline|remotely|by\b|on\b|via\b|interpreted|translated).*|[A-Z]\b",
     re.IGNORECASE,
 )
-_FULL_NAME = re.compile(r"(?=[A-Z\u00c0-\u00de])(?:[^\W\d_][\w’'-]*\.?[ ]){1,2}(?=[A-Z\u00c0-\u00de])[^\W\d_][\w’'-]+")
+_FULL_NAME = re.compile(
+    r"(?=[A-Z\u00c0-\u00de])(?:[^\W\d_][\w’'-]{0,40}\.?[ ]){1,2}(?=[A-Z\u00c0-\u00de])[^\W\d_][\w’'-]{1,40}"
+)
 _LONGEST_HEAD = 6_000
 """Characters above the first turn in which people are introduced."""
 

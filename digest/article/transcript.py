@@ -10,6 +10,7 @@ from digest.article.labels import Label, find_label
 from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.spans import Span, trimmed
 
 _GIVEN_NAMES = lexicon("given_names")["women"] | lexicon("given_names")["men"]
@@ -20,21 +21,21 @@ _ASIDE_WORDS = (
     r"|soundbite|(?:multiple|simultaneous) (?:speakers|conversation)|interposing|chuckles|coughs|sighs|interruption)"
     r"|Pause|PAUSE|Recess|RECESS|Break|BREAK|Music|MUSIC|Speaking|SPEAKING|Video|VIDEO|Audio|AUDIO|Phone|Nods|In [A-Z][a-z]+(?:ese|ish|ian|ic|ch|ew|an)\b|Whereupon"
 )
-_ASIDE = re.compile(rf"[*_]{{0,2}}[(\[](?:{_ASIDE_WORDS})\b[^()\[\]]{{0,60}}[)\]][*_]{{0,2}}\.?")
+_ASIDE = seldom(rf"[*_]{{0,2}}[(\[](?:{_ASIDE_WORDS})\b[^()\[\]]{{0,60}}[)\]][*_]{{0,2}}\.?")
 # What nobody understood is missed where it is left out; laughter is not.
 _HEARD = re.compile(
-    r"\s*[(\[](?:laughter|laughs?|laughing|applause|cheers|cheering|chuckles|coughs|sighs|gavel)\b[^()\[\]]{0,40}[)\]]",
+    r"(?<!\s)\s*[(\[](?:laughter|laughs?|laughing|applause|cheers|cheering|chuckles|coughs|sighs|gavel)\b[^()\[\]]{0,40}[)\]]",
     re.IGNORECASE,
 )
 _GAP = re.compile(r"[(\[](?:inaudible|unintelligible|indiscernible|cross-?\s?talk|off[- ]mi|ph\b)", re.IGNORECASE)
-_CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:\.\d{2})?(?=\s*[ap]\.?\s?m\b))\s*(?:[ap]\.?\s?m\b\.?)?(?:\s*\(?[A-Z]{2,4}\)?)?(?:\s*\(local time\)|\s*local time)?"
+_CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:\.\d{2})?(?=\s*[ap]\.?\s?m\b))\s{0,4}(?:[ap]\.?\s?m\b\.?)?(?:\s{0,4}\(?[A-Z]{2,4}\)?)?(?:\s{0,4}\(local time\)|\s{0,4}local time)?"
 _DAY = r"(?:[A-Z][a-z]{2,8},?\s)?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},?"
-_CLOCK_LINE = re.compile(
-    rf"[(\[*]{{0,2}}(?:(?:begins?|start(?:s|ed)?|began|time|{_DAY})[:\s]\s*(?:at\s)?)?{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?[)\]*]{{0,2}}\.?",
+_CLOCK_LINE = seldom(
+    rf"[(\[*]{{0,2}}(?:(?:begins?|start(?:s|ed)?|began|time|{_DAY})[:\s]\s*(?:at\s)?)?{_CLOCK}(?:\s{{0,4}}[-–—]\s{{0,4}}{_CLOCK})?[)\]*]{{0,2}}\.?",
     re.IGNORECASE,
 )
-_ENDS_AT = re.compile(rf"[(\[*\s–—-]*end(?:s|ed)?[:,]?\s+(?:at\s+)?{_CLOCK}[)\]*\s–—-]*", re.IGNORECASE)
-_END = re.compile(
+_ENDS_AT = seldom(rf"[(\[*\s–—-]*end(?:s|ed)?[:,]?\s+(?:at\s+)?{_CLOCK}[)\]*\s–—-]*", re.IGNORECASE)
+_END = seldom(
     r"""[(\[*\s–—-]*(?:end(?:s|ed)?(?:\s+of\s+(?:the\s+)?(?:transcript|briefing|interview|hearing|recording|tape|session))? | (?:\#\s?){3,}
     | (?:the\s+(?:briefing|hearing|meeting|interview|press\s+conference|session|committee)\s+(?:was\s+)?(?:concluded|adjourned|ended)|\[?whereupon)\b.{0,140})[)\]*\s.–—-]*""",
     re.IGNORECASE | re.VERBOSE,
@@ -47,7 +48,7 @@ _PAGE_HEAD = re.compile(
     r"for\s+immediate\s+release|(?:(?:the\s)?white\s+house,?\s+)?office\s+of\s+the\s+(?:[\w'’]+\s){0,3}(?:secretary|spokes\w+|president|premier|prime\s+minister|mayor|governor)|on\s+the\s+record|on\s+background",
     re.IGNORECASE,
 )
-_DISCLAIMER = re.compile(
+_DISCLAIMER = seldom(
     r"(?:©|copyright\s+(?:©|\(c\)|\d{4})).*"
     r"|(?:[\w’'.]+\s){0,3}transcripts?\s(?:is|are|was|were|may|has|have)\s(?:been\s)?(?:\w+\s){0,3}(?:created|provided|produced|prepared|edited|condensed|abridged|translated|not|accurate|available)\b.{0,300}"
     r"|(?:this|the)\s(?:rush\s)?(?:transcript|interview|conversation|q\s?&\s?a|discussion)\s(?:is|was|has|may|might|contains)\s(?:been\s)?(?:\w+\s){0,3}"
@@ -64,7 +65,7 @@ _HEADING = re.compile(
     r"\b(?:briefing|gaggle|remarks|conference|interview|hearing|q\s?&\s?a|transcript|statement|testimony|conversation|session|inquiry|debate)\b",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]*\.?\s+(?:[A-Z]\.\s+)?(?=([A-Z\u00c0-\u00de][\w'’-]+))")
+_PAIR = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]{0,40}\.?\s{1,4}(?:[A-Z]\.\s{1,4})?(?=([A-Z\u00c0-\u00de][\w'’-]{1,40}))")
 _FINAL = re.compile(r"[.!?…—–-][\"'”’»)\]*_]*\Z|[.!?…]\s?\[?\d{0,3}\]?\Z")
 
 _FEWEST_TURNS = 3

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from digest.text.spans import one_line
+
+_JOINERS = frozenset("\u200c\u200d")
+_JOINED = "[\u0590-\u1fff\u2100-\U0003ffff]"
+"""Characters among which joiners have a meaning: those of the scripts behind Cyrillic, signs and pictures."""
+_NEEDLESS_JOINER = re.compile(f"(?<!{_JOINED})[\u200c\u200d]|[\u200c\u200d](?!{_JOINED})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,10 +194,17 @@ class Brief:
 
 
 def clean(text: Any) -> Any:
-    """`text` on one line, without the control characters that no reader sees; None stays None."""
-    if text is None:
-        return None
-    return one_line("".join(character for character in text if character.isprintable() or character.isspace()))
+    """`text` on one line, without the characters that no reader sees; None stays None.
+
+    So what turns how text runs is not obeyed, and words cannot hide in a headline. Joiners stay where letters
+    need them, as Persian's and Hindi's do, and the parts of a picture.
+    """
+    if text is None or text.isprintable():
+        return text if text is None else one_line(text)
+    seen = "".join(
+        character for character in text if character.isprintable() or character.isspace() or character in _JOINERS
+    )
+    return one_line(_NEEDLESS_JOINER.sub("", seen))
 
 
 def digest_of(text: str) -> str:

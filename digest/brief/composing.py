@@ -30,7 +30,9 @@ from digest.text.timestamps import in_words
 
 _LONGEST_TITLE = 300
 _LONGEST_NAME = 120
-"""Characters; what is longer is no headline, no name."""
+_LONGEST_ROLE = 200
+_LONGEST_SENTENCE = 5_000
+"""Characters; what is longer is no headline, name, role or sentence."""
 _MOST_QUOTES = 4
 _MOST_PEOPLE = 12
 _MOST_NAMES = 8
@@ -59,7 +61,7 @@ def compose_brief(
         aliases: its earlier addresses.
         review: `draft` where the site wants new briefs to be approved first.
     """
-    points = [_point(article, point) for point in analysis.key_points]
+    points = _points(article, analysis.key_points)
     takeaway = points[0] if points else None
     title = describe(clean(article.headline), _LONGEST_TITLE) if article.headline else _title_from(takeaway)
     names = analysis.names
@@ -85,7 +87,7 @@ def compose_brief(
             ),
             located=_fact(analysis.located),
             people=tuple(
-                Person(name=clean(it.name), role=clean(it.role or roles.get(it.name)))
+                Person(name=clean(it.name), role=_role(it.role or roles.get(it.name)))
                 for it in _short(names.people)[:_MOST_PEOPLE]
             ),
             organisations=tuple(clean(it.name) for it in _short(names.organisations)[:_MOST_NAMES]),
@@ -98,7 +100,11 @@ def compose_brief(
         ),
         takeaway=takeaway,
         key_points=tuple(points[1:]),
-        exchanges=tuple(_exchange(article, it) for it in sidebars.exchanges),
+        exchanges=tuple(
+            _exchange(article, it)
+            for it in sidebars.exchanges
+            if _is_sentence(it.question.evidence) and _is_sentence(it.answer.evidence)
+        ),
         quotes=tuple(_quote(article, quote) for quote in _worth_showing(article, analysis.quotes)),
         figures=_figures(article, sidebars.key_figures),
         timeline=tuple(
@@ -106,9 +112,10 @@ def compose_brief(
                 when=in_words(it.value), text=clean(it.point.text), evidence=(_evidence(article, it.point.evidence),)
             )
             for it in sidebars.timeline
+            if _is_sentence(it.point.evidence)
         ),
-        outlook=tuple(_point(article, point) for point in sidebars.outlook),
-        open_questions=tuple(_point(article, point) for point in sidebars.open_questions),
+        outlook=tuple(_points(article, sidebars.outlook)),
+        open_questions=tuple(_points(article, sidebars.open_questions)),
     )
 
 
@@ -124,6 +131,20 @@ def _title_from(takeaway: Point | None) -> str:
     return describe(takeaway.text) if takeaway else "Untitled"
 
 
+def _role(role: str | None) -> str | None:
+    """A role on one line; None where it cannot be one, and would make the front matter too long to be read again."""
+    return clean(role) if role and len(role) <= _LONGEST_ROLE else None
+
+
+def _is_sentence(sentence: Sentence) -> bool:
+    """Whether a sentence can be quoted: where a text has no stops, what is taken for one may be all of it."""
+    return sentence.span.end - sentence.span.start <= _LONGEST_SENTENCE
+
+
+def _points(article: Article, points: Sequence[KeyPoint]) -> list[Point]:
+    return [_point(article, point) for point in points if _is_sentence(point.evidence)]
+
+
 def _point(article: Article, point: KeyPoint) -> Point:
     return Point(clean(point.text), (_evidence(article, point.evidence),))
 
@@ -134,16 +155,18 @@ def _evidence(article: Article, sentence: Sentence) -> Evidence:
 
 def _quote(article: Article, quote: Quote) -> BriefQuote:
     return BriefQuote(
-        text=clean(quote.span.of(article.text)).rstrip(","),
+        text=clean(quote.span.of(article.text)).rstrip(", "),
         speaker=clean(quote.speaker),
-        role=clean(quote.role) if quote.speaker else None,
+        role=_role(quote.role) if quote.speaker else None,
         evidence=(_evidence(article, quote.evidence),),
     )
 
 
 def _figures(article: Article, found: Sequence[KeyFigure]) -> tuple[Point, ...]:
     """Figures as points; one alone is no list."""
-    points = tuple(Point(clean(it.phrase), (_evidence(article, it.evidence),)) for it in found)
+    points = tuple(
+        Point(clean(it.phrase), (_evidence(article, it.evidence),)) for it in found if _is_sentence(it.evidence)
+    )
     return points if len(points) > 1 else ()
 
 
@@ -151,7 +174,7 @@ def _exchange(article: Article, exchange: Exchange) -> BriefExchange:
     answer = BriefQuote(
         text=clean(exchange.answer.text),
         speaker=clean(exchange.answerer),
-        role=clean(exchange.role) if exchange.answerer else None,
+        role=_role(exchange.role) if exchange.answerer else None,
         evidence=(_evidence(article, exchange.answer.evidence),),
     )
     return BriefExchange(_point(article, exchange.question), answer)
@@ -167,7 +190,11 @@ def _worth_showing(article: Article, quotes: Sequence[Quote]) -> list[Quote]:
     spoken = [
         quote
         for quote in quotes
-        if quote.speaker and quote.kind == "direct" and len(quote.span.of(article.text).split()) > 4
+        if quote.speaker
+        and len(quote.speaker) <= _LONGEST_NAME
+        and _is_sentence(quote.evidence)
+        and quote.kind == "direct"
+        and len(quote.span.of(article.text).split()) > 4
     ]
     best = sorted(spoken, key=lambda quote: (-min(len(quote.span.of(article.text)), 240), quote.span.start))[
         :_MOST_QUOTES

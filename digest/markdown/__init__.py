@@ -2,7 +2,7 @@
 
 from digest.markdown.escaping import escape, plain
 from digest.markdown.headings import KEY_POINTS
-from digest.markdown.parsing import parse_brief
+from digest.markdown.parsing import parse_body, parse_brief
 from digest.markdown.parts import Parts, is_as_generated, is_as_worded, split_brief
 from digest.markdown.rendering import brief_environment, render_body, render_brief, render_stamped
 
@@ -13,6 +13,7 @@ __all__ = [
     "escape",
     "is_as_generated",
     "is_as_worded",
+    "parse_body",
     "parse_brief",
     "plain",
     "render_body",

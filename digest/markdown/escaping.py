@@ -12,7 +12,7 @@ from digest.text.spans import one_line
 
 # Words in brackets that can be no link, footnote or task box stay bare: "[Trump] cautioned that".
 _BRACKETS = r"(?<![!\]\w])\[(?=[^\[\]\\`*_<^!&~]{2,60}\][^\[(:{])[^\]]*\]"
-_SPECIAL = re.compile(rf"{_BRACKETS}|[\\`*\[\]{{}}<]|~(?=~)|&(?=#?\w+;)|(?<![^\W_])_|_(?![^\W_])")
+_SPECIAL = re.compile(rf"{_BRACKETS}|[\\`*\[\]{{}}<]|~(?=~)|&(?=#|\w+;)|(?<![^\W_])_|_(?![^\W_])")
 _ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
 # What makes a line something else than a paragraph when it stands first.
 _AT_START = re.compile(r"[#>+!-]|:(?=\s)|\d+(?=[.)])")
@@ -53,7 +53,7 @@ def plain(source: str) -> str:
     if _MARKUP.search(_ESCAPED.sub(".", source)):
         # A word in front keeps a mark that stands first from making a heading or a list.
         shown = _converter().reset().convert(f"x {source}")
-        return one_line(html.unescape(re.sub(r"<[^>]*>", "", shown)))[1:].strip()
+        return one_line(html.unescape(re.sub(r"<[^<>]*>", "", shown)))[1:].strip()
     return _ESCAPED.sub(lambda found: found[1] or html.unescape(f"&{found[2]};"), one_line(source))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-from digest.brief import Brief, BriefEvent, BriefExchange, BriefQuote, Evidence, Point, Section
+from digest.brief import Brief, BriefEvent, BriefExchange, BriefQuote, Evidence, FrontMatter, Point, Section
 from digest.front_matter import parse_front_matter
 from digest.markdown.escaping import plain
 from digest.markdown.headings import EXCHANGES, FIGURES, KEY_POINTS, OPEN_QUESTIONS, OUTLOOK, QUOTES, TIMELINE
@@ -14,7 +14,7 @@ from digest.markdown.parts import DEFINITION, REFERENCE, split_brief
 from digest.text.spans import one_line
 from digest.text.yaml_mapping import load_mapping
 
-_HEADING = re.compile(r"^##[ \t]+(.+?)[ \t]*#*$")
+_HEADING = re.compile(r"##[ \t]+(?=\S)(.*)")
 _ITEM = re.compile(r"[-*+][ \t]+(.*)")
 _DASH = re.compile(r"\A(?:—|–|--)\s*")
 _EVIDENCE = re.compile(
@@ -39,8 +39,12 @@ def parse_brief(text: str) -> Brief:
         FieldError: the front matter is missing, no YAML, or has a wrong value.
     """
     parts = split_brief(text)
-    front_matter = parse_front_matter(load_mapping(parts.fields, first_line=2))
-    notes, body = _take_footnotes(parts.body)
+    return parse_body(parts.body, parse_front_matter(load_mapping(parts.fields, first_line=2)))
+
+
+def parse_body(markdown: str, front_matter: FrontMatter) -> Brief:
+    """The brief whose body and front matter these are."""
+    notes, body = _take_footnotes(markdown)
     takeaway: Point | None = None
     found: dict[str, list[Any]] = {}
     extra: list[Section] = []
@@ -89,7 +93,7 @@ def _sections(body: str) -> Iterator[tuple[str | None, list[str]]]:
             fence = "" if fence and line.strip().startswith(fence) else fence or found[1]
         if not fence and (title := _HEADING.match(line)):
             yield heading, lines
-            heading, lines = title[1], []
+            heading, lines = title[1].rstrip(" \t").rstrip("#").rstrip(" \t") or "#", []
         else:
             lines.append(line)
     yield heading, lines

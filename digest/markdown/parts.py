@@ -13,7 +13,7 @@ from digest.text.fields import split_front_matter
 
 # A footnote, with the indented lines that go on with it, and a mark that refers to one.
 DEFINITION = re.compile(r"^\[\^([^\]\s]+)\]:[ \t]*(.*(?:\n(?:[ \t]+\S.*|[ \t]*(?=\n[ \t]{2,}\S)))*)", re.MULTILINE)
-REFERENCE = re.compile(r"(?<!\\)\[\^([^\]\s]+)\]")
+REFERENCE = re.compile(r"(?<!\\)\[\^([^\]\s]{1,200})\]")
 # What approving a brief writes: the state, in the place of the one that it was generated with, and by whom.
 _REVIEW = re.compile(r"^review:.*\n", re.MULTILINE)
 _APPROVAL = re.compile(r"^reviewed:.*\n", re.MULTILINE)

@@ -16,6 +16,7 @@ from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
 from digest.markdown import headings
+from digest.site.edits import Edit, key_of, mark_edits
 from digest.site.wording import Wording
 
 _BLOCKS = frozenset({"blockquote", "details", "div", "dl", "ol", "p", "pre", "table", "ul"})
@@ -26,7 +27,6 @@ SCHEMES = frozenset({"http", "https", "mailto"})
 Resolve = Callable[[str], str | None]
 """From a link's path, as an editor wrote it, to the address that the page links to; None if there is none."""
 
-_CITATION = re.compile(r"(“.*”) \((?P<place>.+?(?P<number>\d*))\)\s*\Z", re.DOTALL)
 _PARAGRAPH = re.compile(r"\bparagraph (\d+)\Z")
 _TAGS = frozenset(
     [
@@ -92,6 +92,10 @@ _ATTRIBUTES = {
 }
 
 
+_HARMLESS = frozenset({"toc", "tables", "fenced_code"})
+"""MkDocs' own extensions, which leave plain words as they are."""
+
+
 class BodyRenderer:
     """Turns the Markdown of briefs into HTML that is safe to publish; one converter serves them all."""
 
@@ -108,20 +112,48 @@ class BodyRenderer:
             extensions: Python-Markdown's, that the site's configuration asks for.
             configs: their settings.
         """
+        self._words = words
         self._evidence = _Evidence(words)
+        self.is_plain = set(extensions) <= _HARMLESS and not configs
+        """Whether plain words come out as they would without any extension."""
         others = [it for it in extensions if it not in ("footnotes", "markdown.extensions.footnotes")]
         self._converter = markdown.Markdown(
             extensions=[*others, FootnoteExtension(), self._evidence],
             extension_configs={name: dict(config) for name, config in (configs or {}).items()},
         )
 
-    def render(self, body: str, *, resolve: Resolve = lambda path: path) -> str:
-        """The HTML of a brief's body, without anything that could run or lead to an unsafe address."""
+    def render(self, body: str, *, resolve: Resolve = lambda path: path, edits: Sequence[Edit] = ()) -> str:
+        """The HTML of a brief's body, without anything that could run or lead to an unsafe address.
+
+        Args:
+            body: the Markdown.
+            resolve: where links lead.
+            edits: the statements to mark.
+        """
         self._evidence.resolve = resolve
+        self._evidence.marks = {key_of(edit.text): self._words(edit.mark) for edit in edits}
+        self._evidence.pictures.clear()
         shown = self._converter.reset().convert(body)
         return nh3.clean(
-            shown, tags=set(_TAGS), attributes=_ATTRIBUTES, url_schemes=set(SCHEMES), link_rel="noopener noreferrer"
+            shown,
+            tags=set(_TAGS),
+            attributes=_ATTRIBUTES,
+            attribute_filter=self._own_pictures if "<img" in shown else None,
+            url_schemes=set(SCHEMES),
+            link_rel="noopener noreferrer",
         )
+
+    def _own_pictures(self, tag: str, name: str, value: str) -> str | None:
+        """An attribute as it may stay: a picture on another host would tell that host who reads the page."""
+        foreign = tag == "img" and name == "src" and _is_elsewhere(value) and value not in self._evidence.pictures
+        return None if foreign else value
+
+
+def _is_elsewhere(address: str) -> bool:
+    """Whether a browser would ask another host for it; browsers read a backslash as a slash, and skip blanks."""
+    return (
+        re.match(r"[a-z][a-z0-9+.-]*:|//", re.sub(r"[\x00-\x20]", "", address).replace("\\", "/").lower()) is not None
+    )
 
 
 def without_styles(html: str) -> str:
@@ -140,13 +172,20 @@ class _Evidence(Extension):
     def __init__(self, words: Wording) -> None:
         super().__init__()
         self._words = words
+        self.pictures: set[str] = set()
+        """Addresses of the site's own pictures, as the page uses them."""
+        self.marks: dict[str, str] = {}
+        """Marks of the statements to mark, by `key_of`."""
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         md.parser.blockprocessors.register(_SeparateQuotes(md.parser), "quote", 20)
         # After the inline patterns (20) and the footnotes' own clean-up (15).
-        md.treeprocessors.register(_Headings(md, self._words), "digest_headings", 13)
         md.treeprocessors.register(_FoldFootnotes(md, self._words), "evidence", 12)
         md.treeprocessors.register(_Links(md, self), "digest_links", 11)
+        md.treeprocessors.register(_Edits(md, self), "edits", 10)
+        md.treeprocessors.register(_Beside(md), "beside", 9)
+        # After `toc` (5), so that a heading has the same address in every language.
+        md.treeprocessors.register(_Headings(md, self._words), "digest_headings", 4)
 
 
 class _SeparateQuotes(BlockQuoteProcessor):
@@ -211,7 +250,6 @@ class _FoldFootnotes(Treeprocessor):
             if child.tag == "p":  # which can hold no `details`
                 child.tag = "div"
                 child.set("class", child.get("class") or "cited")
-            _wrap(child)
             child.extend(_details(notes[name], self._words) for name in dict.fromkeys(cited))
             used.update(cited)
         return used
@@ -229,18 +267,6 @@ def _take_references(element: Element) -> list[str]:
     return found
 
 
-def _wrap(element: Element) -> None:
-    """Put the words of an element into one child, beside which a wide screen can set their sources.
-
-    What holds more than words, such as a list below them, stays as it is.
-    """
-    if any(child.tag in _BLOCKS for child in element):
-        return
-    said = Element("span", {"class": "said"})
-    said.text, said[:] = element.text, list(element)
-    element.text, element[:] = None, [said]
-
-
 def _remove(parent: Element, child: Element) -> None:
     """Take a child out and leave the text behind it where it was."""
     number = list(parent).index(child)
@@ -251,23 +277,37 @@ def _remove(parent: Element, child: Element) -> None:
     parent.remove(child)
 
 
-def _details(note: Element, said: Wording) -> Element:
+def _details(note: Element, words: Wording) -> Element:
     """The source sentence, closed until the reader asks for it; the number of its paragraph is the handle."""
-    words = " ".join("".join(_text(note)).replace(NBSP_PLACEHOLDER, " ").split())
-    cited = _CITATION.match(words)
+    whole = " ".join("".join(_text(note)).replace(NBSP_PLACEHOLDER, " ").split())
+    said, _, place = whole.removesuffix(")").rpartition(" (") if whole.endswith(")") else (whole, "", "")
+    cited = place and said.startswith("“") and said.endswith("”")
+    number = place[len(place.rstrip("0123456789")) :]
     details = Element("details", {"class": "evidence"})
     summary = SubElement(details, "summary")
     quote = SubElement(details, "blockquote")
-    SubElement(quote, "p").text = cited[1] if cited else words
-    if cited and cited["number"]:
-        place = _PARAGRAPH.sub(lambda found: said("paragraph", number=found[1]), cited["place"])
+    SubElement(quote, "p").text = said if cited else whole
+    if cited and number:
         label = SubElement(summary, "span", {"class": "unseen"})
-        label.text = said("source_at", place=place).removesuffix(cited["number"])
-        label.tail = cited["number"]
+        place = _PARAGRAPH.sub(lambda found: words("paragraph", number=found[1]), place)
+        label.text = words("source_at", place=place).removesuffix(number)
+        label.tail = number
         SubElement(quote, "p", {"class": "place"}).text = place
     else:
-        summary.text = said("source_at", place=cited["place"]) if cited else said("source")
+        summary.text = words("source_at", place=place) if cited else words("source")
     return details
+
+
+class _Edits(Treeprocessor):
+    """Sets a mark behind each statement that is an editor's wording."""
+
+    def __init__(self, md: markdown.Markdown, extension: _Evidence) -> None:
+        super().__init__(md)
+        self._extension = extension
+
+    def run(self, root: Element) -> None:
+        if self._extension.marks:
+            mark_edits(root, self._extension.marks)
 
 
 def _text(element: Element) -> list[str]:
@@ -277,8 +317,25 @@ def _text(element: Element) -> list[str]:
     return [element.text or "", *(piece for child in element for piece in _text(child)), element.tail or ""]
 
 
+class _Beside(Treeprocessor):
+    """Puts the words that sources stand behind into one element, beside which a wide screen can set these.
+
+    What holds more than words, such as a list below them, stays as it is.
+    """
+
+    def run(self, root: Element) -> None:
+        for element in list(root.iter()):
+            notes = [it for it in element if it.tag == "details" and it.get("class") == "evidence"]
+            words = list(element)[: -len(notes)]
+            if not notes or any(it.tag in _BLOCKS for it in words):
+                continue
+            said = Element("span", {"class": "said"})
+            said.text, said[:] = element.text, words
+            element.text, element[:] = None, [said, *notes]
+
+
 class _Links(Treeprocessor):
-    """Resolves relative links, and takes the address from those that lead nowhere."""
+    """Resolves relative links, and takes the address from those that lead nowhere and from pictures elsewhere."""
 
     def __init__(self, md: markdown.Markdown, extension: _Evidence) -> None:
         super().__init__(md)
@@ -290,11 +347,17 @@ class _Links(Treeprocessor):
                 address = element.get(name)
                 if address is None or address.startswith("#"):
                     continue
-                resolved = resolve_address(address, self._extension.resolve)
+                if name == "src" and _is_elsewhere(address):
+                    self._extension.resolve(address)  # which says that the site has no such file
+                    resolved = None
+                else:
+                    resolved = resolve_address(address, self._extension.resolve)
                 if resolved is None:
                     del element.attrib[name]
-                else:
-                    element.set(name, resolved)
+                    continue
+                element.set(name, resolved)
+                if name == "src":
+                    self._extension.pictures.add(resolved)
 
 
 def resolve_address(address: str, resolve: Resolve) -> str | None:

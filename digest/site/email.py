@@ -16,8 +16,9 @@ from markupsafe import Markup
 from digest.brief import Brief, Section, describe
 from digest.markdown.parts import REFERENCE
 from digest.site.body import SCHEMES, BodyRenderer, resolve_address
+from digest.site.edits import edits_of, told
 from digest.site.email_text import edition_text
-from digest.site.library import Edition, Entry, Library, Whole
+from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
 from digest.site.pages import by_category
 
@@ -76,7 +77,7 @@ class EmailWriter:
         masthead: Masthead,
         environment: Environment,
         renderer: BodyRenderer,
-        whole: Whole,
+        whole: ReadWhole,
     ) -> None:
         """Set up the writer.
 
@@ -157,6 +158,7 @@ class EmailWriter:
                 whole=detail is Detail.WHOLE,
                 accent=self._masthead.accents[0],
                 sections=[(section.heading, self._section(section, item.entry)) for section in sections],
+                edited=told(brief, edits_of(brief), self._masthead.words) if item.entry.edited else None,
             )
         )
 

@@ -8,9 +8,11 @@ from textwrap import wrap
 
 from digest.brief import Brief, BriefEvent, BriefQuote, Point, Section
 from digest.markdown.parts import REFERENCE
+from digest.site.edits import edits_of, told
 from digest.site.library import Edition, Entry
 from digest.site.masthead import Masthead
 from digest.site.wording import Wording
+from digest.text.directions import unturned
 from digest.text.spans import one_line
 
 Resolve = Callable[[str, Entry], str | None]
@@ -44,9 +46,7 @@ def edition_text(
     return "\n".join([*lines, "", "-- ", *_paragraph(words("text_promise")), ""])
 
 
-def _brief(
-    entry: Entry, brief: Brief, url: str, detail: int, resolve: Resolve, words: Wording
-) -> Iterator[str]:
+def _brief(entry: Entry, brief: Brief, url: str, detail: int, resolve: Resolve, words: Wording) -> Iterator[str]:
     if detail == 0:
         yield from _paragraph(brief.front_matter.title, first="* ", rest="  ")
         yield f"  {url}"
@@ -61,6 +61,8 @@ def _brief(
             yield from _section(section, lambda address: resolve(address, entry))
     yield ""
     yield from _paragraph(", ".join(entry.outlets) or words("outlet_unknown"))
+    if entry.edited:
+        yield from _paragraph(told(brief, edits_of(brief), words))
     yield url
     yield ""
 
@@ -118,7 +120,7 @@ def _underlined(words: str, line: str) -> list[str]:
 
 def _paragraph(words: str, *, first: str = "", rest: str = "") -> list[str]:
     """Words on lines of at most 72 characters; a longer word, such as an address, has a line of its own."""
-    shown = "".join(character for character in one_line(words) if character >= " ")
+    shown = "".join(character for character in one_line(unturned(words)) if character >= " ")
     return wrap(
         shown,
         _WIDTH,

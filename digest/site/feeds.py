@@ -28,7 +28,7 @@ FOLLOWED = (Kind.PERSON, Kind.TOPIC, Kind.OUTLET)
 Content = Callable[[Entry], str]
 """From a brief to its body as safe HTML, whose links are absolute."""
 
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold, not even escaped."""
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 

@@ -72,7 +72,10 @@ class SiteFolder:
         """
         own = {path.relative_to(staged).as_posix(): path for path in sorted(staged.rglob("*")) if path.is_file()}
         targets = [target for target in targets if target.url not in own]
-        outdated = [target for target in targets if not self._is_up_to_date(target)]
+        # By address, so that what shows the same briefs is made one behind the other.
+        outdated = sorted(
+            (target for target in targets if not self._is_up_to_date(target)), key=lambda target: target.url
+        )
         said: list[str] = []
         for written in in_batches(lambda batch: self._write(batch, complaints), outdated):
             said += written.complaints

@@ -20,11 +20,12 @@ from watchdog.observers import Observer
 
 from digest.errors import DigestError, SiteFolderError
 from digest.settings import Settings
+from digest.shelf import read_whole
 from digest.site.body import BodyRenderer
 from digest.site.email import EmailWriter
 from digest.site.message import edition_message
 from digest.site.plugin import DigestPlugin, masthead_of, open_cache, settings_of
-from digest.store import ARTICLES, read_brief
+from digest.store import ARTICLES
 from digest.templates import page_environment
 
 Site = MkDocsConfig
@@ -109,10 +110,13 @@ def message_of(config: MkDocsConfig, day: date) -> bytes:
     assert isinstance(plugin, DigestPlugin)
     if masthead is None:
         raise SiteFolderError(f"{config.config_file_path}: set 'site_url', as the links in a mail lead to the site")
+    cache = open_cache(config)
     try:
-        library = plugin.read_library(config, open_cache(config))
+        library = plugin.read_library(config, cache)
     except PluginError as error:
         raise DigestError(str(error)) from None
+    finally:
+        cache.close()
     edition = next((it for it in library.editions if it.day == day), None)
     if edition is None:
         newest = f"; the newest is that of {library.editions[0].day}" if library.editions else ""
@@ -124,7 +128,7 @@ def message_of(config: MkDocsConfig, day: date) -> bytes:
         masthead,
         page_environment(masthead.words, settings.overrides),
         renderer,
-        lambda entry: read_brief(content, content / entry.brief.path),
+        lambda entry: read_whole(content, entry.brief),
     )
     options = plugin.config.email
     return edition_message(writer.write(edition), masthead, sender=options["from"], to=options["to"])

@@ -9,9 +9,9 @@ from itertools import groupby
 
 from digest.brief import Correction, FrontMatter
 from digest.errors import SameAddressError
+from digest.shelf import Card, Whole
 from digest.site.publication import PREVIEWED, Standing, standing_of
-from digest.shelf import Card
-from digest.store import StoredBrief, address_of
+from digest.store import address_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +60,8 @@ class Entry:
         return tuple(dict.fromkeys(source.name for source in self.brief.front_matter.sources if source.name))
 
 
-Whole = Callable[[Entry], StoredBrief]
-"""From a brief of the library to its file."""
+ReadWhole = Callable[[Entry], Whole]
+"""From a brief of the library to all that it says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,9 +157,7 @@ def week_url(day: date) -> str:
     return f"{year:04}/w{week:02}/"
 
 
-def make_library(
-    briefs: Iterable[Card], *, now: datetime, review_required: bool, preview: bool = False
-) -> Library:
+def make_library(briefs: Iterable[Card], *, now: datetime, review_required: bool, preview: bool = False) -> Library:
     """The library of what is public at `now`; in a preview, of what may become public too.
 
     Raises:
@@ -201,9 +199,7 @@ def _emptied(card: Card) -> Entry:
         withdrawn=facts.withdrawn,
     )
     return Entry(
-        brief=Card(
-            path=card.path, digest=card.digest, front_matter=left, words_as_generated=card.words_as_generated
-        ),
+        brief=Card(path=card.path, digest=card.digest, front_matter=left, words_as_generated=card.words_as_generated),
         url=address_of(facts, card.path),
         standing=Standing.WITHDRAWN,
     )

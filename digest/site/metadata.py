@@ -16,6 +16,7 @@ from digest.site.library import Entry
 from digest.site.masthead import Masthead
 from digest.site.views import View
 from digest.site.wording import Wording
+from digest.text.directions import unturned
 
 _ATOM, _JSON_FEED, _JSON = "application/atom+xml", "application/feed+json", "application/json"
 # What would end the script element, or begin another inside it.
@@ -47,7 +48,8 @@ class Metadata:
 
 def feed_alternates(feed: Feed) -> tuple[Alternate, ...]:
     """A feed's two forms."""
-    return Alternate(_ATOM, feed.atom, feed.title), Alternate(_JSON_FEED, feed.json, feed.title)
+    title = unturned(feed.title)
+    return Alternate(_ATOM, feed.atom, title), Alternate(_JSON_FEED, feed.json, title)
 
 
 def metadata_of(view: View, masthead: Masthead, feed: Feed | None = None, *, picture: str | None = None) -> Metadata:
@@ -70,7 +72,7 @@ def metadata_of(view: View, masthead: Masthead, feed: Feed | None = None, *, pic
     return Metadata(
         properties=(*_card(view, masthead, "article"), *_picture(view, masthead, picture), *_article_card(entry)),
         has_picture=picture is not None,
-        alternates=(*alternates, Alternate(_JSON, json_url(entry), view.title)),
+        alternates=(*alternates, Alternate(_JSON, json_url(entry), unturned(view.title))),
         json_ld=json.dumps(news_article(entry, masthead, picture), ensure_ascii=False, separators=(",", ":")).translate(
             _IN_SCRIPT
         ),
@@ -80,11 +82,11 @@ def metadata_of(view: View, masthead: Masthead, feed: Feed | None = None, *, pic
 def _card(view: View, masthead: Masthead, kind: str) -> Iterator[tuple[str, str]]:
     yield "og:type", kind
     yield "og:site_name", masthead.name
-    yield "og:title", view.title
+    yield "og:title", unturned(view.title)
     yield "og:url", masthead.absolute(view.url)
     description = view.description or masthead.description
     if description:
-        yield "og:description", description
+        yield "og:description", unturned(description)
 
 
 def _picture(view: View, masthead: Masthead, picture: str | None) -> Iterator[tuple[str, str]]:
@@ -92,7 +94,7 @@ def _picture(view: View, masthead: Masthead, picture: str | None) -> Iterator[tu
         yield "og:image", masthead.absolute(picture)
         yield "og:image:width", str(WIDTH)
         yield "og:image:height", str(HEIGHT)
-        yield "og:image:alt", view.title
+        yield "og:image:alt", unturned(view.title)
 
 
 def _article_card(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -103,7 +105,7 @@ def _article_card(entry: Entry) -> Iterator[tuple[str, str]]:
     if facts.categories:
         yield "article:section", facts.categories[0]
     for tag in facts.tags:
-        yield "article:tag", tag
+        yield "article:tag", unturned(tag)
 
 
 def news_article(entry: Entry, masthead: Masthead, picture: str | None = None) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from calendar import Calendar
 from collections.abc import Iterable
 from urllib.parse import quote, urlsplit
@@ -13,6 +12,7 @@ from digest.site.catalogue import Catalogue, Kind
 from digest.site.library import Edition, Entry, Period, months_of, week_url, years_of
 from digest.site.paging import LONGEST_PAGE
 from digest.site.views import View
+from digest.text.directions import unturned
 from digest.text.slugs import spell
 
 RECENT_EDITIONS = 7
@@ -30,7 +30,13 @@ _WORDS_A_MINUTE = 238
 
 
 def render_view(
-    view: View, environment: Environment, catalogue: Catalogue, *, body: str = "", address: str | None = None
+    view: View,
+    environment: Environment,
+    catalogue: Catalogue,
+    *,
+    body: str = "",
+    edited: str | None = None,
+    address: str | None = None,
 ) -> str:
     """The HTML of a page's content, the same under every theme.
 
@@ -39,6 +45,7 @@ def render_view(
         environment: with the theme's templates and the site's wording, escaping what is put in.
         catalogue: of the site, where names lead to.
         body: a brief's body as safe HTML.
+        edited: what is told of an edited brief's edits.
         address: of the page on the web, where it is known.
     """
 
@@ -54,6 +61,7 @@ def render_view(
     return template.render(
         view=view,
         body=body,
+        edited=edited,
         address=address,
         catalogue=catalogue,
         link=lambda url: relative_link(url, view.url),
@@ -77,8 +85,11 @@ def render_view(
 
 def relative_link(url: str, page_url: str) -> str:
     """From one page of the site to another, whatever folder the site lies in."""
-    relative = posixpath.relpath(f"/{url}", f"/{page_url}")
-    return f"{relative}/" if url.endswith("/") or not url else relative
+    here, there = page_url.split("/")[:-1], url.split("/")
+    shared = 0
+    while shared < len(here) and shared < len(there) - 1 and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def host_of(url: str) -> str:
@@ -89,8 +100,8 @@ def host_of(url: str) -> str:
 def mail_link(entry: Entry, address: str) -> str:
     """A `mailto:` address that opens a mail about a brief, with whom it goes to left open (RFC 6068)."""
     words = [entry.summary, address] if entry.summary else [address]
-    body = "\r\n\r\n".join(words)
-    return f"mailto:?subject={quote(entry.brief.front_matter.title)}&body={quote(body)}"
+    body = unturned("\r\n\r\n".join(words))
+    return f"mailto:?subject={quote(unturned(entry.brief.front_matter.title))}&body={quote(body)}"
 
 
 def direction(language: str | None) -> str:

@@ -32,14 +32,14 @@ class Page(Generic[T]):
 
 
 def pages_of(items: Sequence[T], url: str) -> Iterator[Page[T]]:
-    """A list in its pages: the first at `url`, the last at `page/1/` below it. An empty list is one page.
+    """A list in its pages: the first at `url`, the last at `page/2/` below it. An empty list is one page.
 
     The pages behind the first are counted, and cut, from the list's end: where the newest items come first, one
     more changes the first page only.
     """
     behind = max(0, -(-(len(items) - LONGEST_PAGE) // _STEP))
     first = len(items) - behind * _STEP
-    urls = [url, *(f"{url}page/{number}/" for number in range(behind, 0, -1))]
+    urls = [url, *(f"{url}page/{number}/" for number in range(behind + 1, 1, -1))]
     ends = [first + step * _STEP for step in range(behind + 1)]
     for place, (start, end) in enumerate(zip([0, *ends], ends, strict=False)):
         yield Page(

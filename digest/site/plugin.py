@@ -6,7 +6,8 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timezone
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
@@ -23,7 +24,7 @@ from mkdocs.structure.pages import Page
 from digest.cache import FOLDER, Cache, Ledger, code_key
 from digest.errors import DigestError
 from digest.settings import Budget, Settings, Verbatim
-from digest.shelf import LEDGER, digest_of_bytes, read_cards
+from digest.shelf import LEDGER, Whole, digest_of_bytes, read_cards, read_whole
 from digest.site.appearance import THEME_CSS, Appearance, AppearanceError, parse_appearance, theme_css
 from digest.site.body import BodyRenderer
 from digest.site.cards import Deck, find_pen
@@ -50,8 +51,9 @@ from digest.site.views import (
     withdrawn_views,
 )
 from digest.site.wording import WORDING, Wording, read_wording
-from digest.store import ARTICLES, BESIDE, BRIEFS, StoredBrief, read_brief
+from digest.store import ARTICLES, BESIDE, BRIEFS, leads_outside
 from digest.templates import BRIEF, page_environment, theme_folder
+from digest.text.directions import unturned
 from digest.text.timestamps import parse_moment
 
 log = get_plugin_logger("digest")
@@ -62,6 +64,8 @@ _TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY, WORDING})
 _SHOWN_WITH_CARDS = frozenset({"brief.html", "edition.html", "home.html"})
 # MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
+_OBJECTS = frozenset({"hooks", "plugins", "site_dir", "theme"})
+"""Options whose values are no plain ones."""
 _QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
 
 
@@ -222,6 +226,9 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         for file in list(files):
             if file.src_uri in briefs or _is_held_back(file.src_uri):
                 files.remove(file)
+            elif _lies_outside(file, config):
+                files.remove(file)
+                log.warning("%s is a link to a file outside the content folder: it is not published", file.src_uri)
         listings = listing_views(
             library, self._catalogue, self._words, site_name=config.site_name, search=self._pagefind is not None
         )
@@ -252,11 +259,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     def _set_up_press(self, config: MkDocsConfig) -> Press:
         content = Path(config.docs_dir)
 
-        def whole(entry: Entry) -> StoredBrief:
-            stored = read_brief(content, content / entry.brief.path)
-            if digest_of_bytes(stored.text.encode("utf-8")) != entry.brief.digest:
-                raise PluginError(f"{content.name}/{stored.path}: was changed while the site was built; build again")
-            return stored
+        def whole(entry: Entry) -> Whole:
+            try:
+                return read_whole(content, entry.brief)
+            except DigestError as problem:
+                raise PluginError(f"{content.name}/{problem}") from None
 
         def missing(path: str, link: str) -> None:
             self._complaints.append(f"{path} links to '{link}', which is no page of the site")
@@ -275,7 +282,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             renderer=BodyRenderer(self._words, config.markdown_extensions, config.mdx_configs),
             missing=missing,
         )
-        return Press(copy, edition_key=_edition_key(config, self._catalogue, self._library))
+        return Press(copy)
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep what stands in the head of each page."""
@@ -358,13 +365,27 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         self._put_away()
 
     def _targets(self, config: MkDocsConfig) -> Iterator[Target]:
-        if _prints(config):
-            yield from self._press.pages(self._views, self._framed)
-            if self._masthead:
-                yield from sitemap(self._mapped(self._masthead), self._masthead)
-        yield from self._press.documents()
-        yield from self._press.cards()
-        yield from self._press.redirects()
+        printed = self._views.values() if _prints(config) else ()
+        yield from self._press.targets(printed, self._framed, edition_key=self._edition_key(config))
+        if printed and self._masthead:
+            yield from sitemap(self._mapped(self._masthead), self._masthead)
+
+    def _edition_key(self, config: MkDocsConfig) -> str:
+        """What stands for all that every file depends on: code, configuration, templates, the head of each page."""
+        files = [path for folder in config.theme.dirs for path in sorted(Path(folder).rglob("*")) if path.is_file()]
+        options = {name: value for name, value in config.items() if name not in _OBJECTS}
+        return inputs_of(
+            (
+                code_key(),
+                _in_words(options),
+                *(_in_words(plugin.config) for plugin in config.plugins.values()),
+                _in_words(config.theme),
+                *(f"{path.name} {digest_of_bytes(path.read_bytes())}" for path in files),
+                *(f"{item.title} {getattr(item, 'url', None)}" for item in self._frame.nav.items),
+                *(index.url for index in self._catalogue.indexes),
+                f"{bool(self._library.corrected)} {'' in self._feeds} {self._pagefind is not None} {self._deck is not None}",
+            )
+        )
 
     def _mapped(self, masthead: Masthead) -> Iterator[tuple[str, str]]:
         """The addresses of all pages, and when they changed."""
@@ -377,6 +398,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def _framed(self, view: View, content: Markup) -> str:
         """One of our pages as MkDocs would write it."""
+        view = replace(view, title=unturned(view.title), description=unturned(view.description or "") or None)
         meta: dict[str, Any] = {"description": view.description} if view.description else {}
         if _is_tombstone(view):
             return _without_index(self._frame.around(content, view, address=None, meta=meta))
@@ -434,23 +456,14 @@ def _prints(config: MkDocsConfig) -> bool:
     return config.theme.name == "digest" and set(config.plugins) == {"digest"}
 
 
-def _edition_key(config: MkDocsConfig, catalogue: Catalogue, library: Library) -> str:
-    """What stands for all that every page depends on: code, configuration, templates."""
-    files = [path for folder in config.theme.dirs for path in sorted(Path(folder).rglob("*")) if path.is_file()]
-    return inputs_of(
-        (
-            code_key(),
-            json.dumps(config.user_configs, default=_named, sort_keys=True),
-            *(f"{path.name} {digest_of_bytes(path.read_bytes())}" for path in files),
-            *(index.url for index in catalogue.indexes),
-            f"{bool(library.corrected)} {bool(library.editions)} {bool(find_pagefind())} {bool(find_pen())}",
-        )
-    )
+def _in_words(values: Mapping[str, Any]) -> str:
+    """Values of a configuration as text, the same in every process."""
 
+    def named(value: object) -> Any:
+        # A function that a configuration names goes by its name, not by where it lies in memory.
+        return dict(value) if isinstance(value, Mapping) else str(getattr(value, "__qualname__", value))
 
-def _named(value: object) -> str:
-    """A function that a configuration names, by its name and not by where it lies in memory."""
-    return str(getattr(value, "__qualname__", value))
+    return json.dumps(dict(values), default=named, sort_keys=True)
 
 
 def _warn(complaints: Iterable[str]) -> None:
@@ -473,10 +486,17 @@ def _is_held_back(source: str) -> bool:
     return source.startswith(f"{ARTICLES}/") or source.endswith(BESIDE) or source in _TEMPLATES
 
 
+def _lies_outside(file: File, config: MkDocsConfig) -> bool:
+    """Whether a file of the content folder is a link to somewhere else; the theme's own files lie elsewhere."""
+    content = Path(config.docs_dir)
+    return file.src_dir == config.docs_dir and leads_outside(content, content / file.src_uri)
+
+
 def _harmless(text: str, config: MkDocsConfig) -> str:
     """A page's title or description as a theme may print it.
 
     Ours escapes what it prints. Others do not, and some take the escapes off again (Jinja's
     `striptags` does): they get text that has nothing to escape, and the page itself shows the rest.
     """
+    text = unturned(text)
     return text if config.theme.name == "digest" else escape(text.translate(_QUIET))

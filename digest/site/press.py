@@ -18,12 +18,14 @@ from digest.site.body import BodyRenderer
 from digest.site.cards import Deck
 from digest.site.catalogue import Catalogue
 from digest.site.dependencies import dependencies_of, dependencies_of_brief
+from digest.site.edits import Edit, edits_of, told
 from digest.site.email import EditionEmail, EmailWriter
 from digest.site.feeds import Feed, FeedWriter
-from digest.site.library import Edition, Entry, Library, Whole
+from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
-from digest.site.paging import Page
 from digest.site.pages import relative_link, render_view
+from digest.site.paging import Page
+from digest.site.plain_body import body_of
 from digest.site.targets import Target, inputs_of
 from digest.site.views import View
 from digest.site.wording import Wording
@@ -44,7 +46,7 @@ class Copy:
     """By the address of the page that lists the same."""
     addresses: Mapping[str, str]
     """Of the content folder's files that are on the site, by their paths below it."""
-    whole: Whole
+    whole: ReadWhole
     words: Wording
     deck: Deck | None
     """Of the cards that links to the site are shown with."""
@@ -58,14 +60,13 @@ class Copy:
 class Press:
     """Prints the files of a site, each when it is asked for."""
 
-    def __init__(self, copy: Copy, *, edition_key: str) -> None:
+    def __init__(self, copy: Copy) -> None:
         """Set up the press.
 
         Args:
             copy: what the site says.
-            edition_key: what stands for all that every file depends on: templates, configuration, code.
         """
-        self._copy, self._key = copy, edition_key
+        self._copy = copy
         self._addresses_key = inputs_of(f"{path} {url}" for path, url in copy.addresses.items())
         self._body = lru_cache(maxsize=_REMEMBERED)(self._render_body)
         self._whole = lru_cache(maxsize=_REMEMBERED)(copy.whole)
@@ -78,23 +79,32 @@ class Press:
         """The content of a page, the same under every theme."""
         copy = self._copy
         shown = view.shows
-        body = Markup("")
+        body, edited = Markup(""), None
         if isinstance(shown, Entry) and not shown.brief.front_matter.withdrawn:
             body = Markup(self._body(shown, view.url))  # noqa: S704  # sanitised
+            edited = told(self._whole(shown).brief, self._edits(shown), copy.words) if shown.edited else None
         address = copy.masthead.absolute(view.url) if copy.masthead else None
         return Markup(  # noqa: S704  # escaped, and sanitised
-            render_view(view, copy.environment, copy.catalogue, body=body, address=address)
+            render_view(view, copy.environment, copy.catalogue, body=body, edited=edited, address=address)
         )
 
-    def pages(self, views: Mapping[str, View], frame: Callable[[View, Markup], str]) -> Iterator[Target]:
-        """The pages.
+    def targets(
+        self, views: Iterable[View], frame: Callable[[View, Markup], str], *, edition_key: str
+    ) -> Iterator[Target]:
+        """The pages, and all that stands beside them.
 
         Args:
-            views: what they show, by their sources.
+            views: what the pages show.
             frame: puts a page's content into the theme's page.
+            edition_key: what stands for all that every file depends on: templates, configuration, code.
         """
+        for it in (*self._pages(views, frame), *self._documents(), *self._redirects()):
+            yield Target(it.url, inputs_of((edition_key, it.url, it.inputs)), it.make)
+        yield from self._cards()
+
+    def _pages(self, views: Iterable[View], frame: Callable[[View, Markup], str]) -> Iterator[Target]:
         catalogue = self._copy.catalogue
-        for view in views.values():
+        for view in views:
             shown = view.shows
             if isinstance(shown, Entry) and not shown.brief.front_matter.withdrawn:
                 parts = [*dependencies_of_brief(view, shown, catalogue.subjects_of(shown), catalogue.related(shown))]
@@ -105,30 +115,30 @@ class Press:
                 parts = [*dependencies_of(view, catalogue)]
             feed = self._copy.feeds.get(view.url)
             parts += [feed.title] if feed else []
-            yield self._target(f"{view.url}index.html", parts, partial(self._page, view, frame))
+            yield Target(f"{view.url}index.html", inputs_of(parts), partial(self._page, view, frame))
 
-    def documents(self) -> Iterator[Target]:
+    def _documents(self) -> Iterator[Target]:
         """What stands beside the pages: feeds, e-mail editions, and what programs read."""
         copy, masthead = self._copy, self._copy.masthead
         if masthead is None:
             return
-        yield self._target("robots.txt", (), partial(_robots, masthead))
+        yield Target("robots.txt", "", partial(_robots, masthead))
         for feed in copy.feeds.values():
             parts = [feed.url, feed.title, *map(self._said_by, feed.entries)]
-            yield self._target(feed.atom, parts, partial(self._feed_writer.atom, feed))
-            yield self._target(feed.json, parts, partial(self._json_feed, feed))
+            yield Target(feed.atom, inputs_of(parts), partial(self._feed_writer.atom, feed))
+            yield Target(feed.json, inputs_of(parts), partial(self._json_feed, feed))
         total = len(copy.library.entries)
         for page in index_pages(copy.library.entries):
             parts = [f"{page.older} {total}", *(entry.inputs for entry in page.items)]
-            yield self._target(index_url(page), parts, partial(_json_index, page, total, masthead))
+            yield Target(index_url(page), inputs_of(parts), partial(_json_index, page, total, masthead))
         for entry in (*copy.library.entries, *copy.library.withdrawn):
-            yield self._target(json_url(entry), (entry.inputs,), partial(self._json_brief, entry, masthead))
+            yield Target(json_url(entry), entry.inputs, partial(self._json_brief, entry, masthead))
         for edition in copy.library.editions:
             parts = [edition.url, *map(self._said_by, edition.entries)]
-            yield self._target(f"{edition.url}email.html", parts, partial(self._email, edition, "html"))
-            yield self._target(f"{edition.url}email.txt", parts, partial(self._email, edition, "text"))
+            yield Target(f"{edition.url}email.html", inputs_of(parts), partial(self._email, edition, "html"))
+            yield Target(f"{edition.url}email.txt", inputs_of(parts), partial(self._email, edition, "text"))
 
-    def cards(self) -> Iterator[Target]:
+    def _cards(self) -> Iterator[Target]:
         """A card for each brief and edition; it depends on what stands on it, and on nothing else."""
         deck = self._copy.deck
         if deck is None:
@@ -138,23 +148,20 @@ class Press:
                 url, card = found
                 yield Target(url, inputs_of((url, deck.pen.version, repr(card))), partial(deck.pen.draw, card))
 
-    def redirects(self) -> Iterator[Target]:
+    def _redirects(self) -> Iterator[Target]:
         """A page at each earlier address that leads to the present one."""
         for entry in (*self._copy.library.entries, *self._copy.library.withdrawn):
             for alias in entry.brief.front_matter.aliases:
                 place = f"{alias.strip('/')}/"
                 target = relative_link(entry.url, place)
-                yield self._target(f"{place}index.html", (target,), partial(_redirect, target, self._copy.words))
-
-    def _target(self, url: str, parts: Iterable[str], make: Callable[[], str]) -> Target:
-        return Target(url, inputs_of((self._key, url, *parts)), make)
+                yield Target(f"{place}index.html", target, partial(_redirect, target, self._copy.words))
 
     def _said_by(self, entry: Entry) -> str:
         """What changes with all that a brief says, and with where its links lead."""
         return entry.inputs + self._links_of(entry)
 
     def _links_of(self, entry: Entry) -> str:
-        return self._addresses_key if entry.brief.links else ""
+        return "" if entry.brief.in_our_form else self._addresses_key
 
     def _page(self, view: View, frame: Callable[[View, Markup], str]) -> str:
         return frame(view, self.content(view))
@@ -179,20 +186,27 @@ class Press:
         def resolve(path: str) -> str | None:
             below = posixpath.join(posixpath.dirname(entry.brief.path), path)
             address = copy.addresses.get(posixpath.normpath(below))
+            if page_url is None:
+                return copy.masthead.absolute(address) if copy.masthead and address is not None else None
             if address is None:
                 copy.missing(entry.brief.path, path)
                 return None
-            if page_url is None:
-                return copy.masthead.absolute(address) if copy.masthead else None
             return relative_link(address, page_url)
 
-        return copy.renderer.render(self._whole(entry).parts.body, resolve=resolve)
+        whole, edits = self._whole(entry), self._edits(entry)
+        if entry.brief.in_our_form and copy.renderer.is_plain and not edits:
+            return body_of(whole.brief, copy.words)
+        return copy.renderer.render(whole.body, resolve=resolve, edits=edits)
+
+    def _edits(self, entry: Entry) -> tuple[Edit, ...]:
+        """What of a brief is an editor's wording."""
+        return edits_of(self._whole(entry).brief) if entry.edited else ()
 
     def _content(self, entry: Entry) -> str:
         """What a feed says of a brief."""
         if entry.brief.front_matter.withdrawn:
             return ""
-        return self._body(entry, None if entry.brief.links else entry.url)
+        return self._body(entry, entry.url if entry.brief.in_our_form else None)
 
 
 def _robots(masthead: Masthead) -> str:

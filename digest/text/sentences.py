@@ -35,7 +35,7 @@ _SEAMS = re.compile(
           | (?<=,[ ]\d{4}[ ]) )""",
     re.VERBOSE,
 )
-_LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]\u2013\u2014/]+\Z")
+_LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]\u2013\u2014/]{1,60}\Z")
 _OPENING_MARKS = "\"'“‘«„([—–-¿¡"
 _OPENING_MARKS_AND_SPACES = _OPENING_MARKS + " "
 _WORD = re.compile(r"[^\W_]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.text.lexicons import lexicon, phrases
+from digest.text.patterns import seldom
 
 
 def _any_of(heading: str) -> str:
@@ -12,8 +13,8 @@ def _any_of(heading: str) -> str:
     return "|".join(re.escape(phrase).replace("'", "['’]").replace(r"\ ", r"\s+") for phrase in listed)
 
 
-_COURTESY = re.compile(rf"\b(?:{_any_of('courtesies')})\b(?!(?<=thanks)\sto\b)", re.IGNORECASE)
-_NON_ANSWER = re.compile(rf"\b(?:{_any_of('non_answers')})\b", re.IGNORECASE)
+_COURTESY = seldom(rf"\b(?:{_any_of('courtesies')})\b(?!(?<=thanks)\sto\b)", re.IGNORECASE)
+_NON_ANSWER = seldom(rf"\b(?:{_any_of('non_answers')})\b", re.IGNORECASE)
 _SHORT_NON_ANSWER = re.compile(rf"\b(?:{_any_of('short_non_answers')})\b", re.IGNORECASE)
 _SHORT = 8
 """Words of a sentence in which little else is said."""

@@ -10,6 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.spans import Span
 
 
@@ -45,7 +46,7 @@ MONTH_NAMES = "|".join(
 """The month names that are known, as alternatives of a regular expression that asks each first letter only once."""
 MONTH_INITIALS = "".join(sorted({name[0] for name in _NAMES}))
 
-_DATE = re.compile(
+_DATE = seldom(
     rf"""(?<![\w.])(?:
         (?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})
       | (?P<d4>\d{{1,2}})\.\s?(?P<m4>\d{{1,2}})\.\s?(?P<y4>\d{{4}})
@@ -54,7 +55,7 @@ _DATE = re.compile(
     )(?![\d])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = seldom(
     r"""(?<![\d:])(?P<h>\d{1,2})(?::(?P<min>\d{2}))(?::(?P<s>\d{2}))?
         \s*(?P<half>[ap]\.?m\b\.?)?
         \s*(?P<zone>Z\b|[+-]\d{2}:?\d{2}\b|\(?[A-Z]{3,4}\b)?""",

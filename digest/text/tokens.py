@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from digest.text.lexicons import lexicon
 
-_WORD = re.compile(r"[^\W_]+(?:[.,'’-][^\W_]+)*")
-_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:[.,'-][A-Za-z0-9]+)*")
+# Most words end at a space: then nothing else is tried.
+_WORD = re.compile(r"[^\W_]+(?:(?= )|(?:[.,'’-][^\W_]+)*)")
+_ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:(?= )|(?:[.,'-][A-Za-z0-9]+)*)")
 """The same where there are no other letters: a set that is told in one step."""
 _DIGIT = re.compile(r"\d")
 _FUNCTION_WORDS = frozenset(word for listed in lexicon("function_words").values() for word in listed)

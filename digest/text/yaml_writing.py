@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import yaml
@@ -43,11 +44,20 @@ class _Dumper(yaml.SafeDumper):
 _Dumper.add_representer(_Key, lambda dumper, key: dumper.represent_scalar("tag:yaml.org,2002:str", str(key)))
 _Dumper.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
 _Dumper.add_representer(
+    float, lambda dumper, number: dumper.represent_scalar("tag:yaml.org,2002:float", _written_out(number))
+)
+_Dumper.add_representer(
     _FlowList, lambda dumper, items: dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=True)
 )
 _Dumper.add_representer(
     Flow, lambda dumper, mapping: dumper.represent_mapping("tag:yaml.org,2002:map", mapping, flow_style=True)
 )
+
+
+def _written_out(number: float) -> str:
+    """A number with all its digits: YAML 1.1 and 1.2 do not agree on `1e-05`."""
+    digits = f"{Decimal(repr(number)):f}"
+    return digits if "." in digits else f"{digits}.0"
 
 
 def _keyed(value: Any) -> Any:

@@ -2,31 +2,30 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cached_property, lru_cache
 
 from digest.analysis import publication_day
 from digest.analysis.dates import find_dates
 from digest.analysis.key_points.points import point_of
 from digest.analysis.names import find_names
+from digest.analysis.names.gazetteer import ALIASES
 from digest.analysis.quotes import find_quotes
 from digest.analysis.references import References
 from digest.analysis.statements import with_statements
-from digest.article import Article
+from digest.article import Article, parse_article
 from digest.brief import Brief, BriefQuote, Evidence, clean
+from digest.errors import FieldError
 from digest.text.spans import Span
 from digest.text.timestamps import in_words
-from digest.text.tokens import without_quotations
-from digest.verification.statements import BRACKETS, Judgement, Verdict, find_run, judge_statement
+from digest.verification.quotes import misattributed, misquoted
+from digest.verification.statements import BRACKETS, Judgement, Verdict, judge_statement
+from digest.verification.wording import figures_of, is_figure_of, statements_of
 from digest.verification.words import Word, words_of
 
-_LEFT_OUT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
-"""What stands in a quote in place of the speaker's own words."""
-_END = 4
-"""Words at the end of a quote that its source sentence holds; it may begin in a sentence before."""
 _LOOKED_AT = 5
 """Sentences of an article that a statement without a footnote is held against."""
 
@@ -36,9 +35,11 @@ class Finding:
     """A statement of a brief, and how it stands to its source."""
 
     where: str
-    """The part of the brief: "key point", "quote", "footnote"."""
+    """What it is: "statement", "figure", "date", "quote", "footnote", "name" or "tag"."""
     text: str
     judgement: Judgement
+    rests_on_articles: bool = False
+    """Whether it was held against the articles alone, as nothing in the brief tells what it comes from."""
 
 
 class Source:
@@ -73,6 +74,14 @@ class Source:
         """Whom its pronouns mean."""
         return References(self.article, find_names(self.article))
 
+    def has_other_name_of(self, tag: str) -> bool:
+        """Whether the text has another name of what a tag names: "U.S." of the United States."""
+        return any(name in self._printed for name in _other_names().get(tag, ()))
+
+    @cached_property
+    def _printed(self) -> str:
+        return _as_printed(self.words)
+
     def speaker_of(self, words: str) -> str | None:
         """Whom the text attributes a quotation to; None where it does not say, or has no such quotation."""
         return self._speakers.get(_keys(words))
@@ -98,149 +107,136 @@ def verify_brief(brief: Brief, articles: Sequence[Article]) -> tuple[Finding, ..
     """How everything that a brief states stands to its sources.
 
     A statement is held against the sentences that its footnotes quote, and the footnotes against the
-    articles. A statement without a footnote is held against the whole article; where no article is at hand, it
-    is passed over, as are the sections that an editor added.
+    articles. A statement without a footnote is held against the whole article. Where not all of a brief's
+    articles are at hand, what the others may say is passed over, and a quote has to be word for word as far as
+    its footnote goes. What an editor wrote in sections of their own is passed over too.
 
     Args:
         brief: the brief.
         articles: those of its sources that are at hand.
     """
     sources = [Source(article) for article in articles]
-    return (*_footnotes(brief, sources), *_points(brief, sources), *_quotes(brief, sources), *_names(brief, sources))
+    complete = len(sources) >= max(1, len(brief.front_matter.sources))
+    found = (
+        *_footnotes(brief, sources),
+        *_points(brief, sources, complete=complete),
+        *_quotes(brief, sources, complete=complete),
+        *_names(brief, sources),
+    )
+    return found if complete else tuple(it for it in found if it.judgement.is_supported or not it.rests_on_articles)
 
 
 def _footnotes(brief: Brief, sources: Sequence[Source]) -> Iterator[Finding]:
     """Each footnote, which has to stand in an article as printed."""
-    if not sources:
-        return
     for evidence in dict.fromkeys(_evidence_of(brief)):
-        if any(evidence.text in source.line for source in sources):
-            yield Finding("footnote", evidence.text, Judgement(Verdict.VERBATIM))
-        else:
-            problem = "does not stand in the article"
-            yield Finding(
-                "footnote", evidence.text, Judgement(Verdict.UNSUPPORTED, problem, _nearest(evidence.text, sources))
-            )
+        held = any(evidence.text in source.line for source in sources)
+        nearest = None if held else _nearest(evidence.text, sources)
+        judgement = _held(held, "does not stand in the article", nearest)
+        yield Finding("footnote", evidence.text, judgement, rests_on_articles=True)
 
 
 def _evidence_of(brief: Brief) -> Iterator[Evidence]:
-    said = [*_statements(brief), *((it.text, it.evidence) for it in brief.said), *_figures_of(brief)]
+    said = [*statements_of(brief), *((it.text, it.evidence) for it in brief.said), *figures_of(brief)]
     return (evidence for _, evidences in said for evidence in evidences)
 
 
-def _points(brief: Brief, sources: Sequence[Source]) -> Iterator[Finding]:
+def _points(brief: Brief, sources: Sequence[Source], *, complete: bool) -> Iterator[Finding]:
     """The statements of a brief in its own sections, apart from quotes."""
     names = frozenset().union(*(source.names for source in sources))
-    for text, evidence in _statements(brief):
+    days = _days_of(brief, sources)
+    for text, evidence in statements_of(brief):
         sentences = [it.text for it in evidence] or _nearest_sentences(text, sources)
-        if not sentences:
-            continue
         judgement = judge_statement(text, sentences, names=names)
-        if judgement.is_supported and sources and (problem := _added(text, sentences, sources)):
+        if judgement.is_supported and (problem := _added(text, sentences, sources, days, complete=complete)):
             judgement = Judgement(Verdict.UNSUPPORTED, problem, sentences[0])
-        yield Finding("statement", text, judgement)
-    for text, evidence in _figures_of(brief):
+        yield Finding("statement", text, judgement, rests_on_articles=not evidence)
+    for text, evidence in figures_of(brief):
         sentences = [it.text for it in evidence] or _nearest_sentences(text, sources)
-        held = any(find_run(words_of(text), words_of(sentence)) is not None for sentence in sentences)
-        if sentences:
-            yield Finding("figure", text, _held(held, "does not stand in its source sentence", sentences[0]))
+        held = is_figure_of(text, sentences)
+        judgement = _held(held, "does not stand in its source sentence", next(iter(sentences), None))
+        yield Finding("figure", text, judgement, rests_on_articles=not evidence)
     for event in brief.timeline:
         sentences = [it.text for it in event.evidence] or _nearest_sentences(event.text, sources)
-        if event.when and sentences:
-            held = _is_dated(event.when, sentences, sources)
-            yield Finding(
-                "date", event.when, _held(held, "is not the date that its source sentence gives", sentences[0])
-            )
+        if event.when:
+            held = _is_dated(event.when, sentences, days)
+            judgement = _held(held, "is not the date that its source sentence gives", next(iter(sentences), None))
+            yield Finding("date", event.when, judgement, rests_on_articles=not event.evidence)
 
 
-def _quotes(brief: Brief, sources: Sequence[Source]) -> Iterator[Finding]:
+def _quotes(brief: Brief, sources: Sequence[Source], *, complete: bool) -> Iterator[Finding]:
     """The quotes of a brief, and its answers: word for word, and from whom the article has them."""
+    known = frozenset().union(*(source.keys for source in sources)) if complete else None
     for quote in brief.said:
         sentences = [it.text for it in quote.evidence]
-        if not sentences and not sources:
-            continue
         where = sentences[0] if sentences else _nearest(quote.text, sources)
-        problem = _misquoted(quote, sentences, sources) or _misattributed(quote, sentences, sources)
-        yield Finding("quote", quote.text, _held(problem is None, problem, where))
+        problem = misquoted(quote.text, sentences, [source.words for source in sources], complete=complete) or (
+            misattributed(quote, sentences, _teller(quote, sentences, sources), known)
+        )
+        yield Finding("quote", quote.text, _held(problem is None, problem, where), rests_on_articles=not sentences)
 
 
 def _names(brief: Brief, sources: Sequence[Source]) -> Iterator[Finding]:
-    """The people, organisations and places of the front matter, which an article has to name."""
+    """The people, organisations, places and tags of the front matter, which have to stand in an article."""
     if not sources:
         return
     keys = frozenset().union(*(source.keys for source in sources))
     facts = brief.front_matter
     for name in (*(person.name for person in facts.people), *facts.organisations, *facts.places):
         held = all(word.key in keys for word in words_of(name) if word.is_name)
-        yield Finding("name", name, _held(held, "is not named in the article", None))
+        yield Finding("name", name, _held(held, "is not named in the article", None), rests_on_articles=True)
+    for tag in facts.tags:
+        held = _has(tag, keys) or any(source.has_other_name_of(tag) for source in sources)
+        yield Finding("tag", tag, _held(held, "does not stand in the article", None), rests_on_articles=True)
 
 
-def _statements(brief: Brief) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
-    if brief.takeaway:
-        yield brief.takeaway.text, brief.takeaway.evidence
-    for point in (*brief.key_points, *brief.outlook, *brief.open_questions, *(it.question for it in brief.exchanges)):
-        yield point.text, point.evidence
-    for event in brief.timeline:
-        yield event.text, event.evidence
+def _has(tag: str, keys: Container[str]) -> bool:
+    """Whether an article has the words of a tag, be it one of them where the article tells of many or the other way."""
+    words = [word.key for word in words_of(tag)]
+    return all(key in keys or f"{key}s" in keys or key.removesuffix("s") in keys for key in words)
 
 
-def _figures_of(brief: Brief) -> Iterator[tuple[str, tuple[Evidence, ...]]]:
-    return ((figure.text, figure.evidence) for figure in brief.figures)
+@lru_cache(maxsize=1)
+def _other_names() -> Mapping[str, Sequence[str]]:
+    names: dict[str, list[str]] = {}
+    for other, name in ALIASES.items():
+        names.setdefault(name, []).append(_as_printed(words_of(other)))
+    return names
+
+
+def _as_printed(words: Sequence[Word]) -> str:
+    return f" {' '.join(word.printed for word in words)} "
+
+
+def _teller(quote: BriefQuote, sentences: Sequence[str], sources: Sequence[Source]) -> str | None:
+    """Whom an article at hand attributes a quote to, or else whom a footnote that does not name its speaker does."""
+    for source in sources:
+        if speaker := source.speaker_of(quote.text):
+            return speaker
+    if sources or not quote.speaker:
+        return None
+    claimed = {word.key for word in words_of(quote.speaker)}
+    for sentence in sentences:
+        if claimed.isdisjoint(word.key for word in words_of(sentence)):
+            with suppress(FieldError):  # it speaks of an embargo that is not understood
+                speaker = Source(parse_article(sentence, title="")).speaker_of(quote.text)
+                if speaker and words_of(speaker)[-1].is_name:  # "the mayor" may be anybody
+                    return speaker
+    return None
+
+
+def _days_of(brief: Brief, sources: Sequence[Source]) -> list[date | None]:
+    """When the articles were published that are at hand, or else those that the brief names as its sources."""
+    told = [source.article.published for source in sources] or [it.published for it in brief.front_matter.sources]
+    return [publication_day(published) for published in told] or [None]
 
 
 def _held(held: bool, problem: str | None, nearest: str | None) -> Judgement:
     return Judgement(Verdict.VERBATIM) if held else Judgement(Verdict.UNSUPPORTED, problem, nearest)
 
 
-def _misquoted(quote: BriefQuote, sentences: Sequence[str], sources: Sequence[Source]) -> str | None:
-    """What is wrong with a quote's words: they stand in the article, and their end in the footnote."""
-    pieces = [words_of(piece) for piece in _LEFT_OUT.split(quote.text)]
-    pieces = [piece for piece in pieces if piece]
-    if not pieces:
-        return "says nothing"
-    texts = [source.words for source in sources] or [words_of(" ".join(sentences))]
-    if not any(all(find_run(piece, words) is not None for piece in pieces) for words in texts):
-        return "is not word for word what the article says"
-    if sentences and not any(_ends_in(pieces[-1], words_of(sentence)) for sentence in sentences):
-        return "is not what its source sentence says"
-    return None
-
-
-def _ends_in(quote: Sequence[Word], sentence: Sequence[Word]) -> bool:
-    """Whether a quote, which may begin in a sentence before, ends in this one."""
-    if find_run(quote[-_END:], sentence) is not None:
-        return True
-    keys = [word.key for word in sentence if not word.is_mark]
-    return not keys or any([word.key for word in quote[-count:]] == keys[:count] for count in range(1, _END))
-
-
-def _misattributed(quote: BriefQuote, sentences: Sequence[str], sources: Sequence[Source]) -> str | None:
-    """What is wrong with a quote's speaker: the footnote names them, or the article attributes the words to them."""
-    if quote.speaker is None or not words_of(quote.speaker):
-        return None
-    claimed = words_of(quote.speaker)[-1].key
-    # A name that stands inside the quotation is not that of its speaker.
-    said = Counter(word.key for word in words_of(quote.text))
-    beside = {
-        key
-        for sentence in sentences
-        for key in Counter(word.key for word in words_of(without_quotations(sentence))) - said
-    }
-    told = next((speaker for source in sources if (speaker := source.speaker_of(quote.text))), None)
-    if told:
-        family = words_of(told)[-1].key
-        if family == claimed or (claimed in beside and family not in beside):
-            return None
-        return f"is said by {told} in the article, not by {quote.speaker}"
-    known = beside.union(*(source.keys for source in sources))
-    return (
-        None
-        if claimed in known or not (sources or sentences)
-        else f"is said by {quote.speaker}, whom the article does not name"
-    )
-
-
-def _added(text: str, sentences: Sequence[str], sources: Sequence[Source]) -> str | None:
+def _added(
+    text: str, sentences: Sequence[str], sources: Sequence[Source], days: Sequence[date | None], *, complete: bool
+) -> str | None:
     """What is wrong with what a statement adds in square brackets: a name, or the date that words stand for."""
     contents = BRACKETS.findall(text)
     if not contents:
@@ -251,8 +247,10 @@ def _added(text: str, sentences: Sequence[str], sources: Sequence[Source]) -> st
         if content in ours or any(f"[{content}]" in sentence for sentence in sentences):
             continue
         if any(word.is_number for word in words_of(content)):
-            if not _is_dated(content, sentences, sources):
+            if not _is_dated(content, sentences, days):
                 return f"explains a date as [{content}], which it is not"
+        elif not complete:
+            continue  # whom the article means, and names, only the article tells
         elif any(_is_person(other) for other in ours):
             return f"adds [{content}], where the article means {', '.join(filter(_is_person, ours))}"
         elif not all(word.key in keys for word in words_of(content) if word.is_name):
@@ -264,9 +262,8 @@ def _is_person(content: str) -> bool:
     return not any(word.is_number for word in words_of(content))
 
 
-def _is_dated(when: str, sentences: Sequence[str], sources: Sequence[Source]) -> bool:
+def _is_dated(when: str, sentences: Sequence[str], days: Sequence[date | None]) -> bool:
     """Whether words of the source sentences name a day, month or year that is `when`, or ends in it as "[2022]" does."""
-    days = [publication_day(source.article.published) for source in sources] or [None]
     found = {
         in_words(expression.value)
         for sentence in sentences

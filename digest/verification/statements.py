@@ -12,7 +12,7 @@ from enum import Enum
 from digest.text.tokens import QUOTATION
 from digest.verification.words import Word, words_of
 
-BRACKETS = re.compile(r"\s*\[([^\[\]]*)\]")
+BRACKETS = re.compile(r"(?<!\s)\s*\[([^\[\]]*)\]")
 """What was added to a statement."""
 _LONGEST_GAP = 8
 """Words that a negation may be dropped with; with more, a clause of its own is left out."""
@@ -54,7 +54,7 @@ def judge_statement(text: str, sources: Sequence[str], *, names: Container[str] 
     """How a statement stands to the best of its source sentences, or to all of them together.
 
     Args:
-        text: the statement. What stands in square brackets is not looked at.
+        text: the statement. Of what was added in square brackets only a negation is looked at.
         sources: the sentences that it is said to come from.
         names: keys of words that are names even where they open a statement.
     """
@@ -62,10 +62,14 @@ def judge_statement(text: str, sources: Sequence[str], *, names: Container[str] 
         return Judgement(Verdict.UNSUPPORTED, "has no source sentence")
     if "[" in text and any(find_run(words_of(text), words_of(source)) is not None for source in sources):
         return Judgement(Verdict.VERBATIM)  # the brackets are the source's own
-    said = tuple(word for word in words_of(without_brackets(text)) if not word.is_mark)
+    kept, added = _parted(text, sources)
+    said = tuple(word for word in words_of(kept) if not word.is_mark)
     if not said:
         return Judgement(Verdict.UNSUPPORTED, "says nothing")
-    quoted = list(_quoted(text))
+    turned = next((word for word in words_of(added) if word.is_negation() and not word.printed[0].isupper()), None)
+    if turned:
+        return Judgement(Verdict.UNSUPPORTED, f"adds “{turned.printed}”", sources[0])
+    quoted = list(_quoted(kept))
     together = (" ".join(sources),) if len(sources) > 1 else ()
     judged = [_judge(said, source, quoted, names) for source in (*sources, *together)]
     supported = [one for one in judged if one.is_supported]
@@ -77,9 +81,13 @@ def judge_statement(text: str, sources: Sequence[str], *, names: Container[str] 
     )
 
 
-def without_brackets(text: str) -> str:
-    """A statement without what was added in square brackets."""
-    return BRACKETS.sub(" ", text) if "[" in text else text
+def _parted(text: str, sources: Sequence[str]) -> tuple[str, str]:
+    """A statement without what was added in square brackets, and that; the source's own brackets are none."""
+    if "[" not in text:
+        return text, ""
+    contents = dict.fromkeys(found[1] for found in BRACKETS.finditer(text))
+    added = {content: None for content in contents if not any(f"[{content}]" in source for source in sources)}
+    return BRACKETS.sub(lambda found: " " if found[1] in added else found.group(), text), " ".join(added)
 
 
 def find_run(words: Sequence[Word], source: Sequence[Word]) -> int | None:
@@ -201,6 +209,6 @@ def _left_out(gap: Sequence[Word], instead: Sequence[Word], bears: Callable[[Wor
 
 def _quoted(text: str) -> Iterator[str]:
     """The strings in quotation marks in a statement."""
-    for found in QUOTATION.finditer(without_brackets(text)):
+    for found in QUOTATION.finditer(text):
         if words := found.group().strip('“”" '):
             yield words

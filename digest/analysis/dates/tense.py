@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.spans import Span
 
 _SAID = lexicon("reporting_verbs")["past"] - {"agreed", "pledged", "promised", "vowed", "predicted", "proposed"}
-_CUE = re.compile(
+_CUE = seldom(
     rf"""(?<![\w-])(?:
         (?P<ahead>will|won['’]t|shall|would|may|might|must|should|(?:is|are)\ to|be\ (?:[a-z]+ly\ )?[a-z]+|(?:has|have)\ (?:until|till)|due|expected|scheduled|slated|planned|planning|poised
           |set\ (?:to|for)|(?:plans?|hopes?|aims?|intends?|wants?)\ to|upcoming|deadline|ahead\ of|(?:agreed|pledged|promised|vowed|hoped)\ to

@@ -15,7 +15,7 @@ _ENDS = re.compile(r"(?![\w%°$€£]|[.,:/]\d|[-–]\w)(?:['’]s\b)?")
 _CENTURY = re.compile(r"(?P<number>\d{1,2})(?:st|nd|rd|th)[\s-]century\b")
 _CHAIN = re.compile(r"(?:1\d|20)\d\d(?:,|,?\s+(?:and|or|to|through|until)|\s+[-–])\s+\Z")
 _CHAIN_AHEAD = re.compile(r"\s+(?:[-–]|to|through)\s+(?:1[89]|20)\d\d(?![\w%-]|[.,:]\d)")
-_CAPITALISED = re.compile(r"[A-Z][\w’'.-]*\s\Z")
+_CAPITALISED = re.compile(r"[A-Z][\w’'.-]{0,60}\s\Z")
 _STANDS_ALONE = re.compile(r"\s*(?:[.,;:)]|\Z)")
 _EARLIEST, _LATEST = 1900, 2099
 """Years that need no preposition before them."""

@@ -11,6 +11,8 @@ from digest.text.talk import is_courtesy, is_non_answer
 from digest.text.tokens import find_words, without_quotations
 
 _FEWEST_WORDS = 5
+_LONGEST = 3_000
+"""Characters."""
 _FEWEST_OUTSIDE = 2
 """Words outside the quotation marks: who speaks, and that they do."""
 _CLOSING = "\"'”’»)]"
@@ -46,6 +48,7 @@ def eligible_sentences(sentences: Sequence[Sentence]) -> list[int]:
 def _is_whole(sentence: Sentence) -> bool:
     return (
         len(sentence.words) >= _FEWEST_WORDS
+        and len(sentence.text) <= _LONGEST
         and _has_stop(sentence.text)
         and not _NO_SUBJECT.match(sentence.text)
         and not (sentence.speaker and _says_nothing(sentence.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Mapping
+from itertools import repeat
 
 from digest.analysis.key_points.wording import Wording
 from digest.article import Article
@@ -57,37 +58,37 @@ def find_features(
     count = len(contents)
     spread, norm = wording.spread, wording.norm
     table, unknown = rarities(english=wording.english)
-    first = frozenset(contents[0]) if contents else frozenset()
+    first = wording.distinct[0] if contents else frozenset()
     story = math.log(count) if count else 0.0
     reach = math.log1p(max(count, _FULL_STORY))
+    worth = salience.__getitem__
     seen: set[str] = set()
     wanted = frozenset(numbers)
     found: dict[int, tuple[float, ...]] = {}
-    for number, words in enumerate(contents):
-        distinct = set(words)
+    for number, (words, distinct) in enumerate(zip(contents, wording.distinct, strict=True)):
         if number not in wanted:
             seen |= distinct
             continue
-        text, printed = article.sentences[number].text, wording.printed[number]
-        length, kinds = len(printed) or 1, len(distinct) or 1
+        text = article.sentences[number].text
+        length, kinds = len(wording.printed[number]) or 1, len(distinct) or 1
         quoted = '"' in text or "“" in text
         outside = without_quotations(text)
-        common = sum([spread[word] for word in distinct])
+        common = sum(map(spread.__getitem__, distinct))
         shared = len(distinct & first)
         found[number] = (
-            sum([salience[word] for word in words]) / (len(words) or 1),
-            sum([salience[word] for word in distinct]) / length,
-            sum([salience[word] for word in distinct - seen]),
+            sum(map(worth, words)) / (len(words) or 1),
+            sum(map(worth, distinct)) / length,
+            sum(map(worth, distinct - seen)),
             common / (math.sqrt(kinds) * norm),
             common / count,
-            sum([table.get(word, unknown) for word in distinct]) / kinds,
+            sum(map(table.get, distinct, repeat(unknown))) / kinds,
             shared / math.sqrt(kinds * len(first)) if number and shared else 0.0,
             float(length),
             1 - math.log1p(number) / reach,
             number / count,
             story,
             1 - len(outside.strip()) / len(text) if quoted else 0.0,
-            sum([word[0].isupper() for word in printed[1:]]) / length,
+            wording.capitals[number] / length,
             1.0 if _FIGURE.search(text) else 0.0,
         )
         seen |= distinct

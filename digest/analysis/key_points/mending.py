@@ -9,6 +9,7 @@ from digest.analysis.key_points.shortening import without_connective, without_da
 from digest.analysis.key_points.shortening.quotation import VEIL, veiled
 from digest.analysis.references import References
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
 
 _QUANTITY = r"(?:is|are|was|were|has|have|had|will|would|did|also|said|says|of (?:them|those|these))\b"
@@ -26,7 +27,7 @@ _LED_BY = re.compile(
     r"(?:In|On|At|After|Before|During|For|From|By|With|Under|Since|Until|Last|Late|Early|Earlier|Later|Today|Yesterday|Despite)\b"
     r"[a-z0-9 -]{0,60}?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? (?P<pronoun>he|she)(?= [a-z])"
 )
-_SAYS_NEXT = re.compile(rf" (?:also |then |later |\w+ly )?(?:{SAYS})\b")
+_SAYS_NEXT = seldom(rf" (?:also |then |later |\w+ly )?(?:{SAYS})\b")
 _PERSONS = lexicon("persons")
 _NOUN = "|".join(sorted(_PERSONS["described"], key=len, reverse=True))
 _BEHIND = r"(?= (?!of\b|for\b|in\b|at\b|from\b|who\b|whose\b|and\b|or\b|on\b|with\b|[A-Z\[])|, who\b|\Z)"

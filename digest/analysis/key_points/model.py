@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -46,13 +46,21 @@ class Model:
 
     def worth_of(self, sentence: Sequence[float]) -> float:
         """The share of a sentence's words and pairs of words that a summary would have too."""
-        worth = self.base
+        return self.worths_of([sentence])[0]
+
+    def worths_of(self, sentences: Collection[Sequence[float]]) -> list[float]:
+        """The same of several sentences: tree by tree, as to take one apart costs more than to ask it."""
+        worths = [self.base] * len(sentences)
+        if not sentences:
+            return worths
+        values = list(zip(*sentences, strict=True))
         for (first, most), (if_yes, most_yes), (if_no, most_no), (both, yes, no, neither), _ in self.trees:
-            if sentence[first] <= most:
-                worth += both if sentence[if_yes] <= most_yes else yes
-            else:
-                worth += no if sentence[if_no] <= most_no else neither
-        return worth
+            asked = zip(worths, values[first], values[if_yes], values[if_no], strict=True)
+            worths = [
+                worth + ((both if low <= most_yes else yes) if one <= most else (no if high <= most_no else neither))
+                for worth, one, low, high in asked
+            ]
+        return worths
 
     @property
     def average(self) -> float:

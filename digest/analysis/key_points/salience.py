@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from itertools import chain, repeat
 from math import log1p
+from operator import mul, truediv
 
 from digest.analysis.key_points.wording import Wording
 from digest.text.rarity import rarities
@@ -27,38 +29,31 @@ its count; the story's sentences; and whether the headline has it. Counts are ta
 
 def describe_words(wording: Wording) -> dict[str, tuple[float, ...]]:
     """The `FEATURES` of each distinct word of a story; linear in the story's length."""
-    contents, names, headline = wording.contents, wording.names, wording.headline
+    told = list(chain.from_iterable(wording.contents))
+    counts = Counter(told)
+    early = dict.fromkeys(counts, 0.0)
+    centrality = dict.fromkeys(counts, 0.0)
+    depth = dict(zip(reversed(told), range(len(told), 0, -1), strict=True))
     spread, norm = wording.spread, wording.norm
-    counts = Counter(word for words in contents for word in words)
-    early: dict[str, float] = {}
-    centrality: dict[str, float] = {}
-    depth: dict[str, int] = {}
-    told = 0
-    for number, words in enumerate(contents):
-        distinct = set(words)
-        central = sum([spread[word] for word in distinct]) / (math.sqrt(len(distinct)) * norm) if distinct else 0.0
+    for number, distinct in enumerate(wording.distinct):
+        central = sum(map(spread.__getitem__, distinct)) / (math.sqrt(len(distinct)) * norm) if distinct else 0.0
         share = 1 / (1 + number)
-        for word in distinct & depth.keys():
+        for word in distinct:
             early[word] += share
             centrality[word] += central
-        for word in words:
-            told += 1
-            if word not in depth:
-                early[word], centrality[word], depth[word] = share, central, told
     table, unknown = rarities(english=wording.english)
-    opening = frozenset(contents[0]) if contents else frozenset()
-    story = math.log(len(contents)) if contents else 0.0
-    return {
-        word: (
-            1.0 if word in opening else 0.0,
-            1.0 if word in opening and word in names else 0.0,
-            log1p(spread[word]),
-            early[word],
-            log1p(depth[word]),
-            centrality[word] / spread[word],
-            table.get(word, unknown) * log1p(count),
-            story,
-            1.0 if word in headline else 0.0,
-        )
-        for word, count in counts.items()
-    }
+    opening = wording.distinct[0] if wording.distinct else frozenset()
+    sentences = list(map(spread.__getitem__, counts))
+    # Feature by feature: a story has hundreds of words.
+    described = zip(
+        map(float, map(opening.__contains__, counts)),
+        map(float, map((opening & wording.names).__contains__, counts)),
+        map(log1p, sentences),
+        early.values(),
+        map(log1p, map(depth.__getitem__, counts)),
+        map(truediv, centrality.values(), sentences),
+        map(mul, map(table.get, counts, repeat(unknown)), map(log1p, counts.values())),
+        repeat(math.log(len(wording.contents)) if counts else 0.0),
+        map(float, map(wording.headline.__contains__, counts)),
+    )
+    return dict(zip(counts, described, strict=True))

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from digest.article import Article
 from digest.text.tokens import content_words, find_words
@@ -19,6 +20,10 @@ class Wording:
     """The words of each sentence."""
     contents: tuple[tuple[str, ...], ...]
     """The content words of each."""
+    distinct: tuple[frozenset[str], ...]
+    """The same without repetition."""
+    capitals: tuple[int, ...]
+    """How many words inside each stand with a capital."""
     names: frozenset[str]
     """Content words that stand with a capital inside a sentence."""
     spread: Mapping[str, int]
@@ -38,13 +43,16 @@ def wording_of(article: Article) -> Wording:
         else sentence.words
         for sentence in article.sentences
     )
-    inside = {word for words in printed for word in words[1:] if word[0].isupper()}
-    contents = tuple(tuple(content_words(words)) for words in printed)
-    spread = Counter(word for words in contents for word in set(words))
+    inside = [[word for word in words[1:] if word[0].isupper()] for words in printed]
+    contents = tuple([tuple(content_words(words)) for words in printed])
+    distinct = tuple(map(frozenset, contents))
+    spread = Counter(chain.from_iterable(distinct))
     return Wording(
         printed=printed,
         contents=contents,
-        names=frozenset(content_words(inside)),
+        distinct=distinct,
+        capitals=tuple(map(len, inside)),
+        names=frozenset(content_words(frozenset(chain.from_iterable(inside)))),
         spread=spread,
         norm=math.sqrt(sum([count * count for count in spread.values()])) or 1.0,
         headline=frozenset(content_words(find_words(article.headline or ""))),

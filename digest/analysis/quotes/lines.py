@@ -15,11 +15,12 @@ QUOTATION = "\0"
 DASHES = frozenset(["—", "–", "―", "-", "--", "---"])
 _TITLES = "Mr Mrs Ms Dr Prof Gov Govs Sen Sens Rep Reps Gen Lt Col Capt Sgt Maj Adm Cmdr Cpl Supt Insp Rev St Jr Sr"
 # The stop of a title or an initial belongs to it, and so does the apostrophe of a plural. Every character but white
-# space is in a word or a mark.
+# space, and NUL, which would stand for a quotation, is in a word or a mark. Most words end at a space or a comma:
+# then nothing else is tried.
 _WORD = re.compile(
-    r"\w+(?:[.'’&/@-]\w+|:\d+)*(?:\.(?:"
+    r"\w+(?:(?=[ ,])|(?:[.'’&/@-]\w+|:\d+)*(?:\.(?:"
     + "|".join(rf"(?<=\b{title}\.)" for title in [*_TITLES.split(), "[A-Z]"])
-    + r")|(?<=s)[’'](?=\s[^\W\d]))?|--+|[^\w\s]"
+    + r")|(?<=s)[’'](?=\s[^\W\d]))?)|--+|[^\w\s\0]"
 )
 
 
@@ -75,7 +76,7 @@ class Line:
         words = _WORD.findall(self.text, start, end)
         self.pieces.append((len(self.words), start))
         self.words += words
-        self.lower += [word.lower() for word in words]
+        self.lower += map(str.lower, words)
 
     def add_quotation(self, one: Quoted) -> None:
         """Add a quotation as a word."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.reporting import REPORTING_VERBS
 
 _WORDS = lexicon("clause_words")
@@ -24,7 +25,7 @@ _JOINED = re.compile(r"\b(?:and|but|or) ([A-Za-z]+)")
 _SUBJECTS = _WORDS["subjects"]
 _SELECTED = _WORDS["selecting"]
 
-HAS_HAPPENED = re.compile(
+HAS_HAPPENED = seldom(
     rf"\b(?:{'|'.join(sorted(lexicon('verbs')['irregular_past'] | lexicon('reporting_verbs')['past']))}|[a-z]{{2,}}ed)\b"
 )
 """A verb in the past tense, or what looks like one."""

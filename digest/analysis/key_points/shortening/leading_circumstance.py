@@ -9,11 +9,12 @@ from digest.analysis.dates import find_dates
 from digest.analysis.key_points.shortening.capital import with_capital
 from digest.analysis.key_points.shortening.grammar import HAS_HAPPENED, count_words
 from digest.analysis.key_points.shortening.quotation import veiled
+from digest.text.patterns import seldom
 from digest.text.spans import Span
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_CIRCUMSTANCE = re.compile(
+_CIRCUMSTANCE = seldom(
     rf"(?:On (?P<day>{_DAY})(?: in (?P<place>{_NAME}))?|In (?P<place2>{_NAME}(?:, (?!On |In ){_NAME})?)(?: on (?P<day2>{_DAY}))?)"
     r"(?:, | (?=(?:the|a|an) ))"
 )

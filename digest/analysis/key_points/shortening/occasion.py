@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from digest.analysis.key_points.shortening.capital import with_capital
 from digest.analysis.key_points.shortening.quotation import veiled
+from digest.text.patterns import seldom
 
 _OCCASION = (
     r"(?:in an? (?:(?:brief|joint|written|prepared|short|separate|press|news|media|public|official|e-?mailed) )?"
@@ -16,10 +15,10 @@ _OCCASION = (
 _VERB = r"(?:said|says|added|announced|confirmed|explained|told (?:reporters|journalists))"
 _WEEKDAY = r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 # Behind it only what belongs to the verb: "in a statement to the court" and "in an interview with the Post" say more.
-_BEHIND = re.compile(
+_BEHIND = seldom(
     rf"(?<= ){_VERB}(?P<occasion> {_OCCASION})(?= that | {_WEEKDAY}(?! (?:with|to|by|on|about|for|from|at)\b)|[.]\Z|, (?:adding|saying|noting) |[,:]? \0)"
 )
-_BEFORE = re.compile(
+_BEFORE = seldom(
     rf"(?i:{_OCCASION}), (?!(?:he|she|they|it|we|I|his|her|their|its) )"
     rf"(?=[^\s,\0][^,\0]{{2,80}}? (?:{_WEEKDAY} )?{_VERB} (?:{_WEEKDAY} )?(?:that|the|it|its|his|her|their|there|[a-z]+|\0))"
 )

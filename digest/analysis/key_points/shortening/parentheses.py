@@ -20,7 +20,9 @@ _MEASURE = re.compile(
     r"(?:about |around |roughly |approximately |nearly |almost |just over |just under )?\d[\d,.]*(?:(?: to |[-–])\d[\d,.]*)?[ -]?(?P<unit>[a-z°]+(?: [a-z]+)?|[CF]|°[CF])",
     re.IGNORECASE,
 )
-_MEASURED = re.compile(r"\d[\d,.]*(?:(?: to |[-–])\d[\d,.]*)?[ -]?(?P<unit>[A-Za-z°]+(?: [A-Za-z]+)?)\Z")
+_MEASURED = re.compile(
+    r"\d[\d,.]{0,20}(?:(?: to |[-–])\d[\d,.]{0,20})?[ -]?(?P<unit>[A-Za-z°]{1,30}(?: [A-Za-z]{1,30})?)\Z"
+)
 _UNITS = tuple(frozenset(units) for units in phrases("units").values())
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "at", "de"})
 _INITIAL = re.compile(r"[^\W\d_]+")

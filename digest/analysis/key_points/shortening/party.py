@@ -11,7 +11,7 @@ _PARTY = re.compile(
     r"(?<=\w), (?:[DRI]|DFL)-(?:(?:[A-Z]\.){2}|[A-Z][a-z]{1,13}\.?|(?:New|North|South|West|Rhode) [A-Z][a-z]{3,9}|[A-Z]{2})"
     r"(?:,(?= (?P<next>\S+))|(?=\.\Z))"
 )
-_NAMED = re.compile(r"[A-Z][\w’'-]*\Z")
+_NAMED = re.compile(r"[A-Z][\w’'-]{0,60}\Z")
 _DESCRIBED = frozenset({"a", "an", "the", "who", "whose"})
 
 

@@ -15,10 +15,11 @@ from digest.analysis.key_points.shortening.grammar import (
 )
 from digest.analysis.key_points.shortening.quotation import veiled
 from digest.analysis.key_points.shortening.safeguard import is_background
+from digest.text.patterns import seldom
 
 _CLAUSE = re.compile(r", (?P<clause>(?P<word>who|which|whose|where) [\w’'. -]{3,200}?)(?P<close>, (?=[a-z])|[.]\Z)")
 # What somebody or something is or does, rather than what happened to them.
-_STATE = re.compile(
+_STATE = seldom(
     r"(?:who|which|where|whose(?: [\w-]+){1,3}) (?:also |long |has long |have long )?(?:"
     r"(?:is|are|was|were|has been|have been|had been) (?:also |long )?(?:an?|the|in|on|at|near|part|home|based|located|headquartered|known|owned|run|named|called"
     r"|situated|made up|among|used|popular|famous|common)\b"
