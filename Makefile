@@ -8,9 +8,11 @@ FOLDER = $(or $(DATA),evaluation/data)
 ARTICLES ?= 200 2000 20000
 WORDS ?= 100 300 1000 3000 5000 10000 50000
 BRIEFS ?= 100 400
-LOCKS := requirements.lock requirements-evaluation.lock requirements-audit.lock digest/starter_site/requirements.txt
+FUZZED ?= articles sentences quotes front_matter briefs pipeline files
+SECONDS ?= 60
+LOCKS := requirements.lock requirements-evaluation.lock requirements-audit.lock requirements-fuzz.lock digest/starter_site/requirements.txt
 
-.PHONY: site test check format lint types evaluate train bench lock audit wheel clean
+.PHONY: site test check format lint types evaluate train bench fuzz lock audit wheel clean
 
 site: $(VENV)/ready  ## build the sample digest into site/
 	$(BIN)/digest build $(if $(STRICT),--strict)
@@ -42,11 +44,15 @@ bench: $(VENV)/evaluation  ## time `digest build`, and `digest extract` on made-
 	$(BIN)/python -m benchmarks.build $(BRIEFS)
 	$(BIN)/python -m benchmarks.extract $(DATA) --articles $(ARTICLES) --words $(WORDS)
 
+fuzz: $(VENV)/fuzz  ## look for texts that break what must hold of every text, for SECONDS each of FUZZED
+	for target in $(FUZZED); do $(BIN)/python -m tests.fuzz $$target $(SECONDS) || exit 1; done
+
 lock:  ## renew the lock files from pyproject.toml; needs uv
 	$(LOCK) --group test --group lint --group build --output-file requirements.lock
 	$(LOCK) --group evaluation --constraint requirements.lock --output-file requirements-evaluation.lock
 	$(LOCK) --group audit --constraint requirements.lock --output-file requirements-audit.lock
 	$(LOCK) --extra search --constraint requirements.lock --no-annotate --output-file digest/starter_site/requirements.txt
+	$(subst pyproject.toml,--group fuzz,$(LOCK)) --output-file requirements-fuzz.lock
 
 # Strict, so that a package that cannot be looked up is not taken for a sound one.
 audit: $(VENV)/audit/ready  ## ask PyPI whether a fault is known in a locked package; the only target that asks about them
@@ -72,4 +78,8 @@ $(VENV)/audit/ready: requirements-audit.lock
 
 $(VENV)/evaluation: $(VENV)/ready requirements-evaluation.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-evaluation.lock
+	touch $@
+
+$(VENV)/fuzz: $(VENV)/ready requirements-fuzz.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
 	touch $@

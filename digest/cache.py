@@ -72,6 +72,12 @@ class Cache:
             self._ledgers[name] = Ledger(self.folder / f"{name}.tsv" if self.folder else None)
         return self._ledgers[name]
 
+    def __enter__(self) -> Cache:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
     def close(self) -> None:
         """Write down what is new, and let other builds go on."""
         for ledger in self._ledgers.values():

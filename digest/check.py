@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from digest.brief import Source
+from digest.article_index import LEDGER as ARTICLES_READ
+from digest.article_index import ArticleIndex
+from digest.cache import Cache, Ledger
 from digest.errors import (
     ArticleError,
     BriefError,
@@ -22,17 +22,13 @@ from digest.errors import (
     SecondBriefError,
     UnsupportedError,
 )
-from digest.markdown import KEY_POINTS, plain
+from digest.examination import LEDGER as EXAMINATIONS
+from digest.examination import examination_of, examine, parsed, read_articles
 from digest.settings import Verbatim
-from digest.store import RawArticle, StoredBrief, address_of, find_articles, has_article, read_article, read_briefs
-
-if TYPE_CHECKING:
-    from digest.article import Article
-    from digest.verification.briefs import Finding
-    from digest.verification.statements import Verdict
-
-_BEGINNING = 25
-"""Characters of a statement that its line is found by."""
+from digest.shelf import LEDGER as CARDS
+from digest.shelf import Card, read_cards
+from digest.store import StoredBrief, address_of, read_article
+from digest.workers import in_batches
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,196 +41,115 @@ class Checked:
     """What has to be mended."""
     notes: tuple[DigestError, ...]
     """What an editor may want to know."""
-    verdicts: Mapping[Verdict, int]
+    verdicts: Mapping[str, int]
     """How many statements, quotes, names and footnotes were found to stand so to their sources."""
 
 
-def check_content(content: Path, verbatim: Verbatim) -> Checked:
-    """Check that every article can be read, and that every brief is well formed and says what its sources say."""
+def check_content(content: Path, verbatim: Verbatim, cache: Cache | None = None) -> Checked:
+    """Check that every article can be read, and that every brief is well formed and says what its sources say.
+
+    Args:
+        content: the content folder.
+        verbatim: how much of an article a brief may repeat.
+        cache: what is remembered of earlier checks.
+    """
     from digest.verification.statements import Verdict
 
-    problems: list[DigestError] = []
-    notes: list[DigestError] = []
-    articles = 0
-    verdicts = dict.fromkeys(Verdict, 0)
-    seen: dict[str, str] = {}
-    for path in find_articles(content):
-        articles += 1
-        try:
-            raw = read_article(content, path)
-            if seen.setdefault(raw.sha256, raw.path) != raw.path:
-                raise SameTextError(raw.path, seen[raw.sha256])
-            if not _parsed(raw).sentences:
-                raise NoStoryError(raw.path)
-        except FieldError as error:
-            problems.append(ArticleError(path.relative_to(content).as_posix(), error.line, error.problem))
-        except ArticleError as problem:
-            problems.append(problem)
-    briefs, unreadable = read_briefs(content)
+    cache = cache or Cache(None)
+    articles = ArticleIndex(content, cache.ledger(ARTICLES_READ))
+    problems: list[DigestError] = [*articles.problems, *_without_story(content, articles, cache.ledger("stories"))]
+    cards, unreadable = read_cards(content, cache.ledger(CARDS))
     problems += unreadable
-    by_hash = _ByHash(content)
-    for stored in briefs:
-        problems += _structure(stored)
-        notes += _sources_changed(content, stored, by_hash)
-        if stored.changed_since_approval:
-            notes.append(BriefError(stored.path, None, "was changed after it had been approved: approve it again"))
-        if stored.brief.front_matter.withdrawn:
-            continue  # what it says is no longer published, and was perhaps withdrawn because it is wrong
-        articles_of = _articles_of(content, stored, by_hash)
-        notes += _repeated(stored, articles_of, verbatim)
-        findings = _verified(stored, articles_of)
-        for finding in findings:
-            verdicts[finding.judgement.verdict] += 1
-        problems += _unsupported(stored, findings)
-    problems += _twice(briefs)
-    return Checked(articles, len(briefs) + len(unreadable), tuple(problems), tuple(notes), verdicts)
+    notes: list[DigestError] = []
+    verdicts = {verdict.value: 0 for verdict in Verdict}
+    for card, found in examine(content, cards, articles, verbatim, cache.ledger(EXAMINATIONS)):
+        problems += found.faults
+        notes += _sources_changed(card, articles)
+        if card.changed_since_approval:
+            notes.append(BriefError(card.path, None, "was changed after it had been approved: approve it again"))
+        notes += found.repeated
+        for verdict, count in found.verdicts:
+            verdicts[verdict] += count
+        problems += found.unsupported
+    problems += _twice(cards)
+    read = len(articles.hashes) + len(articles.problems)
+    return Checked(read, len(cards) + len(unreadable), tuple(problems), tuple(notes), verdicts)
 
 
 def faults_of(content: Path, stored: StoredBrief) -> tuple[BriefError, ...]:
     """What has to be mended in a brief: what its sources do not say, and what is missing."""
-    findings = _verified(stored, _articles_of(content, stored, _ByHash(content)))
-    return (*_structure(stored), *_unsupported(stored, findings))
+    articles = ArticleIndex(content, Ledger(None))
+    places = [place for source in stored.brief.front_matter.sources if (place := articles.place_of(source))]
+    found = examination_of(stored, read_articles(content, places), Verbatim())
+    return (*found.faults, *found.unsupported)
 
 
-def find_unpublishable(content: Path, verbatim: Verbatim) -> Iterator[UnsupportedError | RepetitionError]:
+def find_unpublishable(
+    content: Path, verbatim: Verbatim, cache: Cache | None = None
+) -> Iterator[UnsupportedError | RepetitionError]:
     """What the briefs state that their sources do not say, and where they repeat more of these than they may."""
-    by_hash = _ByHash(content)
-    for stored in read_briefs(content)[0]:
-        if stored.brief.front_matter.withdrawn:
-            continue
-        articles = _articles_of(content, stored, by_hash)
-        yield from _unsupported(stored, _verified(stored, articles))
-        yield from _repeated(stored, articles, verbatim)
+    cache = cache or Cache(None)
+    articles = ArticleIndex(content, cache.ledger(ARTICLES_READ))
+    cards, _ = read_cards(content, cache.ledger(CARDS))
+    for _, found in examine(content, cards, articles, verbatim, cache.ledger(EXAMINATIONS)):
+        yield from found.unsupported
+        yield from found.repeated
 
 
-# What reads articles and verifies takes longer to load than most sites take to build, and most commands only may need it.
-def _parsed(raw: RawArticle) -> Article:
-    from digest.article import parse_article
+def _without_story(content: Path, articles: ArticleIndex, ledger: Ledger) -> Iterator[ArticleError]:
+    """Articles that are copies of others, that hold no story, or that state a fact wrongly."""
+    seen: dict[str, str] = {}
+    unknown = []
+    for name, sha256 in articles.hashes.items():
+        if seen.setdefault(sha256, name) != name:
+            yield SameTextError(name, seen[sha256])
+        elif not (known := ledger.get(name)) or json.loads(known)[0] != sha256:
+            unknown.append(name)
 
-    return parse_article(raw.text)
+    def read(names: Iterable[str]) -> Iterator[ArticleError | None]:
+        for name in names:
+            try:
+                yield None if parsed(read_article(content, content / name)).sentences else NoStoryError(name)
+            except FieldError as error:
+                yield ArticleError(name, error.line, error.problem)
+            except ArticleError as problem:  # it was changed since the index was made
+                yield problem
 
-
-def _verified(stored: StoredBrief, articles: Mapping[str, Article]) -> Sequence[Finding]:
-    """How what a brief says stands to its sources."""
-    from digest.verification.briefs import verify_brief
-
-    return verify_brief(stored.brief, list(articles.values()))
-
-
-class _ByHash:
-    """The articles of a content folder by what is in them, read when one is not where its brief says."""
-
-    def __init__(self, content: Path) -> None:
-        self._content = content
-
-    def place_of(self, source: Source) -> str | None:
-        """Where an article lies: where the brief says, or else where one with the recorded hash does."""
-        if source.article and has_article(self._content, source.article):
-            return source.article
-        return self._paths.get(source.sha256) if source.article and source.sha256 else None
-
-    @cached_property
-    def _paths(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for path in find_articles(self._content):
-            with suppress(ArticleError):
-                raw = read_article(self._content, path)
-                found.setdefault(raw.sha256, raw.path)
-        return found
+    for name, found in zip(unknown, in_batches(read, unknown), strict=True):
+        ledger.put(name, json.dumps([articles.hashes[name], found and [found.line, found.problem]]))
+    for name in [*ledger.names()]:
+        if name not in articles.hashes:
+            ledger.drop(name)
+    for name in articles.hashes:
+        known = ledger.get(name)
+        problem = json.loads(known)[1] if known and seen[articles.hashes[name]] == name else None
+        if problem:
+            yield ArticleError(name, *problem)
 
 
-def _articles_of(content: Path, stored: StoredBrief, by_hash: _ByHash) -> dict[str, Article]:
-    """The articles that a brief was made from, by their paths, as far as they are at hand and can be read."""
-    found = {}
-    for source in stored.brief.front_matter.sources:
-        if path := by_hash.place_of(source):
-            with suppress(ArticleError, FieldError):
-                found[path] = _parsed(read_article(content, content / path))
-    return found
-
-
-def _repeated(stored: StoredBrief, articles: Mapping[str, Article], verbatim: Verbatim) -> Iterator[RepetitionError]:
-    """Where a brief repeats more of an article than it may."""
-    if verbatim == Verbatim():
-        return
-    from digest.verification.repetition import repetition_of
-
-    for path, article in articles.items():
-        repetition = repetition_of(stored.brief, article)
-        if verbatim.words and repetition.longest > verbatim.words:
-            problem = f"repeats {repetition.longest} words of {path} in a row, from “{repetition.beginning} …” on"
-            yield RepetitionError(stored.path, None, f"{problem}; {verbatim.words} are allowed")
-        if verbatim.percent and repetition.share * 100 > verbatim.percent:
-            problem = f"repeats {repetition.share:.1%} of the words of {path}, its footnotes included"
-            yield RepetitionError(stored.path, None, f"{problem}; {verbatim.percent}% are allowed")
-
-
-def _unsupported(stored: StoredBrief, findings: Sequence[Finding]) -> Iterator[UnsupportedError]:
-    for finding in findings:
-        judgement = finding.judgement
-        if not judgement.is_supported:
-            problem = judgement.problem or "has no support"
-            yield UnsupportedError(
-                stored.path, _line_of(stored, finding.text), finding.text, problem, judgement.nearest
-            )
-
-
-def _line_of(stored: StoredBrief, statement: str) -> int | None:
-    """The line of a brief's file that a statement begins on."""
-    beginning = statement[:_BEGINNING]
-    for number, line in enumerate(stored.parts.body.split("\n"), start=stored.parts.body_line):
-        if beginning in plain(line):
-            return number
-    lines = stored.parts.fields.split("\n")
-    return next((number for number, line in enumerate(lines, start=2) if statement in line), None)
-
-
-def _twice(briefs: Sequence[StoredBrief]) -> Iterator[BriefError]:
+def _twice(cards: Sequence[Card]) -> Iterator[BriefError]:
     """Two briefs of one article, and two at one address."""
     owners: dict[str, str] = {}
     addresses: dict[str, str] = {}
-    for stored in briefs:
-        for source in stored.brief.front_matter.sources:
-            if source.article and owners.setdefault(source.article, stored.path) != stored.path:
-                yield SecondBriefError(stored.path, source.article, owners[source.article])
-        address = address_of(stored.brief.front_matter, stored.path)
-        if addresses.setdefault(address, stored.path) != stored.path:
-            yield SameAddressError(stored.path, address, addresses[address])
+    for card in cards:
+        for source in card.front_matter.sources:
+            if source.article and owners.setdefault(source.article, card.path) != card.path:
+                yield SecondBriefError(card.path, source.article, owners[source.article])
+        address = address_of(card.front_matter, card.path)
+        if addresses.setdefault(address, card.path) != card.path:
+            yield SameAddressError(card.path, address, addresses[address])
 
 
-def _structure(stored: StoredBrief) -> list[BriefError]:
-    """A brief says something, and each footnote that it refers to is there."""
-    found = []
-    brief = stored.brief
-    if not (brief.takeaway or brief.key_points or brief.quotes or brief.sections):
-        found.append(
-            BriefError(
-                stored.path,
-                stored.parts.body_line,
-                f"says nothing: write a takeaway, or points under '## {KEY_POINTS}'",
-            )
-        )
-    for name, line in stored.parts.missing_footnotes():
-        found.append(
-            BriefError(
-                stored.path, line, f"refers to the footnote [^{name}], which is not there: add a line '[^{name}]: …'"
-            )
-        )
-    return found
-
-
-def _sources_changed(content: Path, stored: StoredBrief, by_hash: _ByHash) -> Iterator[BriefError]:
+def _sources_changed(card: Card, articles: ArticleIndex) -> Iterator[BriefError]:
     """Where a brief's articles are not those that it was made from, or not where they were."""
-    for source in stored.brief.front_matter.sources:
+    for source in card.front_matter.sources:
         if not source.article:
             continue
-        place = by_hash.place_of(source)
+        place = articles.place_of(source)
         if place is None:
-            yield BriefError(stored.path, None, f"its article {source.article} is gone; the brief stays as it is")
+            yield BriefError(card.path, None, f"its article {source.article} is gone; the brief stays as it is")
         elif place != source.article:
-            yield BriefError(stored.path, None, f"its article {source.article} now lies at {place}")
-        elif source.sha256:
-            with suppress(ArticleError):
-                if read_article(content, content / place).sha256 != source.sha256:
-                    problem = f"its article {place} has changed since, and is what the brief is held against"
-                    yield BriefError(stored.path, None, problem)
+            yield BriefError(card.path, None, f"its article {source.article} now lies at {place}")
+        elif source.sha256 and articles.hashes.get(place, source.sha256) != source.sha256:
+            problem = f"its article {place} has changed since, and is what the brief is held against"
+            yield BriefError(card.path, None, problem)

@@ -70,7 +70,7 @@ class UnsupportedError(BriefError):
     def __init__(
         self, path: PurePath | str, line: int | None, statement: str, problem: str, nearest: str | None
     ) -> None:
-        self.statement, self.nearest = statement, nearest
+        self.statement, self.finding, self.nearest = statement, problem, nearest
         beside = f"; the source says: “{nearest}”" if nearest else ""
         super().__init__(path, line, f"“{statement}” {problem}{beside}")
 

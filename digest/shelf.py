@@ -17,7 +17,7 @@ from digest.cache import Ledger
 from digest.errors import BriefError
 from digest.markdown import parse_body, render_body, split_brief
 from digest.markdown.parts import DEFINITION
-from digest.store import StoredBrief, find_briefs, read_brief
+from digest.store import StoredBrief, below, find_briefs, read_brief
 from digest.workers import in_batches
 
 LEDGER = "briefs"
@@ -116,7 +116,7 @@ def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[B
     texts: dict[str, str | BriefError] = {}
     unknown: list[Path] = []
     for path in find_briefs(content):
-        name = path.relative_to(content).as_posix()
+        name = below(content, path)
         texts[name] = ""
         known = ledger.get(name)
         signature = _signature_or_none(path)
@@ -147,7 +147,7 @@ def _read_anew(
 ) -> Iterator[tuple[str, str | BriefError]]:
     """What is to be remembered of briefs whose files may have changed."""
     for path in paths:
-        name = path.relative_to(content).as_posix()
+        name = below(content, path)
         signature = _signature_or_none(path) or ""
         try:
             if signature and name in known:

@@ -71,6 +71,12 @@ class StoredBrief:
         return reviewed is not None and reviewed.words not in (None, self.words)
 
 
+def below(content: Path, path: Path) -> str:
+    """The path of a file below the content folder, with `/`."""
+    folder, whole = f"{content.as_posix()}/", path.as_posix()
+    return whole[len(folder) :] if whole.startswith(folder) else str(PurePosixPath(path.relative_to(content)))
+
+
 def find_articles(content: Path) -> Iterator[Path]:
     """The files below `articles/`, in order of their paths.
 
@@ -85,7 +91,7 @@ def read_article(content: Path, path: Path) -> RawArticle:
     Raises:
         ArticleError: it cannot be read, is no text, or is far too large.
     """
-    name = _below(content, path)
+    name = below(content, path)
     if "\\" in name or not name.isprintable():
         raise ArticleError(ascii(name), None, "has a file name that not every system can hold; rename it")
     if path.suffix.lower() not in ARTICLE_ENDINGS:
@@ -123,7 +129,7 @@ def read_brief(content: Path, path: Path) -> StoredBrief:
     Raises:
         BriefError: it cannot be read, or its front matter is wrong.
     """
-    name = _below(content, path)
+    name = below(content, path)
     try:
         _check_place(content, path)
         text = path.read_bytes().decode("utf-8")
@@ -147,18 +153,6 @@ def read_brief(content: Path, path: Path) -> StoredBrief:
         as_generated=is_as_generated(parts, brief.front_matter.digest),
         words_as_generated=is_as_worded(parts, brief.front_matter.digest),
     )
-
-
-def read_briefs(content: Path) -> tuple[tuple[StoredBrief, ...], tuple[BriefError, ...]]:
-    """All briefs that can be read, and what is wrong with the others."""
-    briefs: list[StoredBrief] = []
-    problems: list[BriefError] = []
-    for path in find_briefs(content):
-        try:
-            briefs.append(read_brief(content, path))
-        except BriefError as problem:
-            problems.append(problem)
-    return tuple(briefs), tuple(problems)
 
 
 def address_of(front_matter: FrontMatter, path: str) -> str:
@@ -268,24 +262,22 @@ def _mode_for(path: Path) -> int:
 def _files(folder: Path) -> Iterator[Path]:
     """Every visible file below a folder, in order of their paths; a folder's content comes with it."""
     try:
-        entries = sorted(folder.iterdir(), key=lambda path: path.name)
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
     except FileNotFoundError:
         return
     except OSError:
         yield folder  # whoever reads it is told why it cannot be read
         return
-    for path in entries:
-        if path.name.startswith("."):
+    for entry in entries:
+        if entry.name.startswith("."):
             continue
         try:
-            is_folder = path.is_dir() and not path.is_symlink()
+            is_folder = entry.is_dir(follow_symlinks=False)
         except OSError:
             is_folder = False
+        path = folder / entry.name
         if is_folder:
             yield from _files(path)
         else:
             yield path
-
-
-def _below(content: Path, path: Path) -> str:
-    return str(PurePosixPath(path.relative_to(content)))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Container, Iterable, Sequence
+import json
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
+from functools import partial
 from pathlib import Path, PurePosixPath
 
+from digest.article_index import LEDGER as ARTICLES_READ
+from digest.article_index import ArticleIndex
 from digest.brief import Brief
+from digest.cache import Cache, Ledger
 from digest.errors import (
     ArticleError,
     BriefError,
@@ -22,22 +27,26 @@ from digest.errors import (
 )
 from digest.pipeline import make_brief, write_brief
 from digest.settings import Settings
+from digest.shelf import LEDGER as CARDS
+from digest.shelf import Card, digest_of_bytes, read_cards
 from digest.store import (
     BESIDE,
     BRIEFS,
-    RawArticle,
     StoredBrief,
     address_of,
     articles_claimed_by,
-    find_articles,
     find_briefs,
     has_article,
     is_still,
     read_article,
     read_brief,
-    read_briefs,
     save_in,
 )
+from digest.templates import BRIEF
+from digest.workers import in_batches
+
+_WORTH_SHARING, _AT_ONCE = 40, 10
+"""Articles from which on several processes analyse them, and that each is given at a time."""
 
 
 class Outcome(str, Enum):
@@ -94,6 +103,7 @@ def update_briefs(
     content: Path,
     settings: Settings,
     *,
+    cache: Cache | None = None,
     only: Collection[Path] | None = None,
     force: Collection[str] = (),
     progress: Callable[[Sequence[Path]], Iterable[Path]] = lambda paths: paths,
@@ -102,107 +112,189 @@ def update_briefs(
 
     A brief belongs to an article by what its front matter says, under whatever name either file
     lies; so neither a renamed brief nor a renamed article makes a second one. A fault in one
-    article leaves the others to be done.
+    article leaves the others to be done. An article is analysed only where it, its brief, the settings
+    or the code is not as it was when it was last looked at; many are analysed on all cores, and each brief
+    is saved as soon as it is written.
 
     Args:
         content: the content folder.
         settings: the site's settings.
+        cache: what is remembered of earlier updates.
         only: articles to look at, where not all are meant.
         force: briefs, below the content folder, that are replaced even though they were edited.
-        progress: wraps the articles that are gone through.
+        progress: wraps the articles that are analysed.
     """
-    briefs, unreadable = read_briefs(content)
+    cache = cache or Cache(None)
+    briefs, unreadable = read_cards(content, cache.ledger(CARDS))
     problems: list[DigestError] = list(unreadable)
     held = {article for problem in unreadable for article in articles_claimed_by(content, problem.path)}
     broken = {PurePosixPath(problem.path).stem.lower() for problem in unreadable}
     owners = _Owners(content, briefs)
     problems += owners.problems
+    memory = _Memory(cache.ledger("drafts"), settings)
     results: list[Result] = []
     seen: dict[str, str] = {}
+    todo: list[_Task] = []
+    articles = ArticleIndex(content, cache.ledger(ARTICLES_READ), only=only)
+    problems += articles.problems
     # Where two articles have one text, the one that has a brief keeps it.
-    paths = [path for path in find_articles(content) if only is None or path in only]
-    paths.sort(key=lambda path: (not owners.knows(path.relative_to(content).as_posix()), path))
-    for path in progress(paths):
+    for name in sorted(articles.hashes, key=lambda name: not owners.knows(name)):
+        sha256 = articles.hashes[name]
+        if name in held:
+            continue
+        if sha256 in seen:
+            problems.append(SameTextError(name, seen[sha256]))
+            continue
+        seen[sha256] = name
+        owner = owners.of(name, sha256)
+        outcome = memory.outcome(name, sha256, owner)
+        if outcome and owner and owner.path not in force:
+            results.append(Result(name, owner.path, outcome))
+        else:
+            todo.append(_Task(name, sha256, owner))
+    shown = iter(progress([content / task.name for task in todo]))
+    drafts = in_batches(partial(_drafts, content, settings), todo, least=_WORTH_SHARING, batch=_AT_ONCE)
+    for task, draft in zip(todo, drafts, strict=True):
+        next(shown, None)
         try:
-            article = read_article(content, path)
-            if article.path in held:
-                continue
-            if article.sha256 in seen:
-                raise SameTextError(article.path, seen[article.sha256])
-            seen[article.sha256] = article.path
-            results.append(_update(content, settings, article, owners, broken, force))
+            if isinstance(draft, DigestError):
+                raise draft
+            result, digest = _update(content, settings, task, draft, owners, broken, force)
+            results.append(result)
+            memory.keep(result, task.sha256, digest)
         except _Held:
             continue
         except (ArticleError, BriefError) as problem:
             problems.append(problem)
-    made = {result.brief for result in results}
-    problems += [BriefError(path, None, "has no article to make it again from") for path in force if path not in made]
+    next(shown, None)  # which ends the progress bar
+    if only is None:
+        memory.forget_all_but(articles.hashes)
+    done = {result.brief for result in results}
+    problems += [BriefError(path, None, "has no article to make it again from") for path in force if path not in done]
     return Report(tuple(sorted(results, key=lambda result: result.article)), tuple(problems))
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """An article to be analysed."""
+
+    name: str
+    """Its path below the content folder."""
+    sha256: str
+    owner: Card | None
+    """The brief that belongs to it."""
+
+
+class _Memory:
+    """What became of each article when it was last looked at, and what of: while that is the same, so is the outcome."""
+
+    def __init__(self, ledger: Ledger, settings: Settings) -> None:
+        self._ledger = ledger
+        template = next((it for folder in settings.overrides if (it := folder / BRIEF).is_file()), None)
+        made_by = (settings.budget, settings.sections, settings.review_required, template and template.read_bytes())
+        self._key = digest_of_bytes(repr(made_by).encode())
+
+    def outcome(self, name: str, sha256: str, owner: Card | None) -> Outcome | None:
+        """What became of an article, where nothing that this follows from has changed."""
+        known = self._known(name)
+        if known is None or owner is None or known[:4] != [sha256, self._key, owner.path, owner.digest]:
+            return None
+        return Outcome(known[4])
+
+    def keep(self, result: Result, sha256: str, digest: str) -> None:
+        """Remember what became of an article, once nothing is left to do for it."""
+        settled = {Outcome.KEPT: Outcome.KEPT, Outcome.BESIDE: None, Outcome.WAITING: None}
+        outcome = settled.get(result.outcome, Outcome.UNCHANGED)
+        if outcome is None:
+            self._ledger.drop(result.article)
+        else:
+            known = [sha256, self._key, result.brief, digest, outcome.value]
+            self._ledger.put(result.article, json.dumps(known))
+
+    def forget_all_but(self, names: Container[str]) -> None:
+        """Forget articles that are gone."""
+        for name in [name for name in self._ledger.names() if name not in names]:
+            self._ledger.drop(name)
+
+    def _known(self, name: str) -> list[str] | None:
+        text = self._ledger.get(name)
+        return json.loads(text) if text else None
+
+
+def _drafts(content: Path, settings: Settings, tasks: Iterable[_Task]) -> Iterator[Brief | DigestError]:
+    """The brief of each article as it is written now, or why there is none."""
+    for task in tasks:
+        try:
+            yield _make(content, task, settings, slug=_slug_of(task.owner), aliases=_aliases_of(task.owner))
+        except DigestError as problem:
+            yield problem
 
 
 class _Owners:
     """Which brief belongs to which article, and which slugs and file names are taken."""
 
-    def __init__(self, content: Path, briefs: Sequence[StoredBrief]) -> None:
-        self._by_article: dict[str, StoredBrief] = {}
-        self._by_text: dict[str, StoredBrief] = {}
-        self._by_slug: dict[str, StoredBrief] = {}
+    def __init__(self, content: Path, briefs: Sequence[Card]) -> None:
+        self._by_article: dict[str, Card] = {}
+        self._by_text: dict[str, Card] = {}
+        self._by_slug: dict[str, Card] = {}
         self.problems: list[BriefError] = []
         # Files that are there and could not be read as briefs keep their names too.
         self.taken = {path.stem.lower() for path in find_briefs(content)}
-        self.taken |= {stored.brief.front_matter.slug for stored in briefs}
-        for stored in briefs:
-            sources = stored.brief.front_matter.sources
+        self.taken |= {card.front_matter.slug for card in briefs}
+        for card in briefs:
+            sources = card.front_matter.sources
             for source in sources:
                 if not source.article:
                     continue
-                other = self._by_article.setdefault(source.article, stored)
-                if other is not stored:
-                    self.problems.append(SecondBriefError(stored.path, source.article, other.path))
+                other = self._by_article.setdefault(source.article, card)
+                if other is not card:
+                    self.problems.append(SecondBriefError(card.path, source.article, other.path))
             if not any(source.article and has_article(content, source.article) for source in sources):
-                self._by_text.update((source.sha256, stored) for source in sources if source.sha256)
-                self._by_slug[stored.brief.front_matter.slug or PurePosixPath(stored.path).stem.lower()] = stored
+                self._by_text.update((source.sha256, card) for source in sources if source.sha256)
+                self._by_slug[card.front_matter.slug or PurePosixPath(card.path).stem.lower()] = card
 
     def knows(self, article: str) -> bool:
         """Whether a brief names an article as its source."""
         return article in self._by_article
 
-    def of(self, article: RawArticle) -> StoredBrief | None:
+    def of(self, article: str, sha256: str) -> Card | None:
         """The brief of an article: by its path, or by its text where it was renamed."""
-        return self._by_article.get(article.path) or self._by_text.get(article.sha256)
+        return self._by_article.get(article) or self._by_text.get(sha256)
 
-    def of_story(self, slug: str, day: str | None) -> StoredBrief | None:
+    def of_story(self, slug: str, day: str | None) -> Card | None:
         """The brief, left without an article, of a story of that day and slug: its article was renamed and changed."""
-        stored = self._by_slug.get(slug)
-        return stored if stored and stored.brief.front_matter.date == day else None
+        card = self._by_slug.get(slug)
+        return card if card and card.front_matter.date == day else None
 
 
 def _update(
     content: Path,
     settings: Settings,
-    article: RawArticle,
+    task: _Task,
+    fresh: Brief,
     owners: _Owners,
     broken: Collection[str],
     force: Collection[str],
-) -> Result:
-    stored = owners.of(article)
-    fresh = _make(article, settings, slug=_slug_of(stored), aliases=_aliases_of(stored))
-    if stored and stored.brief.front_matter.date != fresh.front_matter.date:
+) -> tuple[Result, str]:
+    """Do what is to be done with an article's new draft; what became of it, and what its brief is known by now."""
+    owner = task.owner
+    if owner and owner.front_matter.date != fresh.front_matter.date:
         # The page moves to another edition: its address so far leads there.
-        aliases = (*_aliases_of(stored), f"/{address_of(stored.brief.front_matter, stored.path)}")
-        fresh = _make(article, settings, slug=_slug_of(stored), aliases=tuple(dict.fromkeys(aliases)))
-    if stored is None:
+        aliases = (*_aliases_of(owner), f"/{address_of(owner.front_matter, owner.path)}")
+        fresh = _make(content, task, settings, slug=_slug_of(owner), aliases=tuple(dict.fromkeys(aliases)))
+    if owner is None:
         if fresh.front_matter.slug in broken:
             raise _Held
-        stored = owners.of_story(fresh.front_matter.slug, fresh.front_matter.date)
-        if stored is None and fresh.front_matter.slug in owners.taken:
-            fresh = _make(article, settings, taken=owners.taken)
+        owner = owners.of_story(fresh.front_matter.slug, fresh.front_matter.date)
+        if owner is None and fresh.front_matter.slug in owners.taken:
+            fresh = _make(content, task, settings, taken=owners.taken)
     owners.taken.add(fresh.front_matter.slug)
     text = write_brief(fresh, settings)
+    stored = read_brief(content, content / owner.path) if owner else None
     path = stored.path if stored else f"{BRIEFS}/{fresh.front_matter.slug}.md"
     recorded = {source.sha256 for source in stored.brief.front_matter.sources if source.sha256} if stored else set()
     # A brief written by hand may record no hash: then nobody can tell whether its article changed.
-    changed = bool(recorded) and article.sha256 not in recorded
+    changed = bool(recorded) and task.sha256 not in recorded
     outcome = decide(stored, text, article_changed=changed, forced=path in force)
     if outcome is Outcome.REPLACED and stored and not is_still(content, stored):
         outcome = Outcome.KEPT  # somebody has saved it since it was read
@@ -218,29 +310,34 @@ def _update(
                 f"its article is now under embargo, and this edited brief is not: add 'embargo: \"{embargo}\"' to it"
             )
             raise HeldError(stored.path, None, problem)
-    return Result(article.path, path, outcome)
+    now = text if outcome in (Outcome.WRITTEN, Outcome.REPLACED) or stored is None else stored.text
+    return Result(task.name, path, outcome), digest_of_bytes(now.encode("utf-8"))
 
 
 class _Held(Exception):  # noqa: N818  # a signal: the brief may be the unreadable file of its name
     """Nothing is written for an article while its brief may be a file that cannot be read."""
 
 
-def _aliases_of(stored: StoredBrief | None) -> tuple[str, ...]:
-    return stored.brief.front_matter.aliases if stored else ()
+def _aliases_of(card: Card | None) -> tuple[str, ...]:
+    return card.front_matter.aliases if card else ()
 
 
-def _slug_of(stored: StoredBrief | None) -> str | None:
-    return stored.brief.front_matter.slug or None if stored else None
+def _slug_of(card: Card | None) -> str | None:
+    return card.front_matter.slug or None if card else None
 
 
 def _make(
-    article: RawArticle,
+    content: Path,
+    task: _Task,
     settings: Settings,
     *,
     slug: str | None = None,
     taken: Container[str] = (),
     aliases: tuple[str, ...] = (),
 ) -> Brief:
+    article = read_article(content, content / task.name)
+    if article.sha256 != task.sha256:
+        raise ArticleError(task.name, None, "was changed while it was read; build again")
     try:
         fresh = make_brief(
             article.text,

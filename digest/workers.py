@@ -20,7 +20,7 @@ _BATCH = 100
 
 
 def in_batches(
-    work: Callable[[Iterable[T]], Iterator[R]], items: Sequence[T], *, least: int = _WORTH_IT
+    work: Callable[[Iterable[T]], Iterator[R]], items: Sequence[T], *, least: int = _WORTH_IT, batch: int = _BATCH
 ) -> Iterator[R]:
     """What `work` gives for each of the items, in their order, on all cores where they are many.
 
@@ -29,14 +29,15 @@ def in_batches(
             there is lost where another process did it.
         items: what there is to do.
         least: items from which on it pays to start processes.
+        batch: items that a process is given at a time.
     """
     count = cores()
     if len(items) < least or count < 2 or not _may_fork():
         yield from work(items)
         return
-    starts = range(0, len(items), _BATCH)
+    starts = range(0, len(items), batch)
     context = multiprocessing.get_context("fork")
-    with context.Pool(min(count, len(starts)), initializer=_begin, initargs=(work, items)) as pool:
+    with context.Pool(min(count, len(starts)), initializer=_begin, initargs=(work, items, batch)) as pool:
         for results in pool.imap(_do, starts):
             yield from results
 
@@ -53,16 +54,16 @@ def _may_fork() -> bool:
     return sys.platform.startswith("linux") and threading.active_count() == 1
 
 
-_shift: tuple[Callable[[Any], Iterator[Any]], Sequence[Any]] | None = None
+_shift: tuple[Callable[[Any], Iterator[Any]], Sequence[Any], int] | None = None
 """In a worker: what it does, and all that there is to do. It got both with its memory, so nothing need be copied."""
 
 
-def _begin(work: Callable[[Any], Iterator[Any]], items: Sequence[Any]) -> None:
+def _begin(work: Callable[[Any], Iterator[Any]], items: Sequence[Any], batch: int) -> None:
     global _shift  # a worker does one kind of work from its start to its end
-    _shift = work, items
+    _shift = work, items, batch
 
 
 def _do(start: int) -> list[Any]:
     assert _shift is not None
-    work, items = _shift
-    return list(work(items[start : start + _BATCH]))
+    work, items, batch = _shift
+    return list(work(items[start : start + batch]))

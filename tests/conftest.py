@@ -81,6 +81,16 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
     return made
 
 
+@pytest.fixture(scope="session")
+def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """One site of all hostile cases, without a search, whose index is made by another program."""
+    from tests.hostile.site import build_hostile
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("digest.site.plugin.find_pagefind", lambda: None)
+        return build_hostile(tmp_path_factory.mktemp("hostile") / "site")
+
+
 @pytest.fixture
 def edited() -> Callable[[Path, str, str], str]:
     """Change a file as an editor would, and give its text."""

@@ -96,10 +96,12 @@ def test_an_edit_after_an_approval_is_said_until_it_is_approved_too(site: Site, 
     edited(brief, old, f"{old} ")
     assert f"note: content/briefs/{brief.name}: was changed after it had been approved" in site.run("check").stderr
     site.build()
-    assert "Edited by hand. Approved by Ada Quill; changed since." in page(site, URL)
+    assert "Edited by hand; each statement is in its source’s own words. Approved by Ada Quill; changed since." in page(
+        site, URL
+    )
     assert site.run("approve", str(brief), "--by", "Jonas Lind").exit_code == 0
     site.build()
-    assert "Edited by hand. Approved by Jonas Lind." in page(site, URL)
+    assert "Edited by hand; each statement is in its source’s own words. Approved by Jonas Lind." in page(site, URL)
     assert "approved" not in site.run("check").stderr
 
 

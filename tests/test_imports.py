@@ -21,6 +21,8 @@ FLOORS = [
     ["markdown"],
     ["pipeline", "store", "verification", "cache", "workers"],
     ["shelf"],
+    ["article_index"],
+    ["examination"],
     ["update", "check", "adding", "starter", "site"],
     ["console", "editing"],
     ["commands"],

@@ -221,6 +221,7 @@ def test_of_several_sources_what_one_that_is_gone_may_say_is_passed_over() -> No
     assert unsupported(wrong, GATE) == ["Fishing crews in Sandrey met on Friday. has “Friday”, which is not there"]
 
 
+LAST_MONDAY = (Evidence("He voted on Monday.", None, 1),)
 LAST = (Evidence("“It will take no more than three weeks,” Ada Quill said.", None, 2),)
 
 
@@ -258,6 +259,10 @@ def test_a_date_whose_article_is_gone_is_counted_from_the_recorded_day() -> None
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_a_generated_brief_is_supported_without_its_article_too(path: Path) -> None:
     assert unsupported(brief_of(path)) == []
+
+
+def test_a_name_with_a_number_in_words_is_no_date() -> None:
+    assert unsupported(sourced(OURS, key_points=(Point("[Pieter ten Holm] voted on Monday.", LAST_MONDAY),))) == []
 
 
 def test_what_is_added_in_brackets_never_turns_a_statement() -> None:

@@ -13,7 +13,7 @@ from digest.commands.reports import HostLog, as_objects, complain, tell
 from digest.commands.site import brief_at, site_at
 from digest.console import print_json, say, shown, with_progress
 from digest.errors import BriefError, DigestError, HeldError, SiteFolderError
-from digest.site.host import build_site, content_of
+from digest.site.host import build_site, cache_of, content_of
 from digest.text.timestamps import parse_moment
 from digest.update import update_briefs
 
@@ -53,24 +53,26 @@ def build(
     config = site_at(config_file, strict=strict or None, now=now)
     content, settings = content_of(config)
     named = {brief_at(path, content) for path in force}
-    report = update_briefs(content, settings, force=named, progress=with_progress(quiet or as_json))
-    tell(report, content, quiet=quiet, verbose=verbose)
-    unpublishable = tuple(find_unpublishable(content, settings.verbatim)) if strict else ()
     failure: DigestError | None = None
-    if unpublishable:
-        failure = SiteFolderError(
-            "the site is not built while a brief says what its sources do not, or repeats more of them than it may"
-        )
-    elif any(isinstance(problem, (BriefError, HeldError)) for problem in report.problems):
-        failure = SiteFolderError(
-            "the site is not built while a brief or an embargo is wrong: mend what is named above"
-        )
-    else:
-        try:
-            with HostLog(quiet=quiet, verbose=verbose):
-                build_site(config)
-        except DigestError as error:
-            failure = error
+    with cache_of(config) as cache:
+        cache.lock(lambda: say("another build works on this site: waiting for its end", fg="yellow"))
+        report = update_briefs(content, settings, cache=cache, force=named, progress=with_progress(quiet or as_json))
+        tell(report, content, quiet=quiet, verbose=verbose)
+        unpublishable = tuple(find_unpublishable(content, settings.verbatim, cache)) if strict else ()
+        if unpublishable:
+            failure = SiteFolderError(
+                "the site is not built while a brief says what its sources do not, or repeats more of them than it may"
+            )
+        elif any(isinstance(problem, (BriefError, HeldError)) for problem in report.problems):
+            failure = SiteFolderError(
+                "the site is not built while a brief or an embargo is wrong: mend what is named above"
+            )
+        else:
+            try:
+                with HostLog(quiet=quiet, verbose=verbose):
+                    build_site(config, cache)
+            except DigestError as error:
+                failure = error
     problems = [*report.problems, *unpublishable, *([failure] if failure else [])]
     if as_json:
         results = [{"article": it.article, "brief": it.brief, "outcome": it.outcome.value} for it in report.results]

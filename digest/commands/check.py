@@ -11,7 +11,7 @@ from digest.commands.options import as_json_option, config_file_option, quiet_op
 from digest.commands.reports import as_objects, complain
 from digest.commands.site import site_at
 from digest.console import counted, print_json, say
-from digest.site.host import content_of
+from digest.site.host import cache_of, content_of
 
 
 @click.command()
@@ -29,15 +29,18 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
     Example:
       digest check --json | jq .problems
     """
-    content, settings = content_of(site_at(config_file))
-    checked = check_content(content, settings.verbatim)
+    config = site_at(config_file)
+    content, settings = content_of(config)
+    with cache_of(config) as cache:
+        cache.lock()
+        checked = check_content(content, settings.verbatim, cache)
     if as_json:
         print_json(
             {
                 "articles": checked.articles,
                 "briefs": checked.briefs,
                 "problems": as_objects(checked.problems),
-                "verdicts": {verdict.value: number for verdict, number in checked.verdicts.items()},
+                "verdicts": dict(checked.verdicts),
                 "notes": as_objects(checked.notes),
             }
         )
@@ -46,7 +49,7 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
             say(f"note: {content.name}/{note}", quiet=quiet)
         say(
             f"{counted(checked.articles, 'article')} and {counted(checked.briefs, 'brief')} checked: "
-            + ", ".join(f"{number} {verdict.value}" for verdict, number in checked.verdicts.items()),
+            + ", ".join(f"{number} {verdict}" for verdict, number in checked.verdicts.items()),
             quiet=quiet,
         )
     complain(checked.problems, content)

@@ -9,7 +9,7 @@ import click
 from digest.commands.options import config_file_option, quiet_option
 from digest.commands.reports import HostLog, say_problem, tell
 from digest.commands.site import site_at
-from digest.site.host import content_of, serve_site, watching_articles
+from digest.site.host import cache_of, content_of, serve_site, watching_articles
 from digest.update import update_briefs
 
 
@@ -25,10 +25,13 @@ def serve(config_file: Path, address: str | None, open_browser: bool, quiet: boo
     Example:
       digest serve --open
     """
-    content, settings = content_of(site_at(config_file))
+    config = site_at(config_file)
+    content, settings = content_of(config)
 
     def update() -> None:
-        report = update_briefs(content, settings)
+        with cache_of(config) as cache:
+            cache.lock()
+            report = update_briefs(content, settings, cache=cache)
         tell(report, content, quiet=quiet, verbose=False)
         for problem in report.problems:
             say_problem(problem, content)

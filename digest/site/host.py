@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort, ConfigurationError, PluginError
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
+from digest.cache import Cache
 from digest.errors import DigestError, SiteFolderError
 from digest.settings import Settings
 from digest.shelf import read_whole
@@ -79,17 +80,29 @@ class _Said(logging.Handler):
         self.errors.append(" ".join(record.getMessage().split()))
 
 
+def cache_of(config: MkDocsConfig) -> Cache:
+    """What earlier builds of a site worked out."""
+    return open_cache(config)
+
+
 def content_of(config: MkDocsConfig) -> tuple[Path, Settings]:
     """The content folder of a site, and the settings that its briefs are made by."""
     return Path(config.docs_dir), settings_of(config)
 
 
-def build_site(config: MkDocsConfig) -> None:
+def build_site(config: MkDocsConfig, cache: Cache) -> None:
     """Build the site as `mkdocs build` does.
+
+    Args:
+        config: of the site.
+        cache: of the site, which stays open.
 
     Raises:
         SiteFolderError: MkDocs stopped; it has said why.
     """
+    plugin = config.plugins["digest"]
+    assert isinstance(plugin, DigestPlugin)
+    plugin.cache = cache
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

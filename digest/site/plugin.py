@@ -226,6 +226,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         for file in list(files):
             if file.src_uri in briefs or _is_held_back(file.src_uri):
                 files.remove(file)
+            elif file.src_uri == SITEMAP and file.src_dir != config.docs_dir:
+                files.remove(file)  # the theme's template, which writes it where MkDocs knows all pages
             elif _lies_outside(file, config):
                 files.remove(file)
                 log.warning("%s is a link to a file outside the content folder: it is not published", file.src_uri)

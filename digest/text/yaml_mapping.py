@@ -60,7 +60,7 @@ def load_mapping(source: str, *, first_line: int = 1) -> dict[str, Field]:
             )
             for key, value in node.value
         }
-    except (ValueError, TypeError, OverflowError) as error:  # a tag such as !!int on what is no number
+    except (ValueError, TypeError, ArithmeticError, LookupError, AttributeError) as error:  # !!int on what is no number
         raise FieldError(first_line, f"a value cannot be read: {error}") from None
     except RecursionError:
         raise FieldError(first_line, "the front matter is nested too deeply") from None

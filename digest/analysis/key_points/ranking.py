@@ -21,7 +21,7 @@ class Description:
 
     wording: Wording
     salience: Mapping[str, float]
-    """How likely each content word is to stand in a summary, from 0 to 1."""
+    """How likely each content word of the sentences that are asked for is to stand in a summary, from 0 to 1."""
     features: Mapping[int, tuple[float, ...]]
     """For each sentence that is asked for, one figure for each of `FEATURES`."""
 
@@ -43,7 +43,7 @@ class Explanation:
 def describe_story(article: Article, model: Model, numbers: Collection[int]) -> Description:
     """The story's words, and its sentences of these numbers, described."""
     wording = wording_of(article)
-    words = describe_words(wording)
+    words = describe_words(wording, numbers)
     salience = model.salience_of(words)
     return Description(wording=wording, salience=salience, features=find_features(article, wording, salience, numbers))
 

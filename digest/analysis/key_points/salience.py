@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Collection
 from itertools import chain, repeat
 from math import log1p
 from operator import mul, truediv
@@ -27,8 +28,8 @@ sentences it stands, how early, and how far down the first time; how central tho
 its count; the story's sentences; and whether the headline has it. Counts are taken by their logarithm."""
 
 
-def describe_words(wording: Wording) -> dict[str, tuple[float, ...]]:
-    """The `FEATURES` of each distinct word of a story; linear in the story's length."""
+def describe_words(wording: Wording, numbers: Collection[int] | None = None) -> dict[str, tuple[float, ...]]:
+    """The `FEATURES` of the distinct words of some of a story's sentences, or of all; linear in the story's length."""
     told = list(chain.from_iterable(wording.contents))
     counts = Counter(told)
     early = dict.fromkeys(counts, 0.0)
@@ -43,17 +44,18 @@ def describe_words(wording: Wording) -> dict[str, tuple[float, ...]]:
             centrality[word] += central
     table, unknown = rarities(english=wording.english)
     opening = wording.distinct[0] if wording.distinct else frozenset()
-    sentences = list(map(spread.__getitem__, counts))
+    asked = list(counts if numbers is None else frozenset().union(*[wording.distinct[number] for number in numbers]))
+    sentences = list(map(spread.__getitem__, asked))
     # Feature by feature: a story has hundreds of words.
     described = zip(
-        map(float, map(opening.__contains__, counts)),
-        map(float, map((opening & wording.names).__contains__, counts)),
+        map(float, map(opening.__contains__, asked)),
+        map(float, map((opening & wording.names).__contains__, asked)),
         map(log1p, sentences),
-        early.values(),
-        map(log1p, map(depth.__getitem__, counts)),
-        map(truediv, centrality.values(), sentences),
-        map(mul, map(table.get, counts, repeat(unknown)), map(log1p, counts.values())),
+        map(early.__getitem__, asked),
+        map(log1p, map(depth.__getitem__, asked)),
+        map(truediv, map(centrality.__getitem__, asked), sentences),
+        map(mul, map(table.get, asked, repeat(unknown)), map(log1p, map(counts.__getitem__, asked))),
         repeat(math.log(len(wording.contents)) if counts else 0.0),
-        map(float, map(wording.headline.__contains__, counts)),
+        map(float, map(wording.headline.__contains__, asked)),
     )
-    return dict(zip(counts, described, strict=True))
+    return dict(zip(asked, described, strict=True))

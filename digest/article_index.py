@@ -1,0 +1,73 @@
+"""Article index, the articles of a content folder by path and by what is in them; one that has not changed is not read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from functools import cached_property
+from pathlib import Path
+
+from digest.brief import Source
+from digest.cache import Ledger
+from digest.errors import ArticleError
+from digest.shelf import signature_of
+from digest.store import below, find_articles, has_article, read_article
+
+LEDGER = "articles"
+
+
+class ArticleIndex:
+    """The hashes of the articles that can be read, and what is wrong with the others."""
+
+    def __init__(self, content: Path, ledger: Ledger, *, only: Collection[Path] | None = None) -> None:
+        """Look at the articles.
+
+        Args:
+            content: the content folder.
+            ledger: what is remembered of earlier looks.
+            only: the articles to look at, where not all are meant.
+        """
+        self._content = content
+        self._hashes: dict[str, str] = {}
+        self._problems: list[ArticleError] = []
+        for path in find_articles(content):
+            if only is None or path in only:
+                self._look_at(path, ledger)
+        if only is None:
+            for name in [name for name in ledger.names() if name not in self._hashes]:
+                ledger.drop(name)
+
+    def _look_at(self, path: Path, ledger: Ledger) -> None:
+        name = below(self._content, path)
+        try:
+            signature = "" if path.is_symlink() else signature_of(path)
+            known = ledger.get(name)
+            recorded, sha256 = json.loads(known) if known else ("", "")
+            if not signature or recorded != signature:
+                sha256 = read_article(self._content, path).sha256
+                ledger.put(name, json.dumps([signature, sha256]))
+            self._hashes[name] = sha256
+        except ArticleError as problem:
+            self._problems.append(problem)
+        except OSError as error:
+            self._problems.append(ArticleError(name, None, f"cannot be read: {error.strerror or error}"))
+
+    @property
+    def hashes(self) -> Mapping[str, str]:
+        """SHA-256 of each article that can be read, by its path below the content folder, in order of the paths."""
+        return self._hashes
+
+    @property
+    def problems(self) -> tuple[ArticleError, ...]:
+        """Why the others cannot be read."""
+        return tuple(self._problems)
+
+    def place_of(self, source: Source) -> str | None:
+        """Where a source's article lies: where the brief says, or else where one with the recorded hash does."""
+        if source.article and (source.article in self._hashes or has_article(self._content, source.article)):
+            return source.article
+        return self._places.get(source.sha256) if source.article and source.sha256 else None
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        return {sha256: name for name, sha256 in reversed(self._hashes.items())}

@@ -1,0 +1,218 @@
+"""Examination, how what each brief says stands to its articles; one whose files have not changed is not read again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from digest.article_index import ArticleIndex
+from digest.cache import Ledger
+from digest.errors import ArticleError, BriefError, FieldError, RepetitionError, UnsupportedError
+from digest.markdown import KEY_POINTS, plain
+from digest.settings import Verbatim
+from digest.shelf import Card
+from digest.store import RawArticle, StoredBrief, read_article, read_brief
+from digest.workers import in_batches
+
+if TYPE_CHECKING:
+    from digest.article import Article
+    from digest.verification.briefs import Finding
+
+LEDGER = "examinations"
+_BEGINNING = 25
+"""Characters of a statement that its line is found by."""
+_WORTH_SHARING, _AT_ONCE = 40, 20
+"""Briefs from which on several processes examine them, and that each is given at a time."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Examination:
+    """What was found in a brief."""
+
+    faults: tuple[BriefError, ...]
+    """What is missing in it."""
+    unsupported: tuple[UnsupportedError, ...] = ()
+    """What its sources do not say."""
+    repeated: tuple[RepetitionError, ...] = ()
+    """Where it repeats more of them than it may."""
+    verdicts: tuple[tuple[str, int], ...] = ()
+    """How many statements, quotes, names and footnotes were found to stand so to their sources."""
+
+
+def examine(
+    content: Path, cards: Sequence[Card], articles: ArticleIndex, verbatim: Verbatim, ledger: Ledger
+) -> Iterator[tuple[Card, Examination]]:
+    """Examine briefs, in their order.
+
+    Args:
+        content: the content folder.
+        cards: of the briefs.
+        articles: those of the folder.
+        verbatim: how much of an article a brief may repeat.
+        ledger: what is remembered of earlier examinations.
+    """
+    tasks = [_Task(card, _places(card, articles), _key(card, articles, verbatim)) for card in cards]
+    unknown = [task for task in tasks if _remembered(task, ledger) is None]
+    fresh = in_batches(partial(_examine, content, verbatim), unknown, least=_WORTH_SHARING, batch=_AT_ONCE)
+    for task in tasks:
+        found = _remembered(task, ledger)
+        if found is None:
+            found = next(fresh)
+            ledger.put(task.card.path, json.dumps([task.key, *_written(found)], ensure_ascii=False))
+        yield task.card, found
+    for name in set(ledger.names()) - {card.path for card in cards}:
+        ledger.drop(name)
+
+
+def examination_of(stored: StoredBrief, articles: Mapping[str, Article], verbatim: Verbatim) -> Examination:
+    """What is found in a brief.
+
+    Args:
+        stored: the brief.
+        articles: that it was made from, by their paths.
+        verbatim: how much of an article it may repeat.
+    """
+    faults = tuple(_structure(stored))
+    if stored.brief.front_matter.withdrawn:
+        return Examination(faults=faults)  # what it says is no longer published, and perhaps because it is wrong
+    from digest.verification.briefs import verify_brief
+
+    findings = verify_brief(stored.brief, list(articles.values()))
+    verdicts: dict[str, int] = {}
+    for finding in findings:
+        verdict = finding.judgement.verdict.value
+        verdicts[verdict] = verdicts.get(verdict, 0) + 1
+    return Examination(
+        faults=faults,
+        unsupported=tuple(_unsupported(stored, findings)),
+        repeated=tuple(_repeated(stored, articles, verbatim)),
+        verdicts=tuple(verdicts.items()),
+    )
+
+
+# What reads articles and verifies takes longer to load than most sites take to build, and few commands need it.
+def parsed(raw: RawArticle) -> Article:
+    """The article that a raw one holds.
+
+    Raises:
+        FieldError: the editor's lines at its top have a wrong value.
+    """
+    from digest.article import parse_article
+
+    return parse_article(raw.text)
+
+
+def read_articles(content: Path, places: Iterable[str]) -> dict[str, Article]:
+    """Articles by their paths, as far as they can be read."""
+    found = {}
+    for place in places:
+        with suppress(ArticleError, FieldError):
+            found[place] = parsed(read_article(content, content / place))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """A brief to be examined."""
+
+    card: Card
+    places: tuple[str, ...]
+    """Of its articles that are there."""
+    key: str
+    """What stands for all that the examination follows from."""
+
+
+def _places(card: Card, articles: ArticleIndex) -> tuple[str, ...]:
+    return tuple(place for source in card.front_matter.sources if (place := articles.place_of(source)))
+
+
+def _key(card: Card, articles: ArticleIndex, verbatim: Verbatim) -> str:
+    read = ",".join(f"{place} {articles.hashes.get(place)}" for place in _places(card, articles))
+    return f"{card.digest} {verbatim.words} {verbatim.percent} {read}"
+
+
+def _examine(content: Path, verbatim: Verbatim, tasks: Iterable[_Task]) -> Iterator[Examination]:
+    for task in tasks:
+        try:
+            stored = read_brief(content, content / task.card.path)
+        except BriefError as problem:  # it was changed since the card was made
+            yield Examination(faults=(problem,))
+            continue
+        yield examination_of(stored, read_articles(content, task.places), verbatim)
+
+
+def _remembered(task: _Task, ledger: Ledger) -> Examination | None:
+    text = ledger.get(task.card.path)
+    if text is None:
+        return None
+    key, faults, unsupported, repeated, verdicts = json.loads(text)
+    if key != task.key:
+        return None
+    path = task.card.path
+    return Examination(
+        faults=tuple(BriefError(path, *it) for it in faults),
+        unsupported=tuple(UnsupportedError(path, *it) for it in unsupported),
+        repeated=tuple(RepetitionError(path, *it) for it in repeated),
+        verdicts=tuple((verdict, count) for verdict, count in verdicts),
+    )
+
+
+def _written(found: Examination) -> list[list[Any]]:
+    return [
+        [[it.line, it.problem] for it in found.faults],
+        [[it.line, it.statement, it.finding, it.nearest] for it in found.unsupported],
+        [[it.line, it.problem] for it in found.repeated],
+        [list(it) for it in found.verdicts],
+    ]
+
+
+def _repeated(stored: StoredBrief, articles: Mapping[str, Article], verbatim: Verbatim) -> Iterator[RepetitionError]:
+    """Where a brief repeats more of an article than it may."""
+    if verbatim == Verbatim():
+        return
+    from digest.verification.repetition import repetition_of
+
+    for path, article in articles.items():
+        repetition = repetition_of(stored.brief, article)
+        if verbatim.words and repetition.longest > verbatim.words:
+            problem = f"repeats {repetition.longest} words of {path} in a row, from “{repetition.beginning} …” on"
+            yield RepetitionError(stored.path, None, f"{problem}; {verbatim.words} are allowed")
+        if verbatim.percent and repetition.share * 100 > verbatim.percent:
+            problem = f"repeats {repetition.share:.1%} of the words of {path}, its footnotes included"
+            yield RepetitionError(stored.path, None, f"{problem}; {verbatim.percent}% are allowed")
+
+
+def _unsupported(stored: StoredBrief, findings: Sequence[Finding]) -> Iterator[UnsupportedError]:
+    for finding in findings:
+        judgement = finding.judgement
+        if not judgement.is_supported:
+            problem = judgement.problem or "has no support"
+            yield UnsupportedError(
+                stored.path, _line_of(stored, finding.text), finding.text, problem, judgement.nearest
+            )
+
+
+def _line_of(stored: StoredBrief, statement: str) -> int | None:
+    """The line of a brief's file that a statement begins on."""
+    beginning = statement[:_BEGINNING]
+    for number, line in enumerate(stored.parts.body.split("\n"), start=stored.parts.body_line):
+        if beginning in plain(line):
+            return number
+    lines = stored.parts.fields.split("\n")
+    return next((number for number, line in enumerate(lines, start=2) if statement in line), None)
+
+
+def _structure(stored: StoredBrief) -> Iterator[BriefError]:
+    """A brief says something, and each footnote that it refers to is there."""
+    brief = stored.brief
+    if not (brief.takeaway or brief.key_points or brief.quotes or brief.sections):
+        problem = f"says nothing: write a takeaway, or points under '## {KEY_POINTS}'"
+        yield BriefError(stored.path, stored.parts.body_line, problem)
+    for name, line in stored.parts.missing_footnotes():
+        problem = f"refers to the footnote [^{name}], which is not there: add a line '[^{name}]: …'"
+        yield BriefError(stored.path, line, problem)
