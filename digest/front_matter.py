@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from difflib import get_close_matches
@@ -94,7 +94,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, (Approval, Correction, Withdrawal)):
         return as_entry(value)
     if isinstance(value, Source):
-        return {it.name: getattr(value, it.name) for it in fields(value)}
+        known = {it.name: getattr(value, it.name) for it in fields(value)}
+        return {name: it for name, it in known.items() if name != "words" or it is not None}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value
@@ -209,9 +210,11 @@ def _people(name: str, field: Field) -> tuple[Person, ...]:
 
 def _sources(name: str, field: Field) -> tuple[Source, ...]:
     found = []
-    for item in _mappings(
-        name, field, "with a 'name' such as \"The Harbour Gazette\"", {it.name for it in fields(Source)}
-    ):
+    known = {it.name for it in fields(Source)}
+    for item in _mappings(name, field, "with a 'name' such as \"The Harbour Gazette\"", known, numbers=("words",)):
+        words = item.get("words")
+        if words is not None and (type(words) is not int or words < 1):
+            raise FieldError(field.line, f"a source's 'words' is not a number such as 640: {words}")
         url = item.get("url")
         if url is not None and not is_web_address(url):
             raise FieldError(field.line, "a source's 'url' is not an address such as \"https://example.org/story\"")
@@ -232,7 +235,9 @@ def _is_path_below(path: str) -> bool:
     return not outside and path.isprintable()
 
 
-def _mappings(name: str, field: Field, example: str, allowed: set[str]) -> list[dict[str, Any]]:
+def _mappings(
+    name: str, field: Field, example: str, allowed: set[str], numbers: Container[str] = ()
+) -> list[dict[str, Any]]:
     if field.value is None:
         return []
     entries = field.value
@@ -242,7 +247,7 @@ def _mappings(name: str, field: Field, example: str, allowed: set[str]) -> list[
         for key, value in entry.items():
             if key not in allowed:
                 raise FieldError(field.line, f"'{name}' has an entry with an unknown field '{key}'")
-            if value is not None and not isinstance(value, str):
+            if value is not None and not isinstance(value, str) and key not in numbers:
                 raise FieldError(field.line, f"'{key}' in '{name}' is not text: put quotes around it, \"{value}\"")
     return entries
 

@@ -33,9 +33,14 @@ def markdown_environment(overrides: Sequence[Path] = ()) -> Environment:
     )
 
 
-def page_environment(overrides: Sequence[Path] = ()) -> Environment:
-    """For the site's pages: whatever is put in is escaped, and turns no text round."""
-    return Environment(
+def page_environment(words: object, overrides: Sequence[Path] = ()) -> Environment:
+    """For the site's pages, feeds and mails: whatever is put in is escaped, and turns no text round.
+
+    Args:
+        words: in which they say what no brief says.
+        overrides: folders whose templates come first.
+    """
+    environment = Environment(
         loader=FileSystemLoader([*overrides, theme_folder()]),
         autoescape=True,
         finalize=_finalize,
@@ -43,6 +48,8 @@ def page_environment(overrides: Sequence[Path] = ()) -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
+    environment.globals["words"] = words
+    return environment
 
 
 def _finalize(value: Any) -> Any:

@@ -60,6 +60,13 @@ BAD_FIELDS = {
         ":3: 'embargo' is not a time with its offset",
     ),
     "a source of no day": ('title: x\nsources: [{published: "2024-13-99"}]', ":3: 'published' is not a date such as"),
+    "words that are no number": (
+        'title: x\nsources: [{words: "many"}]',
+        ":3: a source's 'words' is not a number such as",
+    ),
+    "no words at all": ("title: x\nsources: [{words: 0}]", ":3: a source's 'words' is not a number such as 640: 0"),
+    "a truth for words": ("title: x\nsources: [{words: true}]", ":3: a source's 'words' is not a number such as"),
+    "a number for an outlet": ("title: x\nsources: [{name: 24}]", ":3: 'name' in 'sources' is not text"),
     "an unsafe link": ('title: x\nsources: [{url: "javascript:alert(1)"}]', ":3: a source's 'url' is not an address"),
     "a link that shows another ending": (
         'title: x\nsources: [{url: "https://example.org/\\u202Egpj.exe"}]',

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -142,7 +143,7 @@ def test_axe_finds_nothing_that_would_keep_a_reader_out(browser, address: str, w
         page.goto(f"{address}{path}")
         if "?q=" in path and page.locator("form.search").count():
             page.locator(".results article").first.wait_for()
-        for summary in page.locator("summary").all()[:3]:
+        for summary in page.locator("summary:visible").all()[:3]:
             summary.click()
         report = axe.Axe().run(page)
         assert report.response["passes"], name
@@ -173,6 +174,7 @@ def press_until(page, locator, key: str = "Tab") -> None:
 
 
 def test_from_home_to_a_source_sentence_by_keyboard(page, address: str) -> None:
+    page.set_viewport_size({"width": 1000, "height": 800})
     page.goto(address)
     page.keyboard.press("Tab")
     assert page.locator(":focus").inner_text() == "Skip to the content"
@@ -187,6 +189,27 @@ def test_from_home_to_a_source_sentence_by_keyboard(page, address: str) -> None:
     press_until(page, page.locator(".evidence summary").first)
     page.keyboard.press("Enter")
     sentence.wait_for(state="visible")
+
+
+def test_on_a_wide_screen_each_sentence_stands_beside_its_point(page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for name in ("brief", "transcript"):
+        page.goto(f"{address}{PAGES[name]}")
+        boxes = page.evaluate("""
+            [...document.querySelectorAll(".said + .evidence blockquote")].map((note) => [
+              note.closest(".evidence").previousElementSibling.getBoundingClientRect().toJSON(),
+              note.getBoundingClientRect().toJSON(),
+            ])""")
+        assert len(boxes) > 5
+        for said, note in boxes:
+            assert note["width"] > 200
+            assert said["right"] < note["left"]
+            assert note["right"] <= 1280
+            assert note["top"] < said["bottom"] + 1
+        tops = sorted((note["top"], note["bottom"]) for _, note in boxes)
+        assert all(above[1] <= below[0] for above, below in pairwise(tops))
+        assert page.locator(".evidence blockquote").first.is_visible()
+        assert not page.locator(".evidence summary").first.is_visible()
 
 
 def test_each_page_has_one_headline_and_the_landmarks(page, address: str) -> None:
@@ -315,6 +338,43 @@ def test_the_reader_chooses_dark_and_it_stays(scripted, address: str) -> None:
     assert switch.inner_text() == "Appearance: automatic"
     scripted.reload()
     assert background(scripted) == light
+
+
+def size_of_text(page) -> float:
+    return page.evaluate("parseFloat(getComputedStyle(document.querySelector('h1')).fontSize)")
+
+
+def test_the_reader_chooses_larger_text_by_keyboard_and_it_stays(scripted, address: str) -> None:
+    scripted.set_viewport_size({"width": 320, "height": 800})
+    scripted.goto(f"{address}{PAGES['brief']}")
+    usual, switch = size_of_text(scripted), scripted.get_by_role("button", name="Text:")
+    assert switch.inner_text() == "Text: normal"
+    press_until(scripted, switch)
+    assert scripted.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+    scripted.keyboard.press("Enter")
+    assert switch.inner_text() == "Text: large"
+    large = size_of_text(scripted)
+    assert large > usual * 1.1
+    scripted.keyboard.press("Space")
+    assert switch.inner_text() == "Text: largest"
+    assert size_of_text(scripted) > large
+    scripted.reload()
+    assert size_of_text(scripted) > large
+    for path in PAGES.values():
+        scripted.goto(f"{address}{path}")
+        assert scripted.evaluate("document.documentElement.scrollWidth") <= 320, path
+    scripted.get_by_role("button", name="Text:").click()
+    scripted.goto(f"{address}{PAGES['brief']}")
+    assert size_of_text(scripted) == usual
+
+
+def test_larger_text_changes_nothing_in_print(scripted, address: str) -> None:
+    scripted.emulate_media(media="print")
+    scripted.goto(address)
+    printed = size_of_text(scripted)
+    scripted.evaluate("localStorage.setItem('digest-text', 'largest')")
+    scripted.reload()
+    assert size_of_text(scripted) == printed
 
 
 def test_without_javascript_no_button_is_shown(plain, address: str) -> None:

@@ -10,8 +10,10 @@ import pytest
 from digest.markdown import parse_brief
 from digest.site.body import BodyRenderer
 from digest.site.edits import ADDED, EDITED, Edit, edits_of, key_of, told
+from digest.site.wording import read_wording
 from tests.conftest import Site
 
+WORDS = read_wording("en")
 STAMP = 'digest: {version: "0.1.0", body: "0", fields: "0"}\n'
 NOTES = """\
 
@@ -27,8 +29,8 @@ def brief(body: str, *, stamp: str = STAMP) -> str:
 
 def shown(text: str) -> tuple[list[tuple[str, str]], str]:
     edits = edits_of(parse_brief(text))
-    html = BodyRenderer().render(text.split("---\n", 2)[2], edits=edits)
-    without = re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL)
+    html = BodyRenderer(WORDS).render(text.split("---\n", 2)[2], edits=edits)
+    without = re.sub(r"<details.*?</details>", "", html, flags=re.DOTALL).replace('<span class="said">', "")
     return [(edit.text, edit.mark) for edit in edits], without
 
 
@@ -110,13 +112,13 @@ def test_an_editors_wording_is_marked_behind_its_words(old: str, new: str, mark:
     assert old in SAME
     edits, html = shown(brief(SAME.replace(old, new, 1)))
     assert [it for _, it in edits] == [mark]
-    assert expected.replace("MARK", f'<span class="edited">{mark}</span>') in html
+    assert expected.replace("MARK", f'<span class="edited">{WORDS(mark)}</span>') in html
     assert html.count('class="edited"') == 1
 
 
 def test_a_mark_stands_behind_the_brief_and_not_in_a_footnote() -> None:
     body = SAME.replace("- £48.2 million[^3]", "- £48.2 million[^3]\n- It will cost £48.2 million.")
-    html = BodyRenderer().render(brief(body).split("---\n", 2)[2], edits=edits_of(parse_brief(brief(body))))
+    html = BodyRenderer(WORDS).render(brief(body).split("---\n", 2)[2], edits=edits_of(parse_brief(brief(body))))
     assert '<li>It will cost £48.2 million. <span class="edited">(added)</span></li>' in html
     assert html.count('class="edited"') == 1
 
@@ -143,12 +145,12 @@ def test_of_a_brief_written_by_hand_only_what_has_a_footnote_is_judged() -> None
 )
 def test_the_foot_of_the_page_counts_them(marks: tuple[str, ...], stamp: str, sentence: str) -> None:
     edits = [Edit(f"{number}", mark) for number, mark in enumerate(marks)]
-    assert told(parse_brief(brief(SAME, stamp=stamp)), edits) == sentence
+    assert told(parse_brief(brief(SAME, stamp=stamp)), edits, WORDS) == sentence
 
 
 def test_a_section_of_the_editors_is_said_to_be_theirs() -> None:
     made = parse_brief(brief(f"{SAME}\n## Our view\n\nBuild it.\n"))
-    assert told(made, edits_of(made)) == "Edited by hand: with a section of an editor’s own."
+    assert told(made, edits_of(made), WORDS) == "Edited by hand: with a section of an editor’s own."
 
 
 def test_a_statement_is_known_whatever_markup_stands_in_it() -> None:
@@ -170,7 +172,7 @@ def test_page_feed_and_mail_say_what_was_edited_without_its_article(site: Site, 
     article.unlink()
     assert site.build().exit_code == 0
     tree = site.tree()
-    assert '<span class="edited">(edited)</span><details' in tree[page].decode()
+    assert '<span class="edited">(edited)</span></span><details' in tree[page].decode()
     sentence = "Edited by hand: 1 statement in other words than its source."
     for name in (page, "2024/06/18/email.html"):
         assert sentence in tree[name].decode()

@@ -161,7 +161,7 @@ def test_one_brief_that_is_too_large_is_left_to_the_site(site: Site) -> None:
     html, text = written(site)
     assert len(html.encode()) < MOST_BYTES
     assert "1 more brief on the site" in html
-    assert f"1 more brief: {ROOT}2024/06/18/" in text
+    assert f"1 more brief on the site: {ROOT}2024/06/18/" in text
     html, text = written(site, "2024/06/17")
     assert "Long enough" in html
     assert "of many words" not in html + text

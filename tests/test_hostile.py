@@ -19,6 +19,7 @@ from digest.markdown import is_as_generated, parse_brief, render_brief, split_br
 from digest.pipeline import make_brief, write_brief
 from digest.settings import Settings
 from digest.site.body import BodyRenderer
+from digest.site.wording import read_wording
 from tests.conftest import Site
 from tests.hostile import inserts, whole
 from tests.hostile.documents import HARMLESS, article_with
@@ -35,9 +36,10 @@ RUNNING = re.compile(
 )
 """Addresses that no link or picture may have."""
 SETTINGS = Settings()
-PLAIN = BodyRenderer(["toc", "tables", "fenced_code"])
+PLAIN = BodyRenderer(read_wording("en"), ["toc", "tables", "fenced_code"])
 RICH = BodyRenderer(
-    ["toc", "tables", "fenced_code", "attr_list", "abbr", "def_list", "admonition", "md_in_html", "nl2br", "wikilinks"]
+    read_wording("en"),
+    ["toc", "tables", "fenced_code", "attr_list", "abbr", "def_list", "admonition", "md_in_html", "nl2br", "wikilinks"],
 )
 """With what a site's configuration may ask for beside MkDocs' own."""
 

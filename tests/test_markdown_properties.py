@@ -127,7 +127,10 @@ BRIEFS = st.builds(
         date=st.none() | st.dates().map(str),
         description=st.none() | TEXT,
         language=st.just("en"),
-        sources=st.lists(st.builds(Source, name=st.none() | TEXT, author=st.none() | TEXT), max_size=2).map(tuple),
+        sources=st.lists(
+            st.builds(Source, name=st.none() | TEXT, author=st.none() | TEXT, words=st.none() | st.integers(1, 10**6)),
+            max_size=2,
+        ).map(tuple),
         located=st.none() | TEXT,
         people=st.lists(st.builds(Person, name=TEXT, role=st.none() | TEXT), max_size=2).map(tuple),
         organisations=st.lists(TEXT, max_size=2).map(tuple),

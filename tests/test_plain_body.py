@@ -10,9 +10,11 @@ from digest.brief import Brief, BriefQuote, Evidence, FrontMatter, Point
 from digest.markdown import render_body
 from digest.site.body import BodyRenderer
 from digest.site.plain_body import body_of
+from digest.site.wording import read_wording
 from tests.test_markdown_properties import BRIEFS
 
-RENDERER = BodyRenderer(["toc", "tables", "fenced_code"], {})
+WORDS = read_wording("en")
+RENDERER = BodyRenderer(WORDS, ["toc", "tables", "fenced_code"], {})
 SOURCE = Evidence("AT&T’s “plan” <b>, it said", "The Northmoor (evening) Post", 3)
 
 
@@ -27,4 +29,4 @@ SOURCE = Evidence("AT&T’s “plan” <b>, it said", "The Northmoor (evening) P
 )
 def test_the_page_shows_the_same_as_by_way_of_markdown(brief: Brief) -> None:
     brief = replace(brief, sections=())
-    assert body_of(brief) == RENDERER.render(render_body(brief))
+    assert body_of(brief, WORDS) == RENDERER.render(render_body(brief))

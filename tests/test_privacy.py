@@ -155,7 +155,7 @@ def test_no_page_style_feed_or_mail_has_a_browser_ask_another_host(full: Site) -
     assert f"{HOME}briefs/chart.png" in full.tree()["feed.xml"].decode()
 
 
-def test_the_scripts_remember_the_chosen_appearance_and_nothing_else(full: Site) -> None:
+def test_the_scripts_remember_what_the_reader_chose_and_nothing_else(full: Site) -> None:
     full.build()
     scripts = {name: data.decode() for name, data in full.tree().items() if name.endswith((".js", ".mjs"))}
     assert {"js/digest.js", "js/search.js"} <= set(scripts)
@@ -164,7 +164,9 @@ def test_the_scripts_remember_the_chosen_appearance_and_nothing_else(full: Site)
             assert word not in script, f"{name}: {word}"
         if name.startswith("js/"):
             assert "://" not in re.sub(r"^\s*//.*$", "", script, flags=re.MULTILINE), name
-            assert set(re.findall(r"\.(?:set|get|remove)Item\(\s*([^,)]+)", script)) <= {'"digest-appearance"'}, name
+            assert set(re.findall(r"\.(?:set|get|remove)Item\(\s*([^,)]+)", script)) <= {"`digest-${name}`"}, name
+    (choices,) = re.findall(r"CHOICES = \{(.*?)\};", scripts["js/digest.js"])
+    assert re.findall(r"(\w+): \[", choices) == ["appearance", "text"]
     assert "localStorage" not in "".join(script for name, script in scripts.items() if name != "js/digest.js")
     for name, data in full.tree().items():
         if name.endswith(".html"):

@@ -268,6 +268,27 @@ def test_each_key_point_shows_the_sentence_that_it_came_from(site: Site) -> None
     assert "footnote" not in shown
 
 
+@pytest.mark.parametrize(
+    ("sources", "said"),
+    [
+        ("[{words: 10}]", "90% shorter than the article"),
+        ("[{words: 3}, {words: 7}]", "90% shorter than the article"),
+        ("[{words: 10}, {name: x}]", None),
+        ("[{name: x}]", None),
+        ("[]", None),
+        ("[{words: 1}]", None),
+    ],
+)
+def test_a_brief_says_how_much_shorter_it_is_where_that_is_known(site: Site, sources: str, said: str | None) -> None:
+    site.briefs.mkdir(exist_ok=True)
+    (site.briefs / "a.md").write_text(
+        f"---\ntitle: A\nsources: {sources}\n---\n\nWord[^1]\n\n[^1]: “Words.”\n", "utf-8"
+    )
+    site.build()
+    assert (said or "min read") in page(site, "undated/a")
+    assert said or "shorter" not in page(site, "undated/a")
+
+
 def test_two_quotes_stay_two(site: Site) -> None:
     write_brief(site, "a.md", 'title: "x"\nslug: "a"', "## Quotes\n\n> “One.”\n>\n> — A\n\n> “Two.”\n>\n> — B\n")
     site.build()

@@ -64,7 +64,7 @@ def test_a_workflow_may_read_the_repository_and_keeps_no_credentials(path: Path)
 
 @pytest.mark.parametrize("path", SCRIPTS, ids=name_of)
 def test_what_is_installed_is_checked_by_hash_or_brings_nothing_along(path: Path) -> None:
-    text = path.read_text("utf-8").replace("pip install 'press-digest[search]'", "")  # a reader's own machine
+    text = path.read_text("utf-8").replace("pip install 'press-digest[search,cards]'", "")  # a reader's own machine
     for line in re.findall(r"^.*\bpip\b.*\binstall\b.*$", text, re.MULTILINE):
         assert "--require-hashes" in line or "--no-deps" in line, line
 

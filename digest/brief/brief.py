@@ -29,6 +29,8 @@ class Source:
     """Path of the raw article below the content folder, with `/`."""
     sha256: str | None = None
     """Of the raw article's bytes, in hexadecimal."""
+    words: int | None = None
+    """How many its story has; None where nobody counted them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

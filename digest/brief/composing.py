@@ -82,6 +82,7 @@ def compose_brief(
                     published=article.published,
                     article=path,
                     sha256=sha256,
+                    words=sum(len(sentence.text.split()) for sentence in article.sentences),
                 ),
             ),
             located=_fact(analysis.located),

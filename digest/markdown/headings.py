@@ -9,3 +9,14 @@ FIGURES = "In figures"
 TIMELINE = "Timeline"
 OUTLOOK = "What is next"
 OPEN_QUESTIONS = "What is open"
+
+NAMED = {
+    "key_points": KEY_POINTS,
+    "exchanges": EXCHANGES,
+    "quotes": QUOTES,
+    "figures": FIGURES,
+    "timeline": TIMELINE,
+    "outlook": OUTLOOK,
+    "open_questions": OPEN_QUESTIONS,
+}
+"""By the field of a brief that each stands above."""

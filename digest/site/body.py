@@ -15,14 +15,19 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
+from digest.markdown import headings
 from digest.site.edits import Edit, key_of, mark_edits
+from digest.site.wording import Wording
 
+_BLOCKS = frozenset({"blockquote", "details", "div", "dl", "ol", "p", "pre", "table", "ul"})
+"""Elements that stand below words, not among them."""
 SCHEMES = frozenset({"http", "https", "mailto"})
 """Where a link may lead; any other address is shown as text."""
 
 Resolve = Callable[[str], str | None]
 """From a link's path, as an editor wrote it, to the address that the page links to; None if there is none."""
 
+_PARAGRAPH = re.compile(r"\bparagraph (\d+)\Z")
 _TAGS = frozenset(
     [
         "a",
@@ -95,15 +100,20 @@ class BodyRenderer:
     """Turns the Markdown of briefs into HTML that is safe to publish; one converter serves them all."""
 
     def __init__(
-        self, extensions: Sequence[str | Extension] = (), configs: Mapping[str, Mapping[str, Any]] | None = None
+        self,
+        words: Wording,
+        extensions: Sequence[str | Extension] = (),
+        configs: Mapping[str, Mapping[str, Any]] | None = None,
     ) -> None:
         """Set up the converter.
 
         Args:
+            words: the site's, in which headings and places are said.
             extensions: Python-Markdown's, that the site's configuration asks for.
             configs: their settings.
         """
-        self._evidence = _Evidence()
+        self._words = words
+        self._evidence = _Evidence(words)
         self.is_plain = set(extensions) <= _HARMLESS and not configs
         """Whether plain words come out as they would without any extension."""
         others = [it for it in extensions if it not in ("footnotes", "markdown.extensions.footnotes")]
@@ -121,7 +131,7 @@ class BodyRenderer:
             edits: the statements to mark.
         """
         self._evidence.resolve = resolve
-        self._evidence.marks = {key_of(edit.text): edit.mark for edit in edits}
+        self._evidence.marks = {key_of(edit.text): self._words(edit.mark) for edit in edits}
         self._evidence.pictures.clear()
         shown = self._converter.reset().convert(body)
         return nh3.clean(
@@ -159,8 +169,9 @@ class _Evidence(Extension):
 
     resolve: Resolve = staticmethod(lambda path: path)
 
-    def __init__(self) -> None:
+    def __init__(self, words: Wording) -> None:
         super().__init__()
+        self._words = words
         self.pictures: set[str] = set()
         """Addresses of the site's own pictures, as the page uses them."""
         self.marks: dict[str, str] = {}
@@ -169,9 +180,12 @@ class _Evidence(Extension):
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         md.parser.blockprocessors.register(_SeparateQuotes(md.parser), "quote", 20)
         # After the inline patterns (20) and the footnotes' own clean-up (15).
-        md.treeprocessors.register(_FoldFootnotes(md), "evidence", 12)
+        md.treeprocessors.register(_FoldFootnotes(md, self._words), "evidence", 12)
         md.treeprocessors.register(_Links(md, self), "digest_links", 11)
         md.treeprocessors.register(_Edits(md, self), "edits", 10)
+        md.treeprocessors.register(_Beside(md), "beside", 9)
+        # After `toc` (5), so that a heading has the same address in every language.
+        md.treeprocessors.register(_Headings(md, self._words), "digest_headings", 4)
 
 
 class _SeparateQuotes(BlockQuoteProcessor):
@@ -184,8 +198,24 @@ class _SeparateQuotes(BlockQuoteProcessor):
             parent.remove(mark)
 
 
+class _Headings(Treeprocessor):
+    """Says the headings that every brief has in the site's language."""
+
+    def __init__(self, md: markdown.Markdown, words: Wording) -> None:
+        super().__init__(md)
+        self._said = {english: words(name) for name, english in headings.NAMED.items() if words(name) != english}
+
+    def run(self, root: Element) -> None:
+        for heading in root.findall("h2") if self._said else ():
+            heading.text = self._said.get(heading.text or "", heading.text)
+
+
 class _FoldFootnotes(Treeprocessor):
     """Moves each footnote into a `details` element behind the words that cite it."""
+
+    def __init__(self, md: markdown.Markdown, words: Wording) -> None:
+        super().__init__(md)
+        self._words = words
 
     def run(self, root: Element) -> None:
         if len(root) and root[0].tag == "p":
@@ -220,7 +250,7 @@ class _FoldFootnotes(Treeprocessor):
             if child.tag == "p":  # which can hold no `details`
                 child.tag = "div"
                 child.set("class", child.get("class") or "cited")
-            child.extend(_details(notes[name]) for name in dict.fromkeys(cited))
+            child.extend(_details(notes[name], self._words) for name in dict.fromkeys(cited))
             used.update(cited)
         return used
 
@@ -247,23 +277,24 @@ def _remove(parent: Element, child: Element) -> None:
     parent.remove(child)
 
 
-def _details(note: Element) -> Element:
+def _details(note: Element, words: Wording) -> Element:
     """The source sentence, closed until the reader asks for it; the number of its paragraph is the handle."""
-    words = " ".join("".join(_text(note)).replace(NBSP_PLACEHOLDER, " ").split())
-    said, _, place = words.removesuffix(")").rpartition(" (") if words.endswith(")") else (words, "", "")
+    whole = " ".join("".join(_text(note)).replace(NBSP_PLACEHOLDER, " ").split())
+    said, _, place = whole.removesuffix(")").rpartition(" (") if whole.endswith(")") else (whole, "", "")
     cited = place and said.startswith("“") and said.endswith("”")
     number = place[len(place.rstrip("0123456789")) :]
     details = Element("details", {"class": "evidence"})
     summary = SubElement(details, "summary")
     quote = SubElement(details, "blockquote")
-    SubElement(quote, "p").text = said if cited else words
+    SubElement(quote, "p").text = said if cited else whole
     if cited and number:
         label = SubElement(summary, "span", {"class": "unseen"})
-        label.text = f"Source: {place.removesuffix(number)}"
+        place = _PARAGRAPH.sub(lambda found: words("paragraph", number=found[1]), place)
+        label.text = words("source_at", place=place).removesuffix(number)
         label.tail = number
         SubElement(quote, "p", {"class": "place"}).text = place
     else:
-        summary.text = f"Source: {place}" if cited else "Source"
+        summary.text = words("source_at", place=place) if cited else words("source")
     return details
 
 
@@ -284,6 +315,23 @@ def _text(element: Element) -> list[str]:
     if element.get("class") == "footnote-backref":
         return [element.tail or ""]
     return [element.text or "", *(piece for child in element for piece in _text(child)), element.tail or ""]
+
+
+class _Beside(Treeprocessor):
+    """Puts the words that sources stand behind into one element, beside which a wide screen can set these.
+
+    What holds more than words, such as a list below them, stays as it is.
+    """
+
+    def run(self, root: Element) -> None:
+        for element in list(root.iter()):
+            notes = [it for it in element if it.tag == "details" and it.get("class") == "evidence"]
+            words = list(element)[: -len(notes)]
+            if not notes or any(it.tag in _BLOCKS for it in words):
+                continue
+            said = Element("span", {"class": "said"})
+            said.text, said[:] = element.text, words
+            element.text, element[:] = None, [said, *notes]
 
 
 class _Links(Treeprocessor):

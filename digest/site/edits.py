@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from digest.brief import Brief
+from digest.site.wording import Wording
 
-EDITED, ADDED = "(edited)", "(added)"
+EDITED, ADDED = "marked_edited", "marked_added"
 _DASHES = ("— ", "– ", "-- ")
 """What the paragraph of a quote begins with that says whose it is."""
 # Python-Markdown's stand-ins for what is no word: an escaped mark, an entity.
@@ -23,7 +24,7 @@ class Edit:
 
     text: str
     mark: str
-    """`EDITED`: each name, number, negation and quotation of it stands in its source sentence; `ADDED`: it does not."""
+    """The name of what marks it. `EDITED`: each name, number, negation and quotation of it stands in its source sentence; `ADDED`: it does not."""
 
 
 def edits_of(brief: Brief) -> tuple[Edit, ...]:
@@ -38,25 +39,20 @@ def edits_of(brief: Brief) -> tuple[Edit, ...]:
     return tuple(Edit(text, EDITED if verdict is Verdict.EDITED else ADDED) for text, verdict in reworded(brief))
 
 
-def told(brief: Brief, edits: Sequence[Edit]) -> str:
+def told(brief: Brief, edits: Sequence[Edit], words: Wording) -> str:
     """An edited brief's edits in one sentence."""
-    begins = "Edited by hand" if brief.front_matter.digest else "Written by hand"
+    generated = brief.front_matter.digest is not None
+    how = words("edited" if generated else "written")
     changed = sum(edit.mark == EDITED for edit in edits)
-    parts = [
-        f"{count} {'statement' if count == 1 else 'statements'} {what}"
-        for count, what in (
-            (changed, "in other words than its source" if changed == 1 else "in other words than their sources"),
-            (len(edits) - changed, "added by an editor"),
-        )
-        if count
-    ]
-    if brief.sections and brief.front_matter.digest:
-        parts.append(
-            "with a section of an editor’s own" if len(brief.sections) == 1 else "with sections of an editor’s own"
-        )
+    counts = {
+        "in_other_words": changed,
+        "added": len(edits) - changed,
+        "own_section": len(brief.sections) if generated else 0,
+    }
+    parts = [words.count(name, count) for name, count in counts.items() if count]
     if parts:
-        return f"{begins}: {', '.join(parts)}."
-    return f"{begins}; each statement is in its source’s own words." if brief.front_matter.digest else f"{begins}."
+        return words("edited_what", how=how, what=", ".join(parts))
+    return words("edited_in_form" if generated else "edited_not_further", how=how)
 
 
 def mark_edits(root: Element, marks: Mapping[str, str]) -> None:

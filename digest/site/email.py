@@ -14,7 +14,6 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from digest.brief import Brief, Section, describe
-from digest.markdown import headings
 from digest.markdown.parts import REFERENCE
 from digest.site.body import SCHEMES, BodyRenderer, resolve_address
 from digest.site.edits import edits_of, told
@@ -22,18 +21,17 @@ from digest.site.email_text import edition_text
 from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
 from digest.site.pages import by_category
-from digest.site.views import long_day
 
 MOST_BYTES = 100_000
 """Of the HTML; a large mail service cuts a message off at 102 kB."""
 
-_STYLES = {
+_STYLES = {  # what editors write is set in these, with the site's own colour
     "p": "margin:0 0 10px",
     "ul": "margin:0 0 10px;padding:0 0 0 20px",
     "ol": "margin:0 0 10px;padding:0 0 0 24px",
     "li": "margin:0 0 5px",
-    "a": "color:#8a1c13",
-    "blockquote": "margin:0 0 10px;padding:0 0 0 14px;border-left:3px solid #8a1c13",
+    "a": "color:{accent}",
+    "blockquote": "margin:0 0 10px;padding:0 0 0 14px;border-left:3px solid {accent}",
     "table": "border-collapse:collapse;margin:0 0 10px",
     "th": "border:1px solid #d9d4ca;padding:4px 8px;text-align:left",
     "td": "border:1px solid #d9d4ca;padding:4px 8px",
@@ -91,12 +89,15 @@ class EmailWriter:
             whole: all that a brief says.
         """
         self._addresses = {entry.brief.path: entry.url for entry in library.entries}
+        self._styles = {
+            tag: {"style": style.replace("{accent}", masthead.accents[0])} for tag, style in _STYLES.items()
+        }
         self._masthead, self._environment, self._renderer, self._whole = masthead, environment, renderer, whole
 
     def write(self, edition: Edition) -> EditionEmail:
         """An edition, its later briefs in less detail where it would be too large, and the last ones left to the site."""
         items = self._items(edition)
-        title = f"{self._masthead.name}: {long_day(edition.day)}"
+        title = f"{self._masthead.name}: {self._masthead.words.long_day(edition.day)}"
         room = MOST_BYTES - len(self._frame(edition, title, items, Markup(""), shown=0).encode())
         whole = [self._html(item, Detail.WHOLE) for item in items]
         details = [Detail.WHOLE] * len(items)
@@ -120,12 +121,12 @@ class EmailWriter:
 
     def _items(self, edition: Edition) -> list[Item]:
         """The briefs of an edition, category by category."""
-        groups = by_category(edition.entries)
+        groups, others = by_category(edition.entries), self._masthead.words("other_news")
         return [
             Item(
                 entry=entry,
                 brief=self._whole(entry).brief,
-                category=None if number or len(groups) == 1 else category or "Other news",
+                category=None if number or len(groups) == 1 else category or others,
             )
             for category, entries in groups
             for number, entry in enumerate(entries)
@@ -136,7 +137,7 @@ class EmailWriter:
             masthead=self._masthead,
             edition=edition,
             title=title,
-            day=long_day(edition.day),
+            day=self._masthead.words.long_day(edition.day),
             first=[describe(item.entry.brief.front_matter.title) for item in items[:3]],
             briefs=briefs,
             left_out=len(items) - shown,
@@ -155,9 +156,9 @@ class EmailWriter:
                 url=self._masthead.absolute(item.entry.url),
                 summary=item.entry.summary if detail >= Detail.TAKEAWAY else None,
                 whole=detail is Detail.WHOLE,
+                accent=self._masthead.accents[0],
                 sections=[(section.heading, self._section(section, item.entry)) for section in sections],
-                headings=headings,
-                edited=told(brief, edits_of(brief)) if item.entry.edited else None,
+                edited=told(brief, edits_of(brief), self._masthead.words) if item.entry.edited else None,
             )
         )
 
@@ -169,7 +170,7 @@ class EmailWriter:
                 shown,
                 tags=_TAGS,
                 attributes={"a": {"href"}},
-                set_tag_attribute_values={tag: {"style": style} for tag, style in _STYLES.items()},
+                set_tag_attribute_values=self._styles,
                 url_schemes=set(SCHEMES),
                 link_rel=None,
             )

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from textwrap import wrap
 
 from digest.brief import Brief, BriefEvent, BriefQuote, Point, Section
-from digest.markdown import headings
 from digest.markdown.parts import REFERENCE
 from digest.site.edits import edits_of, told
 from digest.site.library import Edition, Entry
 from digest.site.masthead import Masthead
-from digest.site.views import long_day
+from digest.site.wording import Wording
 from digest.text.directions import unturned
 from digest.text.spans import one_line
 
@@ -35,24 +34,19 @@ def edition_text(
             0 the headline, 1 the takeaway too, 2 everything.
         resolve: where a link in an editor's words leads.
     """
-    lines = [*_paragraph(masthead.name), f"{long_day(edition.day)}", masthead.absolute(edition.url), ""]
+    words = masthead.words
+    lines = [*_paragraph(masthead.name), words.long_day(edition.day), masthead.absolute(edition.url), ""]
     for entry, brief, category, detail in items:
         if category:
             lines += ["", *_underlined(category, "=")]
-        lines += ["", *_brief(entry, brief, masthead.absolute(entry.url), detail, resolve)]
+        lines += ["", *_brief(entry, brief, masthead.absolute(entry.url), detail, resolve, words)]
     left_out = len(edition.entries) - len(items)
     if left_out:
-        lines += ["", f"{left_out} more brief{'' if left_out == 1 else 's'}: {masthead.absolute(edition.url)}"]
-    return "\n".join([*lines, "", "-- ", *_paragraph(_FOOT), ""])
+        lines += ["", f"{words.count('more_briefs', left_out)}: {masthead.absolute(edition.url)}"]
+    return "\n".join([*lines, "", "-- ", *_paragraph(words("text_promise")), ""])
 
 
-_FOOT = (
-    "Points are in the source’s own words where a brief does not say that somebody edited it. The sentences that they come"
-    " from are on the brief’s page."
-)
-
-
-def _brief(entry: Entry, brief: Brief, url: str, detail: int, resolve: Resolve) -> Iterator[str]:
+def _brief(entry: Entry, brief: Brief, url: str, detail: int, resolve: Resolve, words: Wording) -> Iterator[str]:
     if detail == 0:
         yield from _paragraph(brief.front_matter.title, first="* ", rest="  ")
         yield f"  {url}"
@@ -62,31 +56,31 @@ def _brief(entry: Entry, brief: Brief, url: str, detail: int, resolve: Resolve) 
         yield ""
         yield from _paragraph(entry.summary)
     if detail > 1:
-        yield from _body(brief)
+        yield from _body(brief, words)
         for section in brief.sections:
             yield from _section(section, lambda address: resolve(address, entry))
     yield ""
-    yield from _paragraph(", ".join(entry.outlets) or "Outlet not known")
+    yield from _paragraph(", ".join(entry.outlets) or words("outlet_unknown"))
     if entry.edited:
-        yield from _paragraph(told(brief, edits_of(brief)))
+        yield from _paragraph(told(brief, edits_of(brief), words))
     yield url
     yield ""
 
 
-def _body(brief: Brief) -> Iterator[str]:
+def _body(brief: Brief, words: Wording) -> Iterator[str]:
     yield from _list(None, brief.key_points)
     if brief.exchanges:
-        yield from ("", f"{headings.EXCHANGES}:")
+        yield from ("", f"{words('exchanges')}:")
     for exchange in brief.exchanges:
         yield ""
         yield from _paragraph(exchange.question.text)
-        yield from _said(exchange.answer)
+        yield from _said(exchange.answer, brief, words)
     for quote in brief.quotes:
-        yield from _said(quote)
-    yield from _list(headings.FIGURES, brief.figures)
-    yield from _list(headings.TIMELINE, brief.timeline)
-    yield from _list(headings.OUTLOOK, brief.outlook)
-    yield from _list(headings.OPEN_QUESTIONS, brief.open_questions)
+        yield from _said(quote, brief, words)
+    yield from _list(words("figures"), brief.figures)
+    yield from _list(words("timeline"), brief.timeline)
+    yield from _list(words("outlook"), brief.outlook)
+    yield from _list(words("open_questions"), brief.open_questions)
 
 
 def _section(section: Section, resolve: Callable[[str], str | None]) -> Iterator[str]:
@@ -112,9 +106,9 @@ def _list(heading: str | None, points: Iterable[Point | BriefEvent]) -> Iterator
         yield from _paragraph(when + point.text, first="* ", rest="  ")
 
 
-def _said(quote: BriefQuote) -> Iterator[str]:
+def _said(quote: BriefQuote, brief: Brief, words: Wording) -> Iterator[str]:
     yield ""
-    yield from _paragraph(f"“{quote.text}”", first="  ", rest="  ")
+    yield from _paragraph(words.quoted(quote.text, brief.front_matter.language), first="  ", rest="  ")
     if quote.speaker:
         yield from _paragraph(", ".join(filter(None, (f"— {quote.speaker}", quote.role))), first="  ", rest="  ")
 

@@ -18,7 +18,6 @@ from digest.site.identity import id_of, published, updated
 from digest.site.library import Entry, Library
 from digest.site.masthead import Masthead
 from digest.site.pages import host_of
-from digest.text.timestamps import in_words
 
 ATOM_FEED, ATOM_ENTRY = "feeds/feed.xml.j2", "feeds/entry.xml.j2"
 MOST_ENTRIES, MOST_OF_A_SUBJECT = 50, 20
@@ -140,7 +139,7 @@ class FeedWriter:
                 "id": id_of(entry),
                 "url": self._masthead.absolute(entry.url),
                 "external_url": next((source.url for source in facts.sources if source.url), None),
-                "title": facts.title,
+                "title": self._masthead.words("withdrawn") if facts.withdrawn else facts.title,
                 "content_html": self._content_of(entry),
                 "summary": facts.description,
                 "date_published": published(entry),
@@ -157,7 +156,6 @@ class FeedWriter:
                 entry=entry,
                 body=Markup(without_styles(self._content(entry))),  # noqa: S704  # sanitised
                 host=host_of,
-                in_words=in_words,
             )
         return self._contents[entry.url]
 

@@ -98,7 +98,8 @@ class SiteFolder:
 
     def _write(self, targets: Iterable[Target], complaints: Callable[[], Iterable[str]]) -> Iterator[Written]:
         for target in targets:
-            data = target.make().encode("utf-8", "replace")
+            made = target.make()
+            data = made.encode("utf-8", "replace") if isinstance(made, str) else made
             said = tuple(complaints())
             path = f"{self._path}/{target.url}"
             _write_whole(path, data)

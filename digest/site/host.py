@@ -134,12 +134,12 @@ def message_of(config: MkDocsConfig, day: date) -> bytes:
     if edition is None:
         newest = f"; the newest is that of {library.editions[0].day}" if library.editions else ""
         raise DigestError(f"there is no edition of {day}{newest}")
-    renderer = BodyRenderer(config.markdown_extensions, config.mdx_configs)
+    renderer = BodyRenderer(masthead.words, config.markdown_extensions, config.mdx_configs)
     content = Path(config.docs_dir)
     writer = EmailWriter(
         library,
         masthead,
-        page_environment(settings.overrides),
+        page_environment(masthead.words, settings.overrides),
         renderer,
         lambda entry: read_whole(content, entry.brief),
     )

@@ -41,8 +41,8 @@ class Entry:
 
     @property
     def mark(self) -> str | None:
-        """What a preview marks it with; None where readers may see it."""
-        return {Standing.DRAFT: "Draft", Standing.EMBARGOED: "Under embargo"}.get(self.standing)
+        """The name of what a preview marks it with; None where readers may see it."""
+        return {Standing.DRAFT: "draft", Standing.EMBARGOED: "under_embargo"}.get(self.standing)
 
     @property
     def edition_url(self) -> str:

@@ -9,11 +9,13 @@ from typing import Any
 
 from digest.brief import BriefQuote, Correction, Source
 from digest.site.api import json_url
+from digest.site.cards import HEIGHT, WIDTH
 from digest.site.feeds import Feed
 from digest.site.identity import published, updated
 from digest.site.library import Entry
 from digest.site.masthead import Masthead
 from digest.site.views import View
+from digest.site.wording import Wording
 from digest.text.directions import unturned
 
 _ATOM, _JSON_FEED, _JSON = "application/atom+xml", "application/feed+json", "application/json"
@@ -38,6 +40,8 @@ class Metadata:
     properties: tuple[tuple[str, str], ...]
     """Of the Open Graph protocol."""
     alternates: tuple[Alternate, ...] = ()
+    has_picture: bool = False
+    """Whether a picture is among the properties."""
     json_ld: str | None = None
     """A brief as schema.org describes it; safe in a script element."""
 
@@ -48,22 +52,28 @@ def feed_alternates(feed: Feed) -> tuple[Alternate, ...]:
     return Alternate(_ATOM, feed.atom, title), Alternate(_JSON_FEED, feed.json, title)
 
 
-def metadata_of(view: View, masthead: Masthead, feed: Feed | None = None) -> Metadata:
+def metadata_of(view: View, masthead: Masthead, feed: Feed | None = None, *, picture: str | None = None) -> Metadata:
     """The metadata of a page.
 
     Args:
         view: the page.
         masthead: of the site.
         feed: of what the page shows, where it has one of its own.
+        picture: where the picture of what the page shows is, below the site's root, where it has one.
     """
     alternates = feed_alternates(feed) if feed else ()
     if not isinstance(view.shows, Entry):
-        return Metadata(properties=tuple(_card(view, masthead, "website")), alternates=alternates)
+        return Metadata(
+            properties=(*_card(view, masthead, "website"), *_picture(view, masthead, picture)),
+            alternates=alternates,
+            has_picture=picture is not None,
+        )
     entry = view.shows
     return Metadata(
-        properties=(*_card(view, masthead, "article"), *_article_card(entry)),
+        properties=(*_card(view, masthead, "article"), *_picture(view, masthead, picture), *_article_card(entry)),
+        has_picture=picture is not None,
         alternates=(*alternates, Alternate(_JSON, json_url(entry), unturned(view.title))),
-        json_ld=json.dumps(news_article(entry, masthead), ensure_ascii=False, separators=(",", ":")).translate(
+        json_ld=json.dumps(news_article(entry, masthead, picture), ensure_ascii=False, separators=(",", ":")).translate(
             _IN_SCRIPT
         ),
     )
@@ -79,6 +89,14 @@ def _card(view: View, masthead: Masthead, kind: str) -> Iterator[tuple[str, str]
         yield "og:description", unturned(description)
 
 
+def _picture(view: View, masthead: Masthead, picture: str | None) -> Iterator[tuple[str, str]]:
+    if picture:
+        yield "og:image", masthead.absolute(picture)
+        yield "og:image:width", str(WIDTH)
+        yield "og:image:height", str(HEIGHT)
+        yield "og:image:alt", unturned(view.title)
+
+
 def _article_card(entry: Entry) -> Iterator[tuple[str, str]]:
     facts = entry.brief.front_matter
     for name, moment in (("published", published(entry)), ("modified", updated(entry))):
@@ -90,7 +108,7 @@ def _article_card(entry: Entry) -> Iterator[tuple[str, str]]:
         yield "article:tag", unturned(tag)
 
 
-def news_article(entry: Entry, masthead: Masthead) -> dict[str, Any]:
+def news_article(entry: Entry, masthead: Masthead, picture: str | None = None) -> dict[str, Any]:
     """A brief as schema.org's `NewsArticle`, based on the articles that it was made from."""
     card, facts = entry.brief, entry.brief.front_matter
     url = masthead.absolute(entry.url)
@@ -104,11 +122,12 @@ def news_article(entry: Entry, masthead: Masthead) -> dict[str, Any]:
             mainEntityOfPage=url,
             headline=facts.title,
             description=facts.description,
+            image=masthead.absolute(picture) if picture else None,
             abstract=card.takeaway,
             inLanguage=facts.language,
             datePublished=published(entry),
             dateModified=updated(entry),
-            correction=[_correction(correction) for correction in facts.corrections],
+            correction=[_correction(correction, masthead.words) for correction in facts.corrections],
             dateline=facts.located,
             articleSection=list(facts.categories),
             keywords=list(facts.tags),
@@ -142,10 +161,11 @@ def _reference(source: Source) -> str:
     return ", ".join(part for part in (source.author, source.name, source.published, source.url) if part)
 
 
-def _correction(correction: Correction) -> dict[str, Any]:
+def _correction(correction: Correction, words: Wording) -> dict[str, Any]:
+    said = words("said", words=words.quoted(correction.wrong))
     return _thing(
         "CorrectionComment",
-        text=f"This brief said: “{correction.wrong}” It should say: “{correction.right}”",
+        text=f"{said} {words('should_say', words=words.quoted(correction.right))}",
         datePublished=correction.date,
         author=_thing("Person", name=correction.by) if correction.by else None,
     )

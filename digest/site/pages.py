@@ -11,10 +11,9 @@ from jinja2 import Environment
 from digest.site.catalogue import Catalogue, Kind
 from digest.site.library import Edition, Entry, Period, months_of, week_url, years_of
 from digest.site.paging import LONGEST_PAGE
-from digest.site.views import KINDS, View, long_day, month_title, week_title
+from digest.site.views import View
 from digest.text.directions import unturned
 from digest.text.slugs import spell
-from digest.text.timestamps import in_words
 
 RECENT_EDITIONS = 7
 """Editions that the home page lists below the newest."""
@@ -43,7 +42,7 @@ def render_view(
 
     Args:
         view: the page.
-        environment: with the theme's templates, escaping what is put in.
+        environment: with the theme's templates and the site's wording, escaping what is put in.
         catalogue: of the site, where names lead to.
         body: a brief's body as safe HTML.
         edited: what is told of an edited brief's edits.
@@ -71,14 +70,10 @@ def render_view(
         mail_link=mail_link,
         direction=direction,
         choices=lambda kind: choices(catalogue, Kind(kind)) if kind in SEARCHED else [],
-        kinds={kind.value: title for kind, title in KINDS.items()},
-        long_day=long_day,
-        month_title=month_title,
-        week_title=week_title,
         week_url=week_url,
         host=host_of,
-        in_words=in_words,
         minutes=minutes,
+        shorter=shorter,
         calendar=calendar,
         months_of=months_of,
         years_of=years_of,
@@ -126,6 +121,16 @@ def choices(catalogue: Catalogue, kind: Kind) -> list[str]:
 def minutes(entry: Entry) -> int:
     """How long a brief takes to read, in whole minutes."""
     return max(1, round(entry.brief.words / _WORDS_A_MINUTE))
+
+
+def shorter(entry: Entry) -> int | None:
+    """By how many hundredths a brief is shorter than what it was made from; None where that is not known, or nothing."""
+    counts = [source.words for source in entry.brief.front_matter.sources]
+    known = [count for count in counts if count]
+    if not known or len(known) < len(counts):
+        return None
+    percent = round(100 - 100 * entry.brief.words / sum(known))
+    return percent if percent > 0 else None
 
 
 def by_category(entries: Iterable[Entry]) -> list[tuple[str | None, list[Entry]]]:

@@ -5,89 +5,100 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from digest.brief import Brief, BriefEvent, BriefQuote, Evidence, Point
-from digest.markdown.headings import EXCHANGES, FIGURES, KEY_POINTS, OPEN_QUESTIONS, OUTLOOK, QUOTES, TIMELINE
+from digest.markdown.headings import NAMED
+from digest.site.wording import Wording
 from digest.text.slugs import spell
 
 
-def body_of(brief: Brief) -> str:
-    """The body of a brief that holds no Markdown of an editor's, as safe HTML."""
-    return "\n".join(_blocks(brief))
+def body_of(brief: Brief, words: Wording) -> str:
+    """The body of a brief that holds no Markdown of an editor's, as safe HTML.
+
+    Args:
+        brief: the brief.
+        words: the site's, in which headings and places are said.
+    """
+    return "\n".join(_blocks(brief, words))
 
 
-def _blocks(brief: Brief) -> Iterator[str]:
+def _blocks(brief: Brief, words: Wording) -> Iterator[str]:
     if brief.takeaway:
-        yield _paragraph(brief.takeaway.text, brief.takeaway.evidence, "takeaway")
-    yield from _points(KEY_POINTS, brief.key_points)
+        yield _paragraph(brief.takeaway.text, brief.takeaway.evidence, words, "takeaway")
+    yield from _points("key_points", brief.key_points, words)
     if brief.exchanges:
-        yield _heading(EXCHANGES)
+        yield _heading("exchanges", words)
     for exchange in brief.exchanges:
         question = exchange.question
-        yield _paragraph(question.text, question.evidence, strong=True)
-        yield _said(exchange.answer)
+        yield _paragraph(question.text, question.evidence, words, strong=True)
+        yield _said(exchange.answer, words)
     if brief.quotes:
-        yield _heading(QUOTES)
+        yield _heading("quotes", words)
     for quote in brief.quotes:
-        yield _said(quote)
-    yield from _points(FIGURES, brief.figures)
-    yield from _points(TIMELINE, brief.timeline)
-    yield from _points(OUTLOOK, brief.outlook)
-    yield from _points(OPEN_QUESTIONS, brief.open_questions)
+        yield _said(quote, words)
+    yield from _points("figures", brief.figures, words)
+    yield from _points("timeline", brief.timeline, words)
+    yield from _points("outlook", brief.outlook, words)
+    yield from _points("open_questions", brief.open_questions, words)
 
 
-def _heading(words: str) -> str:
-    return f'<h2 id="{spell(words)}">{words}</h2>'
+def _heading(name: str, words: Wording) -> str:
+    """A heading, whose address is the same in every language."""
+    return f'<h2 id="{spell(NAMED[name])}">{_text(words(name))}</h2>'
 
 
-def _points(heading: str, points: Sequence[Point | BriefEvent]) -> Iterator[str]:
+def _points(name: str, points: Sequence[Point | BriefEvent], words: Wording) -> Iterator[str]:
     if points:
-        yield _heading(heading)
-        items = "\n".join(_point(point) for point in points)
+        yield _heading(name, words)
+        items = "\n".join(_point(point, words) for point in points)
         yield f"<ul>\n{items}\n</ul>"
 
 
-def _point(point: Point | BriefEvent) -> str:
+def _point(point: Point | BriefEvent, words: Wording) -> str:
     when = f"<strong>{_text(point.when)}:</strong> " if isinstance(point, BriefEvent) and point.when else ""
-    notes = _notes(point.evidence)
-    return f"<li>{when}{_text(point.text)}{notes}</li>"
+    return f"<li>{_proved(when + _text(point.text), point.evidence, words)}</li>"
 
 
-def _said(quote: BriefQuote) -> str:
-    words = f"“{_text(quote.text)}”"
+def _said(quote: BriefQuote, words: Wording) -> str:
+    said = f"“{_text(quote.text)}”"
     if not quote.speaker:
-        return f"<blockquote>\n{_cited(words, quote.evidence)}\n</blockquote>"
+        return f"<blockquote>\n{_cited(said, quote.evidence, words)}\n</blockquote>"
     role = f", {_text(quote.role)}" if quote.role else ""
-    speaker = _cited(f"— {_text(quote.speaker)}{role}", quote.evidence)
-    return f"<blockquote>\n<p>{words}</p>\n{speaker}\n</blockquote>"
+    speaker = _cited(f"— {_text(quote.speaker)}{role}", quote.evidence, words)
+    return f"<blockquote>\n<p>{said}</p>\n{speaker}\n</blockquote>"
 
 
-def _paragraph(text: str, evidence: Sequence[Evidence], kind: str | None = None, *, strong: bool = False) -> str:
-    words = f"<strong>{_text(text)}</strong>" if strong else _text(text)
-    return _cited(words, evidence, kind)
+def _paragraph(
+    text: str, evidence: Sequence[Evidence], words: Wording, kind: str | None = None, *, strong: bool = False
+) -> str:
+    shown = f"<strong>{_text(text)}</strong>" if strong else _text(text)
+    return _cited(shown, evidence, words, kind)
 
 
-def _cited(words: str, evidence: Sequence[Evidence], kind: str | None = None) -> str:
+def _cited(shown: str, evidence: Sequence[Evidence], words: Wording, kind: str | None = None) -> str:
     """A paragraph; one with sources behind it is no `p`, which can hold no `details`."""
     if evidence:
-        return f'<div class="{kind or "cited"}">{words}{_notes(evidence)}</div>'
-    return f'<p class="{kind}">{words}</p>' if kind else f"<p>{words}</p>"
+        return f'<div class="{kind or "cited"}">{_proved(shown, evidence, words)}</div>'
+    return f'<p class="{kind}">{shown}</p>' if kind else f"<p>{shown}</p>"
 
 
-def _notes(evidence: Iterable[Evidence]) -> str:
-    """The source sentences, each closed until the reader asks for it."""
-    return "".join(f"{_note(it)}\n" for it in dict.fromkeys(evidence))
+def _proved(shown: str, evidence: Iterable[Evidence], words: Wording) -> str:
+    """Words, and behind them the source sentences, each closed until the reader asks for it."""
+    notes = "".join(f"{_note(it, words)}\n" for it in dict.fromkeys(evidence))
+    return f'<span class="said">{shown}</span>{notes}' if notes else shown
 
 
-def _note(evidence: Evidence) -> str:
+def _note(evidence: Evidence, words: Wording) -> str:
     if evidence.paragraph is None:
-        summary, words, place = "Source", _text(evidence.text), ""
+        summary, said, place = _text(words("source")), _text(evidence.text), ""
     else:
-        outlet = f"{_text(evidence.outlet)}, " if evidence.outlet else ""
-        where = f"{outlet}paragraph {evidence.paragraph}"
-        summary = f'<span class="unseen">Source: {outlet}paragraph </span>{evidence.paragraph}'
-        words, place = f"“{_text(evidence.text)}”", f'\n<p class="place">{where}</p>'
+        number = str(evidence.paragraph)
+        paragraph = words("paragraph", number=number)
+        where = f"{evidence.outlet}, {paragraph}" if evidence.outlet else paragraph
+        label = words("source_at", place=where).removesuffix(number)
+        summary = f'<span class="unseen">{_text(label)}</span>{number}'
+        said, place = f"“{_text(evidence.text)}”", f'\n<p class="place">{_text(where)}</p>'
     return (
         f'<details class="evidence">\n<summary>{summary}</summary>\n'
-        f"<blockquote>\n<p>{words}</p>{place}\n</blockquote>\n</details>"
+        f"<blockquote>\n<p>{said}</p>{place}\n</blockquote>\n</details>"
     )
 
 

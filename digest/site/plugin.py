@@ -25,7 +25,9 @@ from digest.cache import FOLDER, Cache, Ledger, code_key
 from digest.errors import DigestError
 from digest.settings import Budget, Settings, Verbatim
 from digest.shelf import LEDGER, Whole, digest_of_bytes, read_cards, read_whole
+from digest.site.appearance import THEME_CSS, Appearance, AppearanceError, parse_appearance, theme_css
 from digest.site.body import BodyRenderer
+from digest.site.cards import Deck, find_pen
 from digest.site.catalogue import Catalogue
 from digest.site.feeds import ATOM_ENTRY, ATOM_FEED, Feed, site_feed, subject_feeds
 from digest.site.folder import Changed, SiteFolder
@@ -41,7 +43,6 @@ from digest.site.targets import Target, inputs_of
 from digest.site.views import (
     ABOUT,
     CORRECTIONS,
-    KINDS,
     SEARCH,
     Link,
     View,
@@ -49,6 +50,7 @@ from digest.site.views import (
     listing_views,
     withdrawn_views,
 )
+from digest.site.wording import WORDING, Wording, read_wording
 from digest.store import ARTICLES, BESIDE, BRIEFS, leads_outside
 from digest.templates import BRIEF, page_environment, theme_folder
 from digest.text.directions import unturned
@@ -57,8 +59,9 @@ from digest.text.timestamps import parse_moment
 log = get_plugin_logger("digest")
 
 _PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
-_TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY})
+_TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY, WORDING})
 """Of the theme, those that MkDocs would copy into the site."""
+_SHOWN_WITH_CARDS = frozenset({"brief.html", "edition.html", "home.html"})
 # MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
 _OBJECTS = frozenset({"hooks", "plugins", "site_dir", "theme"})
@@ -95,6 +98,30 @@ def _overrides(config: MkDocsConfig) -> tuple[Path, ...]:
     return (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
 
 
+def wording_of(config: MkDocsConfig) -> Wording:
+    """The site's own words, in the language that its theme is in; Material says `language` for `locale`.
+
+    Raises:
+        PluginError: the site's own `wording.yml` is wrong.
+    """
+    try:
+        return read_wording(str(config.theme.get("language") or config.theme.locale.language), _overrides(config))
+    except DigestError as problem:
+        raise PluginError(str(problem)) from None
+
+
+def appearance_of(config: MkDocsConfig) -> Appearance:
+    """How the site looks; another theme has options of its own.
+
+    Raises:
+        PluginError: what the configuration says of it is wrong.
+    """
+    try:
+        return parse_appearance(config.theme if config.theme.name == "digest" else {})
+    except AppearanceError as problem:
+        raise PluginError(str(problem)) from None
+
+
 def masthead_of(config: MkDocsConfig) -> Masthead | None:
     """Who publishes the site; None where it has no address."""
     if not config.site_url:
@@ -102,7 +129,8 @@ def masthead_of(config: MkDocsConfig) -> Masthead | None:
     return Masthead(
         name=config.site_name,
         home=config.site_url,
-        language=str(config.theme.locale.language),
+        words=wording_of(config),
+        accents=appearance_of(config).accents,
         description=config.site_description,
         author=config.site_author,
     )
@@ -126,11 +154,14 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _views: dict[str, View]
     _addresses: dict[str, str]
     _newest: date
+    _words: Wording
+    _appearance: Appearance
     _library: Library
     _catalogue: Catalogue
     _feeds: dict[str, Feed]
     _masthead: Masthead | None
     _pagefind: Path | None
+    _deck: Deck | None
     _press: Press
     _nav: Navigation
     _frame: Frame
@@ -142,6 +173,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read what there is to show. MkDocs builds beside the site, which stays as it is until all is well."""
+        self._words, self._appearance = wording_of(config), appearance_of(config)
         self._opened = self.cache or open_cache(config)
         self._site, self._staged = config.site_dir, tempfile.mkdtemp(prefix="press-digest-")
         self._opened.lock(lambda: log.warning("another build works on this site: waiting for its end"))
@@ -160,6 +192,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             self._pagefind = find_pagefind()
             if not self._pagefind:
                 log.info("there is no search: it comes with `pip install 'press-digest[search]'`")
+        pen = find_pen() if config.theme.name == "digest" else None
+        self._deck = Deck(pen, self._masthead) if pen and self._masthead else None
         config.site_dir = self._staged
         if _prints(config):
             config.theme.static_templates.discard(SITEMAP)  # MkDocs knows a few of the pages only
@@ -187,7 +221,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Take articles and briefs out, and add our pages where MkDocs is to see them."""
         library = self._library
-        briefs = {entry.brief.path: view for entry, view in zip(library.entries, brief_views(library), strict=True)}
+        views_of_briefs = brief_views(library, self._words)
+        briefs = {entry.brief.path: view for entry, view in zip(library.entries, views_of_briefs, strict=True)}
         for file in list(files):
             if file.src_uri in briefs or _is_held_back(file.src_uri):
                 files.remove(file)
@@ -197,10 +232,10 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 files.remove(file)
                 log.warning("%s is a link to a file outside the content folder: it is not published", file.src_uri)
         listings = listing_views(
-            library, self._catalogue, site_name=config.site_name, search=self._pagefind is not None
+            library, self._catalogue, self._words, site_name=config.site_name, search=self._pagefind is not None
         )
         views = dict(briefs)
-        for view in (*listings, *withdrawn_views(library)):
+        for view in (*listings, *withdrawn_views(library, self._words)):
             if files.get_file_from_path(view.source) is None:
                 views[view.source] = view
         own_pages = bool(files.documentation_pages())
@@ -213,6 +248,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 files.append(make(config, source, view.url))
             elif own_pages:
                 files.append(Elsewhere.of(config, source, view.url))
+        if styles := theme_css(self._appearance):
+            files.append(File.generated(config, THEME_CSS, content=styles))
+        logo = self._appearance.logo
+        if logo and files.get_file_from_path(logo) is None:
+            raise PluginError(f"mkdocs.yml: theme.logo: there is no file {logo} in {Path(config.docs_dir).name}/")
         self._views = views
         self._newest = library.editions[0].day if library.editions else _FIRST_DAY
         self._press = self._set_up_press(config)
@@ -238,8 +278,10 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             feeds=self._feeds,
             addresses=self._addresses,
             whole=whole,
-            environment=page_environment(_overrides(config)),
-            renderer=BodyRenderer(config.markdown_extensions, config.mdx_configs),
+            words=self._words,
+            deck=self._deck,
+            environment=page_environment(self._words, _overrides(config)),
+            renderer=BodyRenderer(self._words, config.markdown_extensions, config.mdx_configs),
             missing=missing,
         )
         return Press(copy)
@@ -285,12 +327,15 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         """Escape by default under our theme; others were not written for it, and get escaped facts."""
         if config.theme.name == "digest":
             env.autoescape = True
+            env.globals["words"] = self._words
             env.globals["about"] = self._addresses[f"{ABOUT.rstrip('/')}.md"]  # ours, or the site's own
             corrections = f"{CORRECTIONS.rstrip('/')}.md"
             env.globals["corrections"] = self._addresses.get(corrections) if self._library.corrected else None
             env.globals["search"] = SEARCH if self._pagefind else None
             env.globals["feeds"] = feed_alternates(self._feeds[""]) if "" in self._feeds else ()
-            env.globals["indexes"] = [Link(index.url, KINDS[index.kind]) for index in self._catalogue.indexes]
+            indexes = {index.kind: Link(index.url, self._words(index.kind.value)) for index in self._catalogue.indexes}
+            env.globals["indexes"] = [indexes[kind] for kind in self._appearance.indexes if kind in indexes]
+            env.globals["theme_css"] = THEME_CSS if theme_css(self._appearance) else None
         self._frame = Frame(theme=env, nav=self._nav, files=files, config=config)
         return env
 
@@ -340,7 +385,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 *(f"{path.name} {digest_of_bytes(path.read_bytes())}" for path in files),
                 *(f"{item.title} {getattr(item, 'url', None)}" for item in self._frame.nav.items),
                 *(index.url for index in self._catalogue.indexes),
-                f"{bool(self._library.corrected)} {'' in self._feeds} {self._pagefind is not None}",
+                f"{bool(self._library.corrected)} {'' in self._feeds} {self._pagefind is not None} {self._deck is not None}",
             )
         )
 
@@ -367,7 +412,9 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     def _metadata(self, view: View) -> Metadata | None:
         if self._masthead is None:
             return None
-        return metadata_of(view, self._masthead, self._feeds.get(view.url) if view.url else None)
+        card = self._deck.card_of(view.shows) if self._deck and view.template in _SHOWN_WITH_CARDS else None
+        feed = self._feeds.get(view.url) if view.url else None
+        return metadata_of(view, self._masthead, feed, picture=card[0] if card else None)
 
     def _changed(self, view: View | None) -> str:
         updated = (view.updated if view else None) or self._newest

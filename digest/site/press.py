@@ -15,6 +15,7 @@ from markupsafe import Markup, escape
 from digest.brief import Brief
 from digest.site.api import brief_object, index_object, index_pages, index_url, json_url
 from digest.site.body import BodyRenderer
+from digest.site.cards import Deck
 from digest.site.catalogue import Catalogue
 from digest.site.dependencies import dependencies_of, dependencies_of_brief
 from digest.site.edits import Edit, edits_of, told
@@ -27,6 +28,7 @@ from digest.site.paging import Page
 from digest.site.plain_body import body_of
 from digest.site.targets import Target, inputs_of
 from digest.site.views import View
+from digest.site.wording import Wording
 
 NO_INDEX = '<meta name="robots" content="noindex">'
 _REMEMBERED = 64
@@ -45,6 +47,9 @@ class Copy:
     addresses: Mapping[str, str]
     """Of the content folder's files that are on the site, by their paths below it."""
     whole: ReadWhole
+    words: Wording
+    deck: Deck | None
+    """Of the cards that links to the site are shown with."""
     environment: Environment
     """With the theme's templates, escaping what is put in."""
     renderer: BodyRenderer
@@ -77,7 +82,7 @@ class Press:
         body, edited = Markup(""), None
         if isinstance(shown, Entry) and not shown.brief.front_matter.withdrawn:
             body = Markup(self._body(shown, view.url))  # noqa: S704  # sanitised
-            edited = told(self._whole(shown).brief, self._edits(shown)) if shown.edited else None
+            edited = told(self._whole(shown).brief, self._edits(shown), copy.words) if shown.edited else None
         address = copy.masthead.absolute(view.url) if copy.masthead else None
         return Markup(  # noqa: S704  # escaped, and sanitised
             render_view(view, copy.environment, copy.catalogue, body=body, edited=edited, address=address)
@@ -95,6 +100,7 @@ class Press:
         """
         for it in (*self._pages(views, frame), *self._documents(), *self._redirects()):
             yield Target(it.url, inputs_of((edition_key, it.url, it.inputs)), it.make)
+        yield from self._cards()
 
     def _pages(self, views: Iterable[View], frame: Callable[[View, Markup], str]) -> Iterator[Target]:
         catalogue = self._copy.catalogue
@@ -132,13 +138,23 @@ class Press:
             yield Target(f"{edition.url}email.html", inputs_of(parts), partial(self._email, edition, "html"))
             yield Target(f"{edition.url}email.txt", inputs_of(parts), partial(self._email, edition, "text"))
 
+    def _cards(self) -> Iterator[Target]:
+        """A card for each brief and edition; it depends on what stands on it, and on nothing else."""
+        deck = self._copy.deck
+        if deck is None:
+            return
+        for shown in (*self._copy.library.entries, *self._copy.library.editions):
+            if found := deck.card_of(shown):
+                url, card = found
+                yield Target(url, inputs_of((url, deck.pen.version, repr(card))), partial(deck.pen.draw, card))
+
     def _redirects(self) -> Iterator[Target]:
         """A page at each earlier address that leads to the present one."""
         for entry in (*self._copy.library.entries, *self._copy.library.withdrawn):
             for alias in entry.brief.front_matter.aliases:
                 place = f"{alias.strip('/')}/"
                 target = relative_link(entry.url, place)
-                yield Target(f"{place}index.html", target, partial(_redirect, target))
+                yield Target(f"{place}index.html", target, partial(_redirect, target, self._copy.words))
 
     def _said_by(self, entry: Entry) -> str:
         """What changes with all that a brief says, and with where its links lead."""
@@ -179,7 +195,7 @@ class Press:
 
         whole, edits = self._whole(entry), self._edits(entry)
         if entry.brief.in_our_form and copy.renderer.is_plain and not edits:
-            return body_of(whole.brief)
+            return body_of(whole.brief, copy.words)
         return copy.renderer.render(whole.body, resolve=resolve, edits=edits)
 
     def _edits(self, entry: Entry) -> tuple[Edit, ...]:
@@ -197,12 +213,13 @@ def _robots(masthead: Masthead) -> str:
     return f"User-agent: *\nAllow: /\n\nSitemap: {masthead.absolute('sitemap.xml')}\n"
 
 
-def _redirect(target: str) -> str:
+def _redirect(target: str, words: Wording) -> str:
     shown = escape(target)
+    link = Markup('<a href="{}">{}</a>').format(shown, words("go_there"))
     return (
-        '<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>This page has moved</title>\n'
+        f'<!doctype html>\n<html lang="{words.language}">\n<meta charset="utf-8">\n<title>{escape(words("moved"))}</title>\n'
         f'<link rel="canonical" href="{shown}">\n{NO_INDEX}\n<meta http-equiv="refresh" content="0; url={shown}">\n'
-        f'<p>This page has moved: <a href="{shown}">go there</a>.\n'
+        f"<p>{words.html('moved_to', link=link)}\n"
     )
 
 

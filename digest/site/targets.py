@@ -15,8 +15,8 @@ class Target:
     """Below the site's root."""
     inputs: str
     """What stands for all that the file depends on: where it is the same, so is the file."""
-    make: Callable[[], str]
-    """Gives its text."""
+    make: Callable[[], str | bytes]
+    """Gives its text, or a picture's bytes."""
 
 
 def inputs_of(parts: Iterable[str]) -> str:

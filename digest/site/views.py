@@ -7,24 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from digest.site.catalogue import Catalogue, Index, Kind, Subject
+from digest.site.catalogue import Catalogue, Index, Subject
 from digest.site.identity import updated
 from digest.site.library import Corrected, Edition, Entry, Library, Period, months_of, weeks_of, years_of
 from digest.site.paging import Page, pages_of
+from digest.site.wording import Wording, as_title
 from digest.store import UNDATED
-from digest.text.timestamps import in_words
 
 ABOUT, ARCHIVE, CORRECTIONS, HOME, SEARCH = "about/", "archive/", "corrections/", "", "search/"
-KINDS = {
-    Kind.PERSON: "People",
-    Kind.ORGANISATION: "Organisations",
-    Kind.PLACE: "Places",
-    Kind.TOPIC: "Topics",
-    Kind.OUTLET: "Outlets",
-}
-"""What an index is called."""
-_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-
 _LISTING = ("edition.html", "week.html")
 T = TypeVar("T")
 D = TypeVar("D", Edition, Period)
@@ -36,9 +26,6 @@ class Link:
 
     url: str
     title: str
-
-
-_ARCHIVE = Link(ARCHIVE, "Archive")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,67 +54,72 @@ class View:
         return f"{self.url.rstrip('/')}.md" if self.url else "index.md"
 
 
-def listing_views(library: Library, catalogue: Catalogue, *, site_name: str, search: bool) -> Iterator[View]:
+def listing_views(
+    library: Library, catalogue: Catalogue, words: Wording, *, site_name: str, search: bool
+) -> Iterator[View]:
     """Every page but those of the briefs; one to search them from where there is an index to search."""
     newest = library.editions[0].day if library.editions else None
     yield View(url=HOME, title=site_name, template="home.html", updated=newest, shows=library)
-    yield View(url=ABOUT, title="How this digest is made", template="about.html", updated=newest, shows=library)
-    yield View(url=ARCHIVE, title="Archive", template="archive.html", updated=newest, shows=library)
+    yield View(url=ABOUT, title=words("about"), template="about.html", updated=newest, shows=library)
+    yield View(url=ARCHIVE, title=words("archive"), template="archive.html", updated=newest, shows=library)
     if search:
-        yield View(url=SEARCH, title="Search", template="search.html", updated=newest, shows=library)
-    yield from _dated_views(years_of(library.editions), "year.html", lambda it: it.first, year_title, lambda day: ())
-    yield from _dated_views(
-        months_of(library.editions), "month.html", lambda it: it.first, month_title, lambda day: (_year(day),)
-    )
-    yield from _dated_views(weeks_of(library.editions), "week.html", lambda it: it.first, week_title, _year_and_month)
-    yield from _dated_views(library.editions, "edition.html", lambda it: it.day, long_day, _year_and_month)
+        yield View(url=SEARCH, title=words("search"), template="search.html", updated=newest, shows=library)
+    yield from _dated_views(years_of(library.editions), "year.html", words, lambda it: it.first, year_title)
+    yield from _dated_views(months_of(library.editions), "month.html", words, lambda it: it.first, words.month)
+    yield from _dated_views(weeks_of(library.editions), "week.html", words, lambda it: it.first, words.week)
+    yield from _dated_views(library.editions, "edition.html", words, lambda it: it.day, words.long_day)
     for part in pages_of(library.undated, f"{UNDATED}/") if library.undated else ():
         yield View(
-            url=part.url, title="Without a date", template="undated.html", shows=library, part=part, trail=(_ARCHIVE,)
+            url=part.url,
+            title=words("undated"),
+            template="undated.html",
+            shows=library,
+            part=part,
+            trail=(_archive(words),),
         )
     corrected = library.corrected
     for correction_part in pages_of(corrected, CORRECTIONS) if corrected else ():
         yield View(
             url=correction_part.url,
-            title="Corrections",
+            title=words("corrections"),
             template="corrections.html",
             updated=date.fromisoformat(corrected[0].correction.date[:10]),
             shows=library,
             part=correction_part,
         )
     for index in catalogue.indexes:
-        yield from _index_views(index)
+        yield from _index_views(index, words)
 
 
 def _dated_views(
     items: Sequence[D],
     template: str,
+    words: Wording,
     day_of: Callable[[D], date],
     title_of: Callable[[date], str],
-    above: Callable[[date], tuple[Link, ...]],
 ) -> Iterator[View]:
     """A page for each day, week, month or year; days and weeks list their briefs, in pages where they are many."""
-    for item, newer, older in _beside(items, lambda it: Link(it.url, title_of(day_of(it)))):
+    for item, newer, older in _beside(items, lambda it: Link(it.url, as_title(title_of(day_of(it))))):
         day: date = day_of(item)
-        entries = item.entries
+        when, entries = title_of(day), item.entries
         for part in pages_of(entries if template in _LISTING else (), item.url):
             yield View(
                 url=part.url,
-                title=title_of(day),
+                title=as_title(when),
                 template=template,
-                description=f"{_count(entries)} of {title_of(day)}",
+                description=words("briefs_of", briefs=words.count("briefs", len(entries)), when=when),
                 updated=entries[0].day,
                 shows=item,
                 part=part,
-                trail=(_ARCHIVE, *above(day)),
+                trail=(_archive(words), *_ABOVE[template](day, words)),
                 newer=newer,
                 older=older,
             )
 
 
-def _index_views(index: Index) -> Iterator[View]:
+def _index_views(index: Index, words: Wording) -> Iterator[View]:
     """An index, and a page for each of its subjects."""
-    title = KINDS[index.kind]
+    title = words(index.kind.value)
     for part in pages_of(index.subjects, index.url):
         yield View(url=part.url, title=title, template="index.html", shows=index, part=part)
     for subject in index.subjects:
@@ -136,7 +128,7 @@ def _index_views(index: Index) -> Iterator[View]:
                 url=page.url,
                 title=subject.name,
                 template="subject.html",
-                description=f"{_count(subject.entries)}: {subject.name}",
+                description=words("briefs_on", briefs=words.count("briefs", len(subject.entries)), name=subject.name),
                 updated=subject.entries[0].day,
                 shows=subject,
                 part=page,
@@ -144,8 +136,9 @@ def _index_views(index: Index) -> Iterator[View]:
             )
 
 
-def brief_views(library: Library) -> Iterator[View]:
+def brief_views(library: Library, words: Wording) -> Iterator[View]:
     """A page for each brief, with its neighbours."""
+    archive = _archive(words)
     for entry, newer, older in _beside(library.entries, lambda it: Link(it.url, it.brief.front_matter.title)):
         front_matter, day = entry.brief.front_matter, entry.day
         yield View(
@@ -155,22 +148,22 @@ def brief_views(library: Library) -> Iterator[View]:
             description=front_matter.description,
             updated=_changed(entry),
             shows=entry,
-            trail=(_ARCHIVE, Link(entry.edition_url, long_day(day) if day else "Without a date")),
+            trail=(archive, Link(entry.edition_url, as_title(words.long_day(day)) if day else words("undated"))),
             newer=newer,
             older=older,
         )
 
 
-def withdrawn_views(library: Library) -> Iterator[View]:
+def withdrawn_views(library: Library, words: Wording) -> Iterator[View]:
     """A page in the place of each withdrawn brief, which no other page leads to."""
     for entry in library.withdrawn:
         yield View(
             url=entry.url,
-            title=entry.brief.front_matter.title,
+            title=words("withdrawn"),
             template="withdrawn.html",
             updated=_changed(entry),
             shows=entry,
-            trail=(_ARCHIVE,),
+            trail=(_archive(words),),
         )
 
 
@@ -179,44 +172,34 @@ def _changed(entry: Entry) -> date | None:
     return date.fromisoformat(moment[:10]) if moment else None
 
 
-def long_day(day: date) -> str:
-    """`Friday, 15 August 2025`."""
-    return f"{_WEEKDAYS[day.weekday()]}, {in_words(day.isoformat())}"
-
-
-def week_title(day: date) -> str:
-    """`Week 33, 2025`, as ISO 8601 counts."""
-    year, week, _ = day.isocalendar()
-    return f"Week {week}, {year}"
-
-
-def month_title(day: date) -> str:
-    """`August 2025`."""
-    return in_words(f"{day:%Y-%m}")
-
-
 def year_title(day: date) -> str:
     """`2025`."""
     return f"{day.year}"
 
 
-def _year(day: date) -> Link:
-    return Link(f"{day.year:04}/", year_title(day))
+def _archive(words: Wording) -> Link:
+    return Link(ARCHIVE, words("archive"))
 
 
-def _month(day: date) -> Link:
-    return Link(f"{day.isoformat()[:7].replace('-', '/')}/", month_title(day))
+def _year(day: date, words: Wording) -> tuple[Link, ...]:
+    return (Link(f"{day.year:04}/", year_title(day)),)
 
 
-def _year_and_month(day: date) -> tuple[Link, ...]:
-    return _year(day), _month(day)
+def _year_and_month(day: date, words: Wording) -> tuple[Link, ...]:
+    month = Link(f"{day.isoformat()[:7].replace('-', '/')}/", as_title(words.month(day)))
+    return *_year(day, words), month
+
+
+_ABOVE: dict[str, Callable[[date, Wording], tuple[Link, ...]]] = {
+    "year.html": lambda day, words: (),
+    "month.html": _year,
+    "week.html": _year_and_month,
+    "edition.html": _year_and_month,
+}
+"""The pages between the archive and a page of each kind."""
 
 
 def _beside(items: Sequence[T], link_of: Callable[[T], Link]) -> Iterator[tuple[T, Link | None, Link | None]]:
     """Each item of a list that begins with the newest, and links to the next newer and the next older one."""
     links = [link_of(item) for item in items]
     yield from zip(items, [None, *links], [*links[1:], None], strict=False)
-
-
-def _count(entries: tuple[Entry, ...]) -> str:
-    return f"{len(entries)} brief{'s' if len(entries) != 1 else ''}"

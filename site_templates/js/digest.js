@@ -1,26 +1,30 @@
-// What the theme does in a browser: colours, copying, and the key that leads to the search.
+// What the theme does in a browser: colours, the size of text, copying, and the key that leads to the search.
 "use strict";
 
 // Storage is forbidden in some browsers' settings; the choice then lasts as long as the page.
 const stored = (work) => { try { return work(localStorage); } catch { return null; } };
 
-const APPEARANCES = ["", "light", "dark"];
+// What a reader may choose; the first of each is what the system and the browser say.
+const CHOICES = { appearance: ["", "light", "dark"], text: ["", "large", "largest"] };
 const root = document.documentElement;
-const chosen = stored((storage) => storage.getItem("digest-appearance"));
-root.dataset.appearance = APPEARANCES.includes(chosen) ? chosen : "";
+for (const [name, choices] of Object.entries(CHOICES)) {
+  const chosen = stored((storage) => storage.getItem(`digest-${name}`));
+  root.dataset[name] = choices.includes(chosen) ? chosen : "";
+}
 
-function prepareAppearance(button) {
-  const name = button.querySelector("span");
-  const names = { "": name.textContent, light: button.dataset.light, dark: button.dataset.dark };
-  const show = () => { name.textContent = names[root.dataset.appearance]; };
+function prepareChoice(button) {
+  const name = button.dataset.choice;
+  const choices = CHOICES[name];
+  const shown = button.querySelector("span");
+  const usual = shown.textContent;
+  const show = () => { shown.textContent = button.dataset[root.dataset[name]] ?? usual; };
   button.addEventListener("click", () => {
-    const next = APPEARANCES[(APPEARANCES.indexOf(root.dataset.appearance) + 1) % APPEARANCES.length];
-    root.dataset.appearance = next;
-    stored((storage) => next ? storage.setItem("digest-appearance", next) : storage.removeItem("digest-appearance"));
+    const next = choices[(choices.indexOf(root.dataset[name]) + 1) % choices.length];
+    root.dataset[name] = next;
+    stored((storage) => next ? storage.setItem(`digest-${name}`, next) : storage.removeItem(`digest-${name}`));
     show();
   });
   show();
-  button.hidden = false;
 }
 
 // A brief as plain text: one line a paragraph, a dash before each point, a blank line before each section.
@@ -74,6 +78,6 @@ function searchKey(event) {
 
 document.addEventListener("keydown", searchKey);
 document.addEventListener("DOMContentLoaded", () => {
-  for (const button of document.querySelectorAll("button.appearance")) prepareAppearance(button);
+  for (const button of document.querySelectorAll("[data-choice]")) prepareChoice(button);
   for (const tools of document.querySelectorAll(".tools")) prepareCopying(tools);
 });

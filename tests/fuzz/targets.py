@@ -15,6 +15,7 @@ from digest.markdown import is_as_generated, parse_brief, plain, render_brief, s
 from digest.pipeline import make_brief, write_brief
 from digest.settings import Settings
 from digest.site.body import BodyRenderer
+from digest.site.wording import read_wording
 from digest.text.decoding import decode
 from digest.text.fields import split_front_matter
 from digest.text.sentences import find_sentences
@@ -130,7 +131,7 @@ def _made_of(text: str) -> Brief | None:
 
 @cache
 def _renderer() -> BodyRenderer:
-    return BodyRenderer(["toc", "tables", "fenced_code", "attr_list"])
+    return BodyRenderer(read_wording("en"), ["toc", "tables", "fenced_code", "attr_list"])
 
 
 TARGETS: dict[str, Callable[[str], None]] = {
