@@ -9,10 +9,18 @@ from pathlib import Path
 import pytest
 
 from digest.site.cards import SIZE, Pen, ShareCard, find_pen
-from tests.conftest import CONFIG, Site
+from tests.conftest import CONFIG as PLAIN_CONFIG
+from tests.conftest import Site
 
 pytestmark = pytest.mark.skipif(not find_pen(), reason="cards come with the extra `cards`")
+CONFIG = PLAIN_CONFIG.replace("[digest]", "[{digest: {cards: true}}]")
 MANY = "Northmoor backs its tidal gate, by three votes, after a debate of eleven years " * 6
+
+
+@pytest.fixture
+def site(site: Site) -> Site:
+    site.config.write_text(CONFIG, "utf-8")
+    return site
 
 
 @pytest.fixture(scope="module")

@@ -66,5 +66,7 @@ class DigestOptions(base.Config):
     key_points = config_options.SubConfig(_KeyPointsOptions)
     sections = _Sections()
     verbatim = config_options.SubConfig(_VerbatimOptions)
+    search = config_options.Type(bool, default=True)
+    cards = config_options.Type(bool, default=False)
     email = config_options.SubConfig(_EmailOptions)
     now = config_options.Optional(config_options.Type(str))

@@ -188,12 +188,16 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         else:
             log.info("no 'site_url' is set: feeds, e-mail editions and what programs read are left out")
         self._pagefind = None
-        if config.theme.name == "digest" and self._library.entries:
+        if self.config.search and config.theme.name == "digest" and self._library.entries:
             self._pagefind = find_pagefind()
             if not self._pagefind:
                 log.info("there is no search: it comes with `pip install 'press-digest[search]'`")
-        pen = find_pen() if config.theme.name == "digest" else None
-        self._deck = Deck(pen, self._masthead) if pen and self._masthead else None
+        self._deck = None
+        if self.config.cards and config.theme.name == "digest" and self._masthead:
+            pen = find_pen()
+            self._deck = Deck(pen, self._masthead) if pen else None
+            if not pen:
+                log.info("there are no cards: they come with `pip install 'press-digest[cards]'`")
         config.site_dir = self._staged
         if _prints(config):
             config.theme.static_templates.discard(SITEMAP)  # MkDocs knows a few of the pages only
