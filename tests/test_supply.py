@@ -72,7 +72,7 @@ def test_what_is_installed_is_checked_by_hash_or_brings_nothing_along(path: Path
 @pytest.mark.parametrize("path", LOCKS, ids=name_of)
 def test_every_locked_requirement_has_a_version_and_hashes(path: Path) -> None:
     locked = requirements(path)
-    assert len(locked) > 20
+    assert locked
     for requirement, block in locked.items():
         assert re.fullmatch(r"[\w.-]+==[\w.!+]+", requirement), requirement
         assert re.search(r"--hash=sha256:[0-9a-f]{64}\b", block), requirement

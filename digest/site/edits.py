@@ -14,7 +14,7 @@ EDITED, ADDED = "marked_edited", "marked_added"
 _DASHES = ("— ", "– ", "-- ")
 """What the paragraph of a quote begins with that says whose it is."""
 # Python-Markdown's stand-ins for what is no word: an escaped mark, an entity.
-_STAND_IN = re.compile("\x02[^\x03]*\x03")
+_STAND_IN = re.compile("\x02[^\x02\x03]*\x03")
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -109,6 +109,7 @@ def build_site(config: MkDocsConfig, cache: Cache) -> None:
     except (Abort, ConfigurationError) as error:
         raise SiteFolderError(f"the site was not built: {error}") from None
     finally:
+        plugin.cache = None  # MkDocs keeps the plugin for the next site of this process
         config.plugins.on_shutdown()
 
 

@@ -169,7 +169,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Where the site is only served, show what is not ready too, marked."""
-        self._previews = command == "serve"
+        self._previews, self._previewed = command == "serve", None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read what there is to show. MkDocs builds beside the site, which stays as it is until all is well."""
