@@ -10,7 +10,7 @@ from pathlib import Path
 from digest.brief import Source
 from digest.cache import Ledger
 from digest.errors import ArticleError
-from digest.shelf import signature_of
+from digest.signatures import signature_of
 from digest.store import below, find_articles, has_article, read_article
 
 LEDGER = "articles"

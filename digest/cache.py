@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 import zlib
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import IO
-
-from filelock import BaseFileLock, FileLock, Timeout
+from typing import IO, TYPE_CHECKING
 
 from digest.errors import BusyError
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
 
 FOLDER = Path(".cache", "press-digest")
 """Below the folder of the site's configuration."""
 
-_LIBRARIES = ("anyascii", "jinja2", "markdown", "markupsafe", "mkdocs", "nh3", "pyyaml")
 _LEAST_TO_COMPACT = 1_000
 """Lines of a ledger that are worth writing anew."""
 _PATIENCE = 600
@@ -53,6 +54,9 @@ class Cache:
         """
         if self.folder is None or self._lock is not None:
             return
+        # Where nothing has changed there is nothing to lock, and the import takes as long as all else.
+        from filelock import FileLock, Timeout
+
         lock = FileLock(self.folder / "lock")
         try:
             try:
@@ -126,6 +130,10 @@ class Ledger:
         """Of all that is remembered."""
         return self._texts.keys()
 
+    def items(self) -> Iterable[tuple[str, str]]:
+        """All that is remembered, by its names."""
+        return self._texts.items()
+
     def put(self, name: str, text: str) -> None:
         """Remember a text without line breaks, which is not empty."""
         if self._texts.get(name) != text and "\n" not in name and "\t" not in name:
@@ -197,16 +205,24 @@ def _is_ready(folder: Path) -> bool:
 
 @cache
 def code_key() -> str:
-    """What stands for the code and the versions of the libraries that this process works with."""
+    """What stands for the code, and the versions of all that is installed, that this process works with."""
     known = hashlib.blake2b(digest_size=16)
-    package = Path(__file__).parent
-    for path in sorted(package.rglob("*")):
-        if path.suffix in _CODE and path.is_file():
-            known.update(str(path.relative_to(package)).encode() + b"\0" + path.read_bytes())
-    for name in _LIBRARIES:
-        with suppress(PackageNotFoundError):
-            known.update(f"{name} {version(name)}\n".encode())
+    for folder, folders, names in os.walk(Path(__file__).parent):
+        folders.sort()
+        for name in sorted(names):
+            if name.endswith(_CODE):
+                known.update(f"{name}\0".encode() + Path(folder, name).read_bytes())
+    known.update("\n".join(_installed()).encode())
     return f"press-digest {known.hexdigest()}"
 
 
-_CODE = frozenset({".py", ".json", ".tsv", ".txt", ".yml"})
+def _installed() -> list[str]:
+    """The names and versions of what is installed, as the folders are called that installers keep them in."""
+    found: set[str] = set()
+    for folder in sys.path:
+        with suppress(OSError):
+            found.update(it.name for it in os.scandir(folder or ".") if it.name.endswith((".dist-info", ".egg-info")))
+    return sorted(found)
+
+
+_CODE = (".py", ".json", ".tsv", ".txt", ".yml")

@@ -11,9 +11,10 @@ from digest.brief import Approval, Correction, Withdrawal
 from digest.check import faults_of
 from digest.errors import ApprovalError, BriefError, FieldError
 from digest.front_matter import as_entry
+from digest.layout import BRIEFS
 from digest.markdown import parse_brief
 from digest.site.publication import Standing, standing_of
-from digest.store import BESIDE, BRIEFS, StoredBrief, is_still, read_brief, save_in
+from digest.store import BESIDE, StoredBrief, is_still, read_brief, save_in
 from digest.text.yaml_lines import with_entry, with_field
 
 _LAST = "digest"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
-import time
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import partial
@@ -17,14 +15,13 @@ from digest.cache import Ledger
 from digest.errors import BriefError
 from digest.markdown import parse_body, render_body, split_brief
 from digest.markdown.parts import DEFINITION
+from digest.signatures import digest_of_bytes, signature_of
 from digest.store import StoredBrief, below, find_briefs, read_brief
 from digest.workers import in_batches
 
 LEDGER = "briefs"
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 """Characters that a browser would not show as they are."""
-_JUST_NOW = 50_000_000
-"""Nanoseconds in which a file may be written twice without its times telling."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,22 +85,6 @@ def read_whole(content: Path, card: Card) -> Whole:
         raise BriefError(card.path, None, "was changed in the meantime; build again")
     body = split_brief(data.decode("utf-8")).body
     return Whole(parse_body(body, card.front_matter), body)
-
-
-def digest_of_bytes(data: bytes) -> str:
-    """What tells two files apart."""
-    return hashlib.blake2b(data, digest_size=16).hexdigest()
-
-
-def signature_of(path: Path) -> str:
-    """What the file system says of a file, which changes with its content; empty where that is not sure.
-
-    A file that was written just now may be written again in the same tick of the clock.
-    """
-    known = path.stat()
-    if known.st_ctime_ns > time.time_ns() - _JUST_NOW:
-        return ""
-    return f"{known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}"
 
 
 def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[BriefError, ...]]:

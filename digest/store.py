@@ -14,11 +14,11 @@ from pathlib import Path, PurePosixPath
 
 from digest.brief import Brief, FrontMatter, digest_of
 from digest.errors import ArticleError, BriefError, EncodingError, FieldError
+from digest.layout import ARTICLES, BRIEFS
 from digest.markdown import Parts, is_as_generated, is_as_worded, parse_brief, split_brief
 from digest.text.decoding import decode
 from digest.text.slugs import slugify
 
-ARTICLES, BRIEFS = "articles", "briefs"
 UNDATED = "undated"
 """In place of the day, in the address of a brief without one."""
 BESIDE = ".new.md"

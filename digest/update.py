@@ -6,7 +6,6 @@ import json
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import Enum
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -25,13 +24,15 @@ from digest.errors import (
     SameTextError,
     SecondBriefError,
 )
+from digest.layout import BRIEFS
+from digest.outcomes import Outcome, Report, Result
 from digest.pipeline import make_brief, write_brief
 from digest.settings import Settings
 from digest.shelf import LEDGER as CARDS
-from digest.shelf import Card, digest_of_bytes, read_cards
+from digest.shelf import Card, read_cards
+from digest.signatures import digest_of_bytes
 from digest.store import (
     BESIDE,
-    BRIEFS,
     StoredBrief,
     address_of,
     articles_claimed_by,
@@ -47,45 +48,6 @@ from digest.workers import in_batches
 
 _WORTH_SHARING, _AT_ONCE = 40, 10
 """Articles from which on several processes analyse them, and that each is given at a time."""
-
-
-class Outcome(str, Enum):
-    """What became of an article's brief."""
-
-    WRITTEN = "written"
-    """There was none: it was written."""
-    REPLACED = "replaced"
-    """It was as generated, or named by `--force`: a new one took its place."""
-    UNCHANGED = "unchanged"
-    """It was as generated, and still is."""
-    KEPT = "kept"
-    """An editor changed it: it was left as it is."""
-    BESIDE = "laid beside"
-    """An editor changed it, and its article changed too: the new draft lies beside it."""
-    WAITING = "waiting"
-    """As before, but an editor works in an earlier draft beside it: that was left as it is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """An article, its brief, and what became of it."""
-
-    article: str
-    brief: str
-    """Both below the content folder."""
-    outcome: Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What an update did."""
-
-    results: tuple[Result, ...]
-    problems: tuple[DigestError, ...]
-
-    def count(self, *outcomes: Outcome) -> int:
-        """How many articles came out in one of these ways."""
-        return sum(result.outcome in outcomes for result in self.results)
 
 
 def decide(stored: StoredBrief | None, fresh: str, *, article_changed: bool, forced: bool) -> Outcome:

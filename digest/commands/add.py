@@ -15,10 +15,11 @@ from digest.commands.reports import complain
 from digest.commands.site import site_at
 from digest.console import say, shown
 from digest.errors import ArticleError, DigestError, EncodingError, FieldError
+from digest.outcomes import Report
 from digest.site.host import content_of
 from digest.text.decoding import decode
 from digest.text.fields import Field
-from digest.update import Report, update_briefs
+from digest.update import update_briefs
 
 
 @click.command()

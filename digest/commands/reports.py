@@ -10,8 +10,8 @@ from typing import Any
 
 from digest.console import PROBLEM, counted, in_actions, say, shown
 from digest.errors import DigestError, LocatedError
-from digest.store import ARTICLES, BRIEFS
-from digest.update import Outcome, Report
+from digest.layout import ARTICLES, BRIEFS
+from digest.outcomes import Outcome, Report
 
 
 def tell(report: Report, content: Path, *, quiet: bool, verbose: bool) -> None:

@@ -6,7 +6,6 @@ import filecmp
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,13 +105,15 @@ class SiteFolder:
             yield Written(target.url, "" if said else _seal(target.inputs, path), said)
 
     def _move(self, staged: Path, url: str) -> bool:
-        self._ledger.drop(url)
         path = f"{self._path}/{url}"
-        with suppress(OSError):
-            if not os.path.islink(path) and filecmp.cmp(staged, path, shallow=False):
-                return False
-        _replace(path, lambda: shutil.move(staged, f"{path}{_PART}"))
-        return True
+        try:
+            same = not os.path.islink(path) and filecmp.cmp(staged, path, shallow=False)
+        except OSError:
+            same = False
+        if not same:
+            _replace(path, lambda: shutil.move(staged, f"{path}{_PART}"))
+        self._ledger.put(url, _seal("staged", path))
+        return not same
 
     def _sweep(self, urls: Collection[str], keep: Collection[str]) -> list[str]:
         """Remove what is not at one of these addresses, and tell what that was."""

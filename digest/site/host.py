@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,13 +21,13 @@ from watchdog.observers import Observer
 
 from digest.cache import Cache
 from digest.errors import DigestError, SiteFolderError
+from digest.layout import ARTICLES
 from digest.settings import Settings
 from digest.shelf import read_whole
 from digest.site.body import BodyRenderer
 from digest.site.email import EmailWriter
 from digest.site.message import edition_message
-from digest.site.plugin import DigestPlugin, masthead_of, open_cache, settings_of
-from digest.store import ARTICLES
+from digest.site.plugin import DigestPlugin, ledger_name, masthead_of, open_cache, prints, settings_of
 from digest.templates import page_environment
 
 Site = MkDocsConfig
@@ -72,8 +73,8 @@ def _unknown(options: Config) -> str | None:
 class _Said(logging.Handler):
     """Keeps what MkDocs says is wrong with a configuration, which its exception does not repeat."""
 
-    def __init__(self) -> None:
-        super().__init__(logging.ERROR)
+    def __init__(self, level: int = logging.ERROR) -> None:
+        super().__init__(level)
         self.errors: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
@@ -90,7 +91,19 @@ def content_of(config: MkDocsConfig) -> tuple[Path, Settings]:
     return Path(config.docs_dir), settings_of(config)
 
 
-def build_site(config: MkDocsConfig, cache: Cache) -> None:
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What is known of a site that was built."""
+
+    written: str
+    """Name of the ledger of what was written into its folder."""
+    until: datetime | None
+    """When the clock alone will change it."""
+    is_whole: bool
+    """Whether it follows from its configuration and content alone, and MkDocs had nothing to warn of."""
+
+
+def build_site(config: MkDocsConfig, cache: Cache) -> Built:
     """Build the site as `mkdocs build` does.
 
     Args:
@@ -103,14 +116,19 @@ def build_site(config: MkDocsConfig, cache: Cache) -> None:
     plugin = config.plugins["digest"]
     assert isinstance(plugin, DigestPlugin)
     plugin.cache = cache
+    said = _Said(logging.WARNING)
+    log = logging.getLogger("mkdocs")
+    log.addHandler(said)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
     except (Abort, ConfigurationError) as error:
         raise SiteFolderError(f"the site was not built: {error}") from None
     finally:
+        log.removeHandler(said)
         plugin.cache = None  # MkDocs keeps the plugin for the next site of this process
         config.plugins.on_shutdown()
+    return Built(ledger_name(Path(config.site_dir)), plugin.until, prints(config) and not said.errors)
 
 
 def message_of(config: MkDocsConfig, day: date) -> bytes:

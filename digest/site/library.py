@@ -10,7 +10,7 @@ from itertools import groupby
 from digest.brief import Correction, FrontMatter
 from digest.errors import SameAddressError
 from digest.shelf import Card, Whole
-from digest.site.publication import PREVIEWED, Standing, standing_of
+from digest.site.publication import PREVIEWED, Standing, next_change, standing_of
 from digest.store import address_of
 
 
@@ -104,6 +104,8 @@ class Library:
     """Briefs whose publication date is not known, by title."""
     withdrawn: tuple[Entry, ...] = ()
     """What was withdrawn: where it was, when and why, and nothing of what it said. In none of the lists."""
+    until: datetime | None = None
+    """When the clock alone will change it."""
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -166,7 +168,10 @@ def make_library(briefs: Iterable[Card], *, now: datetime, review_required: bool
     shown = PREVIEWED if preview else {Standing.PUBLIC}
     entries: list[Entry] = []
     withdrawn: list[Entry] = []
+    changes: list[datetime] = []
     for card in briefs:
+        if change := next_change(card.front_matter, now=now):
+            changes.append(change)
         standing = standing_of(card.front_matter, now=now, review_required=review_required)
         if standing in shown:
             entries.append(Entry(brief=card, url=address_of(card.front_matter, card.path), standing=standing))
@@ -184,6 +189,7 @@ def make_library(briefs: Iterable[Card], *, now: datetime, review_required: bool
         ),
         undated=tuple(sorted((entry for entry in entries if not entry.day), key=_by_title)),
         withdrawn=tuple(sorted(withdrawn, key=_by_day_and_title)),
+        until=min(changes, default=None),
     )
 
 

@@ -23,8 +23,10 @@ from mkdocs.structure.pages import Page
 
 from digest.cache import FOLDER, Cache, Ledger, code_key
 from digest.errors import DigestError
+from digest.layout import ARTICLES, BRIEFS
 from digest.settings import Budget, Settings, Verbatim
-from digest.shelf import LEDGER, Whole, digest_of_bytes, read_cards, read_whole
+from digest.shelf import LEDGER, Whole, read_cards, read_whole
+from digest.signatures import digest_of_bytes
 from digest.site.appearance import THEME_CSS, Appearance, AppearanceError, parse_appearance, theme_css
 from digest.site.body import BodyRenderer
 from digest.site.cards import Deck, find_pen
@@ -51,7 +53,7 @@ from digest.site.views import (
     withdrawn_views,
 )
 from digest.site.wording import WORDING, Wording, read_wording
-from digest.store import ARTICLES, BESIDE, BRIEFS, leads_outside
+from digest.store import BESIDE, leads_outside
 from digest.templates import BRIEF, page_environment, theme_folder
 from digest.text.directions import unturned
 from digest.text.timestamps import parse_moment
@@ -171,6 +173,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         """Where the site is only served, show what is not ready too, marked."""
         self._previews, self._previewed = command == "serve", None
 
+    @property
+    def until(self) -> datetime | None:
+        """When the clock alone will change the site that was built last."""
+        return self._library.until
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read what there is to show. MkDocs builds beside the site, which stays as it is until all is well."""
         self._words, self._appearance = wording_of(config), appearance_of(config)
@@ -199,7 +206,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             if not pen:
                 log.info("there are no cards: they come with `pip install 'press-digest[cards]'`")
         config.site_dir = self._staged
-        if _prints(config):
+        if prints(config):
             config.theme.static_templates.discard(SITEMAP)  # MkDocs knows a few of the pages only
         return config
 
@@ -247,7 +254,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         self._addresses |= {source: view.url or "./" for source, view in views.items()}
         self._addresses |= {entry.brief.path: entry.url for entry in library.withdrawn}
         for source, view in views.items():
-            if not _prints(config):
+            if not prints(config):
                 make = brief_file if source in briefs else listing_file
                 files.append(make(config, source, view.url))
             elif own_pages:
@@ -371,7 +378,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         self._put_away()
 
     def _targets(self, config: MkDocsConfig) -> Iterator[Target]:
-        printed = self._views.values() if _prints(config) else ()
+        printed = self._views.values() if prints(config) else ()
         yield from self._press.targets(printed, self._framed, edition_key=self._edition_key(config))
         if printed and self._masthead:
             yield from sitemap(self._mapped(self._masthead), self._masthead)
@@ -428,8 +435,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         if self._previews:  # the site lies in a folder that is gone when the server ends
             self._previewed = self._previewed or Ledger(None)
             return self._previewed
-        name = hashlib.blake2b(str(site).encode(), digest_size=6).hexdigest()
-        return self._opened.ledger(f"site-{name}")
+        return self._opened.ledger(ledger_name(site))
 
     def _has_to_be_indexed(self, site: Path, changed: Changed) -> bool:
         """Whether the index of the last build is not this one's; a preview keeps its first one, to be quick."""
@@ -450,6 +456,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 self._opened.close()
 
 
+def ledger_name(site: Path) -> str:
+    """Of the ledger of what was written into a site's folder."""
+    return f"site-{hashlib.blake2b(str(site).encode(), digest_size=6).hexdigest()}"
+
+
 def open_cache(config: MkDocsConfig) -> Cache:
     """The cache of a site: beside its configuration, and never inside what is published or read."""
     folder = Path(config.config_file_path or "mkdocs.yml").absolute().parent / FOLDER
@@ -457,7 +468,7 @@ def open_cache(config: MkDocsConfig) -> Cache:
     return Cache(None if inside else folder)
 
 
-def _prints(config: MkDocsConfig) -> bool:
+def prints(config: MkDocsConfig) -> bool:
     """Whether our pages go to the site without MkDocs and its other plugins seeing them."""
     return config.theme.name == "digest" and set(config.plugins) == {"digest"}
 

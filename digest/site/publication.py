@@ -54,6 +54,12 @@ def standing_of(front_matter: FrontMatter, *, now: datetime, review_required: bo
     return Standing.WITHDRAWN if front_matter.withdrawn else Standing.PUBLIC
 
 
+def next_change(front_matter: FrontMatter, *, now: datetime) -> datetime | None:
+    """When the clock alone will change how a brief stands, after the aware time `now`; None where it will not."""
+    moments = (parse_moment(moment) for moment in (front_matter.embargo, front_matter.expires) if moment)
+    return min((moment for moment in moments if moment is not None and moment > now), default=None)
+
+
 def _says_yes(value: Any) -> bool:
     return value is not None and str(value).lower() not in ("false", "no", "off", "0", "")
 

@@ -1,0 +1,110 @@
+"""Building, the work of `digest build` where something may have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timezone
+from pathlib import Path
+
+from digest.check import find_unpublishable
+from digest.commands.done import Done
+from digest.commands.reports import HostLog, tell
+from digest.commands.site import brief_at, site_at
+from digest.console import say, with_progress
+from digest.errors import BriefError, DigestError, HeldError, SiteFolderError
+from digest.outcomes import Outcome, Report
+from digest.receipt import Receipt, State, digest_of_config, is_settled, keep_receipt, state_of
+from digest.site.host import Built, build_site, cache_of, content_of
+from digest.templates import theme_folder
+from digest.text.timestamps import parse_moment
+from digest.update import update_briefs
+
+
+def build_anew(
+    config_file: Path,
+    options: str,
+    *,
+    strict: bool,
+    now: str | None,
+    force: Sequence[Path],
+    quiet: bool,
+    verbose: bool,
+    silent: bool,
+) -> Done:
+    """Write the briefs of new and changed articles, build the site, and keep a receipt where nothing is left to do.
+
+    Args:
+        config_file: the site's configuration.
+        options: what the command was asked for, for the receipt.
+        strict: stop where a brief says what its sources do not, and at MkDocs' warnings.
+        now: the time to build for, if not the present.
+        force: briefs that are replaced even though they were edited.
+        quiet: say nothing but what went wrong.
+        verbose: name every article.
+        silent: show no progress.
+    """
+    begun = (parse_moment(now) if now else None) or datetime.now(timezone.utc)
+    config = site_at(config_file, strict=strict or None, now=now)
+    content, settings = content_of(config)
+    templates = (theme_folder(), *settings.overrides)
+    named = {brief_at(path, content) for path in force}
+    site = Path(config.site_dir)
+    built: Built | None = None
+    failure: DigestError | None = None
+    with cache_of(config) as cache:
+        cache.lock(lambda: say("another build works on this site: waiting for its end", fg="yellow"))
+        first = state_of(content, templates)
+        report = update_briefs(content, settings, cache=cache, force=named, progress=with_progress(silent))
+        before = state_of(content, templates)
+        tell(report, content, quiet=quiet, verbose=verbose)
+        unpublishable = tuple(find_unpublishable(content, settings.verbatim, cache)) if strict else ()
+        if unpublishable:
+            failure = SiteFolderError(
+                "the site is not built while a brief says what its sources do not, or repeats more of them than it may"
+            )
+        elif any(isinstance(problem, (BriefError, HeldError)) for problem in report.problems):
+            failure = SiteFolderError(
+                "the site is not built while a brief or an embargo is wrong: mend what is named above"
+            )
+        else:
+            try:
+                with HostLog(quiet=quiet, verbose=verbose):
+                    built = build_site(config, cache)
+            except DigestError as error:
+                failure = error
+        problems = (*report.problems, *unpublishable, *([failure] if failure else []))
+        states = (State(first.articles, before.others, before.newest), state_of(content, templates))
+        results, known = _results(report), digest_of_config(config_file)
+        receipt = None
+        if built and built.is_whole and known and results is not None and not problems and is_settled(*states):
+            receipt = Receipt(
+                options=options,
+                config=known,
+                content=str(content),
+                templates=tuple(map(str, templates)),
+                articles=states[0].articles,
+                others=states[0].others,
+                site=str(site),
+                written=built.written,
+                at=begun.isoformat(),
+                until=built.until.isoformat() if built.until else None,
+                results=results,
+            )
+        keep_receipt(cache, receipt)
+    return Done(report, content, site, problems)
+
+
+_SETTLED = {
+    Outcome.WRITTEN: Outcome.UNCHANGED,
+    Outcome.REPLACED: Outcome.UNCHANGED,
+    Outcome.UNCHANGED: Outcome.UNCHANGED,
+    Outcome.KEPT: Outcome.KEPT,
+}
+"""What becomes of a brief in the next build, where nothing has changed."""
+
+
+def _results(report: Report) -> tuple[tuple[str, str, str], ...] | None:
+    """What the next update would come to; None where it would have something to do or to say again."""
+    if any(result.outcome not in _SETTLED for result in report.results):
+        return None
+    return tuple((it.article, it.brief, _SETTLED[it.outcome].value) for it in report.results)

@@ -1,0 +1,186 @@
+"""Receipt, what the last build of a site was made from and what it wrote: while both are as they were, all is done."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+
+from digest.cache import FOLDER, Cache, Ledger
+from digest.layout import ARTICLES
+from digest.outcomes import Outcome, Report, Result
+from digest.signatures import JUST_NOW, digest_of_bytes
+from digest.workers import in_batches
+
+LEDGER, _LAST = "receipt", "last"
+_AT_ONCE = 4_000
+"""Files of a site that a process looks at at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the file system says of all that a site is made from."""
+
+    articles: str
+    others: str
+    newest: int
+    """When the last change was, in nanoseconds of the clock."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """Of a build that left nothing to be done or said again."""
+
+    options: str
+    """What the command was asked for."""
+    config: str
+    """Digest of the configuration."""
+    content: str
+    """The content folder."""
+    templates: tuple[str, ...]
+    """Folders of templates."""
+    articles: str
+    others: str
+    """The `State` of both."""
+    site: str
+    """The site's folder."""
+    written: str
+    """Name of the ledger of what was written there."""
+    at: str
+    """When it was built, in ISO 8601."""
+    until: str | None
+    """When the next brief becomes public, or no longer is."""
+    results: tuple[tuple[str, str, str], ...]
+    """Articles, their briefs, and what became of these."""
+
+    @property
+    def report(self) -> Report:
+        """What an update would say again."""
+        return Report(tuple(Result(article, brief, Outcome(outcome)) for article, brief, outcome in self.results), ())
+
+
+def state_of(content: Path, templates: Iterable[Path]) -> State:
+    """What the file system says now."""
+    newest = 0
+
+    def signed(folder: str) -> Iterator[str]:
+        nonlocal newest
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError:
+            return
+        for entry in entries:
+            if entry.is_dir():
+                yield f"{entry.name}/"
+                yield from signed(entry.path)
+                continue
+            try:
+                known = entry.stat()
+            except OSError:
+                yield entry.name
+                continue
+            newest = max(newest, known.st_ctime_ns)
+            yield f"{entry.name} {known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}"
+
+    articles = _hash(signed(str(content / ARTICLES)))
+    below = sorted(it.name for it in os.scandir(content)) if content.is_dir() else []
+    others = [str(content / name) for name in below if name != ARTICLES]
+    lines = (line for path in others for line in (signed(path) if os.path.isdir(path) else _signed_file(path)))
+    rest = _hash((*lines, *(line for folder in templates for line in signed(str(folder)))))
+    return State(articles, rest, newest)
+
+
+def _signed_file(path: str) -> Iterator[str]:
+    known = os.stat(path)
+    yield f"{path} {known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}"
+
+
+def _hash(lines: Iterable[str]) -> str:
+    return hashlib.blake2b("\n".join(lines).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+
+
+def keep_receipt(cache: Cache, receipt: Receipt | None) -> None:
+    """Remember the receipt of a build; None where it left something to be done or said again."""
+    ledger = cache.ledger(LEDGER)
+    if receipt is None:
+        ledger.drop(_LAST)
+    else:
+        ledger.put(_LAST, json.dumps(asdict(receipt), ensure_ascii=False))
+
+
+def is_settled(before: State, after: State) -> bool:
+    """Whether nothing changed during a build, nor so shortly before its end that a second change would not tell."""
+    unchanged = (before.articles, before.others) == (after.articles, after.others)
+    return unchanged and after.newest < time.time_ns() - JUST_NOW
+
+
+def find_receipt(config_file: Path, options: str, now: datetime | None) -> Receipt | None:
+    """The receipt of the last build, if another one with these options would do nothing.
+
+    Args:
+        config_file: the site's configuration.
+        options: what the command is asked for.
+        now: the time to build for, if not the present.
+    """
+    folder = config_file.absolute().parent / FOLDER
+    if not folder.is_dir():
+        return None
+    cache = Cache(folder)
+    text = cache.ledger(LEDGER).get(_LAST)
+    if text is None:
+        return None
+    known = json.loads(text)
+    known["templates"], known["results"] = tuple(known["templates"]), tuple(map(tuple, known["results"]))
+    receipt = Receipt(**known)
+    moment = now or datetime.now(timezone.utc)
+    if (
+        receipt.options != options
+        or receipt.config != _digest_of_file(config_file)
+        or moment < datetime.fromisoformat(receipt.at)
+        or (receipt.until and moment >= datetime.fromisoformat(receipt.until))
+    ):
+        return None
+    state = state_of(Path(receipt.content), map(Path, receipt.templates))
+    if (state.articles, state.others) != (receipt.articles, receipt.others):
+        return None
+    return receipt if _is_intact(receipt.site, cache.ledger(receipt.written)) else None
+
+
+def digest_of_config(config_file: Path) -> str | None:
+    """What a configuration is known by; None where it depends on what is not in it."""
+    text = config_file.read_text("utf-8", "replace")
+    return None if any(word in text for word in ("!ENV", "INHERIT", "hooks")) else _digest_of_file(config_file)
+
+
+def _digest_of_file(path: Path) -> str | None:
+    try:
+        return digest_of_bytes(path.read_bytes())
+    except OSError:
+        return None
+
+
+def _is_intact(site: str, written: Ledger) -> bool:
+    """Whether each file of a site lies there as it was written, and no other."""
+    rows = [*written.items()]
+    parts = [rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE)]
+
+    def look(parts: Iterable[Sequence[tuple[str, str]]]) -> Iterator[bool]:
+        for part in parts:
+            yield all(_is_as_written(f"{site}/{name}", seal, is_folder=name.endswith("/")) for name, seal in part)
+
+    return bool(rows) and all(in_batches(look, parts, least=2, batch=1))
+
+
+def _is_as_written(path: str, seal: str, *, is_folder: bool) -> bool:
+    try:
+        known = os.lstat(path)
+    except OSError:
+        return False
+    if is_folder:
+        return seal == str(known.st_mtime_ns)
+    return seal.endswith(f" {known.st_size} {known.st_mtime_ns}")
