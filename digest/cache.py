@@ -10,18 +10,20 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Any, TypeVar
 
 from digest.errors import BusyError
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
+T = TypeVar("T")
+
 FOLDER = Path(".cache", "press-digest")
 """Below the folder of the site's configuration."""
 
 _LEAST_TO_COMPACT = 1_000
-"""Lines of a ledger that are worth writing anew."""
+"""Lines behind a ledger's body that are worth writing it anew."""
 _PATIENCE = 600
 """Seconds that a build waits for another one of the same site."""
 
@@ -93,7 +95,7 @@ class Cache:
 
 
 class Ledger:
-    """Texts by name, in a file of lines: each line with its checksum, the last one of a name counts.
+    """Texts by name, in a file: a body with one checksum, and behind it lines with one each, of which the last counts.
 
     A line is written as soon as something is worked out, so that what is killed half-way goes on from there.
     """
@@ -101,7 +103,9 @@ class Ledger:
     def __init__(self, path: Path | None) -> None:
         self._path = path
         self._texts: dict[str, str] = {}
+        self._objects: dict[str, tuple[str, Any]] = {}
         self._lines = 0
+        self._is_there = False
         self._file: IO[bytes] | None = None
         if path:
             with suppress(OSError):
@@ -109,22 +113,38 @@ class Ledger:
 
     def _read(self, data: bytes) -> None:
         header, _, rest = data.partition(b"\n")
-        if header.decode("ascii", "replace") != code_key():
+        key, _, told = header.decode("ascii", "replace").rpartition(" ")
+        length, _, checksum = told.partition("-")
+        if key != code_key() or not length.isdecimal():
             return
-        texts = self._texts
-        for line in rest.split(b"\n"):
+        body, lines = rest[: int(length)], rest[int(length) :]
+        if f"{zlib.crc32(body):08x}" != checksum:
+            return
+        self._is_there = True
+        if body:
+            self._texts = dict(line.split("\t", 1) for line in body.decode("utf-8").split("\n"))
+        for line in lines.split(b"\n"):
             if len(line) < 9 or b"%08x" % zlib.crc32(line[9:]) != line[:8]:
-                continue  # the last, which is empty; or one that is damaged
+                continue  # empty; or the end of a line that was cut off
             self._lines += 1
-            name, _, text = line[9:].decode("utf-8", "replace").partition("\t")
+            name, _, text = line[9:].decode("utf-8").partition("\t")
             if text:
-                texts[name] = text
+                self._texts[name] = text
             else:
-                texts.pop(name, None)
+                self._texts.pop(name, None)
 
     def get(self, name: str) -> str | None:
         """What is remembered under this name."""
         return self._texts.get(name)
+
+    def decoded(self, name: str, decode: Callable[[str], T]) -> T:
+        """What a text says that is remembered; it is asked once for each text."""
+        text = self._texts[name]
+        known = self._objects.get(name)
+        if known is None or known[0] != text:
+            known = self._objects[name] = (text, decode(text))
+        said: T = known[1]
+        return said
 
     def names(self) -> Iterable[str]:
         """Of all that is remembered."""
@@ -152,30 +172,30 @@ class Ledger:
         try:
             if self._file is None:
                 self._file = self._open(self._path)
-            self._file.write(b"%08x\t%s\n" % (zlib.crc32(data), data))
+            self._file.write(b"%08x %s\n" % (zlib.crc32(data), data))
             self._lines += 1
         except OSError:  # the disk is full, or can only be read: go on without
             self._path = None
             self._close_file()
 
     def _open(self, path: Path) -> IO[bytes]:
-        if self._lines == 0:
-            return _begun(path)
+        if not self._is_there:
+            self._is_there = True
+            return _begun(path, b"")
         file = path.open("ab")
         file.write(b"\n")  # behind a line that was cut off
         return file
 
     def close(self) -> None:
-        """Write down what is new; the whole ledger anew where most of its lines no longer count."""
-        if self._path and self._lines > _LEAST_TO_COMPACT and self._lines > 2 * len(self._texts):
+        """Write down what is new; the whole ledger anew where that is much."""
+        if self._path and self._lines > max(_LEAST_TO_COMPACT, len(self._texts) // 4):
             self._close_file()
             beside = self._path.with_suffix(".part")
+            body = "\n".join(f"{name}\t{text}" for name, text in self._texts.items())
             with suppress(OSError):
-                with _begun(beside) as file:
-                    for name, text in self._texts.items():
-                        data = f"{name}\t{text}".encode("utf-8", "replace")
-                        file.write(b"%08x\t%s\n" % (zlib.crc32(data), data))
+                _begun(beside, body.encode("utf-8", "replace")).close()
                 beside.replace(self._path)
+                self._lines = 0
         self._close_file()
 
     def _close_file(self) -> None:
@@ -185,9 +205,9 @@ class Ledger:
             self._file = None
 
 
-def _begun(path: Path) -> IO[bytes]:
+def _begun(path: Path, body: bytes) -> IO[bytes]:
     file = path.open("wb")
-    file.write(code_key().encode() + b"\n")
+    file.write(f"{code_key()} {len(body)}-{zlib.crc32(body):08x}\n".encode() + body)
     return file
 
 

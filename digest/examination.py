@@ -63,7 +63,7 @@ def examine(
         found = _remembered(task, ledger)
         if found is None:
             found = next(fresh)
-            ledger.put(task.card.path, json.dumps([task.key, *_written(found)], ensure_ascii=False))
+            ledger.put(task.card.path, json.dumps([task.key, *_written(found)]))
         yield task.card, found
     for name in set(ledger.names()) - {card.path for card in cards}:
         ledger.drop(name)

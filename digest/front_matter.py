@@ -14,7 +14,7 @@ from digest.brief import Approval, Correction, FrontMatter, Person, Source, Stam
 from digest.errors import FieldError
 from digest.text.addresses import is_web_address
 from digest.text.fields import Field
-from digest.text.timestamps import parse_moment
+from digest.text.moments import parse_moment
 from digest.text.yaml_writing import Flow, dump_mapping
 
 _SIMPLE = re.compile(r"[0-9A-Za-z.+-]+")

@@ -110,7 +110,7 @@ def keep_receipt(cache: Cache, receipt: Receipt | None) -> None:
     if receipt is None:
         ledger.drop(_LAST)
     else:
-        ledger.put(_LAST, json.dumps(asdict(receipt), ensure_ascii=False))
+        ledger.put(_LAST, json.dumps(asdict(receipt)))
 
 
 def is_settled(before: State, after: State) -> bool:

@@ -112,7 +112,11 @@ def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[B
             ledger.put(name, text)
     for name in [name for name in ledger.names() if name not in texts]:
         ledger.drop(name)
-    cards = tuple(_read_card(name, text) for name, text in texts.items() if isinstance(text, str))
+    cards = tuple(
+        ledger.decoded(name, partial(_read_card, name)) if ledger.get(name) == text else _read_card(name, text)
+        for name, text in texts.items()
+        if isinstance(text, str)
+    )
     return cards, tuple(problem for problem in texts.values() if isinstance(problem, BriefError))
 
 
@@ -152,7 +156,7 @@ def _written(card: Card, signature: str) -> str:
 
 
 def _line(*values: Any) -> str:
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(values, separators=(",", ":"))
 
 
 def _plain(value: Any) -> Any:

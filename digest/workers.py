@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sys
 import threading
@@ -35,6 +34,8 @@ def in_batches(
     if len(items) < least or count < 2 or not _may_fork():
         yield from work(items)
         return
+    import multiprocessing  # which takes longer to load than short work to do
+
     starts = range(0, len(items), batch)
     context = multiprocessing.get_context("fork")
     with context.Pool(min(count, len(starts)), initializer=_begin, initargs=(work, items, batch)) as pool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta, timezone
 
+from digest.text.moments import parse_moment
 from digest.text.patterns import seldom
-from digest.text.timestamps import MONTH_NAMES, find_timestamp, month_number, parse_moment, zone_offset
+from digest.text.timestamps import MONTH_NAMES, find_timestamp, month_number, zone_offset
 
 # "Embargo on oil takes effect" is a headline, "Cuba is under embargo" a sentence; what holds a text back
 # stands at a line's beginning, behind a label at most, and says until when.

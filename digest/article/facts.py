@@ -10,8 +10,9 @@ from digest.article.embargo import embargo_until, is_moment, lacks_year
 from digest.errors import EmbargoError, FieldError
 from digest.text.addresses import is_web_address
 from digest.text.fields import Field, split_front_matter
+from digest.text.moments import parse_moment
 from digest.text.spans import one_line
-from digest.text.timestamps import find_timestamp, parse_moment
+from digest.text.timestamps import find_timestamp
 
 _NAMES = {
     "title": "title", "headline": "title",

@@ -13,7 +13,7 @@ from digest.commands.reports import as_objects, complain, tell
 from digest.console import print_json, say, shown
 from digest.errors import SiteFolderError
 from digest.receipt import find_receipt
-from digest.text.timestamps import parse_moment
+from digest.text.moments import parse_moment
 
 
 @click.command()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 from datetime import datetime, timezone
 from pathlib import Path
@@ -16,7 +17,7 @@ from digest.outcomes import Outcome, Report
 from digest.receipt import Receipt, State, digest_of_config, is_settled, keep_receipt, state_of
 from digest.site.host import Built, build_site, cache_of, content_of
 from digest.templates import theme_folder
-from digest.text.timestamps import parse_moment
+from digest.text.moments import parse_moment
 from digest.update import update_briefs
 
 
@@ -44,6 +45,7 @@ def build_anew(
         silent: show no progress.
     """
     begun = (parse_moment(now) if now else None) or datetime.now(timezone.utc)
+    gc.disable()  # see the plugin, which turns it on again
     config = site_at(config_file, strict=strict or None, now=now)
     content, settings = content_of(config)
     templates = (theme_folder(), *settings.overrides)

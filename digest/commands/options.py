@@ -9,9 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
-from digest.brief import clean
 from digest.console import now
-from digest.text.timestamps import parse_moment
+from digest.text.moments import parse_moment
 
 FC = TypeVar("FC", bound=Callable[..., Any] | click.Command)
 
@@ -36,6 +35,8 @@ def _moment(context: click.Context, option: click.Parameter, value: str | None) 
 
 
 def _said(context: click.Context, option: click.Parameter, value: str | None) -> str | None:
+    from digest.brief import clean  # which the commands that are asked for words load anyway
+
     if value is not None and not clean(value):
         raise click.UsageError(f"{option.opts[0]} says nothing")
     return None if value is None else str(clean(value))

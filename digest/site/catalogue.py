@@ -8,6 +8,7 @@ from enum import Enum
 
 from digest.brief import BriefQuote
 from digest.site.library import Entry
+from digest.site.targets import inputs_of
 from digest.text.slugs import slugify, spell
 
 _BLOCK = 6
@@ -18,8 +19,11 @@ _FEWEST_SHARED = 2
 """Subjects, outlets apart, that related briefs have in common."""
 
 
-class Kind(Enum):
+class Kind(str, Enum):
     """What a subject is. The value is the first part of its address."""
+
+    # A large site asks for it a million times, and an enumeration's own is no built-in one.
+    __hash__ = str.__hash__
 
     PERSON = "people"
     ORGANISATION = "organisations"
@@ -75,6 +79,7 @@ class Catalogue:
         found: dict[_Key, list[Entry]] = {}
         roles: dict[_Key, str] = {}
         self._places: dict[str, dict[_Key, int]] = {}
+        self._near: dict[tuple[str, int], str] = {}
         for entry in entries:
             for person in entry.brief.front_matter.people:
                 if person.role:
@@ -88,7 +93,7 @@ class Catalogue:
                 of_it.append(entry)
         self._subjects: dict[_Key, Subject] = {}
         slugs: dict[Kind, set[str]] = {kind: set() for kind in Kind}
-        for key in sorted(found, key=lambda key: (key[0].value, key[1])):
+        for key in sorted(found):
             kind = key[0]
             called = names[key]
             name = min(called, key=lambda name: (-called[name], name))
@@ -153,11 +158,17 @@ class Catalogue:
         best = sorted((url for url in shared if shared[url] >= _FEWEST_SHARED), key=order)[:most]
         return tuple(others[url] for url in best)
 
-    def nearness(self, entry: Entry) -> Iterator[str]:
-        """What the related briefs of one follow from."""
-        for subject, block in self._blocks_of(entry):
-            yield f"{subject.url} {len(subject.entries).bit_length()}"
-            yield from (other.url for other in _near(subject, block))
+    def nearness(self, entry: Entry) -> str:
+        """What stands for all that the related briefs of one follow from."""
+        return inputs_of(self._nearness_in(subject, block) for subject, block in self._blocks_of(entry))
+
+    def _nearness_in(self, subject: Subject, block: int) -> str:
+        known = self._near.get((subject.url, block))
+        if known is None:
+            known = self._near[subject.url, block] = inputs_of(
+                (str(len(subject.entries).bit_length()), *(other.url for other in _near(subject, block)))
+            )
+        return known
 
     def _blocks_of(self, entry: Entry) -> Iterator[tuple[Subject, int]]:
         """The subjects of a brief, outlets apart, each with the block of its list that the brief stands in."""

@@ -27,13 +27,20 @@ def dependencies_of(view: View, catalogue: Catalogue) -> Iterator[str]:
 
 
 def dependencies_of_brief(
-    view: View, entry: Entry, subjects: Iterable[Subject], related: Iterable[Entry]
+    view: View, entry: Entry, subjects: Iterable[Subject], related: Iterable[str]
 ) -> Iterator[str]:
-    """What a brief's own page shows besides its body."""
+    """What a brief's own page shows besides its body.
+
+    Args:
+        view: the page.
+        entry: the brief.
+        subjects: that it names.
+        related: what changes with what is shown of its related briefs.
+    """
     yield from (view.template, view.url, view.title, entry.inputs)
     yield from _links((*view.trail, view.newer, view.older))
     yield from _subjects(subjects)
-    yield from _entries(related)
+    yield from related
 
 
 def _of_library(template: str, library: Library, catalogue: Catalogue) -> Iterator[str]:

@@ -8,7 +8,7 @@ from uuid import UUID, uuid5
 
 from digest.site.library import Entry
 from digest.store import UNDATED
-from digest.text.timestamps import parse_moment
+from digest.text.moments import parse_moment
 
 _BRIEFS = UUID("53d75852-eead-4cde-a9e5-73b48bc04034")
 _PERMALINK = re.compile(rf"(?:\d{{4}}/\d\d/\d\d|{UNDATED})/[^/]+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
@@ -24,10 +24,11 @@ class Entry:
     standing: Standing = Standing.PUBLIC
     """Another one than public only in a preview, and where it was withdrawn: it then holds none of its words."""
 
-    @property
-    def inputs(self) -> str:
-        """What changes whenever something changes that is shown of it."""
-        return f"{self.brief.digest} {self.url} {self.standing.value}"
+    inputs: str = field(init=False)
+    """What changes whenever something changes that is shown of it."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "inputs", f"{self.brief.digest} {self.url} {self.standing.value}")
 
     @property
     def edited(self) -> bool:

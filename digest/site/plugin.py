@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import shutil
@@ -56,7 +57,7 @@ from digest.site.wording import WORDING, Wording, read_wording
 from digest.store import BESIDE, leads_outside
 from digest.templates import BRIEF, page_environment, theme_folder
 from digest.text.directions import unturned
-from digest.text.timestamps import parse_moment
+from digest.text.moments import parse_moment
 
 log = get_plugin_logger("digest")
 
@@ -181,6 +182,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read what there is to show. MkDocs builds beside the site, which stays as it is until all is well."""
         self._words, self._appearance = wording_of(config), appearance_of(config)
+        gc.disable()  # what is read now is kept to the end: to look through it again and again frees nothing
         self._opened = self.cache or open_cache(config)
         self._site, self._staged = config.site_dir, tempfile.mkdtemp(prefix="press-digest-")
         self._opened.lock(lambda: log.warning("another build works on this site: waiting for its end"))
@@ -289,6 +291,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             feeds=self._feeds,
             addresses=self._addresses,
             whole=whole,
+            related=self._opened.ledger("related"),
             words=self._words,
             deck=self._deck,
             environment=page_environment(self._words, _overrides(config)),
@@ -356,8 +359,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         assert self._site is not None
         site = Path(self._site)
         try:
+            targets = [*self._targets(config)]
+            gc.freeze()
+            gc.enable()
             changed = SiteFolder(site, self._ledger_of(site)).bring_up_to_date(
-                [*self._targets(config)],
+                targets,
                 Path(self._staged),
                 keep=(INDEX,) if self._pagefind else (),
                 complaints=self._take_complaints,
@@ -449,6 +455,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def _put_away(self) -> None:
         """End a build: nothing of it is left but the site, and another may begin."""
+        gc.enable()
         if self._site is not None:
             self._site = None
             shutil.rmtree(self._staged, ignore_errors=True)

@@ -13,6 +13,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 
 from digest.brief import Brief
+from digest.cache import Ledger
 from digest.site.api import brief_object, index_object, index_pages, index_url, json_url
 from digest.site.body import BodyRenderer
 from digest.site.cards import Deck
@@ -47,6 +48,8 @@ class Copy:
     addresses: Mapping[str, str]
     """Of the content folder's files that are on the site, by their paths below it."""
     whole: ReadWhole
+    related: Ledger
+    """What is remembered of which briefs are related."""
     words: Wording
     deck: Deck | None
     """Of the cards that links to the site are shown with."""
@@ -67,6 +70,7 @@ class Press:
             copy: what the site says.
         """
         self._copy = copy
+        self._entries = {entry.url: entry for entry in copy.library.entries}
         self._addresses_key = inputs_of(f"{path} {url}" for path, url in copy.addresses.items())
         self._body = lru_cache(maxsize=_REMEMBERED)(self._render_body)
         self._whole = lru_cache(maxsize=_REMEMBERED)(copy.whole)
@@ -99,7 +103,7 @@ class Press:
             edition_key: what stands for all that every file depends on: templates, configuration, code.
         """
         for it in (*self._pages(views, frame), *self._documents(), *self._redirects()):
-            yield Target(it.url, inputs_of((edition_key, it.url, it.inputs)), it.make)
+            yield Target(it.url, f"{edition_key}{it.inputs}", it.make)
         yield from self._cards()
 
     def _pages(self, views: Iterable[View], frame: Callable[[View, Markup], str]) -> Iterator[Target]:
@@ -107,7 +111,7 @@ class Press:
         for view in views:
             shown = view.shows
             if isinstance(shown, Entry) and not shown.brief.front_matter.withdrawn:
-                parts = [*dependencies_of_brief(view, shown, catalogue.subjects_of(shown), catalogue.related(shown))]
+                parts = [*dependencies_of_brief(view, shown, catalogue.subjects_of(shown), self._related(shown))]
                 parts.append(self._links_of(shown))
             elif isinstance(shown, Entry):
                 parts = [view.template, shown.inputs]
@@ -155,6 +159,16 @@ class Press:
                 place = f"{alias.strip('/')}/"
                 target = relative_link(entry.url, place)
                 yield Target(f"{place}index.html", target, partial(_redirect, target, self._copy.words))
+
+    def _related(self, entry: Entry) -> list[str]:
+        """What changes with what is shown of a brief's related ones, which are remembered."""
+        nearness = self._copy.catalogue.nearness(entry)
+        known = self._copy.related.get(entry.url)
+        near, *urls = known.split(" ") if known else ("",)
+        if near != nearness:
+            urls = [it.url for it in self._copy.catalogue.related(entry)]
+            self._copy.related.put(entry.url, " ".join((nearness, *urls)))
+        return [self._entries[url].inputs for url in urls]
 
     def _said_by(self, entry: Entry) -> str:
         """What changes with all that a brief says, and with where its links lead."""

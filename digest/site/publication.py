@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from digest.brief import FrontMatter
-from digest.text.timestamps import parse_moment
+from digest.text.moments import parse_moment
 
 
 class Standing(Enum):

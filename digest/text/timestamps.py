@@ -103,15 +103,6 @@ def in_words(value: str) -> str:
     return " ".join([*(str(int(day)) for day in rest[1:]), _ENGLISH[month - 1], year])
 
 
-def parse_moment(value: str) -> datetime | None:
-    """The aware time that an RFC 3339 text gives; None where it is none, or says no offset."""
-    try:
-        moment = datetime.fromisoformat(value.replace("Z", "+00:00").replace("z", "+00:00"))
-    except ValueError:
-        return None
-    return moment if moment.tzinfo else None
-
-
 def month_number(name: str) -> int:
     """The month, 1 to 12, that one of `MONTH_NAMES` names."""
     return _MONTHS[fold(name)]
