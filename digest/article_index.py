@@ -11,7 +11,7 @@ from digest.brief import Source
 from digest.cache import Ledger
 from digest.errors import ArticleError
 from digest.signatures import signature_of
-from digest.store import below, find_articles, has_article, read_article
+from digest.store import article_names, has_article, read_article
 
 LEDGER = "articles"
 
@@ -30,21 +30,20 @@ class ArticleIndex:
         self._content = content
         self._hashes: dict[str, str] = {}
         self._problems: list[ArticleError] = []
-        for path in find_articles(content):
-            if only is None or path in only:
-                self._look_at(path, ledger)
+        for name in article_names(content):
+            if only is None or content / name in only:
+                self._look_at(name, ledger)
         if only is None:
             for name in [name for name in ledger.names() if name not in self._hashes]:
                 ledger.drop(name)
 
-    def _look_at(self, path: Path, ledger: Ledger) -> None:
-        name = below(self._content, path)
+    def _look_at(self, name: str, ledger: Ledger) -> None:
         try:
-            signature = "" if path.is_symlink() else signature_of(path)
+            signature = signature_of(f"{self._content}/{name}")
             known = ledger.get(name)
             recorded, sha256 = json.loads(known) if known else ("", "")
             if not signature or recorded != signature:
-                sha256 = read_article(self._content, path).sha256
+                sha256 = read_article(self._content, self._content / name).sha256
                 ledger.put(name, json.dumps([signature, sha256]))
             self._hashes[name] = sha256
         except ArticleError as problem:

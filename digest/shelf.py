@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from functools import partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from digest.errors import BriefError
 from digest.markdown import parse_body, render_body, split_brief
 from digest.markdown.parts import DEFINITION
 from digest.signatures import digest_of_bytes, signature_of
-from digest.store import StoredBrief, below, find_briefs, read_brief
+from digest.store import StoredBrief, brief_names, read_brief
 from digest.workers import in_batches
 
 LEDGER = "briefs"
@@ -95,18 +96,16 @@ def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[B
         ledger: what is remembered of earlier readings.
     """
     texts: dict[str, str | BriefError] = {}
-    unknown: list[Path] = []
-    for path in find_briefs(content):
-        name = below(content, path)
-        texts[name] = ""
-        known = ledger.get(name)
-        signature = _signature_or_none(path)
-        if known and signature and known.startswith(f'["{signature}",'):
-            texts[name] = known
-        else:
-            unknown.append(path)
-    known_digests = {name: known for name in texts if (known := ledger.get(name))}
-    for name, text in in_batches(partial(_read_anew, content, known_digests), unknown):
+    unknown: list[str] = []
+    folder = str(content)
+    for name in brief_names(content):
+        known = ledger.get(name) or ""
+        texts[name] = known
+        signature = _signature_or_none(f"{folder}/{name}")
+        if not (signature and known.startswith(f'["{signature}",')):
+            unknown.append(name)
+    remembered = {name: known for name in unknown if (known := ledger.get(name))}
+    for name, text in in_batches(partial(_read_anew, content, remembered), unknown):
         texts[name] = text
         if isinstance(text, str):
             ledger.put(name, text)
@@ -120,27 +119,28 @@ def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[B
     return cards, tuple(problem for problem in texts.values() if isinstance(problem, BriefError))
 
 
-def _signature_or_none(path: Path) -> str | None:
+def _signature_or_none(path: str) -> str | None:
     try:
-        return None if path.is_symlink() else signature_of(path)
+        return signature_of(path)
     except OSError:
         return None
 
 
 def _read_anew(
-    content: Path, known: Mapping[str, str], paths: Iterable[Path]
+    content: Path, remembered: Mapping[str, str], names: Iterable[str]
 ) -> Iterator[tuple[str, str | BriefError]]:
     """What is to be remembered of briefs whose files may have changed."""
-    for path in paths:
-        name = below(content, path)
-        signature = _signature_or_none(path) or ""
-        try:
-            if signature and name in known:
+    for name in names:
+        path = content / name
+        signature = _signature_or_none(str(path)) or ""
+        if signature and name in remembered:
+            with suppress(OSError):
                 digest = digest_of_bytes(path.read_bytes())
-                _, recorded, *rest = json.loads(known[name])
+                _, recorded, *rest = json.loads(remembered[name])
                 if recorded == digest:
                     yield name, _line(signature, digest, *rest)
                     continue
+        try:
             card = card_of(read_brief(content, path))
         except BriefError as problem:
             yield name, problem

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import time
 from pathlib import Path
 
@@ -19,9 +20,13 @@ def digest_of_bytes(data: bytes) -> str:
 def signature_of(path: Path | str) -> str:
     """What the file system says of a file, which changes with its content; empty where that is not sure.
 
-    A file that was written just now may be written again in the same tick of the clock.
+    A file that was written just now may be written again in the same tick of the clock, and what a link leads to may
+    change without it.
+
+    Raises:
+        OSError: there is no such file.
     """
-    known = os.stat(path)
-    if known.st_ctime_ns > time.time_ns() - JUST_NOW:
+    known = os.lstat(path)
+    if stat.S_ISLNK(known.st_mode) or known.st_ctime_ns > time.time_ns() - JUST_NOW:
         return ""
     return f"{known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}"

@@ -27,7 +27,7 @@ LARGEST_ARTICLE = 20_000_000
 """Bytes; a larger file is no article."""
 
 ARTICLE_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ""})
-BRIEF_ENDINGS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_BRIEF_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """Those that MkDocs takes for pages."""
 
 _LEFT_BEHIND = re.compile(r"(?:~|\.(?:bak|orig|tmp|swp|part))\Z|\A(?:Thumbs\.db|desktop\.ini|#.*#)\Z", re.IGNORECASE)
@@ -82,7 +82,12 @@ def find_articles(content: Path) -> Iterator[Path]:
 
     Hidden files, and what editors and systems leave beside a file (`story.txt~`), are passed over.
     """
-    yield from (path for path in _files(content / ARTICLES) if not _LEFT_BEHIND.search(path.name))
+    return (content / name for name in article_names(content))
+
+
+def article_names(content: Path) -> Iterator[str]:
+    """The paths of the articles' files below the content folder, in their order."""
+    return (name for name in _files(content, ARTICLES) if not _LEFT_BEHIND.search(name.rpartition("/")[2]))
 
 
 def read_article(content: Path, path: Path) -> RawArticle:
@@ -118,9 +123,14 @@ def read_article(content: Path, path: Path) -> RawArticle:
 
 def find_briefs(content: Path) -> Iterator[Path]:
     """The briefs' files, in order of their paths; drafts laid beside edited briefs are passed over."""
-    for path in _files(content / BRIEFS):
-        if path.suffix.lower() in BRIEF_ENDINGS and not path.name.endswith(BESIDE):
-            yield path
+    return (content / name for name in brief_names(content))
+
+
+def brief_names(content: Path) -> Iterator[str]:
+    """The paths of the briefs' files below the content folder, in their order."""
+    for name in _files(content, BRIEFS):
+        if name.lower().endswith(_BRIEF_ENDINGS) and not name.endswith(BESIDE):
+            yield name
 
 
 def read_brief(content: Path, path: Path) -> StoredBrief:
@@ -259,10 +269,10 @@ def _mode_for(path: Path) -> int:
         return 0o666 & ~mask
 
 
-def _files(folder: Path) -> Iterator[Path]:
+def _files(content: Path, folder: str) -> Iterator[str]:
     """Every visible file below a folder, in order of their paths; a folder's content comes with it."""
     try:
-        with os.scandir(folder) as found:
+        with os.scandir(content / folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except FileNotFoundError:
         return
@@ -276,8 +286,8 @@ def _files(folder: Path) -> Iterator[Path]:
             is_folder = entry.is_dir(follow_symlinks=False)
         except OSError:
             is_folder = False
-        path = folder / entry.name
+        name = f"{folder}/{entry.name}"
         if is_folder:
-            yield from _files(path)
+            yield from _files(content, name)
         else:
-            yield path
+            yield name

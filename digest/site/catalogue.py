@@ -186,7 +186,6 @@ def _near(subject: Subject, block: int) -> tuple[Entry, ...]:
 
 
 _Key = tuple[Kind, str]
-_NAMED = (Kind.PERSON, Kind.ORGANISATION, Kind.PLACE)
 
 
 def _filed_under(subject: Subject) -> tuple[str, str, str]:
@@ -204,10 +203,12 @@ def _named_in(entry: Entry) -> dict[_Key, str]:
         (Kind.ORGANISATION, facts.organisations),
         (Kind.PLACE, facts.places),
         (Kind.OUTLET, entry.outlets),
-        (Kind.TOPIC, (*facts.categories, *facts.tags)),
     ):
         for name in names:
-            key = spell(name)
-            if key and not (kind is Kind.TOPIC and any((other, key) in named for other in _NAMED)):
+            if key := spell(name):
                 named.setdefault((kind, key), name)
+    spelled = {key for kind, key in named if kind is not Kind.OUTLET}
+    for name in (*facts.categories, *facts.tags):
+        if (key := spell(name)) and key not in spelled:
+            named.setdefault((Kind.TOPIC, key), name)
     return named

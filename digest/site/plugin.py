@@ -61,7 +61,7 @@ from digest.text.moments import parse_moment
 
 log = get_plugin_logger("digest")
 
-_PICTURES = frozenset({".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp"})
+_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY, WORDING})
 """Of the theme, those that MkDocs would copy into the site."""
 _SHOWN_WITH_CARDS = frozenset({"brief.html", "edition.html", "home.html"})
@@ -506,7 +506,7 @@ def _is_tombstone(view: View) -> bool:
 def _is_held_back(source: str) -> bool:
     """Whether a file of the content folder is never published: articles, and in `briefs/` all but pictures."""
     if source.startswith(f"{BRIEFS}/"):
-        return PurePosixPath(source).suffix.lower() not in _PICTURES
+        return not source.lower().endswith(_PICTURES)
     return source.startswith(f"{ARTICLES}/") or source.endswith(BESIDE) or source in _TEMPLATES
 
 
