@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import PurePath
+from typing import Any
 
 
 class DigestError(Exception):
     """Something in the content or in the call is wrong, and the message says how to mend it."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An error is made from its facts and not from its message; another process is sent both.
+        return _revived, (type(self), self.args, self.__dict__)
+
+
+def _revived(kind: type[DigestError], message: tuple[str, ...], facts: dict[str, Any]) -> DigestError:
+    """An error that comes from another process."""
+    error = kind.__new__(kind, *message)
+    error.__dict__.update(facts)
+    return error
 
 
 class LocatedError(DigestError):

@@ -99,16 +99,16 @@ def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[B
     unknown: list[str] = []
     folder = str(content)
     for name in brief_names(content):
-        known = ledger.get(name) or ""
-        texts[name] = known
+        text = ledger.get(name) or ""
+        texts[name] = text
         signature = _signature_or_none(f"{folder}/{name}")
-        if not (signature and known.startswith(f'["{signature}",')):
+        if not (signature and text.startswith(f'["{signature}",')):
             unknown.append(name)
     remembered = {name: known for name in unknown if (known := ledger.get(name))}
-    for name, text in in_batches(partial(_read_anew, content, remembered), unknown):
-        texts[name] = text
-        if isinstance(text, str):
-            ledger.put(name, text)
+    for name, found in in_batches(partial(_read_anew, content, remembered), unknown):
+        texts[name] = found
+        if isinstance(found, str):
+            ledger.put(name, found)
     for name in [name for name in ledger.names() if name not in texts]:
         ledger.drop(name)
     cards = tuple(

@@ -54,6 +54,7 @@ def page_environment(words: object, overrides: Sequence[Path] = ()) -> Environme
 
 def _finalize(value: Any) -> Any:
     """A value as a page shows it; what stands in its place has nothing to escape, so that markup stays markup."""
-    if isinstance(value, Markup):
-        return Markup(unturned(value))  # noqa: S704
-    return unturned(value) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    shown = unturned(value)
+    return Markup(shown) if isinstance(value, Markup) and shown is not value else shown  # noqa: S704

@@ -12,8 +12,10 @@ import digest
 PACKAGE = Path(digest.__file__).parent
 # Each room may use those on the lines above it, and its own.
 FLOORS = [
-    ["errors", "__init__", "layout", "signatures", "workers", "cache"],
-    ["outcomes", "receipt"],
+    ["errors", "__init__", "layout", "signatures", "workers"],
+    ["cache"],
+    ["outcomes"],
+    ["receipt"],
     ["text", "settings"],
     ["article"],
     ["analysis"],

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
-from datetime import datetime, timezone
 from pathlib import Path
 
+from digest import console
 from digest.check import find_unpublishable
 from digest.commands.done import Done
 from digest.commands.reports import HostLog, tell
@@ -44,7 +44,7 @@ def build_anew(
         verbose: name every article.
         silent: show no progress.
     """
-    begun = (parse_moment(now) if now else None) or datetime.now(timezone.utc)
+    begun = (parse_moment(now) if now else None) or console.now()
     gc.disable()  # see the plugin, which turns it on again
     config = site_at(config_file, strict=strict or None, now=now)
     content, settings = content_of(config)

@@ -19,6 +19,7 @@ Resolve = Callable[[str, Entry], str | None]
 """From a link's address, as a brief's editor wrote it, to the one that the whole world may use; None if there is none."""
 
 _WIDTH = 72
+_CONTROL = re.compile(r"[\x00-\x1f]")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)")
 
 
@@ -120,7 +121,7 @@ def _underlined(words: str, line: str) -> list[str]:
 
 def _paragraph(words: str, *, first: str = "", rest: str = "") -> list[str]:
     """Words on lines of at most 72 characters; a longer word, such as an address, has a line of its own."""
-    shown = "".join(character for character in one_line(unturned(words)) if character >= " ")
+    shown = _CONTROL.sub("", one_line(unturned(words)))
     return wrap(
         shown,
         _WIDTH,

@@ -11,4 +11,6 @@ _TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 def unturned(text: str) -> str:
     """`text` with `[U+202E]` in the place of what would show the words behind it from right to left, and so on."""
-    return text if text.isascii() else _TURNS.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)
+    if text.isascii() or not _TURNS.search(text):
+        return text
+    return _TURNS.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)

@@ -1,0 +1,182 @@
+"""What earlier builds worked out spares work and changes nothing: nor does its loss, damage, or a second build beside it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from digest.cache import Cache, Ledger
+from tests.conftest import ARTICLE, CONFIG, Site
+
+BUILD = [sys.executable, "-c", "from digest.cli import main; main()", "build"]
+HEAVY = ("mkdocs", "markdown", "digest.site.plugin", "digest.analysis.analysis")
+LOADED = f"""
+    import sys
+    from digest.cli import main
+    try:
+        main()
+    finally:
+        print(*[name for name in {HEAVY} if name in sys.modules], file=sys.stderr)
+"""
+
+
+def build(site: Site, *arguments: str) -> tuple[str, list[str]]:
+    """What a build says, and which of the heavy modules it loaded."""
+    command = [sys.executable, "-c", textwrap.dedent(LOADED), "build", *arguments]
+    ran = subprocess.run(command, cwd=site.folder, capture_output=True, text=True, check=False)
+    *said, loaded = ran.stderr.splitlines()
+    return "\n".join(said), loaded.split()
+
+
+def settle(site: Site) -> None:
+    """Build until nothing is left to do, and let the clock pass the last change."""
+    time.sleep(0.1)
+    build(site)
+    said, loaded = build(site)
+    assert loaded == [], said
+
+
+def test_a_build_that_would_do_nothing_loads_nothing_and_says_the_same(site: Site, edited) -> None:
+    site.article("gate.txt")
+    site.article("other.txt", ARTICLE.replace("by three votes", "in the end"))
+    site.build()
+    edited(next(site.briefs.glob("*three*")), "## Key points", "## What counts")
+    said, loaded = build(site)
+    assert set(HEAVY) - {"digest.analysis.analysis"} <= set(loaded)
+    settle(site)
+    again, _ = build(site)
+    assert again == said
+    assert "kept as edited" in again
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda site: (site.articles / "new.txt").write_text(ARTICLE.replace("by three", "by four"), "utf-8"),
+        lambda site: site.brief().write_text(site.brief().read_text("utf-8").replace("votes", "ballots"), "utf-8"),
+        lambda site: site.brief().unlink(),
+        lambda site: (site.articles / "gate.txt").unlink(),
+        lambda site: (site.content / "imprint.md").write_text("# Imprint\n", "utf-8"),
+        lambda site: site.config.write_text(CONFIG + "copyright: Ours\n", "utf-8"),
+        lambda site: (site.built / "index.html").unlink(),
+        lambda site: (site.built / "index.html").write_text("x", "utf-8"),
+        lambda site: (site.built / "404.html").write_text("x", "utf-8"),
+        lambda site: (site.built / "archive" / "stranger.html").write_text("x", "utf-8"),
+        lambda site: (site.folder / ".cache" / "press-digest" / "receipt.tsv").write_bytes(b"\x00 nonsense"),
+    ],
+)
+def test_whatever_changes_is_built(site: Site, change) -> None:
+    site.article("gate.txt")
+    site.build()
+    settle(site)
+    change(site)
+    _, loaded = build(site)
+    assert "mkdocs" in loaded
+    (site.folder / ".cache").rename(site.folder / "elsewhere")
+    after = site.tree()
+    site.build()
+    assert site.steady() == {name: data for name, data in after.items() if name in site.steady()}
+
+
+def test_the_moment_that_an_embargo_lifts_is_a_change(site: Site) -> None:
+    site.briefs.mkdir()
+    text = '---\ntitle: "The held one"\ndate: "2030-01-01"\nembargo: "2030-01-01T00:01:00+00:00"\n---\n\nWords.\n'
+    (site.briefs / "held.md").write_text(text, "utf-8")
+    time.sleep(0.1)
+    for now in ("2029-12-31T00:00:00+00:00", "2030-01-02T00:00:00+00:00", "2029-12-31T00:00:00+00:00"):
+        site.build("--now", now)
+        assert ("The held one" in (site.built / "index.html").read_text("utf-8")) is (now > "2030"), now
+
+
+def test_the_cache_is_never_in_git_nor_in_the_site(site: Site) -> None:
+    site.article("gate.txt")
+    site.build()
+    assert (site.folder / ".cache" / "press-digest" / ".gitignore").read_text() == "*\n"
+    site.config.write_text(CONFIG + "site_dir: .cache\n", "utf-8")
+    assert site.build().exit_code == 0
+    assert not list((site.folder / ".cache").rglob("*.tsv"))
+
+
+def test_a_cache_that_cannot_be_written_is_done_without(site: Site) -> None:
+    site.article("gate.txt")
+    (site.folder / ".cache").write_text("a file in its place", "utf-8")
+    assert site.build().exit_code == 0
+    assert site.brief().exists()
+
+
+def test_a_ledger_keeps_what_was_written_before_it_was_killed_or_cut(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    ledger = Ledger(path)
+    for number in range(50):
+        ledger.put(f"n{number}", f"text {number} é")
+    ledger.drop("n3")
+    ledger.put("n4", "changed")
+    ledger.close()
+    data = path.read_bytes()
+    path.write_bytes(data[:-3])  # cut off in its last line
+    read = Ledger(path)
+    assert read.get("n3") is None
+    assert read.get("n4") == "text 4 é"
+    assert read.get("n49") == "text 49 é"
+    read.put("n4", "again")
+    read.close()
+    assert Ledger(path).get("n4") == "again"
+
+
+def test_a_ledger_is_written_anew_and_says_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    ledger = Ledger(path)
+    for turn in range(3):
+        for number in range(1000):
+            ledger.put(f"n{number}", f"{turn}")
+    ledger.close()
+    assert path.read_bytes().count(b"\n") < 1100
+    read = Ledger(path)
+    assert {read.get(name) for name in read.names()} == {"2"}
+    flipped = bytearray(path.read_bytes())
+    flipped[len(flipped) // 2] ^= 1
+    path.write_bytes(bytes(flipped))
+    assert list(Ledger(path).names()) == []
+
+
+def test_a_second_build_waits_for_the_first(site: Site) -> None:
+    site.article("gate.txt")
+    Cache(site.folder / ".cache" / "press-digest")
+    with FileLock(site.folder / ".cache" / "press-digest" / "lock"):
+        waiting = subprocess.Popen(BUILD, cwd=site.folder, stderr=subprocess.PIPE, text=True)
+        assert waiting.stderr
+        assert "another build works on this site" in waiting.stderr.readline()
+        assert waiting.poll() is None
+        assert not site.briefs.exists()
+    waiting.communicate(timeout=60)
+    assert waiting.returncode == 0
+    assert site.brief().exists()
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+def test_a_build_that_is_killed_holds_nobody_up_and_the_next_one_heals_all(site: Site) -> None:
+    for number in range(12):
+        site.article(f"{number}.txt", ARTICLE.replace("by three votes", f"by {number} votes"))
+    clean = site.build()
+    assert clean.exit_code == 0
+    whole, briefs = site.steady(), {path.name: path.read_bytes() for path in site.briefs.iterdir()}
+    for pause in (0.35, 0.6, 0.9, 1.2, 1.5):
+        for folder in (site.briefs, site.built, site.folder / ".cache"):
+            subprocess.run(["rm", "-rf", str(folder)], check=True)
+        process = subprocess.Popen(BUILD, cwd=site.folder, stderr=subprocess.DEVNULL)
+        time.sleep(pause)
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait()
+        for path in [*site.briefs.glob("*.md")]:
+            assert path.read_bytes() == briefs[path.name]
+        site.build()
+        assert site.steady() == whole
+        assert {path.name: path.read_bytes() for path in site.briefs.iterdir()} == briefs

@@ -1,0 +1,72 @@
+"""What several processes do comes out as if one had done it, errors too."""
+
+from __future__ import annotations
+
+import pickle
+import subprocess
+import sys
+import textwrap
+from pathlib import Path, PurePosixPath
+
+import pytest
+
+from digest import errors
+from tests.conftest import ARTICLE, Site
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        errors.BriefError("briefs/a.md", 3, "is wrong"),
+        errors.NoStoryError("articles/a.txt"),
+        errors.SameTextError("articles/a.txt", "articles/b.txt"),
+        errors.UnsupportedError("briefs/a.md", None, "It rained", "is not said", "It snowed"),
+        errors.EncodingError(2, "is no text"),
+        errors.BusyError(PurePosixPath(".cache")),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_an_error_that_another_process_sends_is_the_same(error: errors.DigestError) -> None:
+    sent = pickle.loads(pickle.dumps(error))
+    assert (type(sent), str(sent), vars(sent)) == (type(error), str(error), vars(error))
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forks here")
+def test_processes_share_the_work_and_its_order_stays() -> None:
+    script = """
+        import os
+        from digest import workers
+        workers.cores = lambda: 3
+        done = [*workers.in_batches(lambda items: ((it, os.getpid()) for it in items), range(1000), batch=7)]
+        assert [it for it, _ in done] == [*range(1000)]
+        print(len({process for _, process in done}), os.getpid() in {process for _, process in done})
+    """
+    ran = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True)
+    count, alone = ran.stdout.split()
+    assert int(count) > 1
+    assert alone == "False"
+
+
+def build_with(site: Site, cores: int) -> str:
+    script = f"from digest import workers; workers.cores = lambda: {cores}; from digest.cli import main; main()"
+    ran = subprocess.run(
+        [sys.executable, "-c", script, "build", "--json"], cwd=site.folder, capture_output=True, text=True, check=False
+    )
+    return ran.stdout
+
+
+def test_a_site_is_the_same_however_many_processes_build_it(tmp_path: Path) -> None:
+    found = []
+    for cores in (1, 3):
+        site = Site(tmp_path / str(cores))
+        for number in range(60):
+            text = ARTICLE.replace("by three votes", f"by {number} votes").replace("£48.2", f"£{number}.2")
+            site.article(f"{number:02}.txt", text)
+        site.article("no-story.txt", "Just a headline\n")
+        said = build_with(site, cores)
+        assert '"written"' in said
+        assert "holds no sentence of a story" in said
+        briefs = {path.name: path.read_bytes() for path in site.briefs.iterdir()}
+        found.append((said.replace(str(site.folder), ""), briefs, site.steady()))
+    assert len(found[0][1]) == 60
+    assert found[0] == found[1]
