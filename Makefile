@@ -7,7 +7,7 @@ LOCK := uv pip compile pyproject.toml --universal --python-version 3.10 --genera
 FOLDER = $(or $(DATA),evaluation/data)
 ARTICLES ?= 200 2000 20000
 WORDS ?= 100 300 1000 3000 5000 10000 50000
-BRIEFS ?= 100 400
+BRIEFS ?= 100 1000 10000
 FUZZED ?= articles sentences quotes front_matter briefs pipeline files
 SECONDS ?= 60
 LOCKS := requirements.lock requirements-evaluation.lock requirements-audit.lock requirements-fuzz.lock digest/starter_site/requirements.txt
@@ -41,7 +41,7 @@ train: $(VENV)/evaluation  ## count words and train the key points' model on the
 	$(BIN)/python -m evaluation.train_key_points $(FOLDER) --write
 
 bench: $(VENV)/evaluation  ## time `digest build`, and `digest extract` on made-up articles or the file DATA, beside their peers
-	$(BIN)/python -m benchmarks.build $(BRIEFS)
+	$(BIN)/python -m benchmarks.site $(BRIEFS)
 	$(BIN)/python -m benchmarks.extract $(DATA) --articles $(ARTICLES) --words $(WORDS)
 
 fuzz: $(VENV)/fuzz  ## look for texts that break what must hold of every text, for SECONDS each of FUZZED
