@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from jinja2 import TemplateError
+
 from digest import __version__
 from digest.brief import Brief
+from digest.errors import SiteFolderError
 from digest.markdown import brief_environment, render_stamped
 from digest.settings import Settings
+from digest.templates import fault_of
 
 
 def make_brief(
@@ -56,5 +60,12 @@ def make_brief(
 
 
 def write_brief(brief: Brief, settings: Settings) -> str:
-    """The stamped Markdown file of a brief, by the site's own template where it has one."""
-    return render_stamped(brief, version=__version__, environment=brief_environment(settings.overrides))
+    """The stamped Markdown file of a brief, by the site's own template where it has one.
+
+    Raises:
+        SiteFolderError: that template is wrong.
+    """
+    try:
+        return render_stamped(brief, version=__version__, environment=brief_environment(settings.overrides))
+    except TemplateError as error:
+        raise SiteFolderError(f"no brief was written: {fault_of(error)}") from None

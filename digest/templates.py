@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
 from digest.text.directions import unturned
 
 _PACKAGE = Path(__file__).parent
 BRIEF = "brief.md.j2"
+_TEMPLATES = (".html", ".j2", ".xml")
 
 
 def theme_folder() -> Path:
@@ -50,6 +52,18 @@ def page_environment(words: object, overrides: Sequence[Path] = ()) -> Environme
     )
     environment.globals["words"] = words
     return environment
+
+
+def fault_of(error: TemplateError) -> str:
+    """What is wrong with a template, and where: a site's own may hold anything."""
+    if isinstance(error, TemplateSyntaxError):
+        return f"{error.filename or error.name}:{error.lineno}: {error.message}"
+    places = [
+        f"{frame.filename}:{frame.lineno}: "
+        for frame in extract_tb(error.__traceback__)
+        if frame.filename.endswith(_TEMPLATES)
+    ]
+    return f"{places[-1] if places else ''}{error.message or type(error).__name__}"
 
 
 def _finalize(value: Any) -> Any:

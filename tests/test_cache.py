@@ -180,3 +180,47 @@ def test_a_build_that_is_killed_holds_nobody_up_and_the_next_one_heals_all(site:
         site.build()
         assert site.steady() == whole
         assert {path.name: path.read_bytes() for path in site.briefs.iterdir()} == briefs
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits here")
+def test_a_disk_that_is_full_is_said_in_a_line_and_costs_nothing(site: Site) -> None:
+    site.article("gate.txt")
+    full = """
+        import resource, signal
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (LIMIT, LIMIT))
+        from digest.cli import main
+        main()
+    """
+    for size in (100, 1_000, 4_000, 9_000):
+        script = textwrap.dedent(full).replace("LIMIT, LIMIT", f"{size}, {size}")
+        ran = subprocess.run(
+            [sys.executable, "-c", script, "build"], cwd=site.folder, capture_output=True, text=True, check=False
+        )
+        assert ran.returncode == 1
+        assert "File too large" in ran.stderr
+        assert "Traceback" not in ran.stderr
+    assert site.build().exit_code == 0
+    healed = site.steady()
+    for folder in (site.briefs, site.built, site.folder / ".cache"):
+        subprocess.run(["rm", "-rf", str(folder)], check=True)
+    site.build()
+    assert site.steady() == healed
+
+
+def test_a_template_that_is_broken_stops_the_build_and_not_the_site(site: Site) -> None:
+    site.article("gate.txt")
+    site.config.write_text(CONFIG.replace("theme: digest", "theme: {name: digest, custom_dir: theme}"), "utf-8")
+    theme = site.folder / "theme" / "pages"
+    theme.mkdir(parents=True)
+    site.build()
+    whole = site.steady()
+    (theme / "brief.html").write_text("{% if %}", "utf-8")
+    ran = subprocess.run(BUILD, cwd=site.folder, capture_output=True, text=True, check=False)
+    assert ran.returncode == 1
+    assert "brief.html:1: Expected an expression" in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert site.steady() == whole
+    (theme / "brief.html").unlink()
+    site.build()
+    assert site.steady() == whole

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
@@ -25,10 +26,11 @@ from digest.layout import ARTICLES
 from digest.settings import Settings
 from digest.shelf import read_whole
 from digest.site.body import BodyRenderer
+from digest.site.configuration import ledger_name, masthead_of, open_cache, prints, settings_of
 from digest.site.email import EmailWriter
 from digest.site.message import edition_message
-from digest.site.plugin import DigestPlugin, ledger_name, masthead_of, open_cache, prints, settings_of
-from digest.templates import page_environment
+from digest.site.plugin import DigestPlugin
+from digest.templates import fault_of, page_environment
 
 Site = MkDocsConfig
 """What the commands hand from `load_site` to the others here, without looking inside."""
@@ -124,6 +126,10 @@ def build_site(config: MkDocsConfig, cache: Cache) -> Built:
         build(config)
     except (Abort, ConfigurationError) as error:
         raise SiteFolderError(f"the site was not built: {error}") from None
+    except OSError as error:
+        raise SiteFolderError(f"the site was not built: {error.filename}: {error.strerror or error}") from None
+    except TemplateError as error:
+        raise SiteFolderError(f"the site was not built: {fault_of(error)}") from None
     finally:
         log.removeHandler(said)
         plugin.cache = None  # MkDocs keeps the plugin for the next site of this process

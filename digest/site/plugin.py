@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import gc
-import hashlib
-import json
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timezone
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
-from jinja2 import Environment
+from jinja2 import Environment, TemplateError
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -22,16 +20,25 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from digest.cache import FOLDER, Cache, Ledger, code_key
+from digest.cache import Cache, Ledger
 from digest.errors import DigestError
 from digest.layout import ARTICLES, BRIEFS
-from digest.settings import Budget, Settings, Verbatim
 from digest.shelf import LEDGER, Whole, read_cards, read_whole
-from digest.signatures import digest_of_bytes
-from digest.site.appearance import THEME_CSS, Appearance, AppearanceError, parse_appearance, theme_css
+from digest.site.appearance import THEME_CSS, Appearance, theme_css
 from digest.site.body import BodyRenderer
 from digest.site.cards import Deck, find_pen
 from digest.site.catalogue import Catalogue
+from digest.site.configuration import (
+    appearance_of,
+    ledger_name,
+    made_by,
+    masthead_of,
+    open_cache,
+    overrides_of,
+    prints,
+    settings_of,
+    wording_of,
+)
 from digest.site.feeds import ATOM_ENTRY, ATOM_FEED, Feed, site_feed, subject_feeds
 from digest.site.folder import Changed, SiteFolder
 from digest.site.host_pages import Elsewhere, Frame, brief_file, listing_file
@@ -53,9 +60,9 @@ from digest.site.views import (
     listing_views,
     withdrawn_views,
 )
-from digest.site.wording import WORDING, Wording, read_wording
+from digest.site.wording import WORDING, Wording
 from digest.store import BESIDE, leads_outside
-from digest.templates import BRIEF, page_environment, theme_folder
+from digest.templates import BRIEF, fault_of, page_environment, theme_folder
 from digest.text.directions import unturned
 from digest.text.moments import parse_moment
 
@@ -67,8 +74,6 @@ _TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY, WORDING})
 _SHOWN_WITH_CARDS = frozenset({"brief.html", "edition.html", "home.html"})
 # MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
-_OBJECTS = frozenset({"hooks", "plugins", "site_dir", "theme"})
-"""Options whose values are no plain ones."""
 _QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
 
 
@@ -76,67 +81,6 @@ class Theme:
     """What MkDocs looks a theme up by: the folder of its `__file__`."""
 
     __file__ = str(theme_folder() / "mkdocs_theme.yml")
-
-
-def settings_of(config: MkDocsConfig) -> Settings:
-    """The settings that a site's configuration gives.
-
-    Raises:
-        DigestError: the configuration does not use the plugin.
-    """
-    plugin = config.plugins.get("digest")
-    if not isinstance(plugin, DigestPlugin):
-        raise DigestError(f"{config.config_file_path}: add 'digest' to its 'plugins'")
-    options = plugin.config
-    return Settings(
-        budget=Budget(points=options.key_points.max, words=options.key_points.words),
-        sections=options.sections,
-        review_required=options.review == "required",
-        verbatim=Verbatim(words=options.verbatim.words, percent=options.verbatim.percent),
-        overrides=_overrides(config),
-    )
-
-
-def _overrides(config: MkDocsConfig) -> tuple[Path, ...]:
-    return (Path(config.theme.custom_dir),) if config.theme.custom_dir else ()
-
-
-def wording_of(config: MkDocsConfig) -> Wording:
-    """The site's own words, in the language that its theme is in; Material says `language` for `locale`.
-
-    Raises:
-        PluginError: the site's own `wording.yml` is wrong.
-    """
-    try:
-        return read_wording(str(config.theme.get("language") or config.theme.locale.language), _overrides(config))
-    except DigestError as problem:
-        raise PluginError(str(problem)) from None
-
-
-def appearance_of(config: MkDocsConfig) -> Appearance:
-    """How the site looks; another theme has options of its own.
-
-    Raises:
-        PluginError: what the configuration says of it is wrong.
-    """
-    try:
-        return parse_appearance(config.theme if config.theme.name == "digest" else {})
-    except AppearanceError as problem:
-        raise PluginError(str(problem)) from None
-
-
-def masthead_of(config: MkDocsConfig) -> Masthead | None:
-    """Who publishes the site; None where it has no address."""
-    if not config.site_url:
-        return None
-    return Masthead(
-        name=config.site_name,
-        home=config.site_url,
-        words=wording_of(config),
-        accents=appearance_of(config).accents,
-        description=config.site_description,
-        author=config.site_author,
-    )
 
 
 class DigestPlugin(BasePlugin[DigestOptions]):
@@ -294,7 +238,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             related=self._opened.ledger("related"),
             words=self._words,
             deck=self._deck,
-            environment=page_environment(self._words, _overrides(config)),
+            environment=page_environment(self._words, overrides_of(config)),
             renderer=BodyRenderer(self._words, config.markdown_extensions, config.mdx_configs),
             missing=missing,
         )
@@ -373,6 +317,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 write_index(self._pagefind, site)
         except OSError as error:
             raise PluginError(f"the site cannot be written: {error.filename}: {error.strerror}") from None
+        except TemplateError as error:
+            raise PluginError(fault_of(error)) from None
         except DigestError as problem:
             log.warning("%s", problem)
         finally:
@@ -390,16 +336,10 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             yield from sitemap(self._mapped(self._masthead), self._masthead)
 
     def _edition_key(self, config: MkDocsConfig) -> str:
-        """What stands for all that every file depends on: code, configuration, templates, the head of each page."""
-        files = [path for folder in config.theme.dirs for path in sorted(Path(folder).rglob("*")) if path.is_file()]
-        options = {name: value for name, value in config.items() if name not in _OBJECTS}
+        """What stands for all that every file follows from, and for what each page has in its head."""
         return inputs_of(
             (
-                code_key(),
-                _in_words(options),
-                *(_in_words(plugin.config) for plugin in config.plugins.values()),
-                _in_words(config.theme),
-                *(f"{path.name} {digest_of_bytes(path.read_bytes())}" for path in files),
+                *made_by(config),
                 *(f"{item.title} {getattr(item, 'url', None)}" for item in self._frame.nav.items),
                 *(index.url for index in self._catalogue.indexes),
                 f"{bool(self._library.corrected)} {'' in self._feeds} {self._pagefind is not None} {self._deck is not None}",
@@ -461,33 +401,6 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             shutil.rmtree(self._staged, ignore_errors=True)
             if self.cache is None:
                 self._opened.close()
-
-
-def ledger_name(site: Path) -> str:
-    """Of the ledger of what was written into a site's folder."""
-    return f"site-{hashlib.blake2b(str(site).encode(), digest_size=6).hexdigest()}"
-
-
-def open_cache(config: MkDocsConfig) -> Cache:
-    """The cache of a site: beside its configuration, and never inside what is published or read."""
-    folder = Path(config.config_file_path or "mkdocs.yml").absolute().parent / FOLDER
-    inside = any(folder.is_relative_to(Path(it).absolute()) for it in (config.site_dir, config.docs_dir))
-    return Cache(None if inside else folder)
-
-
-def prints(config: MkDocsConfig) -> bool:
-    """Whether our pages go to the site without MkDocs and its other plugins seeing them."""
-    return config.theme.name == "digest" and set(config.plugins) == {"digest"}
-
-
-def _in_words(values: Mapping[str, Any]) -> str:
-    """Values of a configuration as text, the same in every process."""
-
-    def named(value: object) -> Any:
-        # A function that a configuration names goes by its name, not by where it lies in memory.
-        return dict(value) if isinstance(value, Mapping) else str(getattr(value, "__qualname__", value))
-
-    return json.dumps(dict(values), default=named, sort_keys=True)
 
 
 def _warn(complaints: Iterable[str]) -> None:
