@@ -126,3 +126,10 @@ class BusyError(DigestError):
 
     def __init__(self, folder: PurePath) -> None:
         super().__init__(f"another build works on this site; wait for its end (it holds {folder / 'lock'})")
+
+
+class WorkerError(DigestError):
+    """The system ended a process that shared the work."""
+
+    def __init__(self) -> None:
+        super().__init__("a process that shared the work was ended, perhaps for want of memory; run the command again")

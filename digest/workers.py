@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, TypeVar
+
+from digest.errors import WorkerError
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -29,18 +32,28 @@ def in_batches(
         items: what there is to do.
         least: items from which on it pays to start processes.
         batch: items that a process is given at a time.
+
+    Raises:
+        WorkerError: the system ended one of the processes.
     """
     count = cores()
     if len(items) < least or count < 2 or not _may_fork():
         yield from work(items)
         return
-    import multiprocessing  # which takes longer to load than short work to do
+    # They take longer to load than short work to do.
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
 
     starts = range(0, len(items), batch)
-    context = multiprocessing.get_context("fork")
-    with context.Pool(min(count, len(starts)), initializer=_begin, initargs=(work, items, batch)) as pool:
-        for results in pool.imap(_do, starts):
-            yield from results
+    with ProcessPoolExecutor(
+        min(count, len(starts)), mp_context=get_context("fork"), initializer=_begin, initargs=(work, items, batch)
+    ) as pool:
+        try:
+            for results in pool.map(_do, starts):
+                yield from results
+        except BrokenProcessPool:
+            raise WorkerError from None
 
 
 def cores() -> int:
@@ -60,6 +73,7 @@ _shift: tuple[Callable[[Any], Iterator[Any]], Sequence[Any], int] | None = None
 
 
 def _begin(work: Callable[[Any], Iterator[Any]], items: Sequence[Any], batch: int) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the work is told so by the process that shares it out
     global _shift  # a worker does one kind of work from its start to its end
     _shift = work, items, batch
 

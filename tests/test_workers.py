@@ -47,6 +47,26 @@ def test_processes_share_the_work_and_its_order_stays() -> None:
     assert alone == "False"
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forks here")
+def test_a_process_that_the_system_ends_is_no_endless_wait() -> None:
+    script = """
+        import os, signal
+        from digest import errors, workers
+        workers.cores = lambda: 2
+        def work(items):
+            for it in items:
+                if it == 50:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                yield it
+        try:
+            print(*workers.in_batches(work, range(1000), batch=10))
+        except errors.WorkerError as error:
+            print(error)
+    """
+    ran = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, timeout=60)
+    assert "a process that shared the work was ended" in ran.stdout
+
+
 def build_with(site: Site, cores: int) -> str:
     script = f"from digest import workers; workers.cores = lambda: {cores}; from digest.cli import main; main()"
     ran = subprocess.run(
