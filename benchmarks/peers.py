@@ -50,8 +50,9 @@ class Peer:
 
 
 def _fields(brief: Brief) -> str:
+    """Front matter as site generators read it; Material's blog wants a date without quotation marks."""
     facts = brief.front_matter
-    return dump_mapping(
+    written = dump_mapping(
         {
             "title": facts.title,
             "date": facts.date,
@@ -61,6 +62,7 @@ def _fields(brief: Brief) -> str:
             "tags": [*facts.tags, *facts.places, *facts.organisations, *(person.name for person in facts.people)],
         }
     )
+    return written.replace(f'date: "{facts.date}"', f"date: {facts.date}")
 
 
 def _prepare_hugo(folder: Path) -> None:
