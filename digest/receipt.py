@@ -18,6 +18,8 @@ from digest.signatures import JUST_NOW, digest_of_bytes
 from digest.workers import in_batches
 
 LEDGER, _LAST = "receipt", "last"
+_NEVER = 2**63
+"""Later than any change."""
 _AT_ONCE = 4_000
 """Files of a site that a process looks at at a time."""
 
@@ -68,14 +70,18 @@ def state_of(content: Path, templates: Iterable[Path]) -> State:
     """What the file system says now."""
     newest = 0
 
-    def signed(folder: str) -> Iterator[str]:
+    def signed(folder: str, but: str | None = None) -> Iterator[str]:
         nonlocal newest
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError:
             return
         for entry in entries:
-            if entry.is_dir():
+            if entry.name == but and entry.is_dir(follow_symlinks=False):
+                continue
+            if entry.is_symlink() and entry.is_dir():
+                newest = _NEVER  # what is behind it may change unseen, or lead back here
+            elif entry.is_dir():
                 yield f"{entry.name}/"
                 yield from signed(entry.path)
                 continue
@@ -88,16 +94,8 @@ def state_of(content: Path, templates: Iterable[Path]) -> State:
             yield f"{entry.name} {known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}"
 
     articles = _hash(signed(str(content / ARTICLES)))
-    below = sorted(it.name for it in os.scandir(content)) if content.is_dir() else []
-    others = [str(content / name) for name in below if name != ARTICLES]
-    lines = (line for path in others for line in (signed(path) if os.path.isdir(path) else _signed_file(path)))
-    rest = _hash((*lines, *(line for folder in templates for line in signed(str(folder)))))
-    return State(articles, rest, newest)
-
-
-def _signed_file(path: str) -> Iterator[str]:
-    known = os.stat(path)
-    yield f"{path} {known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}"
+    others = _hash((*signed(str(content), ARTICLES), *(line for folder in templates for line in signed(str(folder)))))
+    return State(articles, others, newest)
 
 
 def _hash(lines: Iterable[str]) -> str:

@@ -86,6 +86,17 @@ def test_whatever_changes_is_built(site: Site, change) -> None:
     assert site.steady() == {name: data for name, data in after.items() if name in site.steady()}
 
 
+def test_a_folder_that_is_a_link_is_looked_at_each_time(site: Site) -> None:
+    site.article("gate.txt")
+    (site.folder / "pictures").mkdir()
+    (site.content / "pictures").symlink_to(site.folder / "pictures")
+    site.build()
+    time.sleep(0.1)
+    for _ in range(2):
+        _, loaded = build(site)
+        assert "mkdocs" in loaded
+
+
 def test_the_moment_that_an_embargo_lifts_is_a_change(site: Site) -> None:
     site.briefs.mkdir()
     text = '---\ntitle: "The held one"\ndate: "2030-01-01"\nembargo: "2030-01-01T00:01:00+00:00"\n---\n\nWords.\n'
