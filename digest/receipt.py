@@ -79,9 +79,10 @@ def state_of(content: Path, templates: Iterable[Path]) -> State:
         for entry in entries:
             if entry.name == but and entry.is_dir(follow_symlinks=False):
                 continue
-            if entry.is_symlink() and entry.is_dir():
+            if entry.is_symlink():
                 newest = _NEVER  # what is behind it may change unseen, or lead back here
-            elif entry.is_dir():
+                continue
+            if entry.is_dir():
                 yield f"{entry.name}/"
                 yield from signed(entry.path)
                 continue
