@@ -52,8 +52,10 @@ def address(hostile_site: Site, host: type[UnderRepo]) -> Iterator[str]:
     server.server_close()
 
 
-# All pages are looked at where nothing but the page itself is in the way of what would run.
-@pytest.mark.parametrize(("host", "every"), [(UnderRepo, 30), (WithoutPolicy, 6)], ids=["with the policy", "without it"])
+# More pages are looked at where nothing but the page itself is in the way of what would run.
+@pytest.mark.parametrize(
+    ("host", "every"), [(UnderRepo, 30), (WithoutPolicy, 6)], ids=["with the policy", "without it"]
+)
 def test_nothing_of_an_article_runs(hostile_site: Site, browser, address: str, every: int) -> None:  # noqa: F811
     urls = [path.parent.relative_to(hostile_site.built).as_posix() for path in hostile_site.built.rglob("brief.json")]
     assert len(urls) > 850
