@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -52,6 +53,9 @@ def address(hostile_site: Site, host: type[UnderRepo]) -> Iterator[str]:
     server.server_close()
 
 
+@pytest.mark.skipif(
+    "DIGEST_HOSTILE_BROWSER" not in os.environ, reason="takes many minutes: set DIGEST_HOSTILE_BROWSER=1 to run it"
+)
 # More pages are looked at where nothing but the page itself is in the way of what would run.
 @pytest.mark.parametrize(
     ("host", "every"), [(UnderRepo, 30), (WithoutPolicy, 6)], ids=["with the policy", "without it"]
