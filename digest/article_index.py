@@ -34,8 +34,7 @@ class ArticleIndex:
             if only is None or content / name in only:
                 self._look_at(name, ledger)
         if only is None:
-            for name in [name for name in ledger.names() if name not in self._hashes]:
-                ledger.drop(name)
+            ledger.keep_only(self._hashes)
 
     def _look_at(self, name: str, ledger: Ledger) -> None:
         try:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import sys
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -164,6 +164,11 @@ class Ledger:
         """Forget a text."""
         if self._texts.pop(name, None) is not None:
             self._append(f"{name}\t")
+
+    def keep_only(self, names: Container[str]) -> None:
+        """Forget all texts but those of these names."""
+        for name in [name for name in self._texts if name not in names]:
+            self.drop(name)
 
     def _append(self, line: str) -> None:
         if self._path is None:

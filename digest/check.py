@@ -117,9 +117,7 @@ def _without_story(content: Path, articles: ArticleIndex, ledger: Ledger) -> Ite
 
     for name, found in zip(unknown, in_batches(read, unknown), strict=True):
         ledger.put(name, json.dumps([articles.hashes[name], found and [found.line, found.problem]]))
-    for name in [*ledger.names()]:
-        if name not in articles.hashes:
-            ledger.drop(name)
+    ledger.keep_only(articles.hashes)
     for name in articles.hashes:
         known = ledger.get(name)
         problem = json.loads(known)[1] if known and seen[articles.hashes[name]] == name else None

@@ -65,8 +65,7 @@ def examine(
             found = next(fresh)
             ledger.put(task.card.path, json.dumps([task.key, *_written(found)]))
         yield task.card, found
-    for name in set(ledger.names()) - {card.path for card in cards}:
-        ledger.drop(name)
+    ledger.keep_only({card.path for card in cards})
 
 
 def examination_of(stored: StoredBrief, articles: Mapping[str, Article], verbatim: Verbatim) -> Examination:

@@ -24,6 +24,13 @@ class Outcome(str, Enum):
     WAITING = "waiting"
     """As before, but an editor works in an earlier draft beside it: that was left as it is."""
 
+    @property
+    def next(self) -> Outcome | None:
+        """What the next update comes to where nothing has changed; None where it has something to do or to say again."""
+        if self in (Outcome.BESIDE, Outcome.WAITING):
+            return None
+        return Outcome.KEPT if self is Outcome.KEPT else Outcome.UNCHANGED
+
 
 @dataclass(frozen=True, slots=True)
 class Result:

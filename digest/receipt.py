@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import time
@@ -14,7 +13,7 @@ from pathlib import Path
 from digest.cache import FOLDER, Cache, Ledger
 from digest.layout import ARTICLES
 from digest.outcomes import Outcome, Report, Result
-from digest.signatures import JUST_NOW, digest_of_bytes
+from digest.signatures import JUST_NOW, digest_of_bytes, signature_from
 from digest.workers import in_batches
 
 LEDGER, _LAST = "receipt", "last"
@@ -26,10 +25,9 @@ _AT_ONCE = 4_000
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the file system says of all that a site is made from."""
+    """What the file system says of a part of what a site is made from."""
 
-    articles: str
-    others: str
+    known: str
     newest: int
     """When the last change was, in nanoseconds of the clock."""
 
@@ -47,8 +45,9 @@ class Receipt:
     templates: tuple[str, ...]
     """Folders of templates."""
     articles: str
+    """What the file system said of them."""
     others: str
-    """The `State` of both."""
+    """What it said of the rest of the content folder, and of the templates."""
     site: str
     """The site's folder."""
     written: str
@@ -66,41 +65,43 @@ class Receipt:
         return Report(tuple(Result(article, brief, Outcome(outcome)) for article, brief, outcome in self.results), ())
 
 
-def state_of(content: Path, templates: Iterable[Path]) -> State:
-    """What the file system says now."""
+def articles_state(content: Path) -> State:
+    """What the file system says of the articles now."""
+    return _state_of([content / ARTICLES])
+
+
+def others_state(content: Path, templates: Iterable[Path]) -> State:
+    """What the file system says of the rest of the content folder, and of the templates."""
+    return _state_of([content, *templates], but=str(content / ARTICLES))
+
+
+def _state_of(folders: Iterable[Path], *, but: str | None = None) -> State:
     newest = 0
 
-    def signed(folder: str, but: str | None = None) -> Iterator[str]:
+    def signed(folder: str) -> Iterator[str]:
         nonlocal newest
         try:
             entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
         except OSError:
             return
         for entry in entries:
-            if entry.name == but and entry.is_dir(follow_symlinks=False):
-                continue
             if entry.is_symlink():
                 newest = _NEVER  # what is behind it may change unseen, or lead back here
-                continue
-            if entry.is_dir():
-                yield f"{entry.name}/"
-                yield from signed(entry.path)
-                continue
-            try:
-                known = entry.stat()
-            except OSError:
-                yield entry.name
-                continue
-            newest = max(newest, known.st_ctime_ns)
-            yield f"{entry.name} {known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}"
+            elif entry.is_dir():
+                if entry.path != but:
+                    yield f"{entry.name}/"
+                    yield from signed(entry.path)
+            else:
+                try:
+                    known = entry.stat()
+                except OSError:
+                    yield entry.name
+                    continue
+                newest = max(newest, known.st_ctime_ns)
+                yield f"{entry.name} {signature_from(known)}"
 
-    articles = _hash(signed(str(content / ARTICLES)))
-    others = _hash((*signed(str(content), ARTICLES), *(line for folder in templates for line in signed(str(folder)))))
-    return State(articles, others, newest)
-
-
-def _hash(lines: Iterable[str]) -> str:
-    return hashlib.blake2b("\n".join(lines).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+    lines = "\n".join(line for folder in folders for line in signed(str(folder)))
+    return State(digest_of_bytes(lines.encode("utf-8", "surrogateescape")), newest)
 
 
 def keep_receipt(cache: Cache, receipt: Receipt | None) -> None:
@@ -114,8 +115,7 @@ def keep_receipt(cache: Cache, receipt: Receipt | None) -> None:
 
 def is_settled(before: State, after: State) -> bool:
     """Whether nothing changed during a build, nor so shortly before its end that a second change would not tell."""
-    unchanged = (before.articles, before.others) == (after.articles, after.others)
-    return unchanged and after.newest < time.time_ns() - JUST_NOW
+    return before.known == after.known and after.newest < time.time_ns() - JUST_NOW
 
 
 def find_receipt(config_file: Path, options: str, now: datetime | None) -> Receipt | None:
@@ -144,8 +144,11 @@ def find_receipt(config_file: Path, options: str, now: datetime | None) -> Recei
         or (receipt.until and moment >= datetime.fromisoformat(receipt.until))
     ):
         return None
-    state = state_of(Path(receipt.content), map(Path, receipt.templates))
-    if (state.articles, state.others) != (receipt.articles, receipt.others):
+    content = Path(receipt.content)
+    if (
+        articles_state(content).known != receipt.articles
+        or others_state(content, map(Path, receipt.templates)).known != receipt.others
+    ):
         return None
     return receipt if _is_intact(receipt.site, cache.ledger(receipt.written)) else None
 

@@ -109,8 +109,7 @@ def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[B
         texts[name] = found
         if isinstance(found, str):
             ledger.put(name, found)
-    for name in [name for name in ledger.names() if name not in texts]:
-        ledger.drop(name)
+    ledger.keep_only(texts)
     cards = tuple(
         ledger.decoded(name, partial(_read_card, name)) if ledger.get(name) == text else _read_card(name, text)
         for name, text in texts.items()

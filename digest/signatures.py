@@ -29,4 +29,9 @@ def signature_of(path: Path | str) -> str:
     known = os.lstat(path)
     if stat.S_ISLNK(known.st_mode) or known.st_ctime_ns > time.time_ns() - JUST_NOW:
         return ""
+    return signature_from(known)
+
+
+def signature_from(known: os.stat_result) -> str:
+    """What the file system says of a file, in one line."""
     return f"{known.st_size} {known.st_mtime_ns} {known.st_ctime_ns} {known.st_ino}"

@@ -121,13 +121,8 @@ def read_article(content: Path, path: Path) -> RawArticle:
     return RawArticle(path=name, text=text, sha256=hashlib.sha256(data).hexdigest())
 
 
-def find_briefs(content: Path) -> Iterator[Path]:
-    """The briefs' files, in order of their paths; drafts laid beside edited briefs are passed over."""
-    return (content / name for name in brief_names(content))
-
-
 def brief_names(content: Path) -> Iterator[str]:
-    """The paths of the briefs' files below the content folder, in their order."""
+    """The paths of the briefs' files below the content folder, in their order; drafts laid beside are passed over."""
     for name in _files(content, BRIEFS):
         if name.lower().endswith(_BRIEF_ENDINGS) and not name.endswith(BESIDE):
             yield name

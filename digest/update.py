@@ -36,7 +36,6 @@ from digest.store import (
     StoredBrief,
     address_of,
     articles_claimed_by,
-    find_briefs,
     has_article,
     is_still,
     read_article,
@@ -91,7 +90,7 @@ def update_briefs(
     problems: list[DigestError] = list(unreadable)
     held = {article for problem in unreadable for article in articles_claimed_by(content, problem.path)}
     broken = {PurePosixPath(problem.path).stem.lower() for problem in unreadable}
-    owners = _Owners(content, briefs)
+    owners = _Owners(content, briefs, broken)
     problems += owners.problems
     memory = _Memory(cache.ledger("drafts"), settings)
     results: list[Result] = []
@@ -165,8 +164,7 @@ class _Memory:
 
     def keep(self, result: Result, sha256: str, digest: str) -> None:
         """Remember what became of an article, once nothing is left to do for it."""
-        settled = {Outcome.KEPT: Outcome.KEPT, Outcome.BESIDE: None, Outcome.WAITING: None}
-        outcome = settled.get(result.outcome, Outcome.UNCHANGED)
+        outcome = result.outcome.next
         if outcome is None:
             self._ledger.drop(result.article)
         else:
@@ -175,8 +173,7 @@ class _Memory:
 
     def forget_all_but(self, names: Container[str]) -> None:
         """Forget articles that are gone."""
-        for name in [name for name in self._ledger.names() if name not in names]:
-            self._ledger.drop(name)
+        self._ledger.keep_only(names)
 
     def _known(self, name: str) -> list[str] | None:
         text = self._ledger.get(name)
@@ -195,13 +192,13 @@ def _drafts(content: Path, settings: Settings, tasks: Iterable[_Task]) -> Iterat
 class _Owners:
     """Which brief belongs to which article, and which slugs and file names are taken."""
 
-    def __init__(self, content: Path, briefs: Sequence[Card]) -> None:
+    def __init__(self, content: Path, briefs: Sequence[Card], broken: Collection[str]) -> None:
         self._by_article: dict[str, Card] = {}
         self._by_text: dict[str, Card] = {}
         self._by_slug: dict[str, Card] = {}
         self.problems: list[BriefError] = []
         # Files that are there and could not be read as briefs keep their names too.
-        self.taken = {path.stem.lower() for path in find_briefs(content)}
+        self.taken = {*broken, *(PurePosixPath(card.path).stem.lower() for card in briefs)}
         self.taken |= {card.front_matter.slug for card in briefs}
         for card in briefs:
             sources = card.front_matter.sources

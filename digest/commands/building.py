@@ -6,16 +6,17 @@ import gc
 from collections.abc import Sequence
 from pathlib import Path
 
-from digest import console
 from digest.check import find_unpublishable
 from digest.commands.done import Done
 from digest.commands.reports import HostLog, tell
 from digest.commands.site import brief_at, site_at
+from digest.console import now as present
 from digest.console import say, with_progress
 from digest.errors import BriefError, DigestError, HeldError, SiteFolderError
-from digest.outcomes import Outcome, Report
-from digest.receipt import Receipt, State, digest_of_config, is_settled, keep_receipt, state_of
-from digest.site.host import Built, build_site, cache_of, content_of
+from digest.outcomes import Report
+from digest.receipt import Receipt, articles_state, digest_of_config, is_settled, keep_receipt, others_state
+from digest.site.configuration import open_cache
+from digest.site.host import Built, build_site, content_of
 from digest.templates import theme_folder
 from digest.text.moments import parse_moment
 from digest.update import update_briefs
@@ -44,7 +45,7 @@ def build_anew(
         verbose: name every article.
         silent: show no progress.
     """
-    begun = (parse_moment(now) if now else None) or console.now()
+    begun = (parse_moment(now) if now else None) or present()
     gc.disable()  # see the plugin, which turns it on again
     config = site_at(config_file, strict=strict or None, now=now)
     content, settings = content_of(config)
@@ -53,11 +54,11 @@ def build_anew(
     site = Path(config.site_dir)
     built: Built | None = None
     failure: DigestError | None = None
-    with cache_of(config) as cache:
+    with open_cache(config) as cache:
         cache.lock(lambda: say("another build works on this site: waiting for its end", fg="yellow"))
-        first = state_of(content, templates)
+        articles = articles_state(content)
         report = update_briefs(content, settings, cache=cache, force=named, progress=with_progress(silent))
-        before = state_of(content, templates)
+        others = others_state(content, templates)
         tell(report, content, quiet=quiet, verbose=verbose)
         unpublishable = tuple(find_unpublishable(content, settings.verbatim, cache)) if strict else ()
         if unpublishable:
@@ -75,17 +76,17 @@ def build_anew(
             except DigestError as error:
                 failure = error
         problems = (*report.problems, *unpublishable, *([failure] if failure else []))
-        states = (State(first.articles, before.others, before.newest), state_of(content, templates))
+        is_done = is_settled(articles, articles_state(content)) and is_settled(others, others_state(content, templates))
         results, known = _results(report), digest_of_config(config_file)
         receipt = None
-        if built and built.is_whole and known and results is not None and not problems and is_settled(*states):
+        if built and built.is_whole and known and results is not None and not problems and is_done:
             receipt = Receipt(
                 options=options,
                 config=known,
                 content=str(content),
                 templates=tuple(map(str, templates)),
-                articles=states[0].articles,
-                others=states[0].others,
+                articles=articles.known,
+                others=others.known,
                 site=str(site),
                 written=built.written,
                 at=begun.isoformat(),
@@ -96,17 +97,8 @@ def build_anew(
     return Done(report, content, site, problems)
 
 
-_SETTLED = {
-    Outcome.WRITTEN: Outcome.UNCHANGED,
-    Outcome.REPLACED: Outcome.UNCHANGED,
-    Outcome.UNCHANGED: Outcome.UNCHANGED,
-    Outcome.KEPT: Outcome.KEPT,
-}
-"""What becomes of a brief in the next build, where nothing has changed."""
-
-
 def _results(report: Report) -> tuple[tuple[str, str, str], ...] | None:
     """What the next update would come to; None where it would have something to do or to say again."""
-    if any(result.outcome not in _SETTLED for result in report.results):
-        return None
-    return tuple((it.article, it.brief, _SETTLED[it.outcome].value) for it in report.results)
+    found = [(it.article, it.brief, it.outcome.next) for it in report.results]
+    settled = tuple((article, brief, outcome.value) for article, brief, outcome in found if outcome)
+    return settled if len(settled) == len(found) else None

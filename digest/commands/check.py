@@ -11,7 +11,8 @@ from digest.commands.options import as_json_option, config_file_option, quiet_op
 from digest.commands.reports import as_objects, complain
 from digest.commands.site import site_at
 from digest.console import counted, print_json, say
-from digest.site.host import cache_of, content_of
+from digest.site.configuration import open_cache
+from digest.site.host import content_of
 
 
 @click.command()
@@ -31,7 +32,7 @@ def check(config_file: Path, as_json: bool, quiet: bool) -> None:
     """
     config = site_at(config_file)
     content, settings = content_of(config)
-    with cache_of(config) as cache:
+    with open_cache(config) as cache:
         cache.lock()
         checked = check_content(content, settings.verbatim, cache)
     if as_json:

@@ -9,7 +9,8 @@ import click
 from digest.commands.options import config_file_option, quiet_option
 from digest.commands.reports import HostLog, say_problem, tell
 from digest.commands.site import site_at
-from digest.site.host import cache_of, content_of, serve_site, watching_articles
+from digest.site.configuration import open_cache
+from digest.site.host import content_of, serve_site, watching_articles
 from digest.update import update_briefs
 
 
@@ -29,7 +30,7 @@ def serve(config_file: Path, address: str | None, open_browser: bool, quiet: boo
     content, settings = content_of(config)
 
     def update() -> None:
-        with cache_of(config) as cache:
+        with open_cache(config) as cache:
             cache.lock()
             report = update_briefs(content, settings, cache=cache)
         tell(report, content, quiet=quiet, verbose=False)

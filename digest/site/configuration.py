@@ -71,15 +71,15 @@ def appearance_of(config: MkDocsConfig) -> Appearance:
         raise PluginError(str(problem)) from None
 
 
-def masthead_of(config: MkDocsConfig) -> Masthead | None:
+def masthead_of(config: MkDocsConfig, words: Wording, appearance: Appearance) -> Masthead | None:
     """Who publishes the site; None where it has no address."""
     if not config.site_url:
         return None
     return Masthead(
         name=config.site_name,
         home=config.site_url,
-        words=wording_of(config),
-        accents=appearance_of(config).accents,
+        words=words,
+        accents=appearance.accents,
         description=config.site_description,
         author=config.site_author,
     )

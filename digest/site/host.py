@@ -26,7 +26,15 @@ from digest.layout import ARTICLES
 from digest.settings import Settings
 from digest.shelf import read_whole
 from digest.site.body import BodyRenderer
-from digest.site.configuration import ledger_name, masthead_of, open_cache, prints, settings_of
+from digest.site.configuration import (
+    appearance_of,
+    ledger_name,
+    masthead_of,
+    open_cache,
+    prints,
+    settings_of,
+    wording_of,
+)
 from digest.site.email import EmailWriter
 from digest.site.message import edition_message
 from digest.site.plugin import DigestPlugin
@@ -81,11 +89,6 @@ class _Said(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         self.errors.append(" ".join(record.getMessage().split()))
-
-
-def cache_of(config: MkDocsConfig) -> Cache:
-    """What earlier builds of a site worked out."""
-    return open_cache(config)
 
 
 def content_of(config: MkDocsConfig) -> tuple[Path, Settings]:
@@ -144,7 +147,8 @@ def message_of(config: MkDocsConfig, day: date) -> bytes:
         DigestError: there is no such edition, a brief is wrong, or the configuration lacks what a message needs.
     """
     settings = settings_of(config)
-    plugin, masthead = config.plugins["digest"], masthead_of(config)
+    plugin = config.plugins["digest"]
+    masthead = masthead_of(config, wording_of(config), appearance_of(config))
     assert isinstance(plugin, DigestPlugin)
     if masthead is None:
         raise SiteFolderError(f"{config.config_file_path}: set 'site_url', as the links in a mail lead to the site")

@@ -132,7 +132,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         self._opened.lock(lambda: log.warning("another build works on this site: waiting for its end"))
         self._library = self.read_library(config, self._opened)
         self._catalogue = Catalogue(self._library.entries)
-        self._masthead = masthead_of(config)
+        self._masthead = masthead_of(config, self._words, self._appearance)
         self._feeds = {}
         if self._masthead:
             whole = site_feed(self._library, self._masthead)
