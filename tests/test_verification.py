@@ -341,3 +341,11 @@ def test_a_quote_in_a_thousand_pieces_is_the_sources_or_nobodys() -> None:
         )
         other = BriefQuote(text=said.replace("word7 … word8", "word8 … word7"), speaker="Ada Quill", evidence=note)
         assert unsupported(sourced(OURS, quotes=(other,)), *articles)
+
+
+def test_a_statement_without_end_is_its_sources_or_nobodys() -> None:
+    words = "The council of Northmoor voted for the gate and Ada Quill spoke " * 2000
+    assert judge_statement(words, [f"Yesterday {words}"]).verdict is Verdict.VERBATIM
+    judged = judge_statement(words, [words.replace("gate", "wall")])
+    assert judged.verdict is Verdict.UNSUPPORTED
+    assert judged.problem == "has 24,000 words, too many to be compared"

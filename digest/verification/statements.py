@@ -21,6 +21,8 @@ _NEAR = 4
 _BETWEEN = "\0"
 _FEWEST_SHARED = 0.4
 """Share of an edited statement's words that stand in its source."""
+_MOST_PAIRS = 1_000_000
+"""Of a statement's words with its source's. The time of finding what they have in common grows with these."""
 
 
 class Verdict(Enum):
@@ -60,8 +62,10 @@ def judge_statement(text: str, sources: Sequence[str], *, names: Container[str] 
     """
     if not sources:
         return Judgement(Verdict.UNSUPPORTED, "has no source sentence")
-    if "[" in text and any(find_run(words_of(text), words_of(source)) is not None for source in sources):
-        return Judgement(Verdict.VERBATIM)  # the brackets are the source's own
+    if "[" in text:
+        printed = words_of(text)
+        if any(find_run(printed, words_of(source)) is not None for source in sources):
+            return Judgement(Verdict.VERBATIM)  # the brackets are the source's own
     kept, added = _parted(text, sources)
     said = tuple(word for word in words_of(kept) if not word.is_mark)
     if not said:
@@ -109,6 +113,8 @@ def _judge(said: tuple[Word, ...], text: str, quoted: Sequence[str], names: Cont
     if at is not None:
         verdict = Verdict.VERBATIM
         problem = _cut_before(source[:at], opens=source[at].opens) or _cut_behind(source[at + len(said) :])
+    elif len(said) * len(source) > _MOST_PAIRS:
+        verdict, problem = Verdict.UNSUPPORTED, f"has {len(said):,} words, too many to be compared"
     else:
         matcher = SequenceMatcher(None, [word.key for word in source], [word.key for word in said], autojunk=False)
         codes = [code for code in matcher.get_opcodes() if code[0] != "equal"]
@@ -134,10 +140,11 @@ def _changed(said: Sequence[Word], source: Sequence[Word], added: Sequence[Word]
     facts = [
         word for word in _facts(said) if word.is_number or word is not said[0] or word.key in here or word.key in names
     ]
+    ours = frozenset(facts)
     for word in added:
-        if word in facts and word.key not in known:
+        if word in ours and word.key not in known:
             return f"has “{word.printed}”, which is not there"
-    if _follows([word for word in said if word not in facts], [word for word in source if word not in theirs]):
+    if _follows([word for word in said if word not in ours], [word for word in source if not _is_fact(word)]):
         rest = iter([word.key for word in theirs])
         moved = next((word for word in facts if word.key not in rest), None)
         if moved:
@@ -149,7 +156,11 @@ def _changed(said: Sequence[Word], source: Sequence[Word], added: Sequence[Word]
 
 def _facts(words: Sequence[Word]) -> list[Word]:
     """The words that say who or how many."""
-    return [word for word in words if word.is_number or word.is_name]
+    return [word for word in words if _is_fact(word)]
+
+
+def _is_fact(word: Word) -> bool:
+    return word.is_number or word.is_name
 
 
 def _follows(words: Sequence[Word], others: Sequence[Word]) -> bool:
