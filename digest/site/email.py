@@ -13,11 +13,11 @@ import nh3
 from jinja2 import Environment
 from markupsafe import Markup
 
-from digest.brief import Brief, Section, describe
+from digest.brief import Section, describe
 from digest.markdown.parts import REFERENCE
 from digest.site.body import SCHEMES, BodyRenderer, resolve_address
 from digest.site.edits import edits_of, told
-from digest.site.email_text import edition_text
+from digest.site.email_text import Item, edition_text
 from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
 from digest.site.pages import by_category
@@ -45,17 +45,6 @@ class Detail(IntEnum):
     HEADLINE = 0
     TAKEAWAY = 1
     WHOLE = 2
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """A brief in an e-mail."""
-
-    entry: Entry
-    brief: Brief
-    """All that it says."""
-    category: str | None
-    """What the briefs from here on stand under; None where it is said already, or there is but one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +103,8 @@ class EmailWriter:
             text=edition_text(
                 edition,
                 self._masthead,
-                [(item.entry, item.brief, item.category, detail) for item, detail in zip(items, details, strict=False)],
+                zip(items, details, strict=False),
+                len(items) - len(details),
                 self._absolute,
             ),
         )
@@ -123,14 +113,15 @@ class EmailWriter:
         """The briefs of an edition, category by category."""
         groups, others = by_category(edition.entries), self._masthead.words("other_news")
         return [
-            Item(
-                entry=entry,
-                brief=self._whole(entry).brief,
-                category=None if number or len(groups) == 1 else category or others,
-            )
+            self._item(entry, None if number or len(groups) == 1 else category or others)
             for category, entries in groups
             for number, entry in enumerate(entries)
         ]
+
+    def _item(self, entry: Entry, category: str | None) -> Item:
+        brief = self._whole(entry).brief
+        edited = told(brief, edits_of(brief), self._masthead.words) if entry.edited else None
+        return Item(entry=entry, brief=brief, category=category, edited=edited)
 
     def _frame(self, edition: Edition, title: str, items: Sequence[Item], briefs: Markup, *, shown: int) -> str:
         frame = self._environment.get_template("email/edition.html").render(
@@ -158,7 +149,7 @@ class EmailWriter:
                 whole=detail is Detail.WHOLE,
                 accent=self._masthead.accents[0],
                 sections=[(section.heading, self._section(section, item.entry)) for section in sections],
-                edited=told(brief, edits_of(brief), self._masthead.words) if item.entry.edited else None,
+                edited=item.edited,
             )
         )
 

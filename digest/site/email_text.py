@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from textwrap import wrap
 
 from digest.brief import Brief, BriefEvent, BriefQuote, Point, Section
 from digest.markdown.parts import REFERENCE
-from digest.site.edits import edits_of, told
 from digest.site.library import Edition, Entry
 from digest.site.masthead import Masthead
 from digest.site.wording import Wording
@@ -23,31 +23,44 @@ _CONTROL = re.compile(r"[\x00-\x1f]")
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\(((?:[^()\s]|\([^()\s]*\))*)\)")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A brief in an e-mail."""
+
+    entry: Entry
+    brief: Brief
+    """All that it says."""
+    category: str | None
+    """What the briefs from here on stand under; None where it is said already, or there is but one."""
+    edited: str | None
+    """What readers are told of an editor's wording."""
+
+
 def edition_text(
-    edition: Edition, masthead: Masthead, items: Sequence[tuple[Entry, Brief, str | None, int]], resolve: Resolve
+    edition: Edition, masthead: Masthead, items: Iterable[tuple[Item, int]], left_out: int, resolve: Resolve
 ) -> str:
     """The plain text of an edition.
 
     Args:
         edition: the edition.
         masthead: of the site.
-        items: the briefs to show, each with all that it says, the category that begins with it and the detail that it is shown in:
-            0 the headline, 1 the takeaway too, 2 everything.
+        items: the briefs to show, each with the detail that it is shown in: 0 the headline, 1 the takeaway too, 2 everything.
+        left_out: number of its briefs that are not shown.
         resolve: where a link in an editor's words leads.
     """
     words = masthead.words
     lines = [*_paragraph(masthead.name), words.long_day(edition.day), masthead.absolute(edition.url), ""]
-    for entry, brief, category, detail in items:
-        if category:
-            lines += ["", *_underlined(category, "=")]
-        lines += ["", *_brief(entry, brief, masthead.absolute(entry.url), detail, resolve, words)]
-    left_out = len(edition.entries) - len(items)
+    for item, detail in items:
+        if item.category:
+            lines += ["", *_underlined(item.category, "=")]
+        lines += ["", *_brief(item, masthead.absolute(item.entry.url), detail, resolve, words)]
     if left_out:
         lines += ["", f"{words.count('more_briefs', left_out)}: {masthead.absolute(edition.url)}"]
     return "\n".join([*lines, "", "-- ", *_paragraph(words("text_promise")), ""])
 
 
-def _brief(entry: Entry, brief: Brief, url: str, detail: int, resolve: Resolve, words: Wording) -> Iterator[str]:
+def _brief(item: Item, url: str, detail: int, resolve: Resolve, words: Wording) -> Iterator[str]:
+    entry, brief = item.entry, item.brief
     if detail == 0:
         yield from _paragraph(brief.front_matter.title, first="* ", rest="  ")
         yield f"  {url}"
@@ -62,8 +75,8 @@ def _brief(entry: Entry, brief: Brief, url: str, detail: int, resolve: Resolve, 
             yield from _section(section, lambda address: resolve(address, entry))
     yield ""
     yield from _paragraph(", ".join(entry.outlets) or words("outlet_unknown"))
-    if entry.edited:
-        yield from _paragraph(told(brief, edits_of(brief), words))
+    if item.edited:
+        yield from _paragraph(item.edited)
     yield url
     yield ""
 
