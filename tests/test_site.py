@@ -166,6 +166,25 @@ def test_what_an_article_says_is_text_and_never_markup(themed: Site) -> None:
             assert "iframe" not in parsed.tags, name
 
 
+@pytest.mark.parametrize("options", ["", "use_directory_urls: false\n", "theme: readthedocs\n"])
+@pytest.mark.filterwarnings("ignore")  # the other themes' own
+def test_an_alias_does_not_take_the_place_of_a_page(site: Site, options: str) -> None:
+    kept = CONFIG if not options.startswith("theme") else CONFIG.replace("theme: digest\n", "")
+    site.config.write_text(kept + options, "utf-8")
+    facts = 'title: "{}"\ndate: "2024-06-18"\nslug: "{}"\naliases: ["/2024/06/18/", "/2024/06/18/two/", "/old/"]'
+    write_brief(site, "one.md", facts.format("One", "one"), "It said one thing.\n")
+    write_brief(site, "two.md", facts.format("Two", "two"), "It said two things.\n")
+    for _ in range(2):
+        result = site.build()
+        assert result.exit_code == 0, result.stderr
+        if not options.startswith("use_directory_urls"):  # else no page has such an address
+            assert "briefs/one.md has the alias '/2024/06/18/'" in result.output
+            assert "Two" in page(site, "2024/06/18")
+            assert "It said two things." in page(site, "2024/06/18/two")
+        assert "briefs/two.md has the alias '/old/', which is the address of another page" in result.output
+        assert "2024/06/18/one" in page(site, "old")
+
+
 @pytest.mark.parametrize("options", ["", "use_directory_urls: false\n"], ids=["folders", "files"])
 def test_every_internal_link_leads_somewhere_under_a_sub_path(site: Site, options: str) -> None:
     site.config.write_text(CONFIG + options, "utf-8")

@@ -112,7 +112,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _press: Press
     _nav: Navigation
     _frame: Frame
-    _complaints: list[str]
+    _complaints: dict[str, None]
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Where the site is only served, show what is not ready too, marked."""
@@ -224,10 +224,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             except DigestError as problem:
                 raise PluginError(f"{content.name}/{problem}") from None
 
-        def missing(path: str, link: str) -> None:
-            self._complaints.append(f"{path} links to '{link}', which is no page of the site")
-
-        self._complaints = []
+        self._complaints = {}
         copy = Copy(
             library=self._library,
             catalogue=self._catalogue,
@@ -240,7 +237,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             deck=self._deck,
             environment=page_environment(self._words, overrides_of(config)),
             renderer=BodyRenderer(self._words, config.markdown_extensions, config.mdx_configs),
-            missing=missing,
+            complain=lambda said: self._complaints.update({said: None}),
         )
         return Press(copy)
 
@@ -304,6 +301,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         site = Path(self._site)
         try:
             targets = [*self._targets(config)]
+            _warn(self._take_complaints())
             gc.freeze()
             gc.enable()
             changed = SiteFolder(site, self._ledger_of(site)).bring_up_to_date(
@@ -312,7 +310,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 keep=(INDEX,) if self._pagefind else (),
                 complaints=self._take_complaints,
             )
-            _warn(changed.complaints)
+            _warn(dict.fromkeys(changed.complaints))
             if self._pagefind and self._has_to_be_indexed(site, changed):
                 write_index(self._pagefind, site)
         except OSError as error:
@@ -390,8 +388,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         return not self._previews and any(PurePosixPath(url).name == "index.html" for url in changed.urls)
 
     def _take_complaints(self) -> list[str]:
-        said, self._complaints = self._complaints, []
-        return said
+        said, self._complaints = self._complaints, {}
+        return list(said)
 
     def _put_away(self) -> None:
         """End a build: nothing of it is left but the site, and another may begin."""

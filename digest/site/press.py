@@ -33,7 +33,7 @@ from digest.site.wording import Wording
 
 NO_INDEX = '<meta name="robots" content="noindex">'
 _REMEMBERED = 64
-"""Briefs whose files and bodies are kept at hand, as their page, feeds and e-mail follow each other."""
+"""Briefs whose files, bodies and edits are kept at hand, as their page, feeds and e-mail follow each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,8 +56,8 @@ class Copy:
     environment: Environment
     """With the theme's templates, escaping what is put in."""
     renderer: BodyRenderer
-    missing: Callable[[str, str], None]
-    """Is told of a brief's file, and of a link in it that leads nowhere."""
+    complain: Callable[[str], None]
+    """Is told what in a brief's file cannot be shown, such as a link in it that leads nowhere."""
 
 
 class Press:
@@ -74,6 +74,7 @@ class Press:
         self._addresses_key = inputs_of(f"{path} {url}" for path, url in copy.addresses.items())
         self._body = lru_cache(maxsize=_REMEMBERED)(self._render_body)
         self._whole = lru_cache(maxsize=_REMEMBERED)(copy.whole)
+        self._edits = lru_cache(maxsize=_REMEMBERED)(self._find_edits)
         self._emails: dict[str, EditionEmail] = {}
         if copy.masthead:
             self._feed_writer = FeedWriter(copy.masthead, copy.environment, self._content)
@@ -153,12 +154,17 @@ class Press:
                 yield Target(url, inputs_of((url, deck.pen.version, repr(card))), partial(deck.pen.draw, card))
 
     def _redirects(self) -> Iterator[Target]:
-        """A page at each earlier address that leads to the present one."""
-        for entry in (*self._copy.library.entries, *self._copy.library.withdrawn):
-            for alias in entry.brief.front_matter.aliases:
-                place = f"{alias.strip('/')}/"
-                target = relative_link(entry.url, place)
-                yield Target(f"{place}index.html", target, partial(_redirect, target, self._copy.words))
+        """A page at each earlier address that leads to the present one, but where another page is."""
+        copy = self._copy
+        taken = set(copy.addresses.values())
+        for entry in (*copy.library.entries, *copy.library.withdrawn):
+            for alias in dict.fromkeys(f"{alias.strip('/')}/" for alias in entry.brief.front_matter.aliases):
+                if alias in taken:
+                    copy.complain(f"{entry.brief.path} has the alias '/{alias}', which is the address of another page")
+                    continue
+                taken.add(alias)
+                target = relative_link(entry.url, alias)
+                yield Target(f"{alias}index.html", target, partial(_redirect, target, copy.words))
 
     def _related(self, entry: Entry) -> list[str]:
         """What changes with what is shown of a brief's related ones, which are remembered."""
@@ -203,7 +209,7 @@ class Press:
             if page_url is None:
                 return copy.masthead.absolute(address) if copy.masthead and address is not None else None
             if address is None:
-                copy.missing(entry.brief.path, path)
+                copy.complain(f"{entry.brief.path} links to '{path}', which is no page of the site")
                 return None
             return relative_link(address, page_url)
 
@@ -212,7 +218,7 @@ class Press:
             return body_of(whole.brief, copy.words)
         return copy.renderer.render(whole.body, resolve=resolve, edits=edits)
 
-    def _edits(self, entry: Entry) -> tuple[Edit, ...]:
+    def _find_edits(self, entry: Entry) -> tuple[Edit, ...]:
         """What of a brief is an editor's wording."""
         return edits_of(self._whole(entry).brief) if entry.edited else ()
 
