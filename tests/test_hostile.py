@@ -175,7 +175,13 @@ def test_a_mail_has_no_header_of_an_articles(hostile_site: Site) -> None:
 def test_nothing_is_read_or_written_outside(hostile_site: Site) -> None:
     around = hostile_site.folder.parent
     assert {path.name for path in around.iterdir()} == {"site", "secret.txt"}
-    assert {path.name for path in hostile_site.folder.iterdir()} == {"content", "site", "mkdocs.yml", "secret.txt"}
+    assert {path.name for path in hostile_site.folder.iterdir()} == {
+        ".cache",
+        "content",
+        "site",
+        "mkdocs.yml",
+        "secret.txt",
+    }
     assert {path.name for path in hostile_site.content.iterdir()} == {"articles", "briefs"}
     assert not list(around.rglob("hacked"))
     for path in hostile_site.built.rglob("*"):
