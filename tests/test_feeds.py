@@ -7,26 +7,20 @@ import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import feedparser
 import pytest
+from jsonschema import Draft202012Validator
+from lxml import etree
 
 from tests.conftest import ARTICLE, CONFIG, Site
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ROOT = "https://example.org/repo/"
-# How often RFC 4287 lets an element stand in a feed (section 4.1.1) and in an entry (4.1.2).
-MANY = 10**6
-IN_FEED = {
-    "id": (1, 1), "title": (1, 1), "updated": (1, 1), "subtitle": (0, 1), "generator": (0, 1), "author": (1, MANY),
-    "link": (1, MANY), "entry": (1, MANY),
-}  # fmt: skip
-IN_ENTRY = {
-    "id": (1, 1), "title": (1, 1), "updated": (1, 1), "published": (0, 1), "summary": (0, 1), "content": (1, 1),
-    "category": (0, MANY), "link": (1, MANY),
-}  # fmt: skip
+SCHEMAS = Path(__file__).parent / "schemas"
+ATOM_SCHEMA = etree.RelaxNG(file=str(SCHEMAS / "atom.rng"))
+JSON_SCHEMA = Draft202012Validator(json.loads((SCHEMAS / "json_feed.json").read_text("utf-8")))
 HOSTILE = 'a ]]> </title><script>alert(1)</script> & "b" \\u0000\\u000b\\ufffe\\u202e c'
 
 
@@ -42,59 +36,29 @@ def feeds(site: Site, ending: str) -> dict[str, str]:
 
 
 def check_atom(text: str) -> ElementTree.Element:
-    """What RFC 4287 asks of a feed's structure."""
+    """A feed as RFC 4287 wants it: what its schema cannot say is that ids differ and which links there have to be."""
+    ATOM_SCHEMA.assertValid(etree.fromstring(text.encode()))
     feed = ElementTree.fromstring(text)
-    assert feed.tag == f"{ATOM}feed"
-    _check_children(feed, IN_FEED)
     assert {link.get("rel") for link in feed.findall(f"{ATOM}link")} == {"self", "alternate"}
     ids = [entry.findtext(f"{ATOM}id") for entry in feed.findall(f"{ATOM}entry")]
     assert len(ids) == len(set(ids)) <= 50
     for entry in feed.findall(f"{ATOM}entry"):
-        _check_children(entry, IN_ENTRY)
-        alternates = [link for link in entry.findall(f"{ATOM}link") if link.get("rel") == "alternate"]
-        assert len(alternates) == 1
-    for element in feed.iter():
-        name = element.tag.removeprefix(ATOM)
-        if name in ("updated", "published"):
-            assert datetime.fromisoformat((element.text or "").replace("Z", "+00:00")).tzinfo
-        if name in ("id", "uri", "link"):
-            address = element.get("href") or element.text or ""
-            assert urlsplit(address).scheme in ("https", "urn"), address
-            assert not re.search(r"\s", address)
-        if name == "category":
-            assert element.get("term")
-        if name == "author":
-            assert element.findtext(f"{ATOM}name")
-        assert not [key for key in element.attrib if key not in ALLOWED.get(name, ()) and not key.endswith("}lang")]
+        assert [link.get("rel") for link in entry.findall(f"{ATOM}link")].count("alternate") == 1
+        assert entry.findtext(f"{ATOM}content")
     return feed
 
 
-ALLOWED = {"link": {"rel", "href", "type", "title"}, "category": {"term"}, "content": {"type"}}
-
-
-def _check_children(parent: ElementTree.Element, allowed: dict[str, tuple[int, int]]) -> None:
-    names = [child.tag.removeprefix(ATOM) for child in parent]
-    assert set(names) <= allowed.keys()
-    for name, (least, most) in allowed.items():
-        assert least <= names.count(name) <= most, name
-
-
 def check_json(text: str) -> dict[str, Any]:
-    """What JSON Feed 1.1 asks for."""
-    feed = json.loads(text)
-    assert feed["version"] == "https://jsonfeed.org/version/1.1"
-    assert isinstance(feed["title"], str)
+    """A feed as JSON Feed 1.1 wants it."""
+    feed: dict[str, Any] = json.loads(text)
+    JSON_SCHEMA.validate(feed)
     assert feed["feed_url"].startswith(ROOT)
     assert feed["home_page_url"].startswith(ROOT)
-    assert all(author.get("name") for author in feed["authors"])
+    assert all(author["name"] for author in feed["authors"])
     for item in feed["items"]:
-        assert isinstance(item["id"], str)
-        assert item["content_html"]
         assert item["url"].startswith(ROOT)
         assert datetime.fromisoformat(item["date_published"].replace("Z", "+00:00")).tzinfo
-        assert all(isinstance(tag, str) for tag in item.get("tags", ()))
-        assert None not in item.values()
-    assert len({item["id"] for item in feed["items"]}) == len(feed["items"]) <= 50
+    assert len({item["id"] for item in feed["items"]}) == len(feed["items"])
     return feed
 
 
