@@ -78,6 +78,13 @@ class Cache:
             self._ledgers[name] = Ledger(self.folder / f"{name}.tsv" if self.folder else None)
         return self._ledgers[name]
 
+    def clear(self) -> None:
+        """Forget all that is remembered."""
+        if self.folder is not None:
+            for path in self.folder.glob("*.tsv"):
+                with suppress(OSError):
+                    path.unlink()
+
     def __enter__(self) -> Cache:
         return self
 

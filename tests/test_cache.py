@@ -86,6 +86,22 @@ def test_whatever_changes_is_built(site: Site, change) -> None:
     assert site.steady() == {name: data for name, data in after.items() if name in site.steady()}
 
 
+def test_a_clean_build_takes_nothing_for_granted(site: Site, edited) -> None:
+    site.article("gate.txt")
+    site.build()
+    built = site.addresses()
+    page = site.built / "index.html"
+    times = page.stat()
+    page.write_bytes(b"x" * times.st_size)
+    os.utime(page, ns=(times.st_atime_ns, times.st_mtime_ns))  # as it was, as far as anybody can see
+    brief = site.brief()
+    words = edited(brief, "Northmoor", "North Moor")
+    assert site.build("--clean").exit_code == 0
+    assert brief.read_text("utf-8") == words
+    assert page.read_bytes() != b"x" * times.st_size
+    assert site.addresses() == built
+
+
 def test_a_folder_that_is_a_link_is_looked_at_each_time(site: Site) -> None:
     site.article("gate.txt")
     (site.folder / "pictures").mkdir()

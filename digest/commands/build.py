@@ -31,11 +31,19 @@ from digest.text.moments import parse_moment
     type=click.Path(path_type=Path),
     help="Replace this brief even though it was edited.",
 )
+@click.option("--clean", is_flag=True, help="Build all anew, whatever is remembered of earlier builds.")
 @as_json_option
 @quiet_option
 @verbose_option
 def build(
-    config_file: Path, strict: bool, now: str | None, force: Sequence[Path], as_json: bool, quiet: bool, verbose: bool
+    config_file: Path,
+    strict: bool,
+    now: str | None,
+    force: Sequence[Path],
+    clean: bool,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
 ) -> None:
     """Write the briefs of new and changed articles, then build the site.
 
@@ -50,7 +58,7 @@ def build(
     if now and moment is None:
         raise click.UsageError('--now is not a time with its offset such as "2026-06-05T00:01:00+00:00"')
     options = f"strict: {strict}, now: {now}"
-    receipt = None if force else find_receipt(config_file, options, moment)
+    receipt = None if force or clean else find_receipt(config_file, options, moment)
     if receipt:
         done = Done(receipt.report, Path(receipt.content), Path(receipt.site), ())
         tell(done.report, done.content, quiet=quiet, verbose=verbose)
@@ -64,6 +72,7 @@ def build(
             strict=strict,
             now=now,
             force=force,
+            clean=clean,
             quiet=quiet,
             verbose=verbose,
             silent=quiet or as_json,

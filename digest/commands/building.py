@@ -29,6 +29,7 @@ def build_anew(
     strict: bool,
     now: str | None,
     force: Sequence[Path],
+    clean: bool,
     quiet: bool,
     verbose: bool,
     silent: bool,
@@ -41,6 +42,7 @@ def build_anew(
         strict: stop where a brief says what its sources do not, and at MkDocs' warnings.
         now: the time to build for, if not the present.
         force: briefs that are replaced even though they were edited.
+        clean: forget first what was worked out in earlier builds.
         quiet: say nothing but what went wrong.
         verbose: name every article.
         silent: show no progress.
@@ -56,6 +58,8 @@ def build_anew(
     failure: DigestError | None = None
     with open_cache(config) as cache:
         cache.lock(lambda: say("another build works on this site: waiting for its end", fg="yellow"))
+        if clean:
+            cache.clear()
         articles = articles_state(content)
         report = update_briefs(content, settings, cache=cache, force=named, progress=with_progress(silent))
         others = others_state(content, templates)

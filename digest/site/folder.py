@@ -86,6 +86,15 @@ class SiteFolder:
         removed = self._sweep({*own, *(target.url for target in targets)}, keep)
         return Changed((*(target.url for target in outdated), *moved, *removed), tuple(said))
 
+    def write(self, url: str, text: str) -> None:
+        """Write one file, which the next bringing up to date looks at again.
+
+        Raises:
+            OSError: the folder cannot be written to.
+        """
+        self._ledger.drop(url)
+        _write_whole(f"{self._path}/{url}", text.encode("utf-8", "replace"))
+
     def _is_up_to_date(self, target: Target) -> bool:
         known = self._ledger.get(target.url)
         if known is None or not known.startswith(target.inputs):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timezone
 from pathlib import Path, PurePosixPath
@@ -15,6 +15,7 @@ from jinja2 import Environment, TemplateError
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -47,6 +48,7 @@ from digest.site.masthead import Masthead
 from digest.site.metadata import Metadata, feed_alternates, metadata_of
 from digest.site.options import DigestOptions
 from digest.site.press import NO_INDEX, Copy, Press
+from digest.site.preview import Preview, proof_of
 from digest.site.search import INDEX, find_pagefind, write_index
 from digest.site.sitemap import SITEMAP, sitemap
 from digest.site.targets import Target, inputs_of
@@ -113,6 +115,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _nav: Navigation
     _frame: Frame
     _complaints: dict[str, None]
+    _preview: Preview | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Where the site is only served, show what is not ready too, marked."""
@@ -322,6 +325,36 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         finally:
             config.site_dir = self._site
             self._put_away()
+
+    def on_serve(
+        self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: Callable[[], None]
+    ) -> LiveReloadServer:
+        """Show a brief at once when it is saved, and what else changes with it a moment later."""
+        if prints(config):
+            folder = SiteFolder(Path(server.root), self._ledger_of(Path(server.root)))
+            content = Path(config.docs_dir)
+            self._preview = Preview(content, builder, lambda names: self._proof(content, names, folder))
+            self._preview.attach(server)
+        return server
+
+    def on_shutdown(self) -> None:
+        """End a preview."""
+        if self._preview:
+            self._preview.close()
+            self._preview = None
+
+    def _proof(self, content: Path, names: Iterable[str], folder: SiteFolder) -> bool:
+        """Print the pages of briefs of which only the words changed; whether all that changed are such."""
+        try:
+            proofs = [proof_of(self._views.get(name), name, content) for name in names]
+            for view in proofs:
+                if view is None:
+                    return False
+                folder.write(f"{view.url}index.html", self._framed(view, self._press.content(view)))
+            _warn(self._take_complaints())
+        except (DigestError, PluginError, TemplateError, OSError):
+            return False  # the whole build says what is wrong
+        return True
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """Leave nothing behind, nor keep others waiting."""
