@@ -12,7 +12,7 @@ FUZZED ?= articles sentences quotes front_matter briefs pipeline files
 SECONDS ?= 60
 LOCKS := requirements.lock requirements-evaluation.lock requirements-audit.lock requirements-fuzz.lock digest/starter_site/requirements.txt
 
-.PHONY: site test check format lint types evaluate train bench fuzz lock audit wheel clean
+.PHONY: site test check format lint types evaluate train bench lighthouse fuzz lock audit wheel clean
 
 site: $(VENV)/ready  ## build the sample digest into site/
 	$(BIN)/digest build $(if $(STRICT),--strict)
@@ -43,6 +43,9 @@ train: $(VENV)/evaluation  ## count words and train the key points' model on the
 bench: $(VENV)/evaluation  ## time `digest build`, and `digest extract` on made-up articles or the file DATA, beside their peers
 	$(BIN)/python -m benchmarks.site $(BRIEFS)
 	$(BIN)/python -m benchmarks.extract $(DATA) --articles $(ARTICLES) --words $(WORDS)
+
+lighthouse: $(VENV)/ready  ## rate pages of the sample digest with Lighthouse; needs Chromium, and `lighthouse` of npm
+	$(BIN)/python -m benchmarks.pages
 
 fuzz: $(VENV)/fuzz  ## look for texts that break what must hold of every text, for SECONDS each of FUZZED
 	for target in $(FUZZED); do $(BIN)/python -m tests.fuzz $$target $(SECONDS) || exit 1; done
