@@ -87,7 +87,7 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     from tests.hostile.site import build_hostile
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("digest.site.plugin.find_pagefind", lambda: None)
+        patch.setattr("digest.site.issue.find_pagefind", lambda: None)
         return build_hostile(tmp_path_factory.mktemp("hostile") / "site")
 
 

@@ -124,7 +124,7 @@ def test_without_an_address_or_the_extra_there_is_none(site: Site, monkeypatch: 
     site.build()
     assert not any(name.endswith(".png") for name in site.addresses())
     site.config.write_text(CONFIG, "utf-8")
-    monkeypatch.setattr("digest.site.plugin.find_pen", lambda: None)
+    monkeypatch.setattr("digest.site.issue.find_pen", lambda: None)
     site.build()
     assert not any(name.endswith(".png") for name in site.addresses())
     assert "og:image" not in (site.built / "index.html").read_text("utf-8")

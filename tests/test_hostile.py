@@ -103,7 +103,7 @@ def test_a_brief_that_is_wrong_is_refused() -> None:
 @pytest.fixture(scope="module")
 def harmless_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("digest.site.plugin.find_pagefind", lambda: None)
+        patch.setattr("digest.site.issue.find_pagefind", lambda: None)
         return build_harmless(tmp_path_factory.mktemp("harmless") / "site")
 
 

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from digest.site import plugin
+from digest.site import issue
 from tests.conftest import CONFIG, Site
 
 START = datetime(2026, 6, 5, 12, tzinfo=timezone.utc)
@@ -154,7 +154,7 @@ HAPPENINGS: dict[str, Callable[[Desk], None]] = {
 
 @pytest.fixture(autouse=True)
 def _without_search(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plugin, "find_pagefind", lambda: None)  # whose index is not the same twice
+    monkeypatch.setattr(issue, "find_pagefind", lambda: None)  # whose index is not the same twice
 
 
 @settings(

@@ -68,7 +68,7 @@ class Served:
 
 @pytest.fixture
 def served(site: Site, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], Served]]:
-    monkeypatch.setattr("digest.site.plugin.find_pagefind", lambda: None)
+    monkeypatch.setattr("digest.site.issue.find_pagefind", lambda: None)
     monkeypatch.setattr(preview, "PAUSE", 1.5)
     monkeypatch.setattr(preview, "SOON", 0)
     site.article("gate.txt")

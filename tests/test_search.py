@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from digest.errors import DigestError
-from digest.site import plugin
+from digest.site import issue
 from digest.site.search import write_index
 from tests.conftest import ARTICLE, CONFIG, Site
 
@@ -136,7 +136,7 @@ def test_without_the_extra_the_site_says_so_once_and_is_whole(
 def test_a_search_that_cannot_be_made_is_a_warning_and_the_site_is_there(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(plugin, "find_pagefind", lambda: Path("/nowhere/pagefind"))
+    monkeypatch.setattr(issue, "find_pagefind", lambda: Path("/nowhere/pagefind"))
     site.article("gate.txt")
     result = site.build()
     assert result.exit_code == 0

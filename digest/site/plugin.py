@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-from datetime import date, datetime, timezone
+from collections.abc import Callable, Iterable
+from datetime import datetime, timezone
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal
 
@@ -25,14 +24,11 @@ from digest.cache import Cache, Ledger
 from digest.errors import DigestError
 from digest.layout import ARTICLES, BRIEFS
 from digest.shelf import LEDGER, Whole, read_cards, read_whole
-from digest.site.appearance import THEME_CSS, Appearance, theme_css
+from digest.site.appearance import THEME_CSS, theme_css
 from digest.site.body import BodyRenderer
-from digest.site.cards import Deck, find_pen
-from digest.site.catalogue import Catalogue
 from digest.site.configuration import (
     appearance_of,
     ledger_name,
-    made_by,
     masthead_of,
     open_cache,
     overrides_of,
@@ -40,18 +36,18 @@ from digest.site.configuration import (
     settings_of,
     wording_of,
 )
-from digest.site.feeds import ATOM_ENTRY, ATOM_FEED, Feed, site_feed, subject_feeds
+from digest.site.feeds import ATOM_ENTRY, ATOM_FEED
 from digest.site.folder import Changed, SiteFolder
 from digest.site.host_pages import Elsewhere, Frame, brief_file, listing_file
+from digest.site.issue import Issue, make_issue
 from digest.site.library import Entry, Library, make_library
-from digest.site.masthead import Masthead
-from digest.site.metadata import Metadata, feed_alternates, metadata_of
+from digest.site.metadata import feed_alternates
 from digest.site.options import DigestOptions
-from digest.site.press import NO_INDEX, Copy, Press
+from digest.site.press import Copy, Press
 from digest.site.preview import Preview, proof_of
-from digest.site.search import INDEX, find_pagefind, write_index
-from digest.site.sitemap import SITEMAP, sitemap
-from digest.site.targets import Target, inputs_of
+from digest.site.printing import Printing, changed_on, is_tombstone, metadata_in, without_index
+from digest.site.search import INDEX, write_index
+from digest.site.sitemap import SITEMAP
 from digest.site.views import (
     ABOUT,
     CORRECTIONS,
@@ -62,7 +58,7 @@ from digest.site.views import (
     listing_views,
     withdrawn_views,
 )
-from digest.site.wording import WORDING, Wording
+from digest.site.wording import WORDING
 from digest.store import BESIDE, leads_outside
 from digest.templates import BRIEF, fault_of, page_environment, theme_folder
 from digest.text.directions import unturned
@@ -73,9 +69,6 @@ log = get_plugin_logger("digest")
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY, WORDING})
 """Of the theme, those that MkDocs would copy into the site."""
-_SHOWN_WITH_CARDS = frozenset({"brief.html", "edition.html", "home.html"})
-# MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
-_FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
 _QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
 
 
@@ -102,18 +95,10 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _staged: str
     _views: dict[str, View]
     _addresses: dict[str, str]
-    _newest: date
-    _words: Wording
-    _appearance: Appearance
-    _library: Library
-    _catalogue: Catalogue
-    _feeds: dict[str, Feed]
-    _masthead: Masthead | None
-    _pagefind: Path | None
-    _deck: Deck | None
+    _issue: Issue
     _press: Press
     _nav: Navigation
-    _frame: Frame
+    _printing: Printing
     _complaints: dict[str, None]
     _preview: Preview | None = None
 
@@ -124,36 +109,26 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     @property
     def until(self) -> datetime | None:
         """When the clock alone will change the site that was built last."""
-        return self._library.until
+        return self._issue.library.until
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read what there is to show. MkDocs builds beside the site, which stays as it is until all is well."""
-        self._words, self._appearance = wording_of(config), appearance_of(config)
+        words, appearance = wording_of(config), appearance_of(config)
         gc.disable()  # what is read now is kept to the end: to look through it again and again frees nothing
         self._opened = self.cache or open_cache(config)
         self._site, self._staged = config.site_dir, tempfile.mkdtemp(prefix="press-digest-")
         self._opened.lock(lambda: log.warning("another build works on this site: waiting for its end"))
-        self._library = self.read_library(config, self._opened)
-        self._catalogue = Catalogue(self._library.entries)
-        self._masthead = masthead_of(config, self._words, self._appearance)
-        self._feeds = {}
-        if self._masthead:
-            whole = site_feed(self._library, self._masthead)
-            feeds = (*((whole,) if whole else ()), *subject_feeds(self._catalogue, self._masthead))
-            self._feeds = {feed.url: feed for feed in feeds}
-        else:
-            log.info("no 'site_url' is set: feeds, e-mail editions and what programs read are left out")
-        self._pagefind = None
-        if self.config.search and config.theme.name == "digest" and self._library.entries:
-            self._pagefind = find_pagefind()
-            if not self._pagefind:
-                log.info("there is no search: it comes with `pip install 'press-digest[search]'`")
-        self._deck = None
-        if self.config.cards and config.theme.name == "digest" and self._masthead:
-            pen = find_pen()
-            self._deck = Deck(pen, self._masthead) if pen else None
-            if not pen:
-                log.info("there are no cards: they come with `pip install 'press-digest[cards]'`")
+        ours = config.theme.name == "digest"
+        self._issue = make_issue(
+            self.read_library(config, self._opened),
+            words,
+            appearance,
+            masthead_of(config, words, appearance),
+            search=self.config.search and ours,
+            cards=self.config.cards and ours,
+        )
+        for said in self._issue.left_out:
+            log.info("%s", said)
         config.site_dir = self._staged
         if prints(config):
             config.theme.static_templates.discard(SITEMAP)  # MkDocs knows a few of the pages only
@@ -180,8 +155,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Take articles and briefs out, and add our pages where MkDocs is to see them."""
-        library = self._library
-        views_of_briefs = brief_views(library, self._words)
+        library, words = self._issue.library, self._issue.words
+        views_of_briefs = brief_views(library, words)
         briefs = {entry.brief.path: view for entry, view in zip(library.entries, views_of_briefs, strict=True)}
         for file in list(files):
             if file.src_uri in briefs or _is_held_back(file.src_uri):
@@ -191,11 +166,10 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             elif _lies_outside(file, config):
                 files.remove(file)
                 log.warning("%s is a link to a file outside the content folder: it is not published", file.src_uri)
-        listings = listing_views(
-            library, self._catalogue, self._words, site_name=config.site_name, search=self._pagefind is not None
-        )
+        searched = self._issue.pagefind is not None
+        listings = listing_views(library, self._issue.catalogue, words, site_name=config.site_name, search=searched)
         views = dict(briefs)
-        for view in (*listings, *withdrawn_views(library, self._words)):
+        for view in (*listings, *withdrawn_views(library, words)):
             if files.get_file_from_path(view.source) is None:
                 views[view.source] = view
         own_pages = bool(files.documentation_pages())
@@ -208,13 +182,12 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 files.append(make(config, source, view.url))
             elif own_pages:
                 files.append(Elsewhere.of(config, source, view.url))
-        if styles := theme_css(self._appearance):
+        if styles := theme_css(self._issue.appearance):
             files.append(File.generated(config, THEME_CSS, content=styles))
-        logo = self._appearance.logo
+        logo = self._issue.appearance.logo
         if logo and files.get_file_from_path(logo) is None:
             raise PluginError(f"mkdocs.yml: theme.logo: there is no file {logo} in {Path(config.docs_dir).name}/")
         self._views = views
-        self._newest = library.editions[0].day if library.editions else _FIRST_DAY
         self._press = self._set_up_press(config)
         return files
 
@@ -228,18 +201,19 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 raise PluginError(f"{content.name}/{problem}") from None
 
         self._complaints = {}
+        issue = self._issue
         copy = Copy(
-            library=self._library,
-            catalogue=self._catalogue,
-            masthead=self._masthead,
-            feeds=self._feeds,
+            library=issue.library,
+            catalogue=issue.catalogue,
+            masthead=issue.masthead,
+            feeds=issue.feeds,
             addresses=self._addresses,
             whole=whole,
             related=self._opened.ledger("related"),
-            words=self._words,
-            deck=self._deck,
-            environment=page_environment(self._words, overrides_of(config)),
-            renderer=BodyRenderer(self._words, config.markdown_extensions, config.mdx_configs),
+            words=issue.words,
+            deck=issue.deck,
+            environment=page_environment(issue.words, overrides_of(config)),
+            renderer=BodyRenderer(issue.words, config.markdown_extensions, config.mdx_configs),
             complain=lambda said: self._complaints.update({said: None}),
         )
         return Press(copy)
@@ -255,15 +229,15 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         What a page was changed on is the day of what it shows, not the day of the build.
         """
         view = self._views.get(page.file.src_uri)
-        page.update_date = self._changed(view)
+        page.update_date = changed_on(self._issue, view)
         if view is None:
             return markdown
         page.title = _harmless(view.title, config)
         page.meta = {"description": _harmless(view.description, config)} if view.description else {}
-        if _is_tombstone(view):
+        if is_tombstone(view):
             page.canonical_url = page.abs_url = None  # so that sitemaps leave it out
             page.meta["search"] = {"exclude": True}
-        elif config.theme.name == "digest" and (metadata := self._metadata(view)):
+        elif config.theme.name == "digest" and (metadata := metadata_in(self._issue, view)):
             page.meta["metadata"] = metadata
         return ""
 
@@ -279,22 +253,24 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Keep search engines from what is in a withdrawn brief's place, under every theme."""
         view = self._views.get(page.file.src_uri)
-        return _without_index(output) if view and _is_tombstone(view) else output
+        return without_index(output) if view and is_tombstone(view) else output
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape by default under our theme; others were not written for it, and get escaped facts."""
+        issue = self._issue
         if config.theme.name == "digest":
             env.autoescape = True
-            env.globals["words"] = self._words
+            env.globals["words"] = issue.words
             env.globals["about"] = self._addresses[f"{ABOUT.rstrip('/')}.md"]  # ours, or the site's own
             corrections = f"{CORRECTIONS.rstrip('/')}.md"
-            env.globals["corrections"] = self._addresses.get(corrections) if self._library.corrected else None
-            env.globals["search"] = SEARCH if self._pagefind else None
-            env.globals["feeds"] = feed_alternates(self._feeds[""]) if "" in self._feeds else ()
-            indexes = {index.kind: Link(index.url, self._words(index.kind.value)) for index in self._catalogue.indexes}
-            env.globals["indexes"] = [indexes[kind] for kind in self._appearance.indexes if kind in indexes]
-            env.globals["theme_css"] = THEME_CSS if theme_css(self._appearance) else None
-        self._frame = Frame(theme=env, nav=self._nav, files=files, config=config)
+            env.globals["corrections"] = self._addresses.get(corrections) if issue.library.corrected else None
+            env.globals["search"] = SEARCH if issue.pagefind else None
+            env.globals["feeds"] = feed_alternates(issue.feeds[""]) if "" in issue.feeds else ()
+            indexes = {index.kind: Link(index.url, issue.words(index.kind.value)) for index in issue.catalogue.indexes}
+            env.globals["indexes"] = [indexes[kind] for kind in issue.appearance.indexes if kind in indexes]
+            env.globals["theme_css"] = THEME_CSS if theme_css(issue.appearance) else None
+        frame = Frame(theme=env, nav=self._nav, files=files, config=config)
+        self._printing = Printing(issue, self._press, self._views, frame)
         return env
 
     @event_priority(-100)
@@ -303,19 +279,20 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         assert self._site is not None
         site = Path(self._site)
         try:
-            targets = [*self._targets(config)]
+            targets = [*self._printing.targets()]
             _warn(self._take_complaints())
             gc.freeze()
             gc.enable()
             changed = SiteFolder(site, self._ledger_of(site)).bring_up_to_date(
                 targets,
                 Path(self._staged),
-                keep=(INDEX,) if self._pagefind else (),
+                keep=(INDEX,) if self._issue.pagefind else (),
                 complaints=self._take_complaints,
             )
             _warn(dict.fromkeys(changed.complaints))
-            if self._pagefind and self._has_to_be_indexed(site, changed):
-                write_index(self._pagefind, site)
+            pagefind = self._issue.pagefind
+            if pagefind and self._has_to_be_indexed(site, changed):
+                write_index(pagefind, site)
         except OSError as error:
             raise PluginError(f"the site cannot be written: {error.filename}: {error.strerror}") from None
         except TemplateError as error:
@@ -350,7 +327,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             for view in proofs:
                 if view is None:
                     return False
-                folder.write(f"{view.url}index.html", self._framed(view, self._press.content(view)))
+                folder.write(f"{view.url}index.html", self._printing.page(view))
             _warn(self._take_complaints())
         except (DigestError, PluginError, TemplateError, OSError):
             return False  # the whole build says what is wrong
@@ -359,54 +336,6 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """Leave nothing behind, nor keep others waiting."""
         self._put_away()
-
-    def _targets(self, config: MkDocsConfig) -> Iterator[Target]:
-        printed = self._views.values() if prints(config) else ()
-        yield from self._press.targets(printed, self._framed, edition_key=self._edition_key(config))
-        if printed and self._masthead:
-            yield from sitemap(self._mapped(self._masthead), self._masthead)
-
-    def _edition_key(self, config: MkDocsConfig) -> str:
-        """What stands for all that every file follows from, and for what each page has in its head."""
-        return inputs_of(
-            (
-                *made_by(config),
-                *(f"{item.title} {getattr(item, 'url', None)}" for item in self._frame.nav.items),
-                *(index.url for index in self._catalogue.indexes),
-                f"{bool(self._library.corrected)} {'' in self._feeds} {self._pagefind is not None} {self._deck is not None}",
-            )
-        )
-
-    def _mapped(self, masthead: Masthead) -> Iterator[tuple[str, str]]:
-        """The addresses of all pages, and when they changed."""
-        for file in self._frame.files.documentation_pages():
-            if file.page and file.page.canonical_url:
-                yield file.page.canonical_url, file.page.update_date
-        for view in self._views.values():
-            if not _is_tombstone(view):
-                yield masthead.absolute(view.url), self._changed(view)
-
-    def _framed(self, view: View, content: Markup) -> str:
-        """One of our pages as MkDocs would write it."""
-        view = replace(view, title=unturned(view.title), description=unturned(view.description or "") or None)
-        meta: dict[str, Any] = {"description": view.description} if view.description else {}
-        if _is_tombstone(view):
-            return _without_index(self._frame.around(content, view, address=None, meta=meta))
-        if metadata := self._metadata(view):
-            meta["metadata"] = metadata
-        address = self._masthead.absolute(view.url) if self._masthead else None
-        return self._frame.around(content, view, address=address, meta=meta)
-
-    def _metadata(self, view: View) -> Metadata | None:
-        if self._masthead is None:
-            return None
-        card = self._deck.card_of(view.shows) if self._deck and view.template in _SHOWN_WITH_CARDS else None
-        feed = self._feeds.get(view.url) if view.url else None
-        return metadata_of(view, self._masthead, feed, picture=card[0] if card else None)
-
-    def _changed(self, view: View | None) -> str:
-        updated = (view.updated if view else None) or self._newest
-        return min(max(updated, _FIRST_DAY), _LAST_DAY).isoformat()
 
     def _ledger_of(self, site: Path) -> Ledger:
         if self._previews:  # the site lies in a folder that is gone when the server ends
@@ -437,14 +366,6 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 def _warn(complaints: Iterable[str]) -> None:
     for complaint in complaints:
         log.warning("%s", complaint)
-
-
-def _without_index(output: str) -> str:
-    return output.replace("</head>", f"{NO_INDEX}\n</head>", 1)
-
-
-def _is_tombstone(view: View) -> bool:
-    return isinstance(view.shows, Entry) and view.shows.brief.front_matter.withdrawn is not None
 
 
 def _is_held_back(source: str) -> bool:
