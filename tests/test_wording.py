@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from digest.site.wording import WORDING, WordingError, make_wording, parse_languages, problem_of, read_wording
+from digest.site.wording import WORDING, WordingError, apart, make_wording, parse_languages, problem_of, read_wording
 from digest.templates import theme_folder
 from tests.conftest import CONFIG, Site
 
@@ -166,3 +166,18 @@ def test_under_material_the_pages_are_in_its_language(site: Site) -> None:
     site.article("gate.txt")
     site.build()
     assert "Dienstag, 18. Juni 2024" in (site.built / "index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("quotation", "shown"),
+    [
+        ("“It rained.”", "“It rained.”"),
+        ("““It rained,” she said.”", "“\u202f“It rained,” she said.”"),
+        ("“She said: “It rained.””", "“She said: “It rained.”\u202f”"),
+        ("“‘So,’ he said.”", "“\u202f‘So,’ he said.”"),
+        ("“A “b” c”", "“A “b” c”"),
+        ("“”", "“”"),
+    ],
+)
+def test_marks_that_meet_stand_apart(quotation: str, shown: str) -> None:
+    assert apart(quotation) == shown

@@ -17,7 +17,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from digest.markdown import headings
 from digest.site.edits import Edit, key_of, mark_edits
-from digest.site.wording import Wording
+from digest.site.wording import Wording, apart
 
 _BLOCKS = frozenset({"blockquote", "details", "div", "dl", "ol", "p", "pre", "table", "ul"})
 """Elements that stand below words, not among them."""
@@ -286,7 +286,7 @@ def _details(note: Element, words: Wording) -> Element:
     details = Element("details", {"class": "evidence"})
     summary = SubElement(details, "summary")
     quote = SubElement(details, "blockquote")
-    SubElement(quote, "p").text = said if cited else whole
+    SubElement(quote, "p").text = apart(said) if cited else whole
     if cited and number:
         label = SubElement(summary, "span", {"class": "unseen"})
         place = _PARAGRAPH.sub(lambda found: words("paragraph", number=found[1]), place)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from digest.brief import Brief, BriefEvent, BriefQuote, Evidence, Point
 from digest.markdown.headings import NAMED
-from digest.site.wording import Wording
+from digest.site.wording import Wording, apart
 from digest.text.slugs import spell
 
 
@@ -95,7 +95,7 @@ def _note(evidence: Evidence, words: Wording) -> str:
         where = f"{evidence.outlet}, {paragraph}" if evidence.outlet else paragraph
         label = words("source_at", place=where).removesuffix(number)
         summary = f'<span class="unseen">{_text(label)}</span>{number}'
-        said, place = f"“{_text(evidence.text)}”", f'\n<p class="place">{_text(where)}</p>'
+        said, place = apart(f"“{_text(evidence.text)}”"), f'\n<p class="place">{_text(where)}</p>'
     return (
         f'<details class="evidence">\n<summary>{summary}</summary>\n'
         f"<blockquote>\n<p>{said}</p>{place}\n</blockquote>\n</details>"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,9 @@ ENGLISH = "en"
 Phrases = Mapping[str, Any]
 _LISTS = {"months": 12, "weekdays": 7}
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+_MARKS_TOGETHER = re.compile(r"(?<=\A“)(?=[“‘\"'])|(?<=[”’\"'])(?=”\Z)")
 
 
 class WordingError(DigestError):
@@ -86,6 +90,11 @@ class Wording:
         """Words of a text in the marks of its language; without one that is known, in those of the site's."""
         marks = self.marks.get((language or "").partition("-")[0]) or self.phrases["quoted"]
         return marks.replace("{words}", words)
+
+
+def apart(quotation: str) -> str:
+    """A quotation in its marks, these a narrow space apart from those of a quotation that begins or ends it."""
+    return _MARKS_TOGETHER.sub("\N{NARROW NO-BREAK SPACE}", quotation)
 
 
 def as_title(words: str) -> str:
