@@ -15,7 +15,7 @@ _BRACKETS = r"(?<![!\]\w])\[(?=[^\[\]\\`*_<^!&~]{2,60}\][^\[(:{])[^\]]*\]"
 _SPECIAL = re.compile(rf"{_BRACKETS}|[\\`*\[\]{{}}<]|~(?=~)|&(?=#|\w+;)|(?<![^\W_])_|_(?![^\W_])")
 _ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
 # What makes a line something else than a paragraph when it stands first.
-_AT_START = re.compile(r"[#>+!-]|:(?=\s)|\d+(?=[.)])")
+_AT_START = re.compile(r"[#>+!-]|:(?=\s)|\d+(?=[.)](?:\s|\Z))")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!])|&(#\d+|lt|amp|rdquo);")
 _MARKUP = re.compile(r"[`*<]|\][\[(]|!\[|\[\^|(?<!\w)_|_(?!\w)|~~|&\w+;")
 
