@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.analysis.names import Name
+from digest.analysis.names.gazetteer import DEMONYMS
+from digest.analysis.names.titles import OCCUPATIONS
 from digest.analysis.quotes.antecedents import Antecedents
 from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.noun_phrases import (
@@ -40,6 +42,12 @@ _DESCRIBED = lexicon("persons")["described"]
 _AGED = re.compile(r"\d{1,2}-year-old")
 _MARK = re.compile(r"[“”\"‘«»„]|['’]\Z|[’']\s(?<!s[’']\s)")
 """What opens or closes a quotation; a phrase with one of these is no noun phrase."""
+_ROLE_NOUNS = lexicon("roles")["nouns"]
+_OF_TRADE = re.compile(
+    r"\d{1,2}-year-old|(?:co-|ex-)?[a-z]*(?:ist|ologist|ician|founder|fielder|holder|maker|keeper|player|goer)"
+)
+_BREAKS_OFF = RELATIVES | frozenset([",", ";", ":", "–", "—", "-"])
+"""What no role in front of a name holds."""
 _LONGEST_NAME = 4
 """Words of a name that is looked for behind a title."""
 _LONGEST = 15
@@ -160,12 +168,26 @@ class Speakers:
         before = line.words[phrase.first : name.first]
         if person.name not in self._roles and ")" not in before:
             if any(word.rstrip(".") not in _COURTESY for word in before):
-                self._roles[person.name] = one_line(line.span(phrase.first, name.first).of(self._text)).rstrip(",")
-            elif (role := apposition_of(line, name.end)) is not None:
-                self._roles[person.name] = one_line(line.span(*role).of(self._text))
+                role = None if _BREAKS_OFF.intersection(before) else NounPhrase(phrase.first, name.first)
+            else:
+                role = apposition_of(line, name.end)
+            if role is not None and _says_who(line.words[role.first : role.end]):
+                self._roles[person.name] = one_line(line.span(*role).of(self._text)).rstrip(",")
         if speaks and (" " in person.name or person.name in self._names):
             self._antecedents.add_speaker(span, person)
         return Speaker(span, person.name, self._role_of(person))
 
     def _role_of(self, person: Name) -> str | None:
         return person.role or self._roles.get(person.name)
+
+
+def _says_who(words: Sequence[str]) -> bool:
+    """Whether words beside a name tell what somebody is: not "a furious", "this week" or the mark of a quotation."""
+    return words[-1] not in PREPOSITIONS and any(
+        word.lower() in OCCUPATIONS
+        or word.lower() in _ROLE_NOUNS
+        or word.rstrip(".") in _TITLES
+        or word in DEMONYMS
+        or _OF_TRADE.fullmatch(word)
+        for word in words
+    )
