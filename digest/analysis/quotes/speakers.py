@@ -44,9 +44,11 @@ _MARK = re.compile(r"[“”\"‘«»„]|['’]\Z|[’']\s(?<!s[’']\s)")
 """What opens or closes a quotation; a phrase with one of these is no noun phrase."""
 _ROLE_NOUNS = lexicon("roles")["nouns"]
 _OF_TRADE = re.compile(
-    r"\d{1,2}-year-old|(?:co-|ex-)?[a-z]*(?:ist|ologist|ician|founder|fielder|holder|maker|keeper|player|goer)"
+    r"\d{1,2}-year-old|(?:(?:co|ex|vice|arch|super)-)?[a-z]*(?:ist|ologian|ician|surgeon|founder|fielder|holder|maker|keeper"
+    r"|player|goer|teacher|writer|runner|master|mate|member|star|host|director|editor|chief|author|leader|worker|man|woman"
+    r"|person|parent|fan)"
 )
-_BREAKS_OFF = RELATIVES | frozenset([",", ";", ":", "–", "—", "-"])
+_BREAKS_OFF = RELATIVES | FINITE | frozenset([",", ";", ":", "–", "—", "-"])
 """What no role in front of a name holds."""
 _LONGEST_NAME = 4
 """Words of a name that is looked for behind a title."""
@@ -188,6 +190,6 @@ def _says_who(words: Sequence[str]) -> bool:
         or word.lower() in _ROLE_NOUNS
         or word.rstrip(".") in _TITLES
         or word in DEMONYMS
-        or _OF_TRADE.fullmatch(word)
+        or _OF_TRADE.fullmatch(word.lower())
         for word in words
     )
