@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from digest.text.patterns import seldom
+from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span, one_line
 from digest.text.timestamps import find_timestamp
 
@@ -212,6 +213,11 @@ def is_outlet_name(line: str) -> bool:
 def ends_a_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does."""
     return bool(_FINAL.search(line))
+
+
+def leads_to_statement(line: str) -> bool:
+    """Whether a line says who says what follows it, and so is the story's: "The mayor, Ada Quill, said:"."""
+    return line.endswith(":") and line[:-1].rpartition(" ")[2] in REPORTING_VERBS
 
 
 def choose_headline(lines: list[str]) -> int | None:

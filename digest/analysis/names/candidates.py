@@ -49,6 +49,8 @@ _WITHOUT_ARTICLE = frozenset(["forces", "police"])
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’']\Z")
 _ORDINAL_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th) \Z")
 _OPENING = re.compile(r"[\s“”\"‘'’(\[—–:•*·…-]*\Z")
+_SMALL_IN_TITLES = {word.lower() for word in _OPENERS} | PARTICLES | JOINING
+"""Words that a headline prints small where it has capitals for all others."""
 _FEWEST_OF_TITLE = 4
 """Words of a line that is set like a headline."""
 
@@ -99,6 +101,8 @@ def _is_set_like_headline(line: str, words: Sequence[str]) -> bool:
 
 def _is_set_in_capitals(words: Sequence[str]) -> bool:
     """Whether a headline has capitals for words that are no names: "Council Backs Tidal Gate"."""
+    if any(len(word) > 2 and word.islower() and word not in _SMALL_IN_TITLES for word in words):
+        return False
     return sum(word[0].isupper() and word.lower() in SMALL_WORDS for word in words[1:]) > 1
 
 
