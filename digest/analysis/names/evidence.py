@@ -26,6 +26,9 @@ _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
 _SURE_PLACES = lexicon("name_parts")["sure_places"]
 _STATE_BODIES = lexicon("name_parts")["state_bodies"]
 _COMPANY_ENDINGS = lexicon("name_parts")["company_endings"] - {"Company", "Co", "Corporation", "Group", "Holdings"}
+_UNITS = lexicon("name_parts")["units"]
+_SHIPS = frozenset(["USS", "USNS", "HMS", "HMCS", "HMAS", "INS", "MV", "RMS"])
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _LINKS = frozenset(["of", "for", "on"])
 _COMPASS = frozenset(
@@ -60,6 +63,7 @@ _WORD_BEHIND = {
     if heading.startswith("behind_")
     for word in words
 }
+_TOWN_WORDS = _BESIDE["before_city"] | _BESIDE["of_places"]
 _LONGEST_WORD = 24
 """Characters in front of a mention that are looked at."""
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
@@ -89,6 +93,14 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     yield "one word" if count == 1 else "two words" if count == 2 else "more words"
     if count > 4:
         yield "many words"
+    if count > 1 and (
+        last.isdigit() and words[-2] in _ORGANISATION_HEADS or last in _UNITS and _ORDINAL.fullmatch(first)
+    ):
+        yield "numbered body"
+        return
+    if count > 1 and first in _SHIPS:
+        yield "ship"
+        return
     known = name in PLACES
     if known:
         yield "place or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "place"
@@ -98,8 +110,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "known organisation or another" if count == 1 and _means_else(name) else "known organisation"
     if first in GIVEN_NAMES:
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
-    if count > 1 and (last in _STATE_BODIES or last in _COMPANY_ENDINGS):
-        yield "state body" if last in _STATE_BODIES else "company ending"
+    if count > 1 and (last in _STATE_BODIES or last in _COMPANY_ENDINGS or (last[0].islower() and "-led" in name)):
+        yield "company ending" if last in _COMPANY_ENDINGS else "state body"
     if (
         count > 1
         and last in _SURE_PLACES
@@ -209,11 +221,16 @@ def _evidence_before(before: str, found: list[str]) -> None:
         return
     if not before[-1].isspace():
         return
-    word = before[:-1].rpartition(" ")[2].lstrip("“\"‘'(")
+    words = before.rsplit(None, 2)
+    if not words:
+        return
+    word = words[-1].lstrip("“\"‘'(")
     if word[-1:] == ",":
         found.append("before: comma")
         return
     found += _of_word_before(word)
+    if word == "of" and len(words) > 1 and words[-2] in _TOWN_WORDS:
+        found.append("before: town of")
 
 
 @lru_cache(maxsize=4096)
@@ -221,7 +238,7 @@ def _of_word_before(word: str) -> tuple[str, ...]:
     """What a word in front of a mention says."""
     kind = _WORD_BEFORE.get(word)
     found = (kind,) if kind else ()
-    if word in OCCUPATIONS:
+    if word in OCCUPATIONS or word.endswith("-year-old"):
         return (*found, "before: occupation")
     if word in REPORTING_VERBS:
         return (*found, "before: says")

@@ -22,7 +22,7 @@ _NOT_ALONE = (
 ) - ORGANISATIONS
 _LONGEST_PERSON = 5
 _HEADS = frozenset(["organisation head", "organisation head of"])
-_CERTAIN = frozenset(["known organisation", "state body", "company ending"])
+_CERTAIN = frozenset(["known organisation", "state body", "company ending", "numbered body"])
 _MATTERS = frozenset(["other head", "place head", "small word last"])
 
 
@@ -80,9 +80,15 @@ def _kind(group: Group, table: Weights) -> Kind | None:
     if len(group.words) == 1 and group.name in _NOT_ALONE and not group.titles:
         return None
     if not group.titles:
+        if "ship" in group.evidence:
+            return None
         if not _CERTAIN.isdisjoint(group.evidence):
             return "organisation"
-        if "sure place" in group.evidence or (" " in group.name and group.name in PLACES):
+        if (
+            "sure place" in group.evidence
+            or ("before: town of" in group.evidence and _HEADS.isdisjoint(group.evidence))
+            or (" " in group.name and group.name in PLACES)
+        ):
             return "place"
     kind = kind_of(group.evidence, table)
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from digest.analysis.names.gazetteer import ALIASES, DEMONYMS, ORGANISATIONS
+from digest.analysis.names.gazetteer import ALIASES, DEMONYMS, ORGANISATIONS, STATE_LETTERS
 from digest.analysis.names.groups import Group
 from digest.analysis.names.kinds import Kind
 from digest.text.lexicons import lexicon
@@ -13,7 +13,7 @@ from digest.text.lexicons import lexicon
 _BRACKETED = re.compile(r",?\s\((?:the\s)?[“\"]?([A-Z][A-Za-z&.-]{1,9})[”\"]?(?:\)|,|;|\sor\s)")
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "on", "in", "de", "du", "la"])
 _COMPANY_ENDINGS = lexicon("name_parts")["company_endings"]
-_STATES = frozenset(["U.S.", "US", "U.K.", "UK"]) | DEMONYMS
+_STATES = STATE_LETTERS | DEMONYMS
 """Words in front of a body's name that its initials pass over: "U.S. Harbour Safety Board (HSB)"."""
 _LONGEST_INITIALS = 6
 
