@@ -226,7 +226,7 @@ def _state_body(text: str, people: Span, within: Span) -> Candidate | None:
         found = _STATE_BODY.match(text, end, within.end)
         if found and found[1] not in _WITHOUT_ARTICLE and text[max(0, start - 4) : start].lower() != "the ":
             return None
-    if not found:
+    if not found or (found.group().endswith("television") and " state " not in found.group()):
         return None
     words = [(word.group(), word.start()) for word in WORD.finditer(text, start, found.end())]
     printed = tuple([word for word, _ in words])

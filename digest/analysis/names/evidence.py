@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
-from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS, SURNAMES
+from digest.analysis.names.gazetteer import (
+    CITIES,
+    DEMONYMS,
+    GIVEN_NAMES,
+    ORGANISATIONS,
+    PLACES,
+    SMALL_WORDS,
+    SURNAMES,
+    towns,
+)
 from digest.analysis.names.roles import role_behind
 from digest.analysis.names.titles import OCCUPATIONS, is_courtesy
 from digest.text.lexicons import lexicon
@@ -125,6 +134,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
             yield "small word"
         elif first.istitle() and first.isalpha() and not known:
             yield "plain, one word"
+            if first in towns():
+                yield "town"
         if last in SURNAMES:
             yield "surname alone"
         if _INITIALS.fullmatch(first):
@@ -148,6 +159,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "plain"
     if last in SURNAMES or last in _SURNAMES_TOO:
         yield "surname last"
+    if count < 4 and name in towns():
+        yield "town"
     ending = last.rsplit("-", 1)[-1]  # "Times-News"
     if first in _ORGANISATION_HEADS and words[1] in _LINKS:
         last = ""  # what a body is for says nothing of its kind: "Office of Management and Budget"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 
 from digest.text.lexicons import lexicon, phrases
@@ -24,6 +25,14 @@ PLACES = frozenset(name for names in _LISTED.values() for name in names) - _LESS
 """Countries, their parts, waters and large cities, compiled by hand."""
 CITIES = (_lines("cities.txt") | _LESSER) - PLACES
 """Further cities and places, many of whose names mean something else too."""
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Lesser towns of the world whose names mean nothing else that the lists here know."""
+    return _lines("towns.txt")
+
+
 SMALL_WORDS = _lines("small_words.txt")
 """Words that news prints with a small letter."""
 ORGANISATIONS = frozenset(name for names in phrases("known_organisations").values() for name in names)
