@@ -103,7 +103,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     if count > 4:
         yield "many words"
     if count > 1 and (
-        last.isdigit() and words[-2] in _ORGANISATION_HEADS or last in _UNITS and _ORDINAL.fullmatch(first)
+        (last.isdigit() and words[-2] in _ORGANISATION_HEADS) or (last in _UNITS and _ORDINAL.fullmatch(first))
     ):
         yield "numbered body"
         return
