@@ -20,6 +20,7 @@ _LISTS = lexicon("names")
 _NOT_ALONE = (
     _LISTS["not_alone"] | _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"]
 ) - ORGANISATIONS
+_THE_ONE = lexicon("name_parts")["the_one"]
 _LONGEST_PERSON = 5
 _HEADS = frozenset(["organisation head", "organisation head of"])
 _CERTAIN = frozenset(["known organisation", "state body", "company ending", "numbered body"])
@@ -78,7 +79,7 @@ def _is_common(group: Group) -> bool:
 
 def _kind(group: Group, table: Weights) -> Kind | None:
     if len(group.words) == 1 and group.name in _NOT_ALONE and not group.titles:
-        return None
+        return "organisation" if group.name in _THE_ONE and "before: the" in group.evidence else None
     if not group.titles:
         if "ship" in group.evidence:
             return None
