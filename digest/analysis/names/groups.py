@@ -21,6 +21,7 @@ _SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
 _MOST_MENTIONS = 8
 """Mentions of a name that are looked at; what the first ones do not tell, later ones seldom do."""
+_MAY_BE_SOMEBODY = frozenset(["title", "plain"])
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
@@ -107,7 +108,7 @@ def _share_evidence(groups: dict[str, Group]) -> None:
         if alone is None or last in _NO_SURNAMES or last in PLACES:
             continue
         group.evidence.add("plain, last word alone" if "plain" in group.evidence else "last word alone")
-        if group.words[0] in GIVEN_NAMES or "title" in group.evidence:
+        if group.words[0] in GIVEN_NAMES or not _MAY_BE_SOMEBODY.isdisjoint(group.evidence):
             group.evidence.update(
                 one for one in alone.evidence if one.startswith(("form", "title", "behind", "age", "who"))
             )
