@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PEOPLES, PLACES, SMALL_WORDS
+from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PEOPLES, PLACES, SMALL_WORDS, SURNAMES
 from digest.text.lexicons import lexicon
 
 _LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
@@ -212,7 +212,7 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
             or (
                 opens
                 and first not in _OPENING_NAMES
-                and first.lower() in SMALL_WORDS
+                and (first.lower() in SMALL_WORDS or (first.endswith("ing") and first not in SURNAMES))
                 and f"{first} {piece[1].text}" not in PLACES  # "New Oslo Mayor Ada Quill"
             )
         ):

@@ -82,6 +82,11 @@ _NEXT = re.compile(r"(?:['’]s?)?\s+([a-z][a-z-]*)")
 _AGE = re.compile(r",\s+(?:aged\s+|now\s+)?\d{1,2}(?:,|\.|;|\s+and|-year-old)|\s\(\d{1,2}\)")
 _PARTY = re.compile(r"\s?[(,]\s?[DRI]-[A-Z]")
 _IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
+_APPOSED = re.compile(
+    rf",\s(?:an?|the)\s(?:(?!(?:of|for|from|at|by|to|with|whose)\s)[\w’'.-]{{1,16}}\s){{0,4}}?(?:(?P<place>{'|'.join(sorted(_BESIDE['before_city']))})|(?P<body>{'|'.join(sorted(_BESIDE['before_company']))}))"
+    r"(?=[,.;]|\s(?:in|of|that|which|where|near|outside|on|with|for|based|owned|run|founded|led|and|between|at|about|some|just|located|known)\b)"
+)
+"""What a name is, behind it: ", a village outside Oslo", ", a shipping company"."""
 _COMMA_PLACE = re.compile(r",\s+((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)")
 
 
@@ -115,6 +120,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "place or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "place"
     elif name in CITIES:
         yield "city or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "city"
+    if count > 2 and first in DEMONYMS and name[len(first) + 1 :] in ORGANISATIONS:
+        yield "known organisation"  # "Norwegian Red Cross"
     if name in ORGANISATIONS:
         yield "known organisation or another" if count == 1 and _means_else(name) else "known organisation"
     if first in GIVEN_NAMES:
@@ -311,6 +318,8 @@ def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
             found.append("party")
         elif role_behind(text, end):
             found.append("apposition")
+        elif apposed := _APPOSED.match(text, end, end + 90):
+            found.append("is a place" if apposed["place"] else "before: company")
         else:
             place = _COMMA_PLACE.match(text, end, end + 40)
             if place and (place[1] in PLACES or place[1].split()[0] in PLACES):

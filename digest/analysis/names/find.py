@@ -23,6 +23,21 @@ _NOT_ALONE = (
 _THE_ONE = lexicon("name_parts")["the_one"]
 _LONGEST_PERSON = 5
 _HEADS = frozenset(["organisation head", "organisation head of"])
+_TELLS_ELSE = frozenset(
+    [
+        "given name",
+        "place",
+        "city",
+        "place or person",
+        "place head",
+        "place last",
+        "other head",
+        "town",
+        "form of address",
+        "small word",
+    ]
+)
+_SAID_TO_BE_PLACE = frozenset(["before: town of", "is a place"])
 _CERTAIN = frozenset(["known organisation", "state body", "company ending", "numbered body"])
 _MATTERS = frozenset(["other head", "place head", "small word last"])
 
@@ -87,11 +102,19 @@ def _kind(group: Group, table: Weights) -> Kind | None:
             return "organisation"
         if (
             "sure place" in group.evidence
-            or ("before: town of" in group.evidence and _HEADS.isdisjoint(group.evidence))
+            or (not _SAID_TO_BE_PLACE.isdisjoint(group.evidence) and _HEADS.isdisjoint(group.evidence))
             or (" " in group.name and group.name in PLACES)
         ):
             return "place"
     kind = kind_of(group.evidence, table)
+    if (
+        "before: company" in group.evidence
+        and kind != "organisation"
+        and not group.titles
+        and len(group.words) < _LONGEST_PERSON
+        and _TELLS_ELSE.isdisjoint(group.evidence)
+    ):
+        return "organisation"
     if (
         kind == "person"
         and len(group.words) == 1
