@@ -37,7 +37,7 @@ _TELLS_ELSE = frozenset(
         "small word",
     ]
 )
-_SAID_TO_BE_PLACE = frozenset(["before: town of", "is a place"])
+_SAID_TO_BE_PLACE = frozenset(["before: town of", "behind: town", "is a place"])
 _CERTAIN = frozenset(["known organisation", "state body", "company ending", "numbered body"])
 _MATTERS = frozenset(["other head", "place head", "small word last"])
 
