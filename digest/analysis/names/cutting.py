@@ -212,7 +212,7 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
             or (
                 opens
                 and first not in _OPENING_NAMES
-                and (first.lower() in SMALL_WORDS or (first.endswith("ing") and first not in SURNAMES))
+                and (first.lower() in SMALL_WORDS or (first.endswith(("ing", "ly")) and first not in SURNAMES))
                 and f"{first} {piece[1].text}" not in PLACES  # "New Oslo Mayor Ada Quill"
             )
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from digest.analysis.names.candidates import find_candidates
-from digest.analysis.names.gazetteer import ORGANISATIONS, PLACES
+from digest.analysis.names.gazetteer import CITIES, ORGANISATIONS, PLACES, SMALL_WORDS
 from digest.analysis.names.groups import Group, gather, surname_of
 from digest.analysis.names.joining import short_names, shown_names
 from digest.analysis.names.kinds import Kind, Weights, kind_of, weights
@@ -53,10 +53,9 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     groups = gather(article.text, find_candidates(article))
     table = table or weights()
     kinds = {name: _kind(group, table) for name, group in groups.items()}
-    if article.dateline and article.dateline.place:
-        place = article.dateline.place.split(", ")[0]
-        if place in kinds:
-            kinds[place] = "place"
+    dateline = _place_of_dateline(article)
+    if dateline in kinds:
+        kinds[dateline] = "place"
     kinds.update(kinds_by_row(article.text, groups, kinds))
     persons = [groups[name].words for name, kind in kinds.items() if kind == "person" and " " in name]
     parts = {surname_of(words) for words in persons} | {words[0] for words in persons}
@@ -74,8 +73,8 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     )
     full_names = sorted([span for person in people.values() if len(person.words) > 1 for span in person.full_names])
     places = _spans(groups, kinds, "place", short)
-    if article.dateline and article.dateline.place:
-        places.setdefault(article.dateline.place.split(", ")[0], []).append(article.dateline.span)
+    if article.dateline and dateline:
+        places.setdefault(dateline, []).append(article.dateline.span)
     return Names(
         people=_ranked(
             {name: person.mentions for name, person in people.items()},
@@ -85,6 +84,14 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
         places=_ranked(_joined(places)),
         others=_ranked({group.name: group.mentions for group in rest}),
     )
+
+
+def _place_of_dateline(article: Article) -> str:
+    """The place that the dateline names; empty where it names none, as "FILE -" does."""
+    if not article.dateline or not article.dateline.place:
+        return ""
+    place = article.dateline.place.split(", ")[0]
+    return "" if place.lower() in SMALL_WORDS and place not in PLACES and place not in CITIES else place
 
 
 def _is_common(group: Group) -> bool:

@@ -29,7 +29,11 @@ def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kin
             guessed = guessed and "known organisation" not in group.evidence and len(group.mentions) <= _MOST_OF_A_GUESS
             if (kinds[unknown] is not None and not guessed) or unknown in found or kind is None:
                 continue
-            if group.opens_only or "not alone" in group.evidence or ("plain" not in group.evidence and "plain, one word" not in group.evidence):
+            if (
+                group.opens_only
+                or "not alone" in group.evidence
+                or ("plain" not in group.evidence and "plain, one word" not in group.evidence)
+            ):
                 continue
             if kind == "place" or (kind == "person" and len(group.words) > 1):
                 found[unknown] = kind
