@@ -29,7 +29,7 @@ _STOP_BEHIND = "|".join(
     for length in range(2, 6)
     if length != 5
 )
-_REST = rf"(?:\.(?:-?[{_UPPER}]\.)*(?![a-z])|[^\W_]*(?:[’'&-][^\W_]+)*(?:\.(?:{_STOP_BEHIND})(?=[ \n\u00a0]))?)"
+_REST = rf"(?:\.(?:-?[{_UPPER}]\.)*(?![a-z])|[^\W_]*(?:[’'&-][^\W_]+)*(?:(?<=s)[’'](?= (?:{'|'.join(sorted(_PARTS['of_many']))})\b))?(?:\.(?:{_STOP_BEHIND})(?=[ \n\u00a0]))?)"
 """A word of a name behind its capital: initials, or letters with the stop of an abbreviation."""
 _SMALL = "|".join(sorted(JOINING | PARTICLES, key=lambda word: (-len(word), word)))
 _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’'])?"

@@ -19,6 +19,7 @@ _BEFORE_OF = (
 )
 _NO_FIELD = GIVEN_NAMES | PLACES | DEMONYMS | _TITLES
 _BEFORE_FOR = _HEADS | _TITLES | _PARTS["before_for"]
+_KNOWN_WHOLE = ORGANISATIONS | PLACES
 _KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
 PARTICLES, _OWNERS, _MODIFIERS = _PARTS["particles"], _PARTS["owners"], _PARTS["hyphenated"]
 _OPENING_NAMES = GIVEN_NAMES | _TITLES | _LISTS["title_words"] | _BEFORE_OF | _FIELDS | DEMONYMS | PLACES
@@ -202,6 +203,8 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
     """A piece without what stands in front of and behind the name in it; None where nothing is left."""
     while len(piece) > 1:
         first = piece[0].text
+        if first != "The" and " ".join([word.text for word in piece]) in _KNOWN_WHOLE:
+            break  # "All Senn Airways"
         if len(piece) > 2 and piece[2].text not in _HEADS and f"{first} {piece[1].text}" in _CREDITS:
             piece, opens = piece[2:], False
             continue

@@ -76,6 +76,13 @@ _TOWN_WORDS = _BESIDE["before_city"] | _BESIDE["of_places"]
 _LONGEST_WORD = 24
 """Characters in front of a mention that are looked at."""
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
+_NUMERAL = re.compile(r"X{0,2}(?:I{1,3}|IV|VI{0,3}|IX|X)")
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{1,5}")
+"""A Korean's or Chinese's name: "Park Geun-hye"."""
+_ISLAMIC_OR_HEADS = _ORGANISATION_HEADS | {"Islamic"}
+_STATES_OF = frozenset(
+    ["Republic", "Kingdom", "State", "Commonwealth", "Sultanate", "Emirate", "Principality", "Province"]
+)
 _INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}s?")
 _SHOUTED = re.compile(r"[A-Z]{7,}")
 _NEXT = re.compile(r"(?:['’]s?)?\s+([a-z][a-z-]*)")
@@ -112,6 +119,9 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     ):
         yield "numbered body"
         return
+    if _SYLLABLES.fullmatch(name) and first not in _KNOWN and first.lower() not in SMALL_WORDS and not _is_joined(last):
+        yield "syllables"
+        return
     if count > 1 and first in _SHIPS:
         yield "ship"
         return
@@ -128,6 +138,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
     if count > 1 and (last in _STATE_BODIES or last in _COMPANY_ENDINGS or (last[0].islower() and "-led" in name)):
         yield "company ending" if last in _COMPANY_ENDINGS else "state body"
+    if count > 2 and last in PLACES and _of_place(words):
+        yield "sure place"
     if (
         count > 1
         and last in _SURE_PLACES
@@ -224,7 +236,9 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "organisation head inside"
     if any(map(str.isdigit, name)):
         yield "digits"
-    if _INITIALS.fullmatch(last) and len(last) > 1:
+    if first in GIVEN_NAMES and not small[0] and _NUMERAL.fullmatch(last):
+        yield "surname last"
+    elif _INITIALS.fullmatch(last) and len(last) > 1:
         yield "initials last"
     if _INITIALS.fullmatch(first) and len(first) > 1:
         yield "initials first"
@@ -232,6 +246,18 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "small letter"
     if "-" in name and last.rsplit("-", 1)[-1].islower() and last[0].isupper() and "-" in last:
         yield "small behind hyphen"
+
+
+def _is_joined(word: str) -> bool:
+    """Whether a word is joined of common ones: "Sit-in"."""
+    return word.lower() in SMALL_WORDS or all(part.lower() in SMALL_WORDS for part in word.split("-"))
+
+
+def _of_place(words: tuple[str, ...]) -> bool:
+    """Whether a name with a place's at its end is the place's in full: "Republic of Norway"."""
+    at = max(number for number, word in enumerate(words) if word in ("of", "the") or not number)
+    at -= words[at] == "the"
+    return at > 0 and words[at] == "of" and words[at - 1] in _STATES_OF and words[0] not in _ISLAMIC_OR_HEADS
 
 
 def _evidence_before(before: str, found: list[str]) -> None:

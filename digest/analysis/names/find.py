@@ -105,6 +105,8 @@ def _kind(group: Group, table: Weights) -> Kind | None:
     if not group.titles:
         if "ship" in group.evidence:
             return None
+        if "syllables" in group.evidence:
+            return "person"
         if not _CERTAIN.isdisjoint(group.evidence):
             return "organisation"
         if (

@@ -18,7 +18,7 @@ _MOST_OF_A_GUESS = 2
 def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, Kind]:
     """The kinds of names of which nothing else is known, by those of their neighbours in a list.
 
-    A place makes a place of its neighbour; a person makes a person only of a name of two words or more.
+    A place makes a place of its neighbour; a person makes a person only of a given name, or of two words or more.
     """
     found: dict[str, Kind] = {}
     for one, other in _neighbours(text, groups):
@@ -35,7 +35,7 @@ def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kin
                 or ("plain" not in group.evidence and "plain, one word" not in group.evidence)
             ):
                 continue
-            if kind == "place" or (kind == "person" and len(group.words) > 1):
+            if kind == "place" or (kind == "person" and (len(group.words) > 1 or "given name alone" in group.evidence)):
                 found[unknown] = kind
     return found
 
