@@ -28,6 +28,7 @@ _BEFORE_PERSON = _HEADS - _LISTS["title_words"]
 _NOT_SURNAMES = _HEADS | _LISTS["place_heads"] | _LISTS["other_heads"] | _COMPANY_ENDINGS
 _EDGES = _NOT_NAMES | _LISTS["edges"]
 _NO_CANDIDATES = _OPENERS | _NOT_NAMES | DEMONYMS
+SHIPS = _PARTS["ships"]
 _MONTHS_AND_SURNAMES = frozenset(["May", "March", "August"])
 _AGENCIES = _PARTS["agencies"]
 JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
@@ -102,8 +103,10 @@ def _from_given_name(piece: list[_Word]) -> list[_Word]:
     """A person's name without what a list or a headline has in front of it: "Norwegian Ada Quill", "NATO Ada Quill"."""
     if len(piece) > 2 and piece[-2].text in GIVEN_NAMES and piece[-3].text not in GIVEN_NAMES:
         before, last = piece[-3].text, piece[-1].text
-        if last not in _HEADS and (
-            before in DEMONYMS or before in ORGANISATIONS or (before.isupper() and before.isalpha())
+        if (
+            last not in _HEADS
+            and before not in SHIPS
+            and (before in DEMONYMS or before in ORGANISATIONS or (before.isupper() and before.isalpha()))
         ):
             return piece[-2:]
     return piece

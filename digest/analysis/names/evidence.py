@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
+from digest.analysis.names.cutting import SHIPS
 from digest.analysis.names.gazetteer import (
     CITIES,
     DEMONYMS,
@@ -36,7 +37,6 @@ _SURE_PLACES = lexicon("name_parts")["sure_places"]
 _STATE_BODIES = lexicon("name_parts")["state_bodies"]
 _COMPANY_ENDINGS = lexicon("name_parts")["company_endings"] - {"Company", "Co", "Corporation", "Group", "Holdings"}
 _UNITS = lexicon("name_parts")["units"]
-_SHIPS = frozenset(["USS", "USNS", "HMS", "HMCS", "HMAS", "INS", "FS", "MV", "RMS"])
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _LINKS = frozenset(["of", "for", "on"])
@@ -122,7 +122,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     if _SYLLABLES.fullmatch(name) and first not in _KNOWN and first.lower() not in SMALL_WORDS and not _is_joined(last):
         yield "syllables"
         return
-    if count > 1 and first in _SHIPS:
+    if count > 1 and first in SHIPS:
         yield "ship"
         return
     known = name in PLACES

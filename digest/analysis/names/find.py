@@ -112,7 +112,7 @@ def _kind(group: Group, table: Weights) -> Kind | None:
         if (
             "sure place" in group.evidence
             or (not _SAID_TO_BE_PLACE.isdisjoint(group.evidence) and _HEADS.isdisjoint(group.evidence))
-            or (" " in group.name and group.name in PLACES)
+            or ((" " in group.name or group.name.isupper()) and group.name in PLACES)
         ):
             return "place"
     kind = kind_of(group.evidence, table)
