@@ -211,7 +211,7 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
         if len(piece) > 2 and piece[2].text not in _HEADS and f"{first} {piece[1].text}" in _CREDITS:
             piece, opens = piece[2:], False
             continue
-        if (first in _EDGES and first not in DEMONYMS) or (
+        if (first in _EDGES and first not in DEMONYMS and first != "Jan") or (
             first in JOINING
             or (first in _AGENCIES and piece[1].text not in _HEADS)
             or (first in _OPENERS and first not in _TITLES and not (first in GIVEN_NAMES and not opens))

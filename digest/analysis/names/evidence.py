@@ -33,6 +33,7 @@ _PERSON_PARTICLES = frozenset(
     ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "ul", "abu"]
 )
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
+_SURE_BODIES = lexicon("name_parts")["sure_bodies"]
 _SURE_PLACES = lexicon("name_parts")["sure_places"]
 _STATE_BODIES = lexicon("name_parts")["state_bodies"]
 _COMPANY_ENDINGS = lexicon("name_parts")["company_endings"] - {"Company", "Co", "Corporation", "Group", "Holdings"}
@@ -79,7 +80,7 @@ _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
 _NUMERAL = re.compile(r"X{0,2}(?:I{1,3}|IV|VI{0,3}|IX|X)")
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{1,5}")
 """A Korean's or Chinese's name: "Park Geun-hye"."""
-_ISLAMIC_OR_HEADS = _ORGANISATION_HEADS | {"Islamic"}
+_REGIONS = frozenset(["Region", "District", "Province", "Village", "County", "Prefecture", "Municipality", "Coast"])
 _STATES_OF = frozenset(
     ["Republic", "Kingdom", "State", "Commonwealth", "Sultanate", "Emirate", "Principality", "Province"]
 )
@@ -138,8 +139,10 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
     if count > 1 and (last in _STATE_BODIES or last in _COMPANY_ENDINGS or (last[0].islower() and "-led" in name)):
         yield "company ending" if last in _COMPANY_ENDINGS else "state body"
-    if count > 2 and last in PLACES and _of_place(words):
+    if count > 2 and "of" in words and _of_place(words):
         yield "sure place"
+    if count > 1 and last in _SURE_BODIES and not known:
+        yield "sure body"
     if (
         count > 1
         and last in _SURE_PLACES
@@ -254,10 +257,12 @@ def _is_joined(word: str) -> bool:
 
 
 def _of_place(words: tuple[str, ...]) -> bool:
-    """Whether a name with a place's at its end is the place's in full: "Republic of Norway"."""
-    at = max(number for number, word in enumerate(words) if word in ("of", "the") or not number)
-    at -= words[at] == "the"
-    return at > 0 and words[at] == "of" and words[at - 1] in _STATES_OF and words[0] not in _ISLAMIC_OR_HEADS
+    """Whether a name is a place's in full: "Republic of Norway", "Senn Region of Norway"."""
+    at = words.index("of")
+    head = words[at - 1]
+    if words[0] == "Islamic" or not at or not _ORGANISATION_HEADS.isdisjoint(words[:at]):
+        return False
+    return (head in _STATES_OF and words[-1] in PLACES) or (at > 1 and head in _REGIONS)
 
 
 def _evidence_before(before: str, found: list[str]) -> None:

@@ -38,7 +38,7 @@ _TELLS_ELSE = frozenset(
     ]
 )
 _SAID_TO_BE_PLACE = frozenset(["before: town of", "behind: town", "is a place"])
-_CERTAIN = frozenset(["known organisation", "state body", "company ending", "numbered body"])
+_CERTAIN = frozenset(["known organisation", "state body", "company ending", "numbered body", "sure body"])
 _MATTERS = frozenset(["other head", "place head", "small word last"])
 
 
