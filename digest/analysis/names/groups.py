@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.evidence import evidence_beside, evidence_of_words
-from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS
-from digest.analysis.names.titles import split_title
+from digest.analysis.names.gazetteer import (
+    CITIES,
+    DEMONYMS,
+    GIVEN_NAMES,
+    ORGANISATIONS,
+    PLACES,
+    SMALL_WORDS,
+    STATE_LETTERS,
+)
+from digest.analysis.names.titles import TITLE_WORDS, split_title
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
@@ -17,6 +25,7 @@ _NO_SURNAMES = (
     _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"] | _LISTS["not_names"] | ORGANISATIONS
 )
 _PLACES_AND_CITIES = PLACES | CITIES
+_OWNERS = (_PLACES_AND_CITIES | ORGANISATIONS) - STATE_LETTERS - GIVEN_NAMES
 _SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
 _MOST_MENTIONS = 8
@@ -42,8 +51,7 @@ class Group:
 def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
     """The groups of a story by their names, in the order of their first mentions."""
     groups: dict[str, Group] = {}
-    for whole in candidates:
-        title, candidate = split_title(whole)
+    for whole, title, candidate in _with_titles(candidates):
         if candidate is None:
             candidate = _place_in_title(whole)
             if candidate is None:
@@ -78,6 +86,27 @@ def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
             group.evidence.add("opens only")
     _share_evidence(groups)
     return groups
+
+
+def _with_titles(candidates: Iterable[Candidate]) -> Iterator[tuple[Candidate, str, Candidate | None]]:
+    """The candidates with their title and the name behind it; a title's known owner is one of its own: "Oslo Mayor"."""
+    for candidate in candidates:
+        title, name = split_title(candidate)
+        words = candidate.words
+        if name is not None and name is not candidate and len(words) > 2:
+            for number in (3, 2, 1):
+                owner = " ".join(words[:number])
+                if (
+                    owner in _OWNERS
+                    and number < len(words)
+                    and words[number] in TITLE_WORDS
+                    and name.span.start > candidate.starts[number]
+                ):
+                    span = Span(candidate.span.start, candidate.starts[number - 1] + len(words[number - 1]))
+                    found = Candidate(owner, words[:number], span, candidate.starts[:number], candidate.opens)
+                    yield found, "", found
+                    break
+        yield candidate, title, name
 
 
 def _place_in_title(title: Candidate) -> Candidate | None:

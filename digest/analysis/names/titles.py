@@ -12,7 +12,8 @@ _SURNAMES_TOO = lexicon("name_parts")["surnames_too"] | SURNAMES
 AS_PRINTED = _TITLES | {f"{title}." for title in _TITLES}
 """Titles, with the stop that an abbreviation may have."""
 _COURTESY = _LISTS["courtesy"]
-_IN_TITLES = AS_PRINTED | _LISTS["title_words"] | _LISTS["fields"] | DEMONYMS | PLACES
+TITLE_WORDS = AS_PRINTED | _LISTS["title_words"]
+_IN_TITLES = TITLE_WORDS | _LISTS["fields"] | DEMONYMS | PLACES
 _SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
 OCCUPATIONS = frozenset(
     word
