@@ -84,7 +84,7 @@ _REGIONS = frozenset(["Region", "District", "Province", "Village", "County", "Pr
 _STATES_OF = frozenset(
     ["Republic", "Kingdom", "State", "Commonwealth", "Sultanate", "Emirate", "Principality", "Province"]
 )
-_INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}s?")
+_INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}(?:s|-[A-Z]{2,5})?")
 _SHOUTED = re.compile(r"[A-Z]{7,}")
 _NEXT = re.compile(r"(?:['’]s?)?\s+([a-z][a-z-]*)")
 _AGE = re.compile(r",\s+(?:aged\s+|now\s+)?\d{1,2}(?:,|\.|;|\s+and|-year-old)|\s\(\d{1,2}\)")

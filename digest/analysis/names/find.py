@@ -101,7 +101,7 @@ def _is_common(group: Group) -> bool:
 
 def _kind(group: Group, table: Weights) -> Kind | None:
     if len(group.words) == 1 and group.name in _NOT_ALONE and not group.titles:
-        return "organisation" if group.name in _THE_ONE and "before: the" in group.evidence else None
+        return "organisation" if group.name in _THE_ONE and not group.opens_only else None
     if not group.titles:
         if "ship" in group.evidence:
             return None
