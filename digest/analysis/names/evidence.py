@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
-from digest.analysis.names.cutting import SHIPS
+from digest.analysis.names.certainty import settled_by_words
 from digest.analysis.names.gazetteer import (
     CITIES,
     DEMONYMS,
@@ -33,12 +33,6 @@ _PERSON_PARTICLES = frozenset(
     ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "ul", "abu"]
 )
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
-_SURE_BODIES = lexicon("name_parts")["sure_bodies"]
-_SURE_PLACES = lexicon("name_parts")["sure_places"]
-_STATE_BODIES = lexicon("name_parts")["state_bodies"]
-_COMPANY_ENDINGS = lexicon("name_parts")["company_endings"] - {"Company", "Co", "Corporation", "Group", "Holdings"}
-_UNITS = lexicon("name_parts")["units"]
-_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _LINKS = frozenset(["of", "for", "on"])
 _COMPASS = frozenset(
@@ -78,12 +72,6 @@ _LONGEST_WORD = 24
 """Characters in front of a mention that are looked at."""
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
 _NUMERAL = re.compile(r"X{0,2}(?:I{1,3}|IV|VI{0,3}|IX|X)")
-_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{1,5}")
-"""A Korean's or Chinese's name: "Park Geun-hye"."""
-_REGIONS = frozenset(["Region", "District", "Province", "Village", "County", "Prefecture", "Municipality", "Coast"])
-_STATES_OF = frozenset(
-    ["Republic", "Kingdom", "State", "Commonwealth", "Sultanate", "Emirate", "Principality", "Province"]
-)
 _INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}(?:s|-[A-Z]{2,5})?")
 _SHOUTED = re.compile(r"[A-Z]{7,}")
 _NEXT = re.compile(r"(?:['’]s?)?\s+([a-z][a-z-]*)")
@@ -115,41 +103,17 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     yield "one word" if count == 1 else "two words" if count == 2 else "more words"
     if count > 4:
         yield "many words"
-    if count > 1 and (
-        (last.isdigit() and words[-2] in _ORGANISATION_HEADS) or (last in _UNITS and _ORDINAL.fullmatch(first))
-    ):
-        yield "numbered body"
-        return
-    if _SYLLABLES.fullmatch(name) and first not in _KNOWN and first.lower() not in SMALL_WORDS and not _is_joined(last):
-        yield "syllables"
-        return
-    if count > 1 and first in SHIPS:
-        yield "ship"
-        return
+    if count > 1:
+        yield from settled_by_words(words)
     known = name in PLACES
     if known:
         yield "place or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "place"
     elif name in CITIES:
         yield "city or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "city"
-    if count > 2 and first in DEMONYMS and name[len(first) + 1 :] in ORGANISATIONS:
-        yield "known organisation"  # "Norwegian Red Cross"
     if name in ORGANISATIONS:
         yield "known organisation or another" if count == 1 and _means_else(name) else "known organisation"
     if first in GIVEN_NAMES:
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
-    if count > 1 and (last in _STATE_BODIES or last in _COMPANY_ENDINGS or (last[0].islower() and "-led" in name)):
-        yield "company ending" if last in _COMPANY_ENDINGS else "state body"
-    if count > 2 and "of" in words and _of_place(words):
-        yield "sure place"
-    if count > 1 and last in _SURE_BODIES and not known:
-        yield "sure body"
-    if (
-        count > 1
-        and last in _SURE_PLACES
-        and first not in _HEADS
-        and not (first in GIVEN_NAMES and last in _SURNAMES_TOO)
-    ):
-        yield "sure place"
     small = [word.lower() in SMALL_WORDS for word in words]
     if count == 1:
         if small[0]:
@@ -249,20 +213,6 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "small letter"
     if "-" in name and last.rsplit("-", 1)[-1].islower() and last[0].isupper() and "-" in last:
         yield "small behind hyphen"
-
-
-def _is_joined(word: str) -> bool:
-    """Whether a word is joined of common ones: "Sit-in"."""
-    return word.lower() in SMALL_WORDS or all(part.lower() in SMALL_WORDS for part in word.split("-"))
-
-
-def _of_place(words: tuple[str, ...]) -> bool:
-    """Whether a name is a place's in full: "Republic of Norway", "Senn Region of Norway"."""
-    at = words.index("of")
-    head = words[at - 1]
-    if words[0] == "Islamic" or not at or not _ORGANISATION_HEADS.isdisjoint(words[:at]):
-        return False
-    return (head in _STATES_OF and words[-1] in PLACES) or (at > 1 and head in _REGIONS)
 
 
 def _evidence_before(before: str, found: list[str]) -> None:

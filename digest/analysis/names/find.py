@@ -91,6 +91,8 @@ def _place_of_dateline(article: Article) -> str:
     if not article.dateline or not article.dateline.place:
         return ""
     place = article.dateline.place.split(", ")[0]
+    if place in ORGANISATIONS:
+        return ""
     return "" if place.lower() in SMALL_WORDS and place not in PLACES and place not in CITIES else place
 
 
@@ -103,7 +105,7 @@ def _kind(group: Group, table: Weights) -> Kind | None:
     if len(group.words) == 1 and group.name in _NOT_ALONE and not group.titles:
         return "organisation" if group.name in _THE_ONE and not group.opens_only else None
     if not group.titles:
-        if "ship" in group.evidence:
+        if "none of the three" in group.evidence and group.name not in ORGANISATIONS and group.name not in PLACES:
             return None
         if "syllables" in group.evidence:
             return "person"

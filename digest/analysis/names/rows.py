@@ -11,6 +11,7 @@ from digest.text.spans import Span
 
 _BETWEEN = frozenset([", ", " and ", ", and ", " or ", "; "])
 _LONGEST_BETWEEN = 6
+_KNOWN = frozenset(["known organisation", "known organisation or another"])
 _MOST_OF_A_GUESS = 2
 """Mentions of a name that was taken for an organisation's and may be a place's."""
 
@@ -26,7 +27,7 @@ def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kin
             kind = found.get(known) or kinds[known]
             group = groups[unknown]
             guessed = kinds[unknown] == "organisation" and "plain, one word" in group.evidence and kind == "place"
-            guessed = guessed and "known organisation" not in group.evidence and len(group.mentions) <= _MOST_OF_A_GUESS
+            guessed = guessed and _KNOWN.isdisjoint(group.evidence) and len(group.mentions) <= _MOST_OF_A_GUESS
             if (kinds[unknown] is not None and not guessed) or unknown in found or kind is None:
                 continue
             if (
