@@ -115,7 +115,7 @@ def _from_given_name(piece: list[_Word]) -> list[_Word]:
 def _body_and_person(piece: list[_Word]) -> tuple[list[_Word], ...]:
     """What stands in front of a person's name apart from it: "Northmoor Harbour Authority Ada Quill"."""
     if (
-        len(piece) > 3
+        len(piece) > 2
         and piece[-3].text in _BEFORE_PERSON
         and piece[-2].text in GIVEN_NAMES
         and piece[-2].text not in PLACES
@@ -163,7 +163,9 @@ def _pieces(words: list[_Word]) -> Iterator[list[_Word]]:
 
 
 def _is_adjective(word: str) -> bool:
-    """`London-based` and `Saudi-led`, but not `Ban Ki-moon`."""
+    """`London-based`, `Saudi-led` and `Ex-mayor`, but not `Ban Ki-moon`."""
+    if word.startswith("Ex-"):
+        return word[3:4].islower()
     last = word.rsplit("-", 1)[-1]
     return last in _MODIFIERS or (last[0].islower() and len(last) > 4 and last.endswith(("ed", "ing")))
 

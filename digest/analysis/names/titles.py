@@ -55,7 +55,7 @@ _BODIES = frozenset(
         "Museum",
     ]
 )
-_BEFORE_PLACE_HEADS = _NOBLE | {"General", "Saint", "Major", "Premier", "Justice"}
+_BEFORE_PLACE_HEADS = _NOBLE | {"General", "Saint", "Major", "Premier", "Justice", "Executive"}
 _PLACE_HEADS = _LISTS["place_heads"]
 _ORGANISATION_HEADS = _LISTS["organisation_heads"]
 _NOT_OF_BODIES = _NOBLE | {"Representatives", "Attorney"}
