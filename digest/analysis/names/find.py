@@ -57,6 +57,8 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     if dateline in kinds:
         kinds[dateline] = "place"
     kinds.update(kinds_by_row(article.text, groups, kinds))
+    for name in _of_storms(groups):
+        kinds[name] = None
     persons = [groups[name].words for name, kind in kinds.items() if kind == "person" and " " in name]
     parts = {surname_of(words) for words in persons} | {words[0] for words in persons}
     for name in (parts & kinds.keys()) - PLACES - ORGANISATIONS:
@@ -84,6 +86,14 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
         places=_ranked(_joined(places)),
         others=_ranked({group.name: group.mentions for group in rest}),
     )
+
+
+def _of_storms(groups: Mapping[str, Group]) -> list[str]:
+    """The names that mean a storm or a ship: "Leslie" of "Hurricane Leslie"."""
+    named = [
+        group.words[1] for group in groups.values() if len(group.words) == 2 and "none of the three" in group.evidence
+    ]
+    return [name for name in named if name in groups and not groups[name].titles and name not in PLACES]
 
 
 def _place_of_dateline(article: Article) -> str:
