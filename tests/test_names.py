@@ -51,10 +51,9 @@ def test_a_headline_has_names_where_capitals_mean_names(headline: str, found: li
     assert [name.name for name in find_names(parse_article(text)).people] == found
 
 
-def test_a_caption_is_from_no_place() -> None:
-    text = (
-        "FILE - In this photo the gate has saved the town twice. Nobody was hurt, and the crews cheered in the spring."
-    )
+@pytest.mark.parametrize("opening", ["FILE -", "UNITED NATIONS (Reuters) -"])
+def test_what_is_no_place_is_none_in_a_dateline(opening: str) -> None:
+    text = f"{opening} In this photo the gate has saved the town twice. Nobody was hurt, and the crews cheered."
     assert not find_names(parse_article(text, title="")).places
 
 
