@@ -30,6 +30,7 @@ _SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
 _MOST_MENTIONS = 8
 """Mentions of a name that are looked at; what the first ones do not tell, later ones seldom do."""
+_ADDRESSED = frozenset(["title", "form of address"])
 _MAY_BE_SOMEBODY = frozenset(["title", "plain"])
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
@@ -132,6 +133,14 @@ def _share_evidence(groups: dict[str, Group]) -> None:
     for group in groups.values():
         if len(group.words) < 2 or len(group.words) > 5:
             continue
+        family = groups.get(group.words[0])
+        if (
+            family is not None
+            and family.titles
+            and _NO_SURNAMES.isdisjoint(group.words)
+            and not any(word.lower() in SMALL_WORDS for word in group.words[1:])
+        ):
+            group.evidence.update(family.evidence & _ADDRESSED)  # "Gao Junlan", later "Ms. Gao"
         last = surname_of(group.words)
         alone = groups.get(last)
         if alone is None or last in _NO_SURNAMES or last in PLACES:
