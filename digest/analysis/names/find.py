@@ -37,6 +37,7 @@ _TELLS_ELSE = frozenset(
         "small word",
     ]
 )
+_ADDRESS = frozenset(["Mr", "Ms", "Mrs", "Dr"])
 _SAID_TO_BE_PLACE = frozenset(["before: town of", "behind: town", "is a place"])
 _CERTAIN = frozenset(["known organisation", "state body", "company ending", "numbered body", "sure body"])
 _MATTERS = frozenset(["other head", "place head", "small word last"])
@@ -128,6 +129,8 @@ def _kind(group: Group, table: Weights) -> Kind | None:
         ):
             return "place"
     kind = kind_of(group.evidence, table)
+    if kind == "place" and len(group.words) == 1 and any(title.rstrip(".") in _ADDRESS for title, _ in group.titles):
+        return "person"  # "Ms. Gao", but not "Miss America"
     if (
         "before: company" in group.evidence
         and kind != "organisation"
