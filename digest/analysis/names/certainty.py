@@ -17,11 +17,14 @@ _SURNAMES_TOO, _STATE_BODIES, _UNITS = _PARTS["surnames_too"], _PARTS["state_bod
 _COMPANY_ENDINGS = _PARTS["company_endings"] - {"Company", "Co", "Corporation", "Group", "Holdings"}
 _BODIES, _PLACES = _PARTS["sure_bodies"], _PARTS["sure_places"]
 _OTHERS, _OTHER_FRONTS = _PARTS["sure_others"], _PARTS["sure_other_fronts"]
+_NO_PLACES = _ORGANISATION_HEADS - {"International"}
 _LINKS = frozenset(["of", "for", "on"])
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{1,5}")
 """A Korean's or Chinese's name: "Park Geun-hye"."""
-_REGIONS = frozenset(["Region", "District", "Province", "Village", "County", "Prefecture", "Municipality", "Coast"])
+_REGIONS = frozenset(
+    ["Region", "District", "Province", "Village", "County", "Prefecture", "Municipality", "Coast", "Airport"]
+)
 _STATES_OF = frozenset(
     ["Republic", "Kingdom", "State", "Commonwealth", "Sultanate", "Emirate", "Principality", "Province"]
 )
@@ -72,7 +75,7 @@ def _is_common(word: str) -> bool:
 def _is_place_in_full(words: tuple[str, ...]) -> bool:
     """Whether a name is a place's with what it is: "Republic of Norway", "Senn Region of Norway"."""
     at = words.index("of") if "of" in words[1:-1] else 0
-    if not at or words[0] == "Islamic" or not _ORGANISATION_HEADS.isdisjoint(words[:at]):
+    if not at or words[0] == "Islamic" or not _NO_PLACES.isdisjoint(words[:at]):
         return False
     head = words[at - 1]
     return (head in _STATES_OF and words[-1] in PLACES) or (at > 1 and head in _REGIONS)

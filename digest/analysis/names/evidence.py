@@ -29,6 +29,7 @@ _PLACE_FRONTS, _OTHER_HEADS, _FIELDS = _LISTS["place_fronts"], _LISTS["other_hea
 _HEADS = _ORGANISATION_HEADS | _PLACE_HEADS | _OTHER_HEADS
 _KNOWN = _HEADS | _PLACE_FRONTS | _FIELDS | PLACES | DEMONYMS | ORGANISATIONS
 _NOT_ALONE = _LISTS["not_alone"]
+_FAMILY_FIRST = lexicon("name_parts")["family_first"]
 _PERSON_PARTICLES = frozenset(
     ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "ul", "abu"]
 )
@@ -112,7 +113,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "city or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "city"
     if name in ORGANISATIONS:
         yield "known organisation or another" if count == 1 and _means_else(name) else "known organisation"
-    if first in GIVEN_NAMES:
+    if first in GIVEN_NAMES or (count > 1 and first in _FAMILY_FIRST and last not in _HEADS and not known):
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
     small = [word.lower() in SMALL_WORDS for word in words]
     if count == 1:
