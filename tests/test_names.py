@@ -39,6 +39,24 @@ def test_every_mention_is_where_the_text_has_the_name() -> None:
             assert one_line(mention.of(text)) in name.name
 
 
+@pytest.mark.parametrize(
+    ("headline", "found"),
+    [
+        ("Harbour Office Backs Tidal Gate Plan In Spring", []),
+        ("Ada Quill met the Harbour Minister, Jonas Lind, in Oslo today.", ["Ada Quill", "Jonas Lind"]),
+    ],
+)
+def test_a_headline_has_names_where_capitals_mean_names(headline: str, found: list[str]) -> None:
+    text = f"{headline}\n\nThe gate has saved the town twice this winter. It will open again in the spring, the office said."
+    assert [name.name for name in find_names(parse_article(text)).people] == found
+
+
+@pytest.mark.parametrize("opening", ["FILE -", "UNITED NATIONS (Reuters) -"])
+def test_what_is_no_place_is_none_in_a_dateline(opening: str) -> None:
+    text = f"{opening} In this photo the gate has saved the town twice. Nobody was hurt, and the crews cheered."
+    assert not find_names(parse_article(text, title="")).places
+
+
 WORDS = st.sampled_from(
     [
         "Mayor",

@@ -20,6 +20,7 @@ from digest.article.opening import (
     ends_a_sentence,
     find_dateline,
     is_outlet_name,
+    leads_to_statement,
     outlet_in,
     published_in,
     signed_line,
@@ -167,6 +168,8 @@ def _read_opening(
             outlet, body = outlet or outlet_in(line), number + 1
             continue
         if body_only or find_dateline(text, span) or len(line.split()) > LONGEST_HEADLINE or len(above) > _MOST_ABOVE:
+            break
+        if above and leads_to_statement(line):
             break
         if is_outlet_name(line) and len(lines) > 1:
             outlet = outlet or line

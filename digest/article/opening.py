@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from digest.text.patterns import seldom
+from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span, one_line
 from digest.text.timestamps import find_timestamp
 
@@ -100,7 +101,7 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     region = (found["region"] or found["region2"] or "").strip(" ,")
     if place:
         place = place.strip()
-        place = _title_case(place) if place.isupper() and len(place) > 4 else place
+        place = _title_case(place) if place.isupper() and len(place) > 3 else place
         place = f"{place}, {region}" if region and not find_timestamp(region) else place
     stamp = find_timestamp(found["date"]) if found["date"] else None
     return Dateline(
@@ -112,7 +113,7 @@ def _release_dateline(found: re.Match[str] | None, paragraph: Span) -> Dateline 
     if found is None or paragraph.start + found.end() >= paragraph.end:
         return None
     place, region = found["place"], found["region"].strip(" ,")
-    place = _title_case(place) if place.isupper() and len(place) > 4 else place
+    place = _title_case(place) if place.isupper() and len(place) > 3 else place
     stamp = find_timestamp(found["date"]) if found["date"] else None
     return Dateline(
         span=Span(paragraph.start, paragraph.start + found.end()),
@@ -212,6 +213,11 @@ def is_outlet_name(line: str) -> bool:
 def ends_a_sentence(line: str) -> bool:
     """Whether a line ends as a sentence does."""
     return bool(_FINAL.search(line))
+
+
+def leads_to_statement(line: str) -> bool:
+    """Whether a line says who says what follows it, and so is the story's: "The mayor, Ada Quill, said:"."""
+    return line.endswith(":") and line[:-1].rpartition(" ")[2] in REPORTING_VERBS
 
 
 def choose_headline(lines: list[str]) -> int | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from digest.analysis.names.cutting import JOINING, PARTICLES, WORD, cut, is_no_name
-from digest.analysis.names.gazetteer import DEMONYMS, PEOPLES, SMALL_WORDS
+from digest.analysis.names.gazetteer import DEMONYMS, ORGANISATIONS, PEOPLES, PLACES, SMALL_WORDS, STATE_LETTERS
 from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
@@ -29,7 +29,7 @@ _STOP_BEHIND = "|".join(
     for length in range(2, 6)
     if length != 5
 )
-_REST = rf"(?:\.(?:-?[{_UPPER}]\.)*(?![a-z])|[^\W_]*(?:[’'&-][^\W_]+)*(?:\.(?:{_STOP_BEHIND})(?=[ \n\u00a0]))?)"
+_REST = rf"(?:\.(?:-?[{_UPPER}]\.)*(?![a-z])|[^\W_]*(?:[’'&-][^\W_]+)*(?:(?<=s)[’'](?= (?:{'|'.join(sorted(_PARTS['of_many']))})\b))?(?:\.(?:{_STOP_BEHIND})(?=[ \n\u00a0]))?)"
 """A word of a name behind its capital: initials, or letters with the stop of an abbreviation."""
 _SMALL = "|".join(sorted(JOINING | PARTICLES, key=lambda word: (-len(word), word)))
 _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’'])?"
@@ -44,11 +44,20 @@ _STATE_BODY = re.compile(
 """What may follow the word for a state's people in the name of a body of it."""
 _FURTHER_FIELDS = re.compile(r"((?:, [A-Z][a-z]+){0,4}),? and ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w-])")
 _BODY_FOR = frozenset(["for", "of", "on"])
-_OF_STATES = DEMONYMS - lexicon("demonyms")["of_no_state"]
-_WITHOUT_ARTICLE = frozenset(["forces", "police"])
+_OF_STATES = (DEMONYMS - lexicon("demonyms")["of_no_state"]) | PEOPLES | STATE_LETTERS
+_BEFORE_BODY = _OF_STATES | {f"The {people}" for people in _OF_STATES}
+_LED = re.compile(rf"-led(?:{_SPACE}[a-z]{{2,16}})?{_SPACE}(?:coalition|alliance|force)(?![\w-])")
+_LEADERS = _OF_STATES | PLACES | ORGANISATIONS
+_MONEY = re.compile(rf"{_SPACE}(?:dollars?|cents?)(?!\w)")
+_NUMBER = re.compile(r" \d{1,3}(?![\w%:-]|[.,]\d)")
+_NUMBERED = _PARTS["numbered"]
+_NUMBERED_ALONE = frozenset(["Radio", "Channel"])
+_WITHOUT_ARTICLE = frozenset(["forces", "police", "television"])
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’']\Z")
 _ORDINAL_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th) \Z")
 _OPENING = re.compile(r"[\s“”\"‘'’(\[—–:•*·…-]*\Z")
+_SMALL_IN_TITLES = {word.lower() for word in _OPENERS} | PARTICLES | JOINING
+"""Words that a headline prints small where it has capitals for all others."""
 _FEWEST_OF_TITLE = 4
 """Words of a line that is set like a headline."""
 
@@ -99,6 +108,8 @@ def _is_set_like_headline(line: str, words: Sequence[str]) -> bool:
 
 def _is_set_in_capitals(words: Sequence[str]) -> bool:
     """Whether a headline has capitals for words that are no names: "Council Backs Tidal Gate"."""
+    if any(len(word) > 2 and word.islower() and word not in _SMALL_IN_TITLES for word in words):
+        return False
     return sum(word[0].isupper() and word.lower() in SMALL_WORDS for word in words[1:]) > 1
 
 
@@ -127,6 +138,13 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
             continue  # "(SENN.N)", a code of the stock exchange
         if start - begin < inside:
             inside, printed = start - begin, text[start:end]
+        if printed in _BEFORE_BODY or printed.endswith("-led"):
+            if printed in STATE_LETTERS and _MONEY.match(text, end, within.end):
+                continue
+            body = _state_body(text, Span(start, end), within)
+            if body:
+                yield body
+                continue
         opens = (
             inside < 3
             or before in '“"‘'
@@ -138,7 +156,7 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
             pieces = cut(printed, opens=opens)
         elif not is_no_name(printed, opens=opens):
             candidate = Candidate(printed, (printed,), Span(start, end), (start,), opens)
-            if following == "," and printed == "Washington":
+            if (following == "," and printed == "Washington") or (following == " " and printed in _NUMBERED_ALONE):
                 candidate = _continued(text, candidate, within)
                 taken = candidate.span.end
             yield candidate
@@ -146,20 +164,27 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
         else:
             pieces = ()
         if not pieces:
-            if following in " \n" and (printed in _OF_STATES or printed in PEOPLES):
-                yield from _state_body(text, Span(start, end), within, opens=opens)
             continue
         for name, words, starts, last, first in pieces:
             places = (start + starts[0],) if len(starts) == 1 else tuple([start + at for at in starts])
             candidate = Candidate(name, words, Span(places[0], start + last), places, first)
-            if following == "," and start + last == end:
+            if (following == "," or (following == " " and words[-1] in _NUMBERED)) and start + last == end:
                 candidate = _continued(text, candidate, within)
                 taken = candidate.span.end
             yield candidate
 
 
 def _continued(text: str, candidate: Candidate, within: Span) -> Candidate:
-    """A name with what belongs to it behind a comma: "Washington, D.C."."""
+    """A name with what belongs to it behind a comma or a space: "Washington, D.C.", "Task Force 50"."""
+    if candidate.words[-1] in _NUMBERED:
+        number = _NUMBER.match(text, candidate.span.end, within.end)
+        if not number:
+            return candidate
+        words = (*candidate.words, number.group()[1:])
+        begin, end = candidate.span.start, number.end()
+        return Candidate(
+            " ".join(words), words, Span(begin, end), (*candidate.starts, number.start() + 1), candidate.opens
+        )
     if candidate.name != "Washington":
         return _with_further_fields(text, candidate, within)
     begin, end = candidate.span
@@ -189,15 +214,20 @@ def _with_further_fields(text: str, candidate: Candidate, within: Span) -> Candi
     return Candidate(" ".join(words), words, Span(candidate.span.start, found.end()), starts, candidate.opens)
 
 
-def _state_body(text: str, people: Span, within: Span, *, opens: bool) -> Iterator[Candidate]:
-    """The body that the word for a people begins: "the Norwegian coast guard", "Norwegian police"."""
-    found = _STATE_BODY.match(text, people.end, within.end)
-    if found and (found[1] in _WITHOUT_ARTICLE or text[max(0, people.start - 4) : people.start].lower() == "the "):
-        words = [(word.group(), word.start()) for word in WORD.finditer(text, people.start, found.end())]
-        yield Candidate(
-            " ".join([word for word, _ in words]),
-            tuple([word for word, _ in words]),
-            Span(people.start, found.end()),
-            tuple([start for _, start in words]),
-            opens,
-        )
+def _state_body(text: str, people: Span, within: Span) -> Candidate | None:
+    """The body that a state's name or the word for its people begins: "the Norwegian coast guard", "U.S. forces"."""
+    start, end = people
+    if text.startswith("The ", start):
+        start += 4
+    leader = text[start:end].removesuffix("-led")
+    if text.startswith("-led", start + len(leader)):
+        found = _LED.match(text, start + len(leader), within.end) if leader in _LEADERS else None
+    else:
+        found = _STATE_BODY.match(text, end, within.end)
+        if found and found[1] not in _WITHOUT_ARTICLE and text[max(0, start - 4) : start].lower() != "the ":
+            return None
+    if not found or (found.group().endswith("television") and " state " not in found.group()):
+        return None
+    words = [(word.group(), word.start()) for word in WORD.finditer(text, start, found.end())]
+    printed = tuple([word for word, _ in words])
+    return Candidate(" ".join(printed), printed, Span(start, found.end()), tuple([at for _, at in words]), False)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PEOPLES, PLACES, SMALL_WORDS
+from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PEOPLES, PLACES, SMALL_WORDS, SURNAMES
 from digest.text.lexicons import lexicon
 
 _LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
@@ -19,6 +19,7 @@ _BEFORE_OF = (
 )
 _NO_FIELD = GIVEN_NAMES | PLACES | DEMONYMS | _TITLES
 _BEFORE_FOR = _HEADS | _TITLES | _PARTS["before_for"]
+_KNOWN_WHOLE = ORGANISATIONS | PLACES
 _KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
 PARTICLES, _OWNERS, _MODIFIERS = _PARTS["particles"], _PARTS["owners"], _PARTS["hyphenated"]
 _OPENING_NAMES = GIVEN_NAMES | _TITLES | _LISTS["title_words"] | _BEFORE_OF | _FIELDS | DEMONYMS | PLACES
@@ -26,7 +27,8 @@ _COMPANY_ENDINGS = _PARTS["company_endings"]
 _BEFORE_PERSON = _HEADS - _LISTS["title_words"]
 _NOT_SURNAMES = _HEADS | _LISTS["place_heads"] | _LISTS["other_heads"] | _COMPANY_ENDINGS
 _EDGES = _NOT_NAMES | _LISTS["edges"]
-_NO_CANDIDATES = _OPENERS | _NOT_NAMES | DEMONYMS
+_NO_CANDIDATES = _OPENERS | _EDGES | DEMONYMS
+SHIPS = _PARTS["ships"]
 _MONTHS_AND_SURNAMES = frozenset(["May", "March", "August"])
 _AGENCIES = _PARTS["agencies"]
 JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
@@ -101,8 +103,10 @@ def _from_given_name(piece: list[_Word]) -> list[_Word]:
     """A person's name without what a list or a headline has in front of it: "Norwegian Ada Quill", "NATO Ada Quill"."""
     if len(piece) > 2 and piece[-2].text in GIVEN_NAMES and piece[-3].text not in GIVEN_NAMES:
         before, last = piece[-3].text, piece[-1].text
-        if last not in _HEADS and (
-            before in DEMONYMS or before in ORGANISATIONS or (before.isupper() and before.isalpha())
+        if (
+            last not in _HEADS
+            and before not in SHIPS
+            and (before in DEMONYMS or before in ORGANISATIONS or (before.isupper() and before.isalpha()))
         ):
             return piece[-2:]
     return piece
@@ -111,7 +115,7 @@ def _from_given_name(piece: list[_Word]) -> list[_Word]:
 def _body_and_person(piece: list[_Word]) -> tuple[list[_Word], ...]:
     """What stands in front of a person's name apart from it: "Northmoor Harbour Authority Ada Quill"."""
     if (
-        len(piece) > 3
+        len(piece) > 2
         and piece[-3].text in _BEFORE_PERSON
         and piece[-2].text in GIVEN_NAMES
         and piece[-2].text not in PLACES
@@ -159,7 +163,9 @@ def _pieces(words: list[_Word]) -> Iterator[list[_Word]]:
 
 
 def _is_adjective(word: str) -> bool:
-    """`London-based` and `Saudi-led`, but not `Ban Ki-moon`."""
+    """`London-based`, `Saudi-led` and `Ex-mayor`, but not `Ban Ki-moon`."""
+    if word.startswith("Ex-"):
+        return word[3:4].islower()
     last = word.rsplit("-", 1)[-1]
     return last in _MODIFIERS or (last[0].islower() and len(last) > 4 and last.endswith(("ed", "ing")))
 
@@ -202,17 +208,19 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
     """A piece without what stands in front of and behind the name in it; None where nothing is left."""
     while len(piece) > 1:
         first = piece[0].text
+        if first != "The" and " ".join([word.text for word in piece]) in _KNOWN_WHOLE:
+            break  # "All Senn Airways"
         if len(piece) > 2 and piece[2].text not in _HEADS and f"{first} {piece[1].text}" in _CREDITS:
             piece, opens = piece[2:], False
             continue
-        if (first in _EDGES and first not in DEMONYMS) or (
+        if (first in _EDGES and first not in DEMONYMS and first != "Jan") or (
             first in JOINING
             or (first in _AGENCIES and piece[1].text not in _HEADS)
             or (first in _OPENERS and first not in _TITLES and not (first in GIVEN_NAMES and not opens))
             or (
                 opens
                 and first not in _OPENING_NAMES
-                and first.lower() in SMALL_WORDS
+                and (first.lower() in SMALL_WORDS or (first.endswith(("ing", "ly")) and first not in SURNAMES))
                 and f"{first} {piece[1].text}" not in PLACES  # "New Oslo Mayor Ada Quill"
             )
         ):

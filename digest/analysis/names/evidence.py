@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
-from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS, SURNAMES
+from digest.analysis.names.certainty import settled_by_words
+from digest.analysis.names.gazetteer import (
+    CITIES,
+    DEMONYMS,
+    GIVEN_NAMES,
+    ORGANISATIONS,
+    PLACES,
+    SMALL_WORDS,
+    SURNAMES,
+    towns,
+)
 from digest.analysis.names.roles import role_behind
 from digest.analysis.names.titles import OCCUPATIONS, is_courtesy
 from digest.text.lexicons import lexicon
@@ -19,13 +29,11 @@ _PLACE_FRONTS, _OTHER_HEADS, _FIELDS = _LISTS["place_fronts"], _LISTS["other_hea
 _HEADS = _ORGANISATION_HEADS | _PLACE_HEADS | _OTHER_HEADS
 _KNOWN = _HEADS | _PLACE_FRONTS | _FIELDS | PLACES | DEMONYMS | ORGANISATIONS
 _NOT_ALONE = _LISTS["not_alone"]
+_FAMILY_FIRST = lexicon("name_parts")["family_first"]
 _PERSON_PARTICLES = frozenset(
     ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "ul", "abu"]
 )
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
-_SURE_PLACES = lexicon("name_parts")["sure_places"]
-_STATE_BODIES = lexicon("name_parts")["state_bodies"]
-_COMPANY_ENDINGS = lexicon("name_parts")["company_endings"] - {"Company", "Co", "Corporation", "Group", "Holdings"}
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _LINKS = frozenset(["of", "for", "on"])
 _COMPASS = frozenset(
@@ -60,15 +68,22 @@ _WORD_BEHIND = {
     if heading.startswith("behind_")
     for word in words
 }
+_TOWN_WORDS = _BESIDE["before_city"] | _BESIDE["of_places"]
 _LONGEST_WORD = 24
 """Characters in front of a mention that are looked at."""
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
-_INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}s?")
+_NUMERAL = re.compile(r"X{0,2}(?:I{1,3}|IV|VI{0,3}|IX|X)")
+_INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}(?:s|-[A-Z]{2,5})?")
 _SHOUTED = re.compile(r"[A-Z]{7,}")
 _NEXT = re.compile(r"(?:['’]s?)?\s+([a-z][a-z-]*)")
 _AGE = re.compile(r",\s+(?:aged\s+|now\s+)?\d{1,2}(?:,|\.|;|\s+and|-year-old)|\s\(\d{1,2}\)")
 _PARTY = re.compile(r"\s?[(,]\s?[DRI]-[A-Z]")
 _IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
+_APPOSED = re.compile(
+    rf",\s(?:an?|the)\s(?:(?!(?:of|for|from|at|by|to|with|whose)\s)[\w’'.-]{{1,16}}\s){{0,4}}?(?:(?P<place>{'|'.join(sorted(_BESIDE['before_city']))})|(?P<body>{'|'.join(sorted(_BESIDE['before_company']))}))"
+    r"(?=[,.;]|\s(?:in|of|that|which|where|near|outside|on|with|for|based|owned|run|founded|led|and|between|at|about|some|just|located|known)\b)"
+)
+"""What a name is, behind it: ", a village outside Oslo", ", a shipping company"."""
 _COMMA_PLACE = re.compile(r",\s+((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)")
 
 
@@ -89,6 +104,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     yield "one word" if count == 1 else "two words" if count == 2 else "more words"
     if count > 4:
         yield "many words"
+    if count > 1:
+        yield from settled_by_words(words)
     known = name in PLACES
     if known:
         yield "place or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "place"
@@ -96,23 +113,16 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "city or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "city"
     if name in ORGANISATIONS:
         yield "known organisation or another" if count == 1 and _means_else(name) else "known organisation"
-    if first in GIVEN_NAMES:
+    if first in GIVEN_NAMES or (count > 1 and first in _FAMILY_FIRST and last not in _HEADS and not known):
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
-    if count > 1 and (last in _STATE_BODIES or last in _COMPANY_ENDINGS):
-        yield "state body" if last in _STATE_BODIES else "company ending"
-    if (
-        count > 1
-        and last in _SURE_PLACES
-        and first not in _HEADS
-        and not (first in GIVEN_NAMES and last in _SURNAMES_TOO)
-    ):
-        yield "sure place"
     small = [word.lower() in SMALL_WORDS for word in words]
     if count == 1:
         if small[0]:
             yield "small word"
         elif first.istitle() and first.isalpha() and not known:
             yield "plain, one word"
+            if first in towns():
+                yield "town"
         if last in SURNAMES:
             yield "surname alone"
         if _INITIALS.fullmatch(first):
@@ -136,6 +146,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "plain"
     if last in SURNAMES or last in _SURNAMES_TOO:
         yield "surname last"
+    if count < 4 and name in towns():
+        yield "town"
     ending = last.rsplit("-", 1)[-1]  # "Times-News"
     if first in _ORGANISATION_HEADS and words[1] in _LINKS:
         last = ""  # what a body is for says nothing of its kind: "Office of Management and Budget"
@@ -192,7 +204,9 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "organisation head inside"
     if any(map(str.isdigit, name)):
         yield "digits"
-    if _INITIALS.fullmatch(last) and len(last) > 1:
+    if first in GIVEN_NAMES and not small[0] and _NUMERAL.fullmatch(last):
+        yield "surname last"
+    elif _INITIALS.fullmatch(last) and len(last) > 1:
         yield "initials last"
     if _INITIALS.fullmatch(first) and len(first) > 1:
         yield "initials first"
@@ -209,11 +223,16 @@ def _evidence_before(before: str, found: list[str]) -> None:
         return
     if not before[-1].isspace():
         return
-    word = before[:-1].rpartition(" ")[2].lstrip("“\"‘'(")
+    words = before.rsplit(None, 2)
+    if not words:
+        return
+    word = words[-1].lstrip("“\"‘'(")
     if word[-1:] == ",":
         found.append("before: comma")
         return
     found += _of_word_before(word)
+    if word == "of" and len(words) > 1 and words[-2] in _TOWN_WORDS:
+        found.append("before: town of")
 
 
 @lru_cache(maxsize=4096)
@@ -221,7 +240,7 @@ def _of_word_before(word: str) -> tuple[str, ...]:
     """What a word in front of a mention says."""
     kind = _WORD_BEFORE.get(word)
     found = (kind,) if kind else ()
-    if word in OCCUPATIONS:
+    if word in OCCUPATIONS or word.endswith("-year-old"):
         return (*found, "before: occupation")
     if word in REPORTING_VERBS:
         return (*found, "before: says")
@@ -281,6 +300,8 @@ def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
             found.append("party")
         elif role_behind(text, end):
             found.append("apposition")
+        elif apposed := _APPOSED.match(text, end, end + 90):
+            found.append("is a place" if apposed["place"] else "before: company")
         else:
             place = _COMMA_PLACE.match(text, end, end + 40)
             if place and (place[1] in PLACES or place[1].split()[0] in PLACES):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from digest.analysis.names.candidates import find_candidates
-from digest.analysis.names.gazetteer import ORGANISATIONS, PLACES
+from digest.analysis.names.gazetteer import CITIES, ORGANISATIONS, PLACES, SMALL_WORDS
 from digest.analysis.names.groups import Group, gather, surname_of
 from digest.analysis.names.joining import short_names, shown_names
 from digest.analysis.names.kinds import Kind, Weights, kind_of, weights
@@ -20,9 +20,26 @@ _LISTS = lexicon("names")
 _NOT_ALONE = (
     _LISTS["not_alone"] | _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"]
 ) - ORGANISATIONS
+_THE_ONE = lexicon("name_parts")["the_one"]
 _LONGEST_PERSON = 5
 _HEADS = frozenset(["organisation head", "organisation head of"])
-_CERTAIN = frozenset(["known organisation", "state body", "company ending"])
+_TELLS_ELSE = frozenset(
+    [
+        "given name",
+        "place",
+        "city",
+        "place or person",
+        "place head",
+        "place last",
+        "other head",
+        "town",
+        "form of address",
+        "small word",
+    ]
+)
+_ADDRESS = frozenset(["Mr", "Ms", "Mrs", "Dr"])
+_SAID_TO_BE_PLACE = frozenset(["before: town of", "behind: town", "is a place"])
+_CERTAIN = frozenset(["known organisation", "state body", "company ending", "numbered body", "sure body"])
 _MATTERS = frozenset(["other head", "place head", "small word last"])
 
 
@@ -37,11 +54,12 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     groups = gather(article.text, find_candidates(article))
     table = table or weights()
     kinds = {name: _kind(group, table) for name, group in groups.items()}
-    if article.dateline and article.dateline.place:
-        place = article.dateline.place.split(", ")[0]
-        if place in kinds:
-            kinds[place] = "place"
+    dateline = _place_of_dateline(article)
+    if dateline in kinds:
+        kinds[dateline] = "place"
     kinds.update(kinds_by_row(article.text, groups, kinds))
+    for name in _of_storms(groups):
+        kinds[name] = None
     persons = [groups[name].words for name, kind in kinds.items() if kind == "person" and " " in name]
     parts = {surname_of(words) for words in persons} | {words[0] for words in persons}
     for name in (parts & kinds.keys()) - PLACES - ORGANISATIONS:
@@ -58,8 +76,8 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     )
     full_names = sorted([span for person in people.values() if len(person.words) > 1 for span in person.full_names])
     places = _spans(groups, kinds, "place", short)
-    if article.dateline and article.dateline.place:
-        places.setdefault(article.dateline.place.split(", ")[0], []).append(article.dateline.span)
+    if article.dateline and dateline:
+        places.setdefault(dateline, []).append(article.dateline.span)
     return Names(
         people=_ranked(
             {name: person.mentions for name, person in people.items()},
@@ -71,6 +89,24 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     )
 
 
+def _of_storms(groups: Mapping[str, Group]) -> list[str]:
+    """The names that mean a storm or a ship: "Leslie" of "Hurricane Leslie"."""
+    named = [
+        group.words[1] for group in groups.values() if len(group.words) == 2 and "none of the three" in group.evidence
+    ]
+    return [name for name in named if name in groups and not groups[name].titles and name not in PLACES]
+
+
+def _place_of_dateline(article: Article) -> str:
+    """The place that the dateline names; empty where it names none, as "FILE -" does."""
+    if not article.dateline or not article.dateline.place:
+        return ""
+    place = article.dateline.place.split(", ")[0]
+    if place in ORGANISATIONS:
+        return ""
+    return "" if place.lower() in SMALL_WORDS and place not in PLACES and place not in CITIES else place
+
+
 def _is_common(group: Group) -> bool:
     """Whether a name with an abbreviation is a matter's rather than a body's: "Augmented Reality (AR)"."""
     return _HEADS.isdisjoint(group.evidence) and not _MATTERS.isdisjoint(group.evidence)
@@ -78,13 +114,31 @@ def _is_common(group: Group) -> bool:
 
 def _kind(group: Group, table: Weights) -> Kind | None:
     if len(group.words) == 1 and group.name in _NOT_ALONE and not group.titles:
-        return None
+        return "organisation" if group.name in _THE_ONE and not group.opens_only else None
     if not group.titles:
+        if "none of the three" in group.evidence and group.name not in ORGANISATIONS and group.name not in PLACES:
+            return None
+        if "syllables" in group.evidence:
+            return "person"
         if not _CERTAIN.isdisjoint(group.evidence):
             return "organisation"
-        if "sure place" in group.evidence or (" " in group.name and group.name in PLACES):
+        if (
+            "sure place" in group.evidence
+            or (not _SAID_TO_BE_PLACE.isdisjoint(group.evidence) and _HEADS.isdisjoint(group.evidence))
+            or ((" " in group.name or group.name.isupper()) and group.name in PLACES)
+        ):
             return "place"
     kind = kind_of(group.evidence, table)
+    if kind == "place" and len(group.words) == 1 and any(title.rstrip(".") in _ADDRESS for title, _ in group.titles):
+        return "person"  # "Ms. Gao", but not "Miss America"
+    if (
+        "before: company" in group.evidence
+        and kind != "organisation"
+        and not group.titles
+        and len(group.words) < _LONGEST_PERSON
+        and _TELLS_ELSE.isdisjoint(group.evidence)
+    ):
+        return "organisation"
     if (
         kind == "person"
         and len(group.words) == 1

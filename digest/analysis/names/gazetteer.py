@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import resources
 
 from digest.text.lexicons import lexicon, phrases
@@ -24,11 +25,21 @@ PLACES = frozenset(name for names in _LISTED.values() for name in names) - _LESS
 """Countries, their parts, waters and large cities, compiled by hand."""
 CITIES = (_lines("cities.txt") | _LESSER) - PLACES
 """Further cities and places, many of whose names mean something else too."""
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Lesser towns of the world whose names mean nothing else that the lists here know."""
+    return _lines("towns.txt")
+
+
 SMALL_WORDS = _lines("small_words.txt")
 """Words that news prints with a small letter."""
 ORGANISATIONS = frozenset(name for names in phrases("known_organisations").values() for name in names)
 """Organisations whose names do not say by themselves that they are."""
 DEMONYMS = lexicon("demonyms")["demonyms"]
+STATE_LETTERS = frozenset(["U.S.", "US", "U.K.", "UK"])
+"""States whose initials stand where others have the word for their people: "U.S. forces"."""
 PEOPLES = frozenset(phrases("demonyms")["two_words"])
 """Demonyms of two words."""
 ALIASES = {

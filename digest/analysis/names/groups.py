@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.evidence import evidence_beside, evidence_of_words
-from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS
-from digest.analysis.names.titles import split_title
+from digest.analysis.names.gazetteer import (
+    CITIES,
+    DEMONYMS,
+    GIVEN_NAMES,
+    ORGANISATIONS,
+    PLACES,
+    SMALL_WORDS,
+    STATE_LETTERS,
+)
+from digest.analysis.names.titles import TITLE_WORDS, split_title
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
@@ -17,10 +25,13 @@ _NO_SURNAMES = (
     _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"] | _LISTS["not_names"] | ORGANISATIONS
 )
 _PLACES_AND_CITIES = PLACES | CITIES
+_OWNERS = (_PLACES_AND_CITIES | ORGANISATIONS) - STATE_LETTERS - GIVEN_NAMES
 _SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
 _MOST_MENTIONS = 8
 """Mentions of a name that are looked at; what the first ones do not tell, later ones seldom do."""
+_ADDRESSED = frozenset(["title", "form of address"])
+_MAY_BE_SOMEBODY = frozenset(["title", "plain"])
 SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
 
 
@@ -41,8 +52,7 @@ class Group:
 def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
     """The groups of a story by their names, in the order of their first mentions."""
     groups: dict[str, Group] = {}
-    for whole in candidates:
-        title, candidate = split_title(whole)
+    for whole, title, candidate in _with_titles(candidates):
         if candidate is None:
             candidate = _place_in_title(whole)
             if candidate is None:
@@ -79,6 +89,27 @@ def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
     return groups
 
 
+def _with_titles(candidates: Iterable[Candidate]) -> Iterator[tuple[Candidate, str, Candidate | None]]:
+    """The candidates with their title and the name behind it; a title's known owner is one of its own: "Oslo Mayor"."""
+    for candidate in candidates:
+        title, name = split_title(candidate)
+        words = candidate.words
+        if name is not None and name is not candidate and len(words) > 2:
+            for number in (3, 2, 1):
+                owner = " ".join(words[:number])
+                if (
+                    owner in _OWNERS
+                    and number < len(words)
+                    and words[number] in TITLE_WORDS
+                    and name.span.start > candidate.starts[number]
+                ):
+                    span = Span(candidate.span.start, candidate.starts[number - 1] + len(words[number - 1]))
+                    found = Candidate(owner, words[:number], span, candidate.starts[:number], candidate.opens)
+                    yield found, "", found
+                    break
+        yield candidate, title, name
+
+
 def _place_in_title(title: Candidate) -> Candidate | None:
     """The place that the words of a title end in: "President of Syria"."""
     words = title.words
@@ -102,12 +133,20 @@ def _share_evidence(groups: dict[str, Group]) -> None:
     for group in groups.values():
         if len(group.words) < 2 or len(group.words) > 5:
             continue
+        family = groups.get(group.words[0])
+        if (
+            family is not None
+            and family.titles
+            and _NO_SURNAMES.isdisjoint(group.words)
+            and not any(word.lower() in SMALL_WORDS for word in group.words[1:])
+        ):
+            group.evidence.update(family.evidence & _ADDRESSED)  # "Gao Junlan", later "Ms. Gao"
         last = surname_of(group.words)
         alone = groups.get(last)
         if alone is None or last in _NO_SURNAMES or last in PLACES:
             continue
         group.evidence.add("plain, last word alone" if "plain" in group.evidence else "last word alone")
-        if group.words[0] in GIVEN_NAMES or "title" in group.evidence:
+        if group.words[0] in GIVEN_NAMES or not _MAY_BE_SOMEBODY.isdisjoint(group.evidence):
             group.evidence.update(
                 one for one in alone.evidence if one.startswith(("form", "title", "behind", "age", "who"))
             )

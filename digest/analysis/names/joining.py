@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from digest.analysis.names.gazetteer import ALIASES, DEMONYMS, ORGANISATIONS
+from digest.analysis.names.gazetteer import ALIASES, DEMONYMS, ORGANISATIONS, STATE_LETTERS
 from digest.analysis.names.groups import Group
 from digest.analysis.names.kinds import Kind
 from digest.text.lexicons import lexicon
@@ -13,8 +13,10 @@ from digest.text.lexicons import lexicon
 _BRACKETED = re.compile(r",?\s\((?:the\s)?[“\"]?([A-Z][A-Za-z&.-]{1,9})[”\"]?(?:\)|,|;|\sor\s)")
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "on", "in", "de", "du", "la"])
 _COMPANY_ENDINGS = lexicon("name_parts")["company_endings"]
-_STATES = frozenset(["U.S.", "US", "U.K.", "UK"]) | DEMONYMS
+_STATES = STATE_LETTERS | DEMONYMS
 """Words in front of a body's name that its initials pass over: "U.S. Harbour Safety Board (HSB)"."""
+_HEADS = lexicon("names")["organisation_heads"]
+_LINKS = frozenset(["of", "for", "on"])
 _LONGEST_INITIALS = 6
 
 
@@ -22,10 +24,12 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
     """The short names of a story with the names in full that they stand for.
 
     A short name is what stands in brackets behind the full one ("Harbour Safety Board (HSB)"), its initials
-    alone, or a company's name without its ending ("Senn" of "Senn Lines Inc").
+    alone, a company's name without its ending ("Senn" of "Senn Lines Inc"), or the head of the only body that
+    has it ("the Board").
     """
     found: dict[str, str] = {}
     initials: dict[str, str] = {}
+    by_head: dict[str, list[str]] = {}
     for name, group in groups.items():
         if len(group.words) < 2:
             continue
@@ -40,6 +44,7 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
         if kinds[name] == "organisation":
             for letters in _initials_of(group.words):
                 initials.setdefault(letters, name)
+            by_head.setdefault(group.words[0] if group.words[1] in _LINKS else group.words[-1], []).append(name)
             if group.words[-1] in _COMPANY_ENDINGS:
                 bare = " ".join(group.words[:-1]).removesuffix(" &")
                 if bare in groups and kinds[bare] in ("organisation", None):
@@ -47,6 +52,9 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
     for name in initials.keys() & groups.keys():
         if kinds[name] in ("organisation", None) and (len(name) > 2 or kinds[name]):
             found.setdefault(name, initials[name])
+    for name in (by_head.keys() & groups.keys() & _HEADS) - ORGANISATIONS:
+        if len(by_head[name]) == 1 and "before: the" in groups[name].evidence:
+            found.setdefault(name, by_head[name][0])
     return found
 
 

@@ -67,4 +67,7 @@ def kind_of(evidence: Set[str], table: Weights) -> Kind | None:
     best = max(person, organisation, place)
     kind: Kind = "place" if best == place else "person" if best == person else "organisation"
     alone = one_word and _SURE_ALONE.isdisjoint(evidence)
-    return kind if best > (_LEAST_OF_ONE_WORD[kind] if alone else _LEAST) else None
+    least = _LEAST_OF_ONE_WORD[kind] if alone else _LEAST
+    if alone and kind == "place" and "before: in" in evidence and "plain, one word" in evidence:
+        least = 0.0  # nothing but places is printed so
+    return kind if best > least else None

@@ -11,6 +11,7 @@ from digest.text.spans import Span
 
 _BETWEEN = frozenset([", ", " and ", ", and ", " or ", "; "])
 _LONGEST_BETWEEN = 6
+_KNOWN = frozenset(["known organisation", "known organisation or another"])
 _MOST_OF_A_GUESS = 2
 """Mentions of a name that was taken for an organisation's and may be a place's."""
 
@@ -18,7 +19,7 @@ _MOST_OF_A_GUESS = 2
 def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, Kind]:
     """The kinds of names of which nothing else is known, by those of their neighbours in a list.
 
-    A place makes a place of its neighbour; a person makes a person only of a name of two words or more.
+    A place makes a place of its neighbour; a person makes a person only of a given name, or of two words or more.
     """
     found: dict[str, Kind] = {}
     for one, other in _neighbours(text, groups):
@@ -26,12 +27,16 @@ def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kin
             kind = found.get(known) or kinds[known]
             group = groups[unknown]
             guessed = kinds[unknown] == "organisation" and "plain, one word" in group.evidence and kind == "place"
-            guessed = guessed and len(group.mentions) <= _MOST_OF_A_GUESS
+            guessed = guessed and _KNOWN.isdisjoint(group.evidence) and len(group.mentions) <= _MOST_OF_A_GUESS
             if (kinds[unknown] is not None and not guessed) or unknown in found or kind is None:
                 continue
-            if group.opens_only or ("plain" not in group.evidence and "plain, one word" not in group.evidence):
+            if (
+                group.opens_only
+                or "not alone" in group.evidence
+                or ("plain" not in group.evidence and "plain, one word" not in group.evidence)
+            ):
                 continue
-            if kind == "place" or (kind == "person" and len(group.words) > 1):
+            if kind == "place" or (kind == "person" and (len(group.words) > 1 or "given name alone" in group.evidence)):
                 found[unknown] = kind
     return found
 

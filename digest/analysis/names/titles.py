@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from digest.analysis.names.candidates import Candidate
-from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES
+from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SURNAMES
 from digest.text.lexicons import lexicon
 
 _LISTS, _PERSONS = lexicon("names"), lexicon("persons")
 _TITLES = _LISTS["person_titles"]
+_SURNAMES_TOO = lexicon("name_parts")["surnames_too"] | SURNAMES
 AS_PRINTED = _TITLES | {f"{title}." for title in _TITLES}
 """Titles, with the stop that an abbreviation may have."""
 _COURTESY = _LISTS["courtesy"]
-_IN_TITLES = AS_PRINTED | _LISTS["title_words"] | _LISTS["fields"] | DEMONYMS | PLACES
+TITLE_WORDS = AS_PRINTED | _LISTS["title_words"]
+_IN_TITLES = TITLE_WORDS | _LISTS["fields"] | DEMONYMS | PLACES
 _SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
 OCCUPATIONS = frozenset(
     word
@@ -53,7 +55,7 @@ _BODIES = frozenset(
         "Museum",
     ]
 )
-_BEFORE_PLACE_HEADS = _NOBLE | {"General", "Saint", "Major", "Premier", "Justice"}
+_BEFORE_PLACE_HEADS = _NOBLE | {"General", "Saint", "Major", "Premier", "Justice", "Executive"}
 _PLACE_HEADS = _LISTS["place_heads"]
 _ORGANISATION_HEADS = _LISTS["organisation_heads"]
 _NOT_OF_BODIES = _NOBLE | {"Representatives", "Attorney"}
@@ -68,7 +70,10 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
     if words[0] == "General" and len(words) > 1 and words[1] in _ORGANISATION_HEADS:
         return "", candidate  # "General Assembly"
     # A title in the middle of a name of four words and more ends it: "Navy Capt. Ada Quill".
-    last = max(number for number, word in enumerate(words) if word in AS_PRINTED)
+    named = len(words) > 2 and words[-2] in GIVEN_NAMES and words[-1] in _SURNAMES_TOO and words[-2] not in _IN_TITLES
+    last = max((number for number, word in enumerate(words[: -1 if named else None]) if word in AS_PRINTED), default=-1)
+    if last < 0:
+        return "", candidate
     if last and last + 2 < len(words) and words[last + 1] in GIVEN_NAMES and words[last] not in _BEFORE_PLACE_HEADS:
         pass  # a county may be called like somebody: "Ada County Police Chief Jonas Lind"
     elif last and words[0] in GIVEN_NAMES and words[0] not in _IN_TITLES and words[1] not in _IN_TITLES:
