@@ -113,10 +113,10 @@ def _from_given_name(piece: list[_Word]) -> list[_Word]:
 
 
 def _body_and_person(piece: list[_Word]) -> tuple[list[_Word], ...]:
-    """What stands in front of a person's name apart from it: "Northmoor Harbour Authority Ada Quill"."""
+    """What stands in front of a person's name apart from it: "Northmoor Harbour Authority", "ambassador to the U.S."."""
     if (
         len(piece) > 2
-        and piece[-3].text in _BEFORE_PERSON
+        and (piece[-3].text in _BEFORE_PERSON or _is_place(piece[:-2]))
         and piece[-2].text in GIVEN_NAMES
         and piece[-2].text not in PLACES
         and piece[-1].text not in _NOT_SURNAMES
@@ -124,6 +124,12 @@ def _body_and_person(piece: list[_Word]) -> tuple[list[_Word], ...]:
     ):
         return piece[:-2], piece[-2:]
     return (piece,)
+
+
+def _is_place(piece: list[_Word]) -> bool:
+    """Whether words are a place's name, and no person's given name."""
+    name = " ".join(word.text for word in piece)
+    return name in PLACES and name not in GIVEN_NAMES
 
 
 def _is_shouted(word: str) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from digest.analysis.names.gazetteer import PLACES
 from digest.analysis.names.titles import AS_PRINTED, OCCUPATIONS, is_courtesy
 from digest.text.lexicons import lexicon, phrases
 from digest.text.spans import Span, one_line
@@ -27,6 +28,14 @@ _MOST_BEFORE = 6
 _LONGEST_WORD = 24
 _FULL = 3
 """Words of a role that is not asked for a fuller one."""
+
+
+_OFFICES = _WORDS["offices"]
+_OFFICE = re.compile(
+    rf"\b(?:{'|'.join(sorted({form for office in _OFFICES for form in (office, office.title())}))}) (?:of|to|for) (?:the )?"
+    r"(?:[A-Z][\w.]{1,14} ){1,3}\Z"
+)
+"""An office of a place in front of a name: "ambassador to the U.S. "."""
 
 
 class Role(NamedTuple):
@@ -78,14 +87,14 @@ def runs_over(text: str, role: Role, names: Sequence[Span]) -> bool:
 def role_before(text: str, start: int, title: str) -> str | None:
     """The role as printed in front of a name that begins at `start`, its title taken in; None where there is none."""
     begin = start - len(title) - 1 if title else start
-    if (
-        not title
-        and text[max(0, begin - _LONGEST_WORD) : begin].replace("\n", " ").rstrip().rpartition(" ")[2]
-        not in OCCUPATIONS
-    ):
-        return None
-    words = _SPACES.split(text[max(0, begin - 80) : begin].rstrip())
     taken: list[str] = []
+    if not title:
+        last = text[max(0, begin - _LONGEST_WORD) : begin].replace("\n", " ").rstrip().rpartition(" ")[2]
+        if last in PLACES and (office := _OFFICE.search(text, max(0, begin - 80), begin)):
+            begin, taken = office.start(), office.group().split()
+        elif last not in OCCUPATIONS:
+            return None
+    words = _SPACES.split(text[max(0, begin - 80) : begin].rstrip())
     if title and not is_courtesy(title):
         while words and words[-1] in _ROLE_WORDS and words[-1] != "the":
             taken.insert(0, words.pop())
@@ -98,7 +107,11 @@ def role_before(text: str, start: int, title: str) -> str | None:
         taken.insert(0, words.pop())
         if len(taken) > _MOST_BEFORE:
             return None
-    return _role(taken) if any(word in OCCUPATIONS and word not in _KIN for word in taken) else None
+    return (
+        _role(taken)
+        if any((word in OCCUPATIONS or word.lower() in _OFFICES) and word not in _KIN for word in taken)
+        else None
+    )
 
 
 def _role(words: list[str]) -> str | None:
