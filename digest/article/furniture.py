@@ -50,6 +50,8 @@ _WHOLE = re.compile(
       # newsletters and forms
     | (?:sign\ up|subscribe|register)\b.{0,40}\b(?:newsletters?|updates|alerts|inbox|briefing|account|free)\b.{0,120}
     | get\ (?:our|the)\b.{0,80}\b(?:inbox|newsletter|app|e-?mail)\b.{0,60}
+    | (?:the|our)\ .{0,40}\bnewsletter\ (?:will\ )?(?:keeps?|brings?|sends?|tells?|gives?)\ you\b.{0,160}
+    | .{0,40}\btranscripts\ are\ created\ on\ a\ rush\ deadline\b.{0,600}
     | (?:please\ )?(?:verify\ you'?re?\ not\ a\ robot|enter\ (?:a\ valid|your)\ e-?mail)\b.*
     | (?:invalid\ e-?mail\ address|thank\ you\ for\ subscribing|an\ error\ has\ occurred|you\ agree\ to\ receive)\b.*
     | follow\ (?:us|@|the\ author|me|him|her)\b.{0,100}
