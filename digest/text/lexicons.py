@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pkgutil import get_data
 
-import yaml
-
-# The C parser gives the same lists; it is not in every build of PyYAML.
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+from digest.text.data import read_data
 
 
 @cache
@@ -30,7 +26,20 @@ def phrases(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def _lists(name: str) -> dict[str, str]:
-    source = get_data("digest", f"data/{name}.yml")
-    assert source is not None
-    lists: dict[str, str] = yaml.load(source, Loader=_LOADER)  # noqa: S506  # makes strings only
-    return lists
+    """The text of each list: YAML of one sort, a mapping whose values are one line or an indented block.
+
+    PyYAML takes longer to load, and then to read these files, than it takes to read an article.
+    """
+    lists: dict[str, list[str]] = {}
+    joins: dict[str, str] = {}
+    block: list[str] = []
+    for line in read_data(f"{name}.yml").splitlines():
+        if line.startswith(" "):
+            block.append(line.strip(" "))
+        elif line and line[0] != "#":
+            heading, _, value = line.partition(": ")
+            block = lists[heading] = []
+            joins[heading] = "\n" if value == "|" else " "
+            if value not in ("|", ">-"):
+                block.append(value)
+    return {heading: joins[heading].join(lines) for heading, lines in lists.items()}
