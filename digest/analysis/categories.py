@@ -47,7 +47,7 @@ class _Rules:
 
 @cache
 def own_sections() -> tuple[Section, ...]:
-    """The sections of a digest that names none: those of `data/categories.yml`."""
+    """The sections of a digest that names none: those of `data/categories.txt`."""
     return tuple(
         Section(name, tuple(entry.strip() for line in lines for entry in line.split(",") if entry.strip()))
         for name, lines in phrases("categories").items()

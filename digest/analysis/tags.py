@@ -47,7 +47,7 @@ def find_tags(article: Article, names: Names) -> tuple[str, ...]:
 
     A name is a tag where the headline has it, where the story opens with it and comes back to it, or where it
     comes back often; a phrase where the story says it again and again. Of two that mean the same, or where one
-    is a part of the other, one is taken. Names have the form that `data/aliases.yml` gives them.
+    is a part of the other, one is taken. Names have the form that `data/aliases.txt` gives them.
     """
     if article.language not in ("en", "und"):
         return ()
