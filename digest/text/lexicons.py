@@ -5,11 +5,6 @@ from __future__ import annotations
 from functools import cache
 from pkgutil import get_data
 
-import yaml
-
-# The C parser gives the same lists; it is not in every build of PyYAML.
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
 
 @cache
 def lexicon(name: str) -> dict[str, frozenset[str]]:
@@ -30,7 +25,22 @@ def phrases(name: str) -> dict[str, tuple[str, ...]]:
 
 
 def _lists(name: str) -> dict[str, str]:
+    """The text of each list: YAML of one sort, a mapping whose values are one line or an indented block.
+
+    PyYAML takes longer to load, and then to read these files, than it takes to read an article.
+    """
     source = get_data("digest", f"data/{name}.yml")
     assert source is not None
-    lists: dict[str, str] = yaml.load(source, Loader=_LOADER)  # noqa: S506  # makes strings only
-    return lists
+    lists: dict[str, list[str]] = {}
+    joins: dict[str, str] = {}
+    block: list[str] = []
+    for line in source.decode().splitlines():
+        if line.startswith(" "):
+            block.append(line.strip(" "))
+        elif line and line[0] != "#":
+            heading, _, value = line.partition(": ")
+            block = lists[heading] = []
+            joins[heading] = "\n" if value == "|" else " "
+            if value not in ("|", ">-"):
+                block.append(value)
+    return {heading: joins[heading].join(lines) for heading, lines in lists.items()}
