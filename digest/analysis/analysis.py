@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from digest.analysis.categories import find_categories
 from digest.analysis.dates import DATE_FORMS, DateExpression, find_dates
@@ -13,7 +14,6 @@ from digest.analysis.located import find_located
 from digest.analysis.names import Names, find_names
 from digest.analysis.quotes import Quote, find_quotes
 from digest.analysis.references import References
-from digest.analysis.sidebars import Sidebars, find_sidebars
 from digest.analysis.speakers import with_speakers
 from digest.analysis.statements import with_statements
 from digest.analysis.tags import find_tags
@@ -21,6 +21,9 @@ from digest.article import Article
 from digest.settings import Budget, Section
 from digest.text.anchors import find_anchors
 from digest.text.timestamps import find_timestamp
+
+if TYPE_CHECKING:
+    from digest.analysis.sidebars import Sidebars
 
 _FORMS = {**DATE_FORMS, **FIGURE_FORMS}
 
@@ -64,6 +67,14 @@ def analyse(article: Article, *, budget: Budget, sections: tuple[Section, ...] =
         it for span, found in beside for it in find_dates(article.text, span, relative_to=published, anchors=found)
     )
     figures = tuple(it for span, found in beside for it in find_figures(article.text, span, anchors=found))
+    beside_them = None
+    if sidebars:
+        # The words by which they are told take long to load, and other programs do not ask for them.
+        from digest.analysis.sidebars import find_sidebars
+
+        beside_them = find_sidebars(
+            article, references, points=points, dates=dates, figures=figures, published=published
+        )
     return Analysis(
         key_points=points,
         quotes=with_statements(find_quotes(article, references), article),
@@ -73,9 +84,7 @@ def analyse(article: Article, *, budget: Budget, sections: tuple[Section, ...] =
         figures=figures,
         categories=find_categories(article, sections),
         tags=find_tags(article, names),
-        sidebars=find_sidebars(article, references, points=points, dates=dates, figures=figures, published=published)
-        if sidebars
-        else None,
+        sidebars=beside_them,
     )
 
 
