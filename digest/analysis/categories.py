@@ -12,6 +12,7 @@ from digest.article import Article, Sentence
 from digest.settings import Section
 from digest.text.lexicons import phrases
 from digest.text.rarity import rarities
+from digest.text.remembered import Remembered
 from digest.text.tokens import content_words, find_words
 
 _MOST = 2
@@ -36,8 +37,8 @@ class _Entry(NamedTuple):
 class _Rules:
     """Sections, as they are looked up."""
 
-    entries: dict[str, tuple[_Entry, ...]]
-    """Every form of a word or phrase by its first word as it may be printed, the longest first."""
+    entries: Remembered[tuple[_Entry, ...]]
+    """What may begin with a word as printed, the longest first."""
     weights: tuple[float, ...]
     sections: tuple[tuple[str, ...], ...]
     """The sections that each word or phrase belongs to."""
@@ -97,10 +98,10 @@ def _joined(sentences: Sequence[Sentence]) -> list[str]:
 def _found(words: Sequence[str], entries: Mapping[str, tuple[_Entry, ...]]) -> Iterator[int]:
     """The words and phrases that stand in a text; the words of a phrase do not count for themselves again."""
     taken = -1
-    for at in [at for at, word in enumerate(words) if word in entries]:
+    for at, begun in [(at, begun) for at, begun in enumerate(map(entries.__getitem__, words)) if begun]:
         if at <= taken:
             continue
-        for rest, number in entries[words[at]]:
+        for rest, number in begun:
             if not rest or tuple(map(str.lower, words[at + 1 : at + 1 + len(rest)])) == rest:
                 yield number
                 taken = at + len(rest)
@@ -114,17 +115,22 @@ def _rules(sections: tuple[Section, ...], english: bool) -> _Rules:
     for section in sections:
         for words in dict.fromkeys(map(find_words, section.words)):
             listed.setdefault(words, []).append(section.name)
-    entries: dict[str, dict[tuple[str, ...], _Entry]] = {}
+    begun: dict[str, list[tuple[str, _Entry]]] = {}
     weights = []
     for number, words in enumerate(listed):
         weights.append(math.sqrt(max([table.get(word, unknown) for word in content_words(words)], default=1.0)))
         for form in _forms(words[-1]) if words else ():
             first, *rest = (*words[:-1], form)
-            entry = _Entry(tuple(map(str.lower, rest)), number)
-            for printed in {first, first.upper(), *([first.capitalize()] if first.islower() else [])}:
-                entries.setdefault(printed, {}).setdefault(entry.rest, entry)
-    by_length = {word: tuple(sorted(of.values(), key=lambda it: -len(it.rest))) for word, of in entries.items()}
-    return _Rules(by_length, tuple(weights), tuple(map(tuple, listed.values())))
+            begun.setdefault(first.upper(), []).append((first, _Entry(tuple(map(str.lower, rest)), number)))
+
+    def entries_of(printed: str) -> tuple[_Entry, ...]:
+        found: dict[tuple[str, ...], _Entry] = {}
+        for first, entry in begun.get(printed.upper(), ()):
+            if printed in (first, first.upper()) or (first.islower() and printed == first.capitalize()):
+                found.setdefault(entry.rest, entry)
+        return tuple(sorted(found.values(), key=lambda it: -len(it.rest)))
+
+    return _Rules(Remembered(entries_of), tuple(weights), tuple(map(tuple, listed.values())))
 
 
 def _forms(word: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from digest.text.lexicons import lexicon
+from digest.text.remembered import Remembered
 
 # Most words end at a space: then nothing else is tried.
 _WORD = re.compile(r"[^\W_]+(?:(?= )|(?:[.,'’-][^\W_]+)*)")
@@ -113,11 +114,15 @@ def has_digit(text: str) -> bool:
 
 def content_words(words: Iterable[str]) -> list[str]:
     """Those of a text's words that carry what it is about: in lower case, singular, without function words."""
-    return [
-        _stem(word) if word.endswith("s") else word
-        for word in map(str.lower, words)
-        if word not in _EMPTY and (len(word) > 1 or word.isdigit())
-    ]
+    return list(filter(None, map(_CONTENT.__getitem__, words)))
+
+
+def _content_of(word: str) -> str:
+    """A word as it is compared; empty where it carries nothing."""
+    word = word.lower()
+    if word in _EMPTY or not (len(word) > 1 or word.isdigit()):
+        return ""
+    return _stem(word) if word.endswith("s") else word
 
 
 def _stem(word: str) -> str:
@@ -128,3 +133,6 @@ def _stem(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word
+
+
+_CONTENT = Remembered(_content_of)
