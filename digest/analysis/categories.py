@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from digest.article import Article, Sentence
@@ -77,8 +78,8 @@ def find_categories(article: Article, sections: tuple[Section, ...] = ()) -> tup
         for number in _found(words, rules.entries):
             counts[number] = counts.get(number, 0) + times
     weights: dict[str, float] = {}
-    for number, count in counts.items():
-        weight = rules.weights[number] * math.log1p(count)
+    for number, times in counts.items():
+        weight = rules.weights[number] * math.log1p(times)
         for section in rules.sections[number]:
             weights[section] = weights.get(section, 0.0) + weight
     ranked = sorted(weights, key=lambda name: (-weights[name], name))
@@ -98,10 +99,10 @@ def _joined(sentences: Sequence[Sentence]) -> list[str]:
 def _found(words: Sequence[str], entries: Mapping[str, tuple[_Entry, ...]]) -> Iterator[int]:
     """The words and phrases that stand in a text; the words of a phrase do not count for themselves again."""
     taken = -1
-    for at, begun in [(at, begun) for at, begun in enumerate(map(entries.__getitem__, words)) if begun]:
+    for at in compress(count(), map(entries.__getitem__, words)):
         if at <= taken:
             continue
-        for rest, number in begun:
+        for rest, number in entries[words[at]]:
             if not rest or tuple(map(str.lower, words[at + 1 : at + 1 + len(rest)])) == rest:
                 yield number
                 taken = at + len(rest)

@@ -5,11 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Mapping
-from itertools import repeat
 
 from digest.analysis.key_points.wording import Wording
 from digest.article import Article
-from digest.text.rarity import rarities
 from digest.text.tokens import without_quotations
 
 _FIGURE = re.compile(r"\d")
@@ -57,11 +55,10 @@ def find_features(
     contents = wording.contents
     count = len(contents)
     spread, norm = wording.spread, wording.norm
-    table, unknown = rarities(english=wording.english)
     first = wording.distinct[0] if contents else frozenset()
     story = math.log(count) if count else 0.0
     reach = math.log1p(max(count, _FULL_STORY))
-    worth = salience.__getitem__
+    worth, spread_of, rarity_of = salience.__getitem__, spread.__getitem__, wording.rarity.__getitem__
     seen: set[str] = set()
     wanted = frozenset(numbers)
     found: dict[int, tuple[float, ...]] = {}
@@ -73,7 +70,7 @@ def find_features(
         length, kinds = len(wording.printed[number]) or 1, len(distinct) or 1
         quoted = '"' in text or "“" in text
         outside = without_quotations(text)
-        common = sum(map(spread.__getitem__, distinct))
+        common = sum(map(spread_of, distinct))
         shared = len(distinct & first)
         found[number] = (
             sum(map(worth, words)) / (len(words) or 1),
@@ -81,7 +78,7 @@ def find_features(
             sum(map(worth, distinct - seen)),
             common / (math.sqrt(kinds) * norm),
             common / count,
-            sum(map(table.get, distinct, repeat(unknown))) / kinds,
+            sum(map(rarity_of, distinct)) / kinds,
             shared / math.sqrt(kinds * len(first)) if number and shared else 0.0,
             float(length),
             1 - math.log1p(number) / reach,

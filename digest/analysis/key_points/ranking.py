@@ -50,8 +50,7 @@ def describe_story(article: Article, model: Model, numbers: Collection[int]) -> 
 
 def rank_sentences(description: Description, model: Model) -> dict[int, float]:
     """The worth of each of the described sentences."""
-    described = description.features
-    return dict(zip(described, model.worths_of(described.values()), strict=True))
+    return {number: model.worth_of(values) for number, values in description.features.items()}
 
 
 def explain_sentence(description: Description, model: Model, number: int) -> Explanation:

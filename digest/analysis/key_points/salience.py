@@ -10,7 +10,6 @@ from math import log1p
 from operator import mul, truediv
 
 from digest.analysis.key_points.wording import Wording
-from digest.text.rarity import rarities
 
 FEATURES = (
     "opens",
@@ -42,7 +41,6 @@ def describe_words(wording: Wording, numbers: Collection[int] | None = None) -> 
         for word in distinct:
             early[word] += share
             centrality[word] += central
-    table, unknown = rarities(english=wording.english)
     opening = wording.distinct[0] if wording.distinct else frozenset()
     asked = list(counts if numbers is None else frozenset().union(*[wording.distinct[number] for number in numbers]))
     sentences = list(map(spread.__getitem__, asked))
@@ -54,7 +52,7 @@ def describe_words(wording: Wording, numbers: Collection[int] | None = None) -> 
         map(early.__getitem__, asked),
         map(log1p, map(depth.__getitem__, asked)),
         map(truediv, map(centrality.__getitem__, asked), sentences),
-        map(mul, map(table.get, asked, repeat(unknown)), map(log1p, map(counts.__getitem__, asked))),
+        map(mul, map(wording.rarity.__getitem__, asked), map(log1p, map(counts.__getitem__, asked))),
         repeat(math.log(len(wording.contents)) if counts else 0.0),
         map(float, map(wording.headline.__contains__, asked)),
     )

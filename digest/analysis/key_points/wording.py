@@ -6,9 +6,10 @@ import math
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, repeat
 
 from digest.article import Article
+from digest.text.rarity import rarities
 from digest.text.tokens import content_words, find_words
 
 
@@ -30,8 +31,9 @@ class Wording:
     """In how many sentences each content word stands."""
     norm: float
     """The length of `spread` as a vector."""
+    rarity: Mapping[str, float]
+    """How much each content word tells by being there."""
     headline: frozenset[str]
-    english: bool
 
 
 def wording_of(article: Article) -> Wording:
@@ -47,6 +49,7 @@ def wording_of(article: Article) -> Wording:
     contents = tuple([tuple(content_words(words)) for words in printed])
     distinct = tuple(map(frozenset, contents))
     spread = Counter(chain.from_iterable(distinct))
+    table, unknown = rarities(english=article.language in ("en", "und"))
     return Wording(
         printed=printed,
         contents=contents,
@@ -55,6 +58,6 @@ def wording_of(article: Article) -> Wording:
         names=frozenset(content_words(frozenset(chain.from_iterable(inside)))),
         spread=spread,
         norm=math.sqrt(sum([count * count for count in spread.values()])) or 1.0,
+        rarity=dict(zip(spread, map(table.get, spread, repeat(unknown)), strict=True)),
         headline=frozenset(content_words(find_words(article.headline or ""))),
-        english=article.language in ("en", "und"),
     )

@@ -34,7 +34,7 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
 
     Of two that are nearly the same, the likelier one; one with a quotation in it is left to its marks.
     """
-    if len(line.words) > _LONGEST or model.cues.isdisjoint(line.lower):
+    if len(line.words) > _LONGEST:
         return
     scored: list[tuple[float, Clause]] = []
     for open_clause in find_clauses(line, model.cues):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from itertools import compress, count
 from typing import NamedTuple
 
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import ADVERBS, AUXILIARIES, DAYS, DETERMINERS, PARTICIPLES, PREPOSITIONS
 from digest.analysis.quotes.subjects import subject_before, verb_group
 from digest.text.lexicons import lexicon
+from digest.text.remembered import Remembered
 from digest.text.reporting import REPORTING_VERBS
 
 _WORDS = lexicon("quotes")
@@ -101,9 +102,8 @@ def find_clauses(line: Line, cues: Collection[str]) -> Iterator[Clause]:
     while end and words[end - 1] in _STOPS:
         end -= 1
     tagged = 0
-    for cue, word in enumerate(lower):
-        if word not in cues:
-            continue
+    for cue in compress(count(), map(cues.__contains__, lower)):
+        word = lower[cue]
         if word == "according":
             if found := _according(line, cue, end):
                 yield found
@@ -215,10 +215,9 @@ def class_of(line: Line, at: int) -> str:
     """What sort of word stands at a place of a line."""
     if at < 0:
         return "start"
-    return _class_of(line.words[at]) if at < len(line.words) else "end"
+    return _CLASS_OF[line.words[at]] if at < len(line.words) else "end"
 
 
-@lru_cache(maxsize=1 << 14)
 def _class_of(word: str) -> str:
     small = word.lower()
     if (known := _CLASSES.get(small)) is not None:
@@ -232,6 +231,9 @@ def _class_of(word: str) -> str:
     if small[0].isdigit():
         return "number"
     return next((f"-{ending}" for ending in ("ly", "ing", "ed", "s") if small.endswith(ending)), "word")
+
+
+_CLASS_OF = Remembered(_class_of)
 
 
 def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
