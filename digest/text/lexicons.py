@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from pkgutil import get_data
+
+from digest.text.data import read_data
 
 
 @cache
@@ -29,12 +30,10 @@ def _lists(name: str) -> dict[str, str]:
 
     PyYAML takes longer to load, and then to read these files, than it takes to read an article.
     """
-    source = get_data("digest", f"data/{name}.yml")
-    assert source is not None
     lists: dict[str, list[str]] = {}
     joins: dict[str, str] = {}
     block: list[str] = []
-    for line in source.decode().splitlines():
+    for line in read_data(f"{name}.yml").splitlines():
         if line.startswith(" "):
             block.append(line.strip(" "))
         elif line and line[0] != "#":

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from importlib import resources
+
+from digest.text.data import read_data
 
 TYPICAL = 3.5
 """The rarity of a word in a news story, on average: what is taken where the table's language is not the story's."""
@@ -20,7 +21,7 @@ def rarities(*, english: bool) -> tuple[dict[str, float], float]:
     """
     if not english:
         return {}, TYPICAL
-    source = resources.files("digest").joinpath("data", "document_frequencies.tsv").read_text("utf-8")
+    source = read_data("document_frequencies.tsv")
     documents, *lines = [line for line in source.splitlines() if not line.startswith("#")]
     every = int(documents) + 1
     found = {}

@@ -6,11 +6,11 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib import resources
 from math import exp
 from typing import Any, NamedTuple
 
 from digest.analysis.key_points import features, salience
+from digest.text.data import read_data
 
 
 class Tree(NamedTuple):
@@ -134,4 +134,4 @@ def dump_model(model: Model) -> dict[str, Any]:
 @cache
 def trained_model() -> Model:
     """The model of `data/key_points.json`, which says how it was trained."""
-    return parse_model(json.loads(resources.files("digest").joinpath("data", "key_points.json").read_text("utf-8")))
+    return parse_model(json.loads(read_data("key_points.json")))

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from importlib import resources
-
+from digest.text.data import read_data
 from digest.text.lexicons import lexicon, phrases
-
-_FROM_FILE = resources.files("digest").joinpath("data")
 
 
 def _lines(name: str) -> frozenset[str]:
     """The lines of a data file, without its head."""
-    return frozenset(_FROM_FILE.joinpath(name).read_text("utf-8").split("\n")[1:-1])
+    return frozenset(read_data(name).split("\n")[1:-1])
 
 
 _GIVEN_NAMES = lexicon("given_names")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Set
 from functools import cache
-from importlib import resources
 from typing import Literal
+
+from digest.text.data import read_data
 
 Kind = Literal["person", "organisation", "place"]
 KINDS: tuple[Kind, ...] = ("person", "organisation", "place")
@@ -18,7 +19,7 @@ def weights() -> Weights:
 
     In the file they are a table; `evaluation/train_names.py` wrote it.
     """
-    source = resources.files("digest").joinpath("data", "name_evidence.tsv").read_text("utf-8")
+    source = read_data("name_evidence.tsv")
     found: Weights = {}
     for line in source.splitlines():
         if line and not line.startswith("#"):

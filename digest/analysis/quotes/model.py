@@ -6,11 +6,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.reported import Clause, describe_break, describe_clause, find_breaks
+from digest.text.data import read_data
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +70,4 @@ def dump_model(model: Model) -> dict[str, Any]:
 @cache
 def trained_model() -> Model:
     """The model of `data/reported_clauses.json`, which says how it was trained."""
-    return parse_model(
-        json.loads(resources.files("digest").joinpath("data", "reported_clauses.json").read_text("utf-8"))
-    )
+    return parse_model(json.loads(read_data("reported_clauses.json")))
