@@ -33,7 +33,7 @@ _EMBARGO = seldom(
 )
 _LONGEST_SENTENCE = 14
 """Words of a sentence that holds a text back by its date alone."""
-_BEGINNINGS = re.compile(
+_BEGINNINGS = seldom(
     r"[\W_]*(?:embargo|strict|under|sous|not|hold|do\s|for\s|please|sperr|gesperrt|press|news|media|communiqu|private|confidential"
     r"|advance|draft|note|important|this|the\s+following)",
     re.IGNORECASE,

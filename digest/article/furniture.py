@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.text.patterns import seldom
 from digest.text.timestamps import find_timestamp
 
 # Each pattern must match a whole paragraph. Compiled by hand from pages of wires and papers.
@@ -66,7 +67,7 @@ _CONTRIBUTED = re.compile(
     r"\(?[A-Z](?:[^.!?]|(?<![a-z]{3})\.){0,300}\bcontributed to (?:this|the) (?:report|story|article)(?: (?:from|in) [^.]{1,60})?\.?\)?",
     re.DOTALL,
 )
-_SHORT_LINK = re.compile(r".{0,90}[-–—:]\s*[\w]+\.rs/\w+\)?", re.IGNORECASE | re.DOTALL)
+_SHORT_LINK = seldom(r".{0,90}[-–—:]\s*[\w]+\.rs/\w+\)?", re.IGNORECASE | re.DOTALL)
 
 _AGENCY = (
     r"(?:Xinhua|AFP|AP|A\.P\.|Associated\ Press|REUTERS|Reuters|EPA(?:-EFE)?|EFE|DPA|dpa|ANSA|TASS|PTI|ANI|PA"
@@ -96,14 +97,14 @@ _CAPTION_LABEL = re.compile(
     re.VERBOSE,
 )
 # "A woman wades through a village, Vietnam, July 22, 2018.": present tense, and a full date at the end.
-_CAPTION_DATE = re.compile(
+_CAPTION_DATE = seldom(
     r"""[,\s](?:on\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},\s+\d{4}[.)]?\Z""",
     re.VERBOSE,
 )
 _PAST = re.compile(
     r"\b(?:said|was|were|had|has|have|told|announced|reported|will|would|\w{3,}ed\s+(?:that|on|by|to)\b(?<!based\ on))\b"
 )
-_PRESENT = re.compile(
+_PRESENT = seldom(
     r"\b(?:is|are)\s+(?:seen|pictured|shown|driven|carried|led|displayed)\b|\([LRC]\)|\bL-R:|\b(?:[a-z]{2,}[^aious\W]s|[a-z]+ing)\s"
 )
 _PICTURED = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.spans import one_line
 
 _WORDS = lexicon("speakers")
@@ -25,8 +26,8 @@ POSTS = (
 _GIVEN_NAMES = lexicon("given_names")["women"] | lexicon("given_names")["men"]
 _JOINTS = _WORDS["things"] | _WORDS["talks"]
 _ROLE_JOINTS = frozenset(["of", "for"])
-_TOKEN = re.compile(r"[^\W\d_][\w’'-]*\.?|[,;:()–—|/]|\s-\s|\n")
-_APPOSITION = re.compile(r"\s*(?:,|[–—-](?=\s)|\()\s*(?P<role>(?:(?:the|a|an)\s)?[^,;:()–—|\n.]{3,80})")
+_TOKEN = seldom(r"[^\W\d_][\w’'-]*\.?|[,;:()–—|/]|\s-\s|\n")
+_APPOSITION = seldom(r"\s*(?:,|[–—-](?=\s)|\()\s*(?P<role>(?:(?:the|a|an)\s)?[^,;:()–—|\n.]{3,80})")
 _BELOW = re.compile(r"[ \t]*\r?\n\s*(?P<role>[^\r\n,;:.]{3,80})(?=[\r\n]|\Z)")
 _PREFIX = re.compile(r"\b(Press|Media|News|Committee|Conference|Question)\s\Z")
 _BEFORE_VERB = re.compile(

@@ -35,7 +35,7 @@ _LETTER = re.compile(
     rf"{_BOLD}(?:{_STAMP}\s*)?(?P<name>Q|A(?=[.):*_]))(?P<more>\s\([^()\r\n]{{2,60}}\))?[.):]?{_BOLD}:?(?:\s{{1,12}}(?=[A-Z“\"\[(¿0-9])|\s*\Z)"
 )
 # The print of hearings: "Mr. LIND. Thank you.", "The CHAIRMAN. The committee will come to order."
-_PRINTED = re.compile(
+_PRINTED = seldom(
     r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Representative|Chair(?:man|woman)?|Secretary|Director|Commissioner|Judge|General|Admiral|Governor|Mayor|The)\.?"
     r"\s(?:Mc|Mac|De|La|Van\s|Von\s)?[A-Z]{2}[A-Z'’-]*(?:\s[A-Z][A-Z'’-]+){0,2})(?P<more>\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?\.\s+(?=[A-Z“\"\[(])"
 )

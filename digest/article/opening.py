@@ -14,8 +14,8 @@ _BYLINE = re.compile(
     rf"(?:[Bb][Yy]|[Ww]ritten\s+by|[Ww]ords\s+by|[Pp]ar|[Vv]on|[Pp]or|[Tt]ext\s+by)\s+(?P<names>{_NAME}(?:\s*(?:,|&|and|und|et|y)\s+{_NAME}){{0,5}})"
     r"(?:\s*[,|/·•–—-]\s*(?P<rest>.{0,80}))?"
 )
-_NAME_AND_OUTLET = re.compile(rf"(?P<names>{_NAME}),\s+(?P<rest>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}})")
-_DATE_LABEL = re.compile(
+_NAME_AND_OUTLET = seldom(rf"(?P<names>{_NAME}),\s+(?P<rest>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}})")
+_DATE_LABEL = seldom(
     r"(?:(?:first\s+)?(?:published|updated|posted|modified|last\s+(?:updated|modified)|issued|released?|date|publié|veröffentlicht|publicado)\b|source:)",
     re.IGNORECASE,
 )
@@ -58,8 +58,8 @@ _DATED_PLACE = seldom(
 _LONGEST_DATELINE = 140
 LONGEST_HEADLINE = 32
 """Words; a longer line is a paragraph of the story."""
-_FINAL = re.compile(r"[.!?…]['\"”’»)]*\Z")
-_OUTLET_NAME = re.compile(
+_FINAL = seldom(r"[.!?…]['\"”’»)]*\Z")
+_OUTLET_NAME = seldom(
     r"(?:The\s+)?(?:[A-Z][\w.&’'-]*\s+){0,4}(?:Times|Post|Gazette|News|Herald|Tribune|Journal|Guardian|Courier|Ledger|Wire|Press|Star"
     r"|Telegraph|Standard|Observer|Chronicle|Mail|Echo|Today|Daily|Review|Register|Examiner|Dispatch|Globe|Mirror|Sun|Bulletin)"
     r"(?:\s+(?:Online|Agency|Network|Service))?"

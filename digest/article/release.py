@@ -27,10 +27,10 @@ _ENDS = seldom(
     r"[-–—/\s*_]*(?:ends?|(?:#\s?){3,}|-?\s?30\s?-?|fin|(?:end\s+of\s+(?:press\s+|news\s+)?release))[-–—/\s*_.]*",
     re.IGNORECASE,
 )
-_ABOUT = re.compile(
+_ABOUT = seldom(
     r"[*_#\s]*About\s+(?:the\s+)?(?P<name>(?!(?:author|writer|this|us|our|me|half|it)\b)[^\W\d_a-z][^.:*]{1,60}?)\s{0,4}:?[*_\s]*"
 )
-_ABOUT_INLINE = re.compile(
+_ABOUT_INLINE = seldom(
     r"[*_]*About\s+(?:the\s+)?(?P<name>[^\W\d_a-z][^.:*–—]{1,60}?)[*_]*\s*(?::|\s[–—-])\s*[*_]*\s?(?=\S)"
 )
 _TAIL = seldom(
@@ -56,7 +56,7 @@ _NOTICE = seldom(
 )
 _ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+|(?:https?://|www\.)\S+", re.IGNORECASE)
 _PHONE = re.compile(r"(?<!\w)(?:\+\s?)?(?:\(\d{1,5}\)|\d{1,5})(?:[\s./–-]{1,2}(?:\(\d{1,4}\)|\d{1,5})){1,6}(?!\w)")
-_CONTACT_WORDS = re.compile(
+_CONTACT_WORDS = seldom(
     r"\b(?:tel(?:ephone)?|phone|mobile|cell|fax|e-?mail|office|direct|twitter|web(?:site)?|press|media|contacts?|or|and|ext|enquiries|inquiries|out\ of\ hours|hours)\b\.?",
     re.IGNORECASE,
 )

@@ -17,15 +17,16 @@ from digest.article.introductions import (
 )
 from digest.article.labels import Label
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.spans import Span
 
 _WOMEN, _MEN = lexicon("given_names")["women"], lexicon("given_names")["men"]
 _WOMEN_TITLES, _MEN_TITLES = lexicon("persons")["women_titles"], lexicon("persons")["men_titles"]
-_NO_ROLE = re.compile(
+_NO_ROLE = seldom(
     r"(?:via|through|continu|off[- ]|inaudible|in [A-Z]|byline|remotely|by\b|on\b|via\b|interpreted|translated).*|[A-Z]\b",
     re.IGNORECASE,
 )
-_FULL_NAME = re.compile(
+_FULL_NAME = seldom(
     r"(?=[A-Z\u00c0-\u00de])(?:[^\W\d_][\w’'-]{0,40}\.?[ ]){1,2}(?=[A-Z\u00c0-\u00de])[^\W\d_][\w’'-]{1,40}"
 )
 _LONGEST_HEAD = 6_000

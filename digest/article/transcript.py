@@ -23,7 +23,7 @@ _ASIDE_WORDS = (
 )
 _ASIDE = seldom(rf"[*_]{{0,2}}[(\[](?:{_ASIDE_WORDS})\b[^()\[\]]{{0,60}}[)\]][*_]{{0,2}}\.?")
 # What nobody understood is missed where it is left out; laughter is not.
-_HEARD = re.compile(
+_HEARD = seldom(
     r"(?<!\s)\s*[(\[](?:laughter|laughs?|laughing|applause|cheers|cheering|chuckles|coughs|sighs|gavel)\b[^()\[\]]{0,40}[)\]]",
     re.IGNORECASE,
 )
@@ -40,11 +40,11 @@ _END = seldom(
     | (?:the\s+(?:briefing|hearing|meeting|interview|press\s+conference|session|committee)\s+(?:was\s+)?(?:concluded|adjourned|ended)|\[?whereupon)\b.{0,140})[)\]*\s.–—-]*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PAGE = re.compile(
+_PAGE = seldom(
     r"[-–—]\s?\d{1,4}\s?[-–—]|page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}|[-–—(\s]*(?:more|continued|cont['’]?d)[-–—)\s]*|(?:\*\s?){3,}|[.…]{3,}",
     re.IGNORECASE,
 )
-_PAGE_HEAD = re.compile(
+_PAGE_HEAD = seldom(
     r"for\s+immediate\s+release|(?:(?:the\s)?white\s+house,?\s+)?office\s+of\s+the\s+(?:[\w'’]+\s){0,3}(?:secretary|spokes\w+|president|premier|prime\s+minister|mayor|governor)|on\s+the\s+record|on\s+background",
     re.IGNORECASE,
 )
@@ -56,17 +56,17 @@ _DISCLAIMER = seldom(
     r"|(?:transcript|interview)\s(?:edited|provided|condensed)\b.{0,200}|(?:read|watch|listen\sto)\sthe\sfull\b.{0,160}",
     re.IGNORECASE,
 )
-_MARK = re.compile(
+_MARK = seldom(
     r"(?:(?:full|rush|partial|verbatim|edited|unedited|uncorrected|official|video)\s){0,2}transcript\b.{0,80}"
     r"|(?:remarks|(?:\w+\s){0,4}(?:press|media|news|midday|daily)\s(?:briefing|gaggle|conference)|press\sgaggle)\b.{0,160}",
     re.IGNORECASE,
 )
-_HEADING = re.compile(
+_HEADING = seldom(
     r"\b(?:briefing|gaggle|remarks|conference|interview|hearing|q\s?&\s?a|transcript|statement|testimony|conversation|session|inquiry|debate)\b",
     re.IGNORECASE,
 )
-_PAIR = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]{0,40}\.?\s{1,4}(?:[A-Z]\.\s{1,4})?(?=([A-Z\u00c0-\u00de][\w'’-]{1,40}))")
-_FINAL = re.compile(r"[.!?…—–-][\"'”’»)\]*_]*\Z|[.!?…]\s?\[?\d{0,3}\]?\Z")
+_PAIR = seldom(r"[A-Z\u00c0-\u00de][\w'’-]{0,40}\.?\s{1,4}(?:[A-Z]\.\s{1,4})?(?=([A-Z\u00c0-\u00de][\w'’-]{1,40}))")
+_FINAL = seldom(r"[.!?…—–-][\"'”’»)\]*_]*\Z|[.!?…]\s?\[?\d{0,3}\]?\Z")
 
 _FEWEST_TURNS = 3
 _MANY_TURNS = 8

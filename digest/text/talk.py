@@ -15,11 +15,11 @@ def _any_of(heading: str) -> str:
 
 _COURTESY = seldom(rf"\b(?:{_any_of('courtesies')})\b(?!(?<=thanks)\sto\b)", re.IGNORECASE)
 _NON_ANSWER = seldom(rf"\b(?:{_any_of('non_answers')})\b", re.IGNORECASE)
-_SHORT_NON_ANSWER = re.compile(rf"\b(?:{_any_of('short_non_answers')})\b", re.IGNORECASE)
+_SHORT_NON_ANSWER = seldom(rf"\b(?:{_any_of('short_non_answers')})\b", re.IGNORECASE)
 _SHORT = 8
 """Words of a sentence in which little else is said."""
-_FILLER = re.compile(rf"(?:(?:{_any_of('fillers')}),\s+)+(?=\S)", re.IGNORECASE)
-_POLAR = re.compile(rf"(?:{_any_of('polar')})\b", re.IGNORECASE)
+_FILLER = seldom(rf"(?:(?:{_any_of('fillers')}),\s+)+(?=\S)", re.IGNORECASE)
+_POLAR = seldom(rf"(?:{_any_of('polar')})\b", re.IGNORECASE)
 _LONGEST_POLAR = 5
 """Words."""
 _WORDS = lexicon("standing")
@@ -27,8 +27,8 @@ _PRONOUNS, _SEVERAL, _DEMONSTRATIVES = _WORDS["pronouns"], _WORDS["several"], _W
 _ANTECEDENTS = _WORDS["antecedents"]
 _FIRST_PERSON = ("I", "I'", "I’")
 _BEFORE_THAT, _BEHIND_BARE = _WORDS["before_that"], _WORDS["behind_bare"]
-_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|[.,;:!?]")
-_EXPLETIVE = re.compile(
+_TOKEN = seldom(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,]*|[.,;:!?]")
+_EXPLETIVE = seldom(
     r"\bit(?:['’]s|\s(?:is|was|be|takes?|took|would\sbe|will\sbe|may\sbe|seems?|makes?))\b.{0,60}\b(?:to|that|if|whether|when)\b|\b(?:is|was|does|did|will|would)\sit\s(?:\w+\s){0,3}(?:to|that|if)\b",
     re.IGNORECASE,
 )

@@ -7,10 +7,11 @@ from datetime import date
 
 from digest.analysis.dates import find_dates
 from digest.analysis.key_points.shortening.grammar import HAS_HAPPENED
+from digest.text.patterns import seldom
 from digest.text.spans import Span
 from digest.text.timestamps import in_words
 
-_EXPLAINED = re.compile(
+_EXPLAINED = seldom(
     r"(?:today|tonight|yesterday|tomorrow|(?:(?:last|next|this|coming)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year))(?:['’]s)?",
     re.IGNORECASE,
 )
@@ -18,7 +19,7 @@ _EXPLAINED = re.compile(
 _HINTS = ("day", "tonight", "tomorrow", "week", "month", "year")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:['’]s)?", re.IGNORECASE)
 # A bare weekday means the last such day only where the words before it tell what has happened.
-_MAY_COME = re.compile(
+_MAY_COME = seldom(
     r"\b(?:will|shall|would|can|could|may|might|should|must|is|are|be|until|till|ahead|next|coming|upcoming|due|going"
     r"|to\s+(?!(?:the|a|an|his|her|its|their|[a-z]+ing)\b)[a-z]+)\b"
 )
@@ -27,7 +28,7 @@ _PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)\b(?:['’]s\b)?
 _EXPLANATION = re.compile(rf"(?:{_PART_OF_DAY.pattern})? \[")
 _OPENING = 25
 """Characters; a weekday that stands earlier is told by the words behind it."""
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?")
+_QUOTED = seldom(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?")
 
 
 def with_dates(text: str, *, published: date | None = None, **_: object) -> str:

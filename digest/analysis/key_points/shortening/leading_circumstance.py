@@ -27,7 +27,7 @@ _POINTER = re.compile(
 _STATISTIC = re.compile(r"\d|\b(?:percent|rate|average|half|most|many|few|all|every|each|number|people|residents)\b")
 # Another place or time in the sentence is told apart from the one in front, or counted from it.
 _ELSEWHERE = re.compile(r"\b(?:in|at|from|near|to|of) [A-Z]|\b(?:here|there|elsewhere|nearby|abroad)\b")
-_ANOTHER_TIME = re.compile(
+_ANOTHER_TIME = seldom(
     r"\b(?:after|before|since|until|till|ago|later|earlier|then|again|hours?|days?|weeks?|months?|years?|morning|afternoon|evening|night|noon|midnight)\b|\d:\d|\d [ap]\.?m"
 )
 # Who acts is somebody of the place; "prices rose" without it would be said of everywhere.

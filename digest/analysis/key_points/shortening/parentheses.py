@@ -7,20 +7,21 @@ import re
 from digest.analysis.key_points.shortening.grammar import is_introduced, name_before
 from digest.analysis.key_points.shortening.quotation import veiled
 from digest.text.lexicons import phrases
+from digest.text.patterns import seldom
 
 _ASIDE = re.compile(r"(?<=[\w.”\"’']) \((?P<words>[^()\0]{1,40})\)(?=[ ,.;:?!’']|\Z)")
-_PARTY_AND_STATE = re.compile(r"(?:[DRI]|DFL)[-–—] ?(?:[A-Z][A-Za-z]{0,11}\.?(?: ?[A-Z][a-z]{0,9}\.?)?|(?:[A-Z]\.){2})")
-_PICTURE = re.compile(
+_PARTY_AND_STATE = seldom(r"(?:[DRI]|DFL)[-–—] ?(?:[A-Z][A-Za-z]{0,11}\.?(?: ?[A-Z][a-z]{0,9}\.?)?|(?:[A-Z]\.){2})")
+_PICTURE = seldom(
     r"(?:(?:file|stock|archive|library) (?:photo|picture|image)|(?:pictured|above|below|left|right|centre|center)"
     r"(?:,? (?:here|above|below|left|right|centre|center))?)"
 )
 _SYMBOL = re.compile(r"(?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|ASX|AMEX|OTC): ?[A-Z]{1,5}|\.?[A-Z0-9]{1,6}\.[A-Z]{1,2})")
 _ABBREVIATION = re.compile(r"(?P<letters>[A-Z][A-Z&]{1,7})s?")
-_MEASURE = re.compile(
+_MEASURE = seldom(
     r"(?:about |around |roughly |approximately |nearly |almost |just over |just under )?\d[\d,.]*(?:(?: to |[-–])\d[\d,.]*)?[ -]?(?P<unit>[a-z°]+(?: [a-z]+)?|[CF]|°[CF])",
     re.IGNORECASE,
 )
-_MEASURED = re.compile(
+_MEASURED = seldom(
     r"\d[\d,.]{0,20}(?:(?: to |[-–])\d[\d,.]{0,20})?[ -]?(?P<unit>[A-Za-z°]{1,30}(?: [A-Za-z]{1,30})?)\Z"
 )
 _UNITS = tuple(frozenset(units) for units in phrases("units").values())
