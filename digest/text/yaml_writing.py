@@ -16,7 +16,11 @@ def dump_mapping(mapping: Mapping[str, Any]) -> str:
     """A mapping as YAML, each field on lines of its own, in their order.
 
     What a brief holds is written here; of what else an editor may have added, PyYAML knows how it is written, which
+<<<<<<< HEAD
     takes ten times as long.
+=======
+    takes over twenty times as long.
+>>>>>>> speed
     """
     try:
         return "".join(_block(mapping, "")) or "{}\n"
