@@ -19,7 +19,6 @@ def phrases(name: str) -> dict[str, tuple[str, ...]]:
     return {heading: tuple(lines) for heading, lines in _lists(name).items()}
 
 
-<<<<<<< HEAD
 def _lists(name: str) -> dict[str, list[str]]:
     """The lines below each heading, which stands in square brackets; a line with # in front says something of a list."""
     lists: dict[str, list[str]] = {}
@@ -30,23 +29,3 @@ def _lists(name: str) -> dict[str, list[str]]:
         elif line and not line.startswith("#"):
             lines.append(line)
     return lists
-=======
-def _lists(name: str) -> dict[str, str]:
-    """The text of each list: YAML of one sort, a mapping whose values are one line or an indented block.
-
-    PyYAML takes longer to load, and then to read these files, than it takes to read an article.
-    """
-    lists: dict[str, list[str]] = {}
-    joins: dict[str, str] = {}
-    block: list[str] = []
-    for line in read_data(f"{name}.yml").splitlines():
-        if line.startswith(" "):
-            block.append(line.strip(" "))
-        elif line and line[0] != "#":
-            heading, _, value = line.partition(": ")
-            block = lists[heading] = []
-            joins[heading] = "\n" if value == "|" else " "
-            if value not in ("|", ">-"):
-                block.append(value)
-    return {heading: joins[heading].join(lines) for heading, lines in lists.items()}
->>>>>>> speed

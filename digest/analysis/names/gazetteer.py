@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
 from functools import cache
 
-=======
->>>>>>> speed
 from digest.text.data import read_data
 from digest.text.lexicons import lexicon, phrases
 
