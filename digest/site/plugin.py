@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timezone
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment, TemplateError
@@ -71,6 +71,8 @@ log = get_plugin_logger("digest")
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY, WORDING})
 """Of the theme, those that MkDocs would copy into the site."""
+_INDEXED = "search"
+"""Ledger of the pages that the index of a site's folder was made of."""
 _SHOWN_WITH_CARDS = frozenset({"brief.html", "edition.html", "home.html"})
 # MkDocs stamps a compressed file with this day, in 32 bits counted from 1970.
 _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
@@ -304,17 +306,20 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             _warn(self._take_complaints())
             gc.freeze()
             gc.enable()
-            changed = SiteFolder(site, self._ledger_of(site)).bring_up_to_date(
+            ledger = self._ledger_of(site)
+            changed = SiteFolder(site, ledger).bring_up_to_date(
                 targets,
                 Path(self._staged),
                 keep=(INDEX,) if self._pagefind else (),
                 complaints=self._take_complaints,
             )
             _warn(dict.fromkeys(changed.complaints))
-            if self._pagefind and self._has_to_be_indexed(site, changed):
-                write_index(self._pagefind, site)
+            if self._pagefind:
+                self._index(self._pagefind, site, changed, ledger)
         except OSError as error:
-            raise PluginError(f"the site cannot be written: {error.filename}: {error.strerror}") from None
+            raise PluginError(
+                f"the site cannot be written: {error.filename or site}: {error.strerror or error}"
+            ) from None
         except TemplateError as error:
             raise PluginError(fault_of(error)) from None
         except DigestError as problem:
@@ -381,11 +386,16 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             return self._previewed
         return self._opened.ledger(ledger_name(site))
 
-    def _has_to_be_indexed(self, site: Path, changed: Changed) -> bool:
-        """Whether the index of the last build is not this one's; a preview keeps its first one, to be quick."""
-        if not (site / INDEX).is_dir():
-            return True
-        return not self._previews and any(PurePosixPath(url).name == "index.html" for url in changed.urls)
+    def _index(self, pagefind: Path, site: Path, changed: Changed, written: Ledger) -> None:
+        """Make the index anew, unless it is that of these very pages; a preview keeps its first one, to be quick."""
+        indexed, name = self._opened.ledger(_INDEXED), ledger_name(site)
+        pages = inputs_of(f"{url} {seal}" for url, seal in sorted(written.items()) if _is_page(url))
+        if (site / INDEX).is_dir() and (
+            self._previews or (indexed.get(name) == pages and not any(map(_is_page, changed.urls)))
+        ):
+            return
+        write_index(pagefind, site)
+        indexed.put(name, pages)
 
     def _take_complaints(self) -> list[str]:
         said, self._complaints = self._complaints, {}
@@ -408,6 +418,10 @@ def _warn(complaints: Iterable[str]) -> None:
 
 def _without_index(output: str) -> str:
     return output.replace("</head>", f"{NO_INDEX}\n</head>", 1)
+
+
+def _is_page(url: str) -> bool:
+    return url.rpartition("/")[2] == "index.html"
 
 
 def _is_tombstone(view: View) -> bool:
