@@ -50,6 +50,7 @@ from digest.site.press import NO_INDEX, Copy, Press
 from digest.site.search import INDEX, find_pagefind, write_index
 from digest.site.sitemap import SITEMAP, sitemap
 from digest.site.targets import Target, inputs_of
+from digest.site.unseen import check_seen
 from digest.site.views import (
     ABOUT,
     CORRECTIONS,
@@ -179,6 +180,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Take articles and briefs out, and add our pages where MkDocs is to see them."""
+        if prints(config):
+            try:
+                check_seen(Path(config.docs_dir), [file.src_uri for file in files if file.src_dir == config.docs_dir])
+            except DigestError as problem:
+                raise PluginError(str(problem)) from None
         library = self._library
         views_of_briefs = brief_views(library, self._words)
         briefs = {entry.brief.path: view for entry, view in zip(library.entries, views_of_briefs, strict=True)}
