@@ -46,9 +46,13 @@ def build(folder: Path, workshop: Path, *, watched: Sequence[str] = (), fault: s
     """
     said, log = workshop / "said.txt", workshop / "calls.txt"
     signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGUSR1})  # which tells the copy to begin
+    ready, is_ready = os.pipe()
     process = os.fork()
     if not process:
-        _build(folder, workshop, said, waits=bool(watched))
+        _build(folder, workshop, said, is_ready, waits=bool(watched))
+    os.close(is_ready)
+    os.read(ready, 1)
+    os.close(ready)
     if watched:
         assert STRACE
         options = ["-y", "-s", "0", "-o", str(log), "-e", "trace=" + ",".join(f"?{it}" for it in watched)]
@@ -81,8 +85,8 @@ def may_trace() -> bool:
     return tried.returncode == 0
 
 
-def _build(folder: Path, workshop: Path, said: Path, *, waits: bool) -> None:
-    """Be the build, from a fork to the end of the process."""
+def _build(folder: Path, workshop: Path, said: Path, is_ready: int, *, waits: bool) -> None:
+    """Be the build, from a fork to the end of the process; the other one is told when it may be watched."""
     status = BUG
     try:
         handle = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
@@ -90,6 +94,7 @@ def _build(folder: Path, workshop: Path, said: Path, *, waits: bool) -> None:
             os.dup2(handle, stream)
         tempfile.tempdir = str(workshop / "tmp")
         os.chdir(folder)
+        os.write(is_ready, b"!")
         if waits:
             signal.sigwait({signal.SIGUSR1})
         main(["build", "--now", NOW, "-f", str(folder / "mkdocs.yml")])
