@@ -5,6 +5,7 @@ The process is a copy of this one, so that all is loaded already and a build tak
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 import signal
@@ -94,6 +95,7 @@ def _build(folder: Path, workshop: Path, said: Path, is_ready: int, *, waits: bo
             os.dup2(handle, stream)
         tempfile.tempdir = str(workshop / "tmp")
         os.chdir(folder)
+        importlib.invalidate_caches()  # or it would count whether a folder that Python looks into has changed
         os.write(is_ready, b"!")
         if waits:
             signal.sigwait({signal.SIGUSR1})
