@@ -119,8 +119,9 @@ class Trial:
         if next_one.status:
             yield f"the next build ended with {next_one.status}: {next_one.said}"
         in_the_end = tree(self.site.folder)
-        if point.error == "ENOENT" and point.call.paths[0].endswith(BESIDE):
-            in_the_end.pop(os.path.relpath(point.call.paths[0], self.site.folder), None)  # somebody has put it back
+        for name in (os.path.relpath(path, self.site.folder) for path in point.call.paths):
+            if point.error == "ENOENT" and name.endswith(BESIDE) and name not in self.expected.after:
+                in_the_end.pop(name, None)  # somebody has put it back
         yield from self.expected.broken_in_the_end(in_the_end)
 
     def _come_back(self, point: Point) -> None:
