@@ -12,7 +12,7 @@ FUZZED ?= articles sentences quotes front_matter briefs pipeline files
 SECONDS ?= 60
 LOCKS := requirements.lock requirements-evaluation.lock requirements-audit.lock requirements-fuzz.lock digest/starter_site/requirements.txt
 
-.PHONY: site test check format lint types evaluate train bench lighthouse fuzz lock audit wheel clean
+.PHONY: site test check format lint types evaluate train bench lighthouse fuzz faults lock audit wheel clean
 
 site: $(VENV)/ready  ## build the sample digest into site/
 	$(BIN)/digest build $(if $(STRICT),--strict)
@@ -49,6 +49,9 @@ lighthouse: $(VENV)/ready  ## rate pages of the sample digest with Lighthouse; n
 
 fuzz: $(VENV)/fuzz  ## look for texts that break what must hold of every text, for SECONDS each of FUZZED
 	for target in $(FUZZED); do $(BIN)/python -m tests.fuzz $$target $(SECONDS) || exit 1; done
+
+faults: $(VENV)/ready  ## kill a build, or refuse it something, at each of its system calls; needs strace, takes half an hour
+	$(BIN)/python -m tests.faults
 
 lock:  ## renew the lock files from pyproject.toml; needs uv
 	$(LOCK) --group test --group lint --group build --output-file requirements.lock

@@ -42,6 +42,11 @@ class _Commands(click.Group):
         except DigestError as error:
             say(str(error), fg="red")
             ctx.exit(PROBLEM)
+        except OSError as error:
+            if error.filename is None:
+                raise
+            say(f"{error.filename}: {error.strerror or error}", fg="red")  # the system refuses it, and says why
+            ctx.exit(PROBLEM)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -76,6 +76,10 @@ class BriefError(LocatedError):
     """A brief's front matter does not parse, or a field has a wrong value."""
 
 
+class UnreadBriefError(BriefError):
+    """The system does not let a brief be read, or a folder of them: nobody can tell whose briefs these are."""
+
+
 class UnsupportedError(BriefError):
     """A brief states what its sources do not say."""
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from digest.brief import Brief, FrontMatter, digest_of
-from digest.errors import ArticleError, BriefError, EncodingError, FieldError
+from digest.errors import ArticleError, BriefError, EncodingError, FieldError, UnreadBriefError
 from digest.layout import ARTICLES, BRIEFS
 from digest.markdown import Parts, is_as_generated, is_as_worded, parse_brief, split_brief
 from digest.text.decoding import decode
@@ -30,6 +30,10 @@ ARTICLE_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ""})
 _BRIEF_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """Those that MkDocs takes for pages."""
 
+_UNFINISHED = ".digest.part"
+"""Ending of a file that is being written."""
+_OURS_LEFT_BEHIND = re.compile(r"\A\..+\.[a-z0-9_]{8}" + re.escape(_UNFINISHED) + r"\Z")
+"""Such a file, by the whole of its name."""
 _LEFT_BEHIND = re.compile(r"(?:~|\.(?:bak|orig|tmp|swp|part))\Z|\A(?:Thumbs\.db|desktop\.ini|#.*#)\Z", re.IGNORECASE)
 _ARTICLE_FIELD = re.compile(r"\barticle:\s*[\"']?([^\"'\s,}]+)")
 
@@ -99,9 +103,9 @@ def read_article(content: Path, path: Path) -> RawArticle:
     name = below(content, path)
     if "\\" in name or not name.isprintable():
         raise ArticleError(ascii(name), None, "has a file name that not every system can hold; rename it")
-    if path.suffix.lower() not in ARTICLE_ENDINGS:
-        raise ArticleError(name, None, "is no plain text: paste its text into a file that ends in .txt")
     try:
+        if path.suffix.lower() not in ARTICLE_ENDINGS and not path.is_dir():
+            raise ArticleError(name, None, "is no plain text: paste its text into a file that ends in .txt")
         _check_place(content, path)
         if path.stat().st_size > LARGEST_ARTICLE:
             raise ArticleError(name, None, f"is larger than {LARGEST_ARTICLE // 1_000_000} MB: it is not an article")
@@ -122,9 +126,12 @@ def read_article(content: Path, path: Path) -> RawArticle:
 
 
 def brief_names(content: Path) -> Iterator[str]:
-    """The paths of the briefs' files below the content folder, in their order; drafts laid beside are passed over."""
+    """The paths of the briefs' files below the content folder, in their order; drafts laid beside are passed over.
+
+    A folder that cannot be read has a name too, which ends in `/`: what lies in it may be a brief.
+    """
     for name in _files(content, BRIEFS):
-        if name.lower().endswith(_BRIEF_ENDINGS) and not name.endswith(BESIDE):
+        if name.endswith("/") or (name.lower().endswith(_BRIEF_ENDINGS) and not name.endswith(BESIDE)):
             yield name
 
 
@@ -138,10 +145,12 @@ def read_brief(content: Path, path: Path) -> StoredBrief:
     try:
         _check_place(content, path)
         text = path.read_bytes().decode("utf-8")
+    except _FolderError as error:
+        raise UnreadBriefError(name, None, str(error)) from None
     except _OutsideError as error:
         raise BriefError(name, None, str(error)) from None
     except (OSError, RuntimeError) as error:
-        raise BriefError(name, None, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        raise _unread_brief(name, error) from None
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise BriefError(name, line, "is not UTF-8; save the file as UTF-8") from None
@@ -181,6 +190,20 @@ def articles_claimed_by(content: Path, brief: str) -> tuple[str, ...]:
     return tuple(_ARTICLE_FIELD.findall(text[:65_536]))
 
 
+def clear_unfinished(content: Path) -> None:
+    """Remove what a process that was killed had begun to write into the content folder.
+
+    Whoever is writing there at this moment begins again.
+    """
+    for folder in (content / ARTICLES, content / BRIEFS):
+        if leads_outside(content, folder):
+            continue
+        for path, _, names in os.walk(folder):
+            for name in filter(_OURS_LEFT_BEHIND.match, names):
+                with suppress(OSError):
+                    Path(path, name).unlink()
+
+
 def save(path: Path, text: str) -> bool:
     """Write a file whole or not at all, and only if its content changes; whether it was written.
 
@@ -193,7 +216,15 @@ def save(path: Path, text: str) -> bool:
     except FileNotFoundError:
         pass
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".part", dir=path.parent)
+    try:
+        _write_and_replace(path, data)
+    except FileNotFoundError:  # a build that has just begun took it for one that was left behind
+        _write_and_replace(path, data)
+    return True
+
+
+def _write_and_replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=_UNFINISHED, dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -206,7 +237,6 @@ def save(path: Path, text: str) -> bool:
         with suppress(OSError):
             beside.unlink()
         raise
-    return True
 
 
 def save_in(content: Path, path: str, text: str) -> bool:
@@ -235,23 +265,59 @@ def has_article(content: Path, path: str) -> bool:
         return False
 
 
+def is_there(content: Path, path: str) -> bool:
+    """Whether something lies at the place of a brief.
+
+    Raises:
+        UnreadBriefError: the system does not say.
+    """
+    try:
+        return (content / path).exists()
+    except OSError as error:
+        raise _unread_brief(path, error) from None
+
+
 def is_still(content: Path, stored: StoredBrief) -> bool:
-    """Whether a brief's file is as it was when it was read."""
+    """Whether a brief's file is as it was when it was read.
+
+    Raises:
+        UnreadBriefError: it cannot be read any more.
+    """
     try:
         return (content / stored.path).read_bytes() == stored.text.encode("utf-8")
-    except OSError:
+    except FileNotFoundError:
         return False
+    except OSError as error:
+        raise _unread_brief(stored.path, error) from None
 
 
 class _OutsideError(Exception):
     """A path is no file of the content folder's own."""
 
 
+class _FolderError(_OutsideError):
+    """A path is a folder that could not be read."""
+
+
 def _check_place(content: Path, path: Path) -> None:
     if leads_outside(content, path):
         raise _OutsideError("is a link to a file outside the content folder; copy the file here")
     if path.exists() and not path.is_file():
+        if path.is_dir() and not path.is_symlink():
+            raise _FolderError(f"cannot be read: {_why_unreadable(path)}")
         raise _OutsideError("cannot be read: it is a folder or a device")
+
+
+def _why_unreadable(folder: Path) -> str:
+    try:
+        os.listdir(folder)  # noqa: PTH208  # which asks the system once
+    except OSError as error:
+        return error.strerror or str(error)
+    return "the folder could not be listed just now"
+
+
+def _unread_brief(path: str, error: Exception) -> UnreadBriefError:
+    return UnreadBriefError(path, None, f"cannot be read: {getattr(error, 'strerror', None) or error}")
 
 
 def _mode_for(path: Path) -> int:
@@ -265,14 +331,17 @@ def _mode_for(path: Path) -> int:
 
 
 def _files(content: Path, folder: str) -> Iterator[str]:
-    """Every visible file below a folder, in order of their paths; a folder's content comes with it."""
+    """Every visible file below a folder, in order of their paths; a folder's content comes with it.
+
+    Of a folder that cannot be read comes its own path, with `/` behind it.
+    """
     try:
         with os.scandir(content / folder) as found:
             entries = sorted(found, key=lambda entry: entry.name)
     except FileNotFoundError:
         return
     except OSError:
-        yield folder  # whoever reads it is told why it cannot be read
+        yield f"{folder}/"  # whoever reads it is told why it cannot be read
         return
     for entry in entries:
         if entry.name.startswith("."):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -23,6 +22,7 @@ from digest.errors import (
     NoStoryError,
     SameTextError,
     SecondBriefError,
+    UnreadBriefError,
 )
 from digest.layout import BRIEFS
 from digest.outcomes import Outcome, Report, Result
@@ -36,8 +36,10 @@ from digest.store import (
     StoredBrief,
     address_of,
     articles_claimed_by,
+    clear_unfinished,
     has_article,
     is_still,
+    is_there,
     read_article,
     read_brief,
     save_in,
@@ -86,7 +88,11 @@ def update_briefs(
         progress: wraps the articles that are analysed.
     """
     cache = cache or Cache(None)
+    if only is None:
+        clear_unfinished(content)
     briefs, unreadable = read_cards(content, cache.ledger(CARDS))
+    if any(isinstance(problem, UnreadBriefError) for problem in unreadable):
+        return Report((), unreadable)  # what cannot be read would be written a second time, under another name
     problems: list[DigestError] = list(unreadable)
     held = {article for problem in unreadable for article in articles_claimed_by(content, problem.path)}
     broken = {PurePosixPath(problem.path).stem.lower() for problem in unreadable}
@@ -256,9 +262,10 @@ def _update(
     changed = bool(recorded) and task.sha256 not in recorded
     outcome = decide(stored, text, article_changed=changed, forced=path in force)
     if outcome is Outcome.REPLACED and stored and not is_still(content, stored):
-        outcome = Outcome.KEPT  # somebody has saved it since it was read
+        raise BriefError(path, None, "was saved by somebody just now: nothing was written over it; build again")
     if outcome in (Outcome.WRITTEN, Outcome.REPLACED):
         _save(content, path, text, new=stored is None)
+    if outcome in (Outcome.WRITTEN, Outcome.REPLACED, Outcome.UNCHANGED):
         _clear_beside(content, path)
     elif outcome is Outcome.BESIDE:
         path = path.removesuffix(PurePosixPath(path).suffix) + BESIDE
@@ -317,20 +324,31 @@ def _make(
 
 
 def _clear_beside(content: Path, path: str) -> None:
-    """Remove the draft beside a brief that has now been replaced, unless an editor worked in it."""
-    beside = content / (path.removesuffix(PurePosixPath(path).suffix) + BESIDE)
-    with suppress(BriefError, OSError):
-        if beside.exists() and read_brief(content, beside).as_generated:
-            beside.unlink()
+    """Remove the draft beside a brief that is as the draft would have it, unless an editor worked in it."""
+    beside = path.removesuffix(PurePosixPath(path).suffix) + BESIDE
+    if not is_there(content, beside):
+        return
+    try:
+        is_ours = read_brief(content, content / beside).as_generated
+    except UnreadBriefError:
+        raise
+    except BriefError:
+        return  # an editor is at work there
+    if is_ours:
+        try:
+            (content / beside).unlink(missing_ok=True)
+        except OSError as error:
+            raise BriefError(beside, None, f"cannot be removed: {error.strerror or error}") from None
 
 
 def _lay_beside(content: Path, path: str, text: str) -> Outcome:
     """Write the new draft, unless an editor has begun to work in the one that lies there."""
-    target = content / path
-    if target.exists():
+    if is_there(content, path):
         try:
-            if not read_brief(content, target).as_generated:
+            if not read_brief(content, content / path).as_generated:
                 return Outcome.WAITING
+        except UnreadBriefError:
+            raise
         except BriefError:
             return Outcome.WAITING
     _save(content, path, text, new=False)
@@ -338,7 +356,7 @@ def _lay_beside(content: Path, path: str, text: str) -> Outcome:
 
 
 def _save(content: Path, path: str, text: str, *, new: bool) -> None:
-    if new and (content / path).exists():
+    if new and is_there(content, path):
         raise BriefError(
             path, None, "is there already, and is not known as the brief of an article; nothing was written over it"
         )

@@ -74,8 +74,19 @@ _shift: tuple[Callable[[Any], Iterator[Any]], Sequence[Any], int] | None = None
 
 def _begin(work: Callable[[Any], Iterator[Any]], items: Sequence[Any], batch: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the work is told so by the process that shares it out
+    threading.Thread(target=_end_with_the_other, daemon=True).start()
     global _shift  # a worker does one kind of work from its start to its end
     _shift = work, items, batch
+
+
+def _end_with_the_other() -> None:
+    """End this process as soon as the one that shares the work out has: it holds that one's lock, and would wait forever."""
+    from multiprocessing import parent_process
+    from multiprocessing.connection import wait
+
+    if other := parent_process():
+        wait([other.sentinel])
+        os._exit(1)
 
 
 def _do(start: int) -> list[Any]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from digest.errors import DigestError
-from digest.site import issue
+from digest.site import issue, plugin
 from digest.site.search import write_index
 from tests.conftest import ARTICLE, CONFIG, Site
 
@@ -68,6 +68,37 @@ def test_a_withdrawn_brief_leaves_the_index(searched: Site) -> None:
     assert (searched.built / "2024/06/18/x/index.html").is_file()
     assert len(fragments(searched)) == 1
     assert CANARY.encode() not in b"".join(unpacked(searched).values())
+
+
+def test_a_build_that_was_killed_before_the_index_was_made_leaves_it_to_the_next(
+    searched: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched.briefs.mkdir()
+    text = f'---\ntitle: "{CANARY}"\ndate: "2024-06-18"\nslug: "x"\n---\n\n{CANARY}\n'
+    (searched.briefs / "x.md").write_text(text, "utf-8")
+    searched.build()
+    (searched.briefs / "x.md").write_text(text.replace("---\n\n", 'draft: "true"\n---\n\n'), "utf-8")
+    with monkeypatch.context() as patch:
+        patch.setattr(plugin, "write_index", lambda *_: sys.exit(9))
+        assert searched.build().exit_code == 9
+    assert CANARY.encode() in b"".join(unpacked(searched).values())
+    assert searched.build().exit_code == 0
+    assert len(fragments(searched)) == 1
+    assert CANARY.encode() not in b"".join(unpacked(searched).values())
+    with monkeypatch.context() as patch:  # and then it is not made again
+        patch.setattr(plugin, "write_index", lambda *_: sys.exit(9))
+        assert searched.build().exit_code == 0
+
+
+def test_an_index_is_never_there_in_part(searched: Site, tmp_path: Path) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text('#!/bin/sh\nmkdir "$4" && echo cut > "$4/pagefind.js" && exit 3\n', "utf-8")
+    program.chmod(0o755)
+    searched.build()
+    assert (searched.built / "pagefind" / "pagefind.js").is_file()
+    with pytest.raises(DigestError):
+        write_index(program, searched.built)
+    assert not any("pagefind" in name for name in searched.tree() if not name.endswith(".html"))
 
 
 def test_a_brief_is_found_by_outlet_person_topic_and_date(searched: Site) -> None:

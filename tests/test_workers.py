@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import pickle
+import select
 import subprocess
 import sys
 import textwrap
 from pathlib import Path, PurePosixPath
 
 import pytest
+from filelock import FileLock
 
 from digest import errors
 from tests.conftest import ARTICLE, Site
@@ -65,6 +67,36 @@ def test_a_process_that_the_system_ends_is_no_endless_wait() -> None:
     """
     ran = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, timeout=60)
     assert "a process that shared the work was ended" in ran.stdout
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forks here")
+def test_a_build_that_is_killed_takes_its_processes_and_its_lock_with_it(tmp_path: Path) -> None:
+    script = """
+        import os, sys, time
+        from pathlib import Path
+        from digest import workers
+        from digest.cache import Cache
+        workers.cores = lambda: 2
+        cache = Cache(Path(sys.argv[1]))
+        cache.lock()
+        def work(items):
+            for it in items:
+                os.write(1, b"at work\\n")
+                time.sleep(60)
+                yield it
+        list(workers.in_batches(work, range(4), least=2, batch=1))
+    """
+    command = [sys.executable, "-c", textwrap.dedent(script), str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert [process.stdout.readline() for _ in range(2)] == [b"at work\n"] * 2
+        process.kill()
+        process.wait()
+        ended, _, _ = select.select([process.stdout], [], [], 30)  # nobody is left who could write there
+        assert ended
+        assert process.stdout.read() == b""
+        with FileLock(tmp_path / "lock", timeout=30):
+            pass
 
 
 def build_with(site: Site, cores: int) -> str:

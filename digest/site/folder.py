@@ -6,6 +6,7 @@ import filecmp
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -189,7 +190,20 @@ def _write_whole(path: str, data: bytes) -> None:
 
 
 def _replace(path: str, write: Callable[[], object]) -> None:
-    """Let `write` write beside a file, and put that in its place, whatever lies there or in the way to it."""
+    """Let `write` write beside a file, and put that in its place, whatever lies there or in the way to it.
+
+    Raises:
+        OSError: the system refuses it; the error names the file, and nothing is left beside it.
+    """
+    try:
+        _write_and_replace(path, write)
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(f"{path}{_PART}")
+        raise OSError(error.errno, error.strerror or str(error), path) from None
+
+
+def _write_and_replace(path: str, write: Callable[[], object]) -> None:
     try:
         write()
     except (FileNotFoundError, NotADirectoryError):
@@ -217,7 +231,11 @@ def _clear_way(path: str) -> None:
 
 
 def _remove(path: str) -> bool:
-    """Remove a file, a link, or a folder with all that is in it; whether there was one."""
+    """Remove a file, a link, or a folder with all that is in it; whether there was one.
+
+    Raises:
+        OSError: the system refuses it; the error names what was to be removed.
+    """
     try:
         if os.path.isdir(path) and not os.path.islink(path):
             shutil.rmtree(path)
@@ -225,4 +243,6 @@ def _remove(path: str) -> bool:
             os.unlink(path)
     except FileNotFoundError:
         return False
+    except OSError as error:  # in a folder it has but a name without a path
+        raise OSError(error.errno, error.strerror, path) from None
     return True

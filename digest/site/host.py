@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -130,7 +131,11 @@ def build_site(config: MkDocsConfig, cache: Cache) -> Built:
     except (Abort, ConfigurationError) as error:
         raise SiteFolderError(f"the site was not built: {error}") from None
     except OSError as error:
-        raise SiteFolderError(f"the site was not built: {error.filename}: {error.strerror or error}") from None
+        # Without a name it is about a page that MkDocs has named, or about the folder that it was given to build into.
+        name = error.filename or (None if said.errors else tempfile.gettempdir())
+        raise SiteFolderError(
+            f"the site was not built: {f'{name}: ' if name else ''}{error.strerror or error}"
+        ) from None
     except TemplateError as error:
         raise SiteFolderError(f"the site was not built: {fault_of(error)}") from None
     finally:

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterable
 from datetime import datetime, timezone
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment, TemplateError
@@ -48,6 +48,8 @@ from digest.site.preview import Preview, proof_of
 from digest.site.printing import Printing, changed_on, is_tombstone, metadata_in, without_index
 from digest.site.search import INDEX, write_index
 from digest.site.sitemap import SITEMAP
+from digest.site.targets import inputs_of
+from digest.site.unseen import check_seen
 from digest.site.views import (
     ABOUT,
     CORRECTIONS,
@@ -69,6 +71,8 @@ log = get_plugin_logger("digest")
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
 _TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY, WORDING})
 """Of the theme, those that MkDocs would copy into the site."""
+_INDEXED = "search"
+"""Ledger of the pages that the index of a site's folder was made of."""
 _QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
 
 
@@ -155,6 +159,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Take articles and briefs out, and add our pages where MkDocs is to see them."""
+        if prints(config):
+            try:
+                check_seen(Path(config.docs_dir), [file.src_uri for file in files if file.src_dir == config.docs_dir])
+            except DigestError as problem:
+                raise PluginError(str(problem)) from None
         library, words = self._issue.library, self._issue.words
         views_of_briefs = brief_views(library, words)
         briefs = {entry.brief.path: view for entry, view in zip(library.entries, views_of_briefs, strict=True)}
@@ -283,18 +292,20 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             _warn(self._take_complaints())
             gc.freeze()
             gc.enable()
-            changed = SiteFolder(site, self._ledger_of(site)).bring_up_to_date(
+            ledger = self._ledger_of(site)
+            changed = SiteFolder(site, ledger).bring_up_to_date(
                 targets,
                 Path(self._staged),
                 keep=(INDEX,) if self._issue.pagefind else (),
                 complaints=self._take_complaints,
             )
             _warn(dict.fromkeys(changed.complaints))
-            pagefind = self._issue.pagefind
-            if pagefind and self._has_to_be_indexed(site, changed):
-                write_index(pagefind, site)
+            if self._issue.pagefind:
+                self._index(self._issue.pagefind, site, changed, ledger)
         except OSError as error:
-            raise PluginError(f"the site cannot be written: {error.filename}: {error.strerror}") from None
+            raise PluginError(
+                f"the site cannot be written: {error.filename or site}: {error.strerror or error}"
+            ) from None
         except TemplateError as error:
             raise PluginError(fault_of(error)) from None
         except DigestError as problem:
@@ -343,11 +354,16 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             return self._previewed
         return self._opened.ledger(ledger_name(site))
 
-    def _has_to_be_indexed(self, site: Path, changed: Changed) -> bool:
-        """Whether the index of the last build is not this one's; a preview keeps its first one, to be quick."""
-        if not (site / INDEX).is_dir():
-            return True
-        return not self._previews and any(PurePosixPath(url).name == "index.html" for url in changed.urls)
+    def _index(self, pagefind: Path, site: Path, changed: Changed, written: Ledger) -> None:
+        """Make the index anew, unless it is that of these very pages; a preview keeps its first one, to be quick."""
+        indexed, name = self._opened.ledger(_INDEXED), ledger_name(site)
+        pages = inputs_of(f"{url} {seal}" for url, seal in sorted(written.items()) if _is_page(url))
+        if (site / INDEX).is_dir() and (
+            self._previews or (indexed.get(name) == pages and not any(map(_is_page, changed.urls)))
+        ):
+            return
+        write_index(pagefind, site)
+        indexed.put(name, pages)
 
     def _take_complaints(self) -> list[str]:
         said, self._complaints = self._complaints, {}
@@ -366,6 +382,10 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 def _warn(complaints: Iterable[str]) -> None:
     for complaint in complaints:
         log.warning("%s", complaint)
+
+
+def _is_page(url: str) -> bool:
+    return url.rpartition("/")[2] == "index.html"
 
 
 def _is_held_back(source: str) -> bool:

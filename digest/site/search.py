@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import tempfile
 from importlib import import_module
 from pathlib import Path
 
@@ -30,6 +31,8 @@ def find_pagefind() -> Path | None:
 def write_index(pagefind: Path, site: Path) -> None:
     """Index the briefs of a site that is written, of which there is at least one.
 
+    The index is made elsewhere, as Pagefind may go on when this process is killed, and takes its place when it is whole.
+
     Pagefind reads what stands in an element with `data-pagefind-body`, which only a brief's page has; where no
     page had one, it would read all of them.
 
@@ -37,13 +40,28 @@ def write_index(pagefind: Path, site: Path) -> None:
         DigestError: Pagefind failed.
     """
     index = site / INDEX
-    shutil.rmtree(index, ignore_errors=True)
+    beside = site / f"{INDEX}.part"
+    with tempfile.TemporaryDirectory(prefix="press-digest-", ignore_cleanup_errors=True) as folder:
+        made = Path(folder, INDEX)
+        try:
+            _run(pagefind, site, made)
+            for pattern in _UNUSED:
+                for path in made.glob(pattern):
+                    path.unlink()
+            shutil.rmtree(beside, ignore_errors=True)
+            shutil.move(made, beside)
+        finally:
+            shutil.rmtree(index, ignore_errors=True)  # where there is no new one too: it may hold what was withdrawn
+    beside.rename(index)
+
+
+def _run(pagefind: Path, site: Path, index: Path) -> None:
     command = [
         str(pagefind),
         "--site",
         str(site),
-        "--output-subdir",
-        INDEX,
+        "--output-path",
+        str(index),
         "--exclude-selectors",
         _FOLDED,
         "--quiet",
@@ -55,6 +73,3 @@ def write_index(pagefind: Path, site: Path) -> None:
     if ran.returncode:
         said = one_line(ran.stderr or ran.stdout)
         raise DigestError(f"there is no search: Pagefind failed with status {ran.returncode}: {said}")
-    for pattern in _UNUSED:
-        for path in index.glob(pattern):
-            path.unlink()

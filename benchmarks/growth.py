@@ -1,0 +1,105 @@
+"""Growth, what `digest build` takes as an archive of raw articles grows, in number and in length.
+
+    python -m benchmarks.growth [ARTICLES …] [--words LENGTH …]
+
+Each size is built once from the articles alone, all pages, feeds, mails and JSON files included, the search's index, which
+another program makes, apart. CPU time and memory are those of all processes together; memory that they share counts once.
+Linux only, where the system tells of that.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.articles import made_articles
+from benchmarks.site import DIGEST, WITHOUT_SEARCH
+
+_PAUSE = 0.1
+"""Seconds between two looks at the memory."""
+_KIB_A_MIB = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """One build."""
+
+    seconds: float
+    """Of CPU time."""
+    peak: float
+    """Most memory seen at one time, in MiB."""
+
+
+def build(folder: Path) -> Grown:
+    """Build a site, and look at its processes until they end."""
+    process = subprocess.Popen(DIGEST, cwd=folder)
+    peak = 0
+    while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
+        peak = max(peak, sum(map(_memory_of, _family(process.pid))))
+        time.sleep(_PAUSE)
+    _, status, usage = ended
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, DIGEST)
+    return Grown(usage.ru_utime + usage.ru_stime, peak / _KIB_A_MIB)
+
+
+def _family(process: int) -> Iterator[int]:
+    """A process and those that it has started."""
+    yield process
+    with suppress(OSError):
+        for child in Path(f"/proc/{process}/task/{process}/children").read_text().split():
+            yield from _family(int(child))
+
+
+def _memory_of(process: int) -> int:
+    """In KiB, its share of what it has in common with others."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+            if line.startswith("Pss:"):
+                return int(line.split()[1])
+    return 0
+
+
+def measure(count: int, words: int) -> Grown:
+    """Build a site of so many articles of about so many words."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        articles = folder / "content" / "articles"
+        articles.mkdir(parents=True)
+        for article in made_articles(count, words=words):
+            (articles / f"{article.number}.txt").write_text(article.text, "utf-8")
+        (folder / "mkdocs.yml").write_text(WITHOUT_SEARCH, "utf-8")
+        return build(folder)
+    finally:
+        shutil.rmtree(folder)
+
+
+def main(arguments: list[str]) -> None:
+    """Print a row for each size."""
+    parser = argparse.ArgumentParser(description="Say what a build takes as an archive grows.")
+    parser.add_argument("articles", nargs="*", type=int, default=[2_000, 5_000, 10_000])
+    parser.add_argument("--words", nargs="*", type=int, default=[300, 1_200])
+    asked = parser.parse_args(arguments)
+    print("articles   words    CPU s   ms an article   peak MiB   KiB an article more")
+    for words in asked.words:
+        least: tuple[int, float] | None = None
+        for count in asked.articles:
+            grown = measure(count, words)
+            more = f"{(grown.peak - least[1]) * _KIB_A_MIB / (count - least[0]):10.1f}" if least else ""
+            each = grown.seconds * 1000 / count
+            print(f"{count:8} {words:7} {grown.seconds:8.1f} {each:15.1f} {grown.peak:10.0f} {more}", flush=True)
+            least = least or (count, grown.peak)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,1 @@
+"""Bad luck, tried out: a build that is killed, or refused something, at each of its system calls."""
