@@ -6,11 +6,15 @@ import os
 import signal
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from digest.errors import WorkerError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -19,6 +23,8 @@ _WORTH_IT = 400
 """Items from which on it pays to start processes."""
 _BATCH = 100
 """Items that are sent to a process at a time."""
+_AHEAD = 4
+"""Batches, for each process, that are done or being done before their results are asked for."""
 
 
 def in_batches(
@@ -49,9 +55,15 @@ def in_batches(
     with ProcessPoolExecutor(
         min(count, len(starts)), mp_context=get_context("fork"), initializer=_begin, initargs=(work, items, batch)
     ) as pool:
+        given: deque[Future[list[R]]] = deque()
         try:
-            for results in pool.map(_do, starts):
-                yield from results
+            for start in starts:
+                given.append(pool.submit(_do, start))
+                # What nobody has asked for yet takes memory: who is quick waits for who is slow.
+                if len(given) > _AHEAD * count:
+                    yield from given.popleft().result()
+            while given:
+                yield from given.popleft().result()
         except BrokenProcessPool:
             raise WorkerError from None
 

@@ -50,6 +50,29 @@ def test_processes_share_the_work_and_its_order_stays() -> None:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forks here")
+def test_no_process_runs_far_ahead_of_who_asks() -> None:
+    script = """
+        import time
+        from multiprocessing import Value
+        from digest import workers
+        workers.cores = lambda: 2
+        begun = Value("i", 0)
+        def work(items):
+            for it in items:
+                with begun.get_lock():
+                    begun.value += 1
+                yield it
+        done = workers.in_batches(work, range(2000), batch=5)
+        next(done)
+        time.sleep(0.3)
+        print(begun.value)
+        assert sum(1 for _ in done) == 1999 and begun.value == 2000
+    """
+    ran = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True)
+    assert int(ran.stdout) <= 60
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forks here")
 def test_a_process_that_the_system_ends_is_no_endless_wait() -> None:
     script = """
         import os, signal
