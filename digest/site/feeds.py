@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -28,6 +29,8 @@ FOLLOWED = (Kind.PERSON, Kind.TOPIC, Kind.OUTLET)
 Content = Callable[[Entry], str]
 """From a brief to its body as safe HTML, whose links are absolute."""
 
+_REMEMBERED = 2_000
+"""Briefs that are kept in a feed's words: a brief stands in the feeds of all that it names."""
 _NO_XML = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold, not even escaped."""
 _LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
@@ -86,8 +89,8 @@ class FeedWriter:
             content: what a brief says.
         """
         self._masthead, self._environment, self._content = masthead, environment, content
-        self._contents: dict[str, str] = {}
-        self._facts: dict[str, Markup] = {}
+        self._content_of = lru_cache(maxsize=_REMEMBERED)(self._make_content)
+        self._facts_of = lru_cache(maxsize=_REMEMBERED)(self._make_facts)
 
     def atom(self, feed: Feed) -> str:
         """A feed as Atom."""
@@ -116,21 +119,19 @@ class FeedWriter:
             }
         )
 
-    def _facts_of(self, entry: Entry) -> Markup:
+    def _make_facts(self, entry: Entry) -> Markup:
         """All of an entry but its content, as Atom."""
-        if entry.url not in self._facts:
-            self._facts[entry.url] = Markup(  # noqa: S704  # escaped
-                self._environment.get_template(ATOM_ENTRY).render(
-                    facts=entry.brief.front_matter,
-                    id=id_of(entry),
-                    url=self._masthead.absolute(entry.url),
-                    language=_language(entry.brief.front_matter.language),
-                    published=published(entry),
-                    updated=updated(entry),
-                    terms=_terms(entry),
-                )
+        return Markup(  # noqa: S704  # escaped
+            self._environment.get_template(ATOM_ENTRY).render(
+                facts=entry.brief.front_matter,
+                id=id_of(entry),
+                url=self._masthead.absolute(entry.url),
+                language=_language(entry.brief.front_matter.language),
+                published=published(entry),
+                updated=updated(entry),
+                terms=_terms(entry),
             )
-        return self._facts[entry.url]
+        )
 
     def _json_item(self, entry: Entry) -> dict[str, Any]:
         facts = entry.brief.front_matter
@@ -149,15 +150,13 @@ class FeedWriter:
             }
         )
 
-    def _content_of(self, entry: Entry) -> str:
+    def _make_content(self, entry: Entry) -> str:
         """A brief's body, and what it was made from."""
-        if entry.url not in self._contents:
-            self._contents[entry.url] = self._environment.get_template("feeds/content.html").render(
-                entry=entry,
-                body=Markup(without_styles(self._content(entry))),  # noqa: S704  # sanitised
-                host=host_of,
-            )
-        return self._contents[entry.url]
+        return self._environment.get_template("feeds/content.html").render(
+            entry=entry,
+            body=Markup(without_styles(self._content(entry))),  # noqa: S704  # sanitised
+            host=host_of,
+        )
 
 
 def _terms(entry: Entry) -> list[str]:

@@ -30,6 +30,9 @@ class Entry:
     def __post_init__(self) -> None:
         object.__setattr__(self, "inputs", f"{self.brief.digest} {self.url} {self.standing.value}")
 
+    def __hash__(self) -> int:
+        return hash(self.inputs)  # which stands for all of it, and is not gone through again and again
+
     @property
     def edited(self) -> bool:
         """Whether somebody changed what was generated, a review apart."""
