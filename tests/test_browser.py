@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import pairwise
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from click.testing import CliRunner
@@ -114,6 +116,13 @@ def plain(browser, address: str) -> Iterator:
     yield from opened_page(browser, address, java_script_enabled=False)
 
 
+SHIFT = """() => new Promise((answer) => {
+  let sum = 0;
+  new PerformanceObserver((list) => { for (const it of list.getEntries()) sum += it.value; })
+    .observe({type: "layout-shift", buffered: true});
+  setTimeout(() => answer(sum), 100);
+})"""
+"""How far what is on a page moved while it came: the web's Cumulative Layout Shift."""
 PAGES = {
     "home": "",
     "edition": "2024/06/18/",
@@ -399,6 +408,20 @@ def test_a_brief_is_copied_as_text_with_its_sources(scripted, address: str) -> N
     scripted.get_by_role("button", name="Copy link").click()
     scripted.wait_for_timeout(200)
     assert scripted.evaluate("navigator.clipboard.readText()") == lines[-1]
+
+
+@pytest.mark.parametrize("kind", ["home", "edition", "brief", "transcript"])
+def test_a_page_is_light_and_stays_in_its_place(scripted, address: str, kind: str) -> None:
+    asked: list[str] = []
+    scripted.on("request", lambda it: asked.append(it.url))
+    scripted.goto(f"{address}{PAGES[kind]}")
+    assert 1 < len(asked) <= 6
+    sizes = []
+    for url in asked:
+        with urlopen(url) as answer:
+            sizes.append(len(gzip.compress(answer.read())))
+    assert sum(sizes) <= 30_000
+    assert scripted.evaluate(SHIFT) == 0
 
 
 def test_an_edition_prints_as_at_most_two_pages_without_anything_to_click(page, address: str) -> None:
