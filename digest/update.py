@@ -328,29 +328,27 @@ def _clear_beside(content: Path, path: str) -> None:
     beside = path.removesuffix(PurePosixPath(path).suffix) + BESIDE
     if not is_there(content, beside):
         return
-    try:
-        is_ours = read_brief(content, content / beside).as_generated
-    except UnreadBriefError:
-        raise
-    except BriefError:
-        return  # an editor is at work there
-    if is_ours:
+    if _is_untouched(content, beside):
         try:
             (content / beside).unlink(missing_ok=True)
         except OSError as error:
             raise BriefError(beside, None, f"cannot be removed: {error.strerror or error}") from None
 
 
+def _is_untouched(content: Path, beside: str) -> bool:
+    """Whether a draft beside a brief is as generated; in one that is no brief any more an editor is at work."""
+    try:
+        return read_brief(content, content / beside).as_generated
+    except UnreadBriefError:
+        raise
+    except BriefError:
+        return False
+
+
 def _lay_beside(content: Path, path: str, text: str) -> Outcome:
     """Write the new draft, unless an editor has begun to work in the one that lies there."""
-    if is_there(content, path):
-        try:
-            if not read_brief(content, content / path).as_generated:
-                return Outcome.WAITING
-        except UnreadBriefError:
-            raise
-        except BriefError:
-            return Outcome.WAITING
+    if is_there(content, path) and not _is_untouched(content, path):
+        return Outcome.WAITING
     _save(content, path, text, new=False)
     return Outcome.BESIDE
 

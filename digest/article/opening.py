@@ -101,7 +101,7 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     region = (found["region"] or found["region2"] or "").strip(" ,")
     if place:
         place = place.strip()
-        place = _title_case(place) if place.isupper() and len(place) > 3 else place
+        place = _unshouted(place)
         place = f"{place}, {region}" if region and not find_timestamp(region) else place
     stamp = find_timestamp(found["date"]) if found["date"] else None
     return Dateline(
@@ -113,7 +113,7 @@ def _release_dateline(found: re.Match[str] | None, paragraph: Span) -> Dateline 
     if found is None or paragraph.start + found.end() >= paragraph.end:
         return None
     place, region = found["place"], found["region"].strip(" ,")
-    place = _title_case(place) if place.isupper() and len(place) > 3 else place
+    place = _unshouted(place)
     stamp = find_timestamp(found["date"]) if found["date"] else None
     return Dateline(
         span=Span(paragraph.start, paragraph.start + found.end()),
@@ -121,6 +121,11 @@ def _release_dateline(found: re.Match[str] | None, paragraph: Span) -> Dateline 
         agency=found["agency"] or None,
         published=stamp.iso if stamp else None,
     )
+
+
+def _unshouted(place: str) -> str:
+    """A place that a wire prints in capitals as names are printed; initials such as "USA" stay."""
+    return _title_case(place) if place.isupper() and len(place) > 3 else place
 
 
 def _title_case(place: str) -> str:

@@ -356,11 +356,12 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def _index(self, pagefind: Path, site: Path, changed: Changed, written: Ledger) -> None:
         """Make the index anew, unless it is that of these very pages; a preview keeps its first one, to be quick."""
+        is_there = (site / INDEX).is_dir()
+        if is_there and self._previews:
+            return
         indexed, name = self._opened.ledger(_INDEXED), ledger_name(site)
         pages = inputs_of(f"{url} {seal}" for url, seal in sorted(written.items()) if _is_page(url))
-        if (site / INDEX).is_dir() and (
-            self._previews or (indexed.get(name) == pages and not any(map(_is_page, changed.urls)))
-        ):
+        if is_there and indexed.get(name) == pages and not any(map(_is_page, changed.urls)):
             return
         write_index(pagefind, site)
         indexed.put(name, pages)

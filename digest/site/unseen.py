@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from digest.errors import SiteFolderError
 from digest.layout import ARTICLES
@@ -39,4 +39,4 @@ def _folders(content: Path) -> Iterator[str]:
         if name == os.curdir:
             folders[:] = (it for it in folders if it != ARTICLES)
         if names:
-            yield PurePosixPath(Path(name)).as_posix()
+            yield Path(name).as_posix()
