@@ -34,11 +34,12 @@ _NOT_BEFORE_A_PERSON = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|[Nn]ear|[Oo]n|into|across|outside|around|called|via|this|that|its)\s+\Z"
 )
 _SAYS_NEXT = seldom(rf",?\s+(?:{SAYS}|who|[a-z]+ed|is|was|has|had|will|would)\b")
-_NOUNS: dict[str, Gender | None] = {
+NOUNS: dict[str, Gender | None] = {
     **dict.fromkeys(_PERSONS["anybody"]),
     **dict.fromkeys(_PERSONS["women"], "woman"),
     **dict.fromkeys(_PERSONS["men"], "man"),
 }
+"""What a person is called by without a name, each with the gender that it tells."""
 _SMALL_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _OWN = frozenset(["his", "her", "their", "my", "our", "whose"])
 _ARTICLES = frozenset(["a", "an", "the", "one", "another", "this", "that", "any", "each", "every"])
@@ -146,7 +147,7 @@ class Persons:
                 found.append(one)
         ends = [one.span.end for one in found if one.person]
         for noun in _SMALL_WORD.finditer(outside):
-            if noun.group() in _NOUNS and (one := _without_name(noun, outside, span.start, ends)):
+            if noun.group() in NOUNS and (one := _without_name(noun, outside, span.start, ends)):
                 found.append(one)
         return found
 
@@ -165,7 +166,7 @@ class Persons:
     def _titled(self, span: Span) -> Gender | None:
         """The gender that the title before a name tells."""
         before = self._text[max(0, span.start - 24) : span.start].split()
-        return _gender_of_title(before[-1].rstrip(".")) if before else None
+        return _gender_of_title(before[-1].strip("(“\"‘'.")) if before else None
 
     def _unknown(self, run: re.Match[str], sentence: Span, quoted: bool) -> Somebody | None:
         """What a run of capitalised words that the names do not tell may be."""
@@ -238,7 +239,7 @@ class Persons:
         words = bare_name(person.name.split(" "))
         if len(words) > 1 and (gender := gender_of_given_name(words[0])):
             return {gender}
-        return {gender for span in person.mentions[:8] if (gender := self._titled(span))}
+        return {gender for span in person.mentions if (gender := self._titled(span))}
 
     def _gender_beside(self, person: Name) -> Gender | None:
         """The gender of the pronouns in the sentences that name a person and nobody else."""
@@ -248,7 +249,7 @@ class Persons:
             first = bisect_left(self._known_starts, span.start)
             last = bisect_left(self._known_starts, span.end)
             if all(other in (None, person) for _, other in self._known[first:last]) and not any(
-                word in _NOUNS for word in _SMALL_WORD.findall(outside)
+                word in NOUNS for word in _SMALL_WORD.findall(outside)
             ):
                 told += [gender for gender, pronouns in _PRONOUNS.items() if pronouns.search(outside)]
         return told[0] if len(told) >= _FEWEST_BESIDE and len(set(told)) == 1 else None
@@ -314,7 +315,7 @@ def _without_name(noun: re.Match[str], outside: str, start: int, ends: list[int]
             break
     else:
         return None
-    return Somebody(Span(start + noun.start(), start + noun.end()), _NOUNS[noun.group()], None, quoted=False)
+    return Somebody(Span(start + noun.start(), start + noun.end()), NOUNS[noun.group()], None, quoted=False)
 
 
 def _veiled(paragraph: str) -> str:

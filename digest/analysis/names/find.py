@@ -71,6 +71,7 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
         if name in groups:
             kinds[name] = kinds[full]
     people, rest = join_people(
+        article.text,
         [group for name, group in groups.items() if kinds[name] == "person"],
         [group for name, group in groups.items() if kinds[name] is None],
     )

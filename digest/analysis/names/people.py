@@ -7,9 +7,15 @@ from collections.abc import Iterable, Sequence
 from digest.analysis.names.groups import Group, surname_of
 from digest.analysis.names.roles import fullest, role_before, role_behind, runs_over
 from digest.text.lexicons import lexicon
+from digest.text.patterns import seldom
 from digest.text.spans import Span
 
 _GIVEN, _PERSONS = lexicon("given_names"), lexicon("persons")
+_RELATIVE = seldom(
+    rf"(?:\b(?:[Hh]er|[Hh]is|[Tt]heir|whose)|['’]s)\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(lexicon('roles')['kin']))}),?\s\Z"
+)
+_BEFORE_NAME = 50
+"""Characters before a name in which a word may say whose relative somebody is."""
 _MOST_ALIKE = 50
 """People of one surname that are told apart."""
 _MOST_MENTIONS = 8
@@ -40,10 +46,11 @@ class Person:
         )
 
 
-def join_people(groups: Iterable[Group], others: Iterable[Group]) -> tuple[dict[str, Person], list[Group]]:
+def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> tuple[dict[str, Person], list[Group]]:
     """One entry a person, and what is left of the names of which nothing else is known.
 
     Args:
+        text: the story's.
         groups: the names of persons.
         others: names that nothing tells apart; those that are a known person's surname name that person.
     """
@@ -69,7 +76,9 @@ def join_people(groups: Iterable[Group], others: Iterable[Group]) -> tuple[dict[
                 rest.append(group)
             continue
         owners = by_surname.get(group.name.lower()) or by_given_name.get(group.name, [])
-        if len(owners) == 1:
+        if len(owners) == 1 and _is_late_relative(text, owners[0], group):
+            people[group.name] = Person(group)
+        elif len(owners) == 1:
             owners[0].take(group)
         elif len(owners) > 1 and group.titles:
             _share_out(group, owners[:_MOST_ALIKE])
@@ -80,6 +89,12 @@ def join_people(groups: Iterable[Group], others: Iterable[Group]) -> tuple[dict[
         else:
             rest.append(group)
     return people, rest
+
+
+def _is_late_relative(text: str, person: Person, surname: Group) -> bool:
+    """Whether somebody is told of as a relative only after the surname alone has named another: "her father, Jonas Quill"."""
+    first = person.full_names[0].start
+    return surname.mentions[0].start < first and bool(_RELATIVE.search(text, max(0, first - _BEFORE_NAME), first))
 
 
 def _share_out(group: Group, owners: list[Person]) -> None:

@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from digest.analysis.names import PLACES, Name
 from digest.analysis.persons import Gender, gender_of_given_name
+from digest.analysis.quotes.unnamed import find_unnamed
 from digest.analysis.references import References
 from digest.article import Article
 from digest.text.lexicons import lexicon
-from digest.text.reporting import REPORTING_VERBS
-from digest.text.spans import Span
+from digest.text.patterns import seldom
+from digest.text.reporting import REPORTING_VERBS, SAYS
+from digest.text.spans import Span, one_line
 
 _GENDERS: dict[str, Gender] = {"he": "man", "she": "woman"}
 _NEXT_WORD = re.compile(
@@ -21,6 +23,11 @@ _NEXT_WORD = re.compile(
 )
 _PLAIN = re.compile(r" (?!(?:and|also|has|had|have|\w+ly)\b)([a-z]+)")
 """The same where a verb or anything else with a small letter follows at once, as it mostly does."""
+_SAID_BEFORE = seldom(rf"[,”\"]\s+(?:{SAYS})\s+(?:[\w.’'-]+\s+){{0,6}}\Z")
+_TAG = 80
+"""Characters before a name in which a verb of saying may stand: “…,” said the mayor of Northmoor, Ada Quill."""
+_ENDS_TAG = (",", ".", ";")
+"""What stands behind the name then; behind "Ada Quill, a baker, said Jonas Lind had left" a verb does."""
 _NO_VERBS = lexicon("persons")["no_verbs"]
 _NO_PERSONS = lexicon("openers")["openers"] | PLACES
 _OF_A_PERSON = re.compile(r"\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
@@ -35,6 +42,8 @@ _SAME = 2.2
 """How much a pronoun counts for the person whom it means."""
 _DECAY = 0.6
 """What is left of that one sentence later."""
+_LASTS = 2
+"""Sentences for which a pronoun may mean somebody who has no name."""
 _KNOWN = 1.5
 """How much more a person counts whose gender is known to fit."""
 _NEAR = 40
@@ -51,6 +60,8 @@ class _Mention(NamedTuple):
     end: int
     person: str
     """Empty for a pronoun."""
+    speaks: bool = False
+    """Whether it is known to be the subject of a verb of saying."""
 
 
 class Antecedents:
@@ -69,6 +80,8 @@ class Antecedents:
         self._people: dict[str, Name] = {}
         self._mentions: list[_Mention] | None = None
         self._genders: dict[str, Gender | None] = {}
+        self._unnamed: dict[str, int] = {}
+        """The phrases that say who speaks without a name, with the sentence that last spoke of each."""
         self._scores: dict[str, float] = {}
         self._told: dict[str, float] = {}
         """What the mentions in the sentence at hand have added."""
@@ -131,7 +144,11 @@ class Antecedents:
     def _go_to(self, number: int) -> None:
         if number > self._sentence:
             left = _DECAY ** (number - self._sentence)
-            self._scores = {person: score * left for person, score in self._scores.items() if score * left > _LEAST / 4}
+            self._scores = {
+                person: score * left
+                for person, score in self._scores.items()
+                if score * left > _LEAST / 4 and number - self._unnamed.get(person, number) <= _LASTS
+            }
             self._sentence = number
             self._told = {}
 
@@ -141,11 +158,21 @@ class Antecedents:
         before = self._told.get(person, 0.0)
         if weight > before:
             self._told[person] = weight
+            if person in self._unnamed:
+                self._unnamed[person] = number
             self._scores[person] = self._scores.get(person, 0.0) + weight - before
 
     def _find_mentions(self) -> Iterator[_Mention]:
-        """Where people are named, by family name alone too, and where a pronoun stands."""
+        """Where people are named, by family name alone too, or speak unnamed, and where a pronoun stands."""
         known: set[int] = set()
+        unnamed: list[Span] = []
+        for span, gender in find_unnamed(self._text, self._sentences):
+            phrase = one_line(span.of(self._text))
+            self._people[phrase] = Name(name=phrase, mentions=(span,))
+            self._genders[phrase] = gender
+            self._unnamed[phrase] = 0
+            unnamed.append(span)
+            yield _Mention(span.start, span.end, phrase, speaks=True)
         owners: dict[str, list[str]] = {}
         for person in self._references.people:
             if person.name in _NO_PERSONS or "’s " in person.name or "'s " in person.name:
@@ -154,13 +181,14 @@ class Antecedents:
             owners.setdefault(person.name.rpartition(" ")[2], []).append(person.name)
             for span in person.mentions:
                 known.update((span.start, span.end))
-                yield _Mention(span.start, span.end, person.name)
+                if not _is_within(span.start, unnamed):
+                    yield _Mention(span.start, span.end, person.name)
         first, last = self._sentences[0].span.start, self._sentences[-1].span.end
         before = ""
         for found in _CAPITALISED.finditer(self._text, first, last):
             word, joined = found[1], before
             before = word if found[2] else ""
-            if found.end(1) in known or found.start() in known:
+            if found.end(1) in known or found.start() in known or _is_within(found.start(), unnamed):
                 continue
             if joined and gender_of_given_name(joined):
                 span = Span(found.start() - len(joined) - 1, found.end(1))
@@ -191,15 +219,22 @@ class Antecedents:
         """How much a mention counts; nothing inside a quotation, where somebody else speaks of the person."""
         if self._is_quoted(mention.start):
             return 0.0
+        if mention.speaks:
+            return _SPEAKS
         if self._text[mention.end : mention.end + 2] in ("’s", "'s"):
             return _OWNS
         plain = _PLAIN.match(self._text, mention.end)
         behind = plain or _NEXT_WORD.match(self._text, mention.end)
+        start = self._sentences[number].span.start
+        if behind and behind[1] in REPORTING_VERBS:
+            return _SPEAKS
+        if self._text[mention.end : mention.end + 1] in _ENDS_TAG and _SAID_BEFORE.search(
+            self._text, max(start, mention.start - _TAG), mention.start
+        ):
+            return _SPEAKS
         if not behind or behind[1] in _NO_VERBS:
             return _NAMED
-        if behind[1] in REPORTING_VERBS:
-            return _SPEAKS
-        return _OPENS if mention.start - self._sentences[number].span.start < _NEAR else _ACTS
+        return _OPENS if mention.start - start < _NEAR else _ACTS
 
     def gender_of(self, person: str) -> Gender | None:
         """A person's gender: as the name or a title tells it, else as the pronouns around the person do."""
@@ -224,3 +259,8 @@ class Antecedents:
         if he >= 2 and he > 3 * she:
             return "man"
         return "woman" if she >= 2 and she > 3 * he else None
+
+
+def _is_within(place: int, phrases: Sequence[Span]) -> bool:
+    """Whether a place is inside a phrase: in "A spokesman for Ada Quill said" it is not she who speaks."""
+    return any(phrase.start <= place < phrase.end for phrase in phrases)

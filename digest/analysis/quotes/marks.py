@@ -15,6 +15,7 @@ _SINGLE = re.compile(r"[‘’']")
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "``": "''", "''": "''", "”": "”", "‘": "’", "'": "'", "’": "’"}
 _BEFORE_AN_OPENING = "([{—–-/“‘\"'«„:"
 _STOPS = ",.?!…"
+_ENDS = (".", "?", "!", "…")
 _FEWEST_SINGLE = 3
 """Words between single marks; a shorter stretch may well be an apostrophe's doing."""
 
@@ -75,6 +76,11 @@ def _between(text: str, marks: Sequence[re.Match[str]], paragraph: Span, followi
             else:
                 opened, depth = mark, 0
             continue
+        if sign == '"' == opened.group() and _opens_again(text, mark, opened):
+            # "It is late. "It is lost." Each sentence opens what none but the last closes.
+            _add(found, text, opened.start(), opened.end(), mark.start(), mark.start())
+            opened = mark
+            continue
         if sign == closing or (sign == '"' and opened.group() in "“”" and _closes(text, mark, paragraph)):
             if depth:
                 depth -= 1
@@ -109,6 +115,12 @@ def _opens(text: str, mark: re.Match[str], paragraph: Span) -> bool:
 def _closes_oddly(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     """Whether an opening mark stands where only a closing one can: “It is late,“ she said."""
     return text[mark.start() - 1] in _STOPS and mark.end() < paragraph.end and text[mark.end()].isspace()
+
+
+def _opens_again(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
+    """Whether a straight mark stands before a new sentence, where none can close."""
+    between = text[opened.end() : mark.start()]
+    return between[-1:].isspace() and between.rstrip()[-1:] in _ENDS and text[mark.end() : mark.end() + 1].isalnum()
 
 
 def _closes(text: str, mark: re.Match[str], paragraph: Span) -> bool:

@@ -19,7 +19,7 @@ BREAKS = frozenset(',;:()“”"‘’«»[]{}.?!…|•') | DASHES | {QUOTATION
 """What no noun phrase reaches over."""
 SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which"])
 _BEHIND_PARTICIPLE = frozenset(["last", "this", "by", "in", "on", "at", "for", "early", "late", "earlier", "from"])
-_NEEDS_A_NOUN = frozenset(["the", "a", "an", "his", "its", "their", "my", "our", "your", "no", "every"])
+NEEDS_A_NOUN = frozenset(["the", "a", "an", "his", "its", "their", "my", "our", "your", "no", "every"])
 _BEFORE_A_CLAUSE = frozenset(["after", "before", "since", "until", "because"])
 _NAME_PARTICLES = frozenset(
     ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du"]
@@ -104,7 +104,7 @@ def _without_circumstance(line: Line, first: int, end: int) -> NounPhrase | None
         or words[first] in DAYS
     ):
         first += 1
-    if first >= end or (end - first == 1 and lower[first] in _NEEDS_A_NOUN):
+    if first >= end or (end - first == 1 and lower[first] in NEEDS_A_NOUN):
         return None
     if lower[first] in PREPOSITIONS:
         at = end - 1

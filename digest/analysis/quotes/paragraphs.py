@@ -130,6 +130,8 @@ class Reading:
         undecided: list[Quoted] = []
         for number, line in enumerate(lines):
             before: Attribution | None = None
+            if not _stands_alone(line, next(iter(line.quoted), len(line.words))):
+                undecided = []  # the reporter speaks between: who is quoted behind that need not be who was before
             for at, one in line.quoted.items():
                 attribution, source = attribution_of(line, at, self._text) or before, line
                 alone = _stands_alone(line, at)

@@ -50,6 +50,14 @@ _OF_TRADE = re.compile(
 )
 _BREAKS_OFF = RELATIVES | FINITE | frozenset([",", ";", ":", "–", "—", "-"])
 """What no role in front of a name holds."""
+_LINKS = frozenset(["of", "for", "the"])
+"""Small words in an office's name."""
+_TIMES = frozenset(
+    form for unit in ("minute", "hour", "day", "week", "month", "year", "decade") for form in (unit, f"{unit}s")
+)
+_SINCE = frozenset(["after", "before", "ago", "earlier", "later", "since"])
+_LATEST_TIME = 4
+"""Words among which a phrase that says when has its unit."""
 _LONGEST_NAME = 4
 """Words of a name that is looked for behind a title."""
 _LONGEST = 15
@@ -116,7 +124,17 @@ class Speakers:
             small in FINITE or (small.endswith("ed") and not CONJUNCTIONS.isdisjoint(line.lower[first:end]))
         ):
             return Speaker(span, None)  # a verb and what it says, no noun
-        name = name_in(line, phrase)
+        since = _end_of_time(line.lower[first:end])
+        if since:
+            # "Hours after Ada Quill said": she speaks, but no body and no thing that only the time is told by.
+            rest = NounPhrase(first + since, end)
+            known = (
+                self._references.is_named(one_line(line.span(*rest).of(self._text))) if first + since < end else None
+            )
+            return self._named(line, rest, rest, speaks=speaks) if known else Speaker(span, None)
+        name = self._name_behind_office(line, phrase) or name_in(line, phrase)
+        if name and name.first > first and one_line(line.span(*name).of(self._text)) in DEMONYMS:
+            name = None  # "The 46-year-old South African"
         if name is None or (name.end - name.first == 1 and not self._is_known(line.words[name.first])):
             owned = name and name.first > first and line.words[name.first - 1].endswith(("’s", "'s", "s’", "s'"))
             name = self._name_behind(line, phrase) or (None if owned else name)
@@ -141,6 +159,20 @@ class Speakers:
     def _is_known(self, word: str) -> bool:
         """Whether a word is the name of somebody whom the story names, or the family name of one."""
         return word in self._names or word in self._full or self._references.is_named(word) is not None
+
+    def _name_behind_office(self, line: Line, phrase: NounPhrase) -> NounPhrase | None:
+        """The name of somebody in full that ends a phrase behind an office: "U.S. Secretary of Harbours Ada Quill"."""
+        words = line.words
+        if not any(word.rstrip(".") in _TITLES for word in words[phrase.first : phrase.end]):
+            return None
+        for first in range(max(phrase.first + 1, phrase.end - _LONGEST_NAME), phrase.end - 1):
+            if (
+                all(word[0].isupper() for word in words[first - 1 : phrase.end])
+                and all(word[0].isupper() or word in _LINKS for word in words[phrase.first : first])
+                and self._references.is_named(one_line(line.span(first, phrase.end).of(self._text)))
+            ):
+                return NounPhrase(first, phrase.end)
+        return None
 
     def _name_behind(self, line: Line, phrase: NounPhrase) -> NounPhrase | None:
         """The name of somebody in full that stands behind a title: "the ferry’s CEO, Ada Quill", "Head of Trade Ada Quill"."""
@@ -181,6 +213,12 @@ class Speakers:
 
     def _role_of(self, person: Name) -> str | None:
         return person.role or self._roles.get(person.name)
+
+
+def _end_of_time(words: Sequence[str]) -> int:
+    """Where the words end, in small letters, that say when: "a day after", "two weeks earlier"; 0 where none do."""
+    at = next((at for at, word in enumerate(words[:_LATEST_TIME]) if word in _TIMES), None)
+    return 0 if at is None or _SINCE.isdisjoint(words[at + 1 : at + 2]) else at + 2
 
 
 def _says_who(words: Sequence[str]) -> bool:

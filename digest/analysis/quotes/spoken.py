@@ -159,7 +159,9 @@ def _before(line: Line, at: int) -> Attribution | None:
                 # "Ada Quill said she hopes that “…”": she says it, of her hopes.
                 inner = inner or attribution
                 continue
-        if lower[found.first] in RELATIVES and at - verb > _CLOSE:
+        if (lower[found.first] in RELATIVES and at - verb > _CLOSE) or (
+            found.first and lower[found.first - 1] in ("if", "unless")
+        ):
             inner = inner or attribution
             continue
         return attribution

@@ -12,6 +12,7 @@ from digest.analysis.quotes.noun_phrases import (
     DAYS,
     DETERMINERS,
     FINITE,
+    NEEDS_A_NOUN,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -206,7 +207,9 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
                 break
             if small in ADVERBS:
                 break
-            if small.endswith(("ed", "es")) and (words[stop - 1][0].isupper() or stop - at > 1):
+            if small.endswith(("ed", "es")) and (
+                stop - at > 1 or (words[at][0].isupper() and lower[at] not in NEEDS_A_NOUN)
+            ):
                 break
             if named and small in PREPOSITIONS and small != "of":
                 break

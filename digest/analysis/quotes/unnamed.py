@@ -1,0 +1,41 @@
+"""Unnamed, those who open a sentence as its speaker and are not named: "A ministry spokesman in Northmoor said …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from digest.analysis.persons import NOUNS, Gender
+from digest.analysis.quotes.noun_phrases import FINITE
+from digest.article import Sentence
+from digest.text.patterns import seldom
+from digest.text.reporting import REPORTING_VERBS, SAYS
+from digest.text.spans import Span
+
+_DETERMINERS = frozenset(["A", "An", "Another", "One"])
+_VERBS = FINITE | REPORTING_VERBS
+_NOUN = "|".join(sorted(NOUNS))
+_SPEAKER = seldom(
+    r"(?P<phrase>\w+ (?:[\w’'-]+ ){0,5}?"
+    rf"(?P<noun>{_NOUN})"
+    r"(?: (?:at|for|from|in|of|on|to|with) [^,.;:“”\"]{1,60}?)?)"
+    r"(?:, [a-z][^.;:“”\"]{1,100},)?"
+    rf" (?:(?:also|\w+ly|had|has) )*(?:{SAYS})\b"
+)
+
+
+class Unnamed(NamedTuple):
+    """Somebody whom a sentence has speak without a name."""
+
+    span: Span
+    """The noun phrase."""
+    gender: Gender | None
+
+
+def find_unnamed(text: str, sentences: Iterable[Sentence]) -> Iterator[Unnamed]:
+    """Who speaks in `sentences` of `text` and is newly told of, by what he or she is alone."""
+    for sentence in sentences:
+        if sentence.words and sentence.words[0] in _DETERMINERS:
+            found = _SPEAKER.match(text, sentence.span.start, sentence.span.end)
+            if found and _VERBS.isdisjoint(found["phrase"].split()):
+                yield Unnamed(Span(*found.span("phrase")), NOUNS[found["noun"]])
