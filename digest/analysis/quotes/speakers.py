@@ -13,6 +13,7 @@ from digest.analysis.quotes.antecedents import Antecedents
 from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
+    AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
@@ -118,7 +119,7 @@ class Speakers:
                     return Speaker(span, None)
                 meant_by = self._find(line, antecedent, line.span(*antecedent), speaks=speaks)
                 return Speaker(span, meant_by.name, meant_by.role)
-            if bare in _NOBODY:
+            if bare in _NOBODY or (bare in AUXILIARIES and not self._is_known(line.words[first])):
                 return Speaker(span, None)
         if line.words[first] == small and (
             small in FINITE or (small.endswith("ed") and not CONJUNCTIONS.isdisjoint(line.lower[first:end]))

@@ -80,14 +80,15 @@ def _signed(line: Line, at: int) -> Attribution | None:
 
 def _behind(line: Line, at: int, text: str) -> Attribution | None:
     """“…,” said Ada Quill · “…,” Ada Quill said · “…,” according to Ada Quill."""
-    words, _lower = line.words, line.lower
+    words, lower = line.words, line.lower
     first, end = at + 1, len(words)
     if first >= end:
         return None
-    alone = at == 0 and line.quoted[at].span.end - line.quoted[at].span.start > _LONG
-    set_off = alone or text[line.quoted[at].span.start : line.quoted[at].span.end].rstrip("'’ ")[-1:] in _STOPS
+    set_off = text[line.quoted[at].span.start : line.quoted[at].span.end].rstrip("'’ ")[-1:] in _STOPS
     while first < end and (words[first] == "," or words[first] in DASHES):
         set_off, first = True, first + 1
+    if not set_off and at == 0 and line.quoted[at].span.end - line.quoted[at].span.start > _LONG:
+        set_off = first < end and lower[first] not in PREPOSITIONS  # but “… when the tide turns” in Northmoor, said she
     if first >= end or not set_off:
         return None
     return _tag(line, first, min(end, first + _REACH))
@@ -175,7 +176,12 @@ def _is_verb(line: Line, verb: int) -> bool:
     if word in PARTICIPLES:
         return before not in DETERMINERS
     if (word in _NOUNS_TOO or word.endswith("s")) and before != "to":
-        if before in DETERMINERS or before in PREPOSITIONS or before.endswith(("’s", "'s", "s’", "s'")):
+        if (
+            before in DETERMINERS
+            or before in PREPOSITIONS
+            or before in PARTICIPLES
+            or before.endswith(("’s", "'s", "s’", "s'"))
+        ):
             return False
         if "-" in before or (
             verb > 1 and word in _NOUNS_TOO and lower[verb - 2].endswith(("’s", "'s"))

@@ -31,10 +31,10 @@ def verb_group(line: Line, verb: int, lowest: int) -> int:
     """The first word of the group that a verb ends: "has repeatedly said"."""
     first = verb
     while first > lowest and (
-        (word := line.lower[first - 1]) in AUXILIARIES
-        or word in ADVERBS
-        or (word.endswith("ly") and line.words[first - 1] == word)
-    ):
+        (word := line.words[first - 1]) in AUXILIARIES
+        or word.lower() in ADVERBS
+        or (word.endswith("ly") and word.islower())
+    ):  # "May" is a name
         first -= 1
     return first
 
