@@ -40,6 +40,8 @@ _SUBORDINATE = re.compile(
 _OPENING = 6
 """Words; what opens alike, as captions and subheadings do, tells the same."""
 _CAPTION = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}\s")
+_ENDS = frozenset(".!…”\"’')")
+"""What a sentence ends in; captions, subheadings and questions do not."""
 _NUMBERED = 8
 """Characters around a caption's beginning, among which the number of its picture stands: "11/30 A gate"."""
 _BESIDE = 40
@@ -125,9 +127,10 @@ def _is_of_event(text: str, sentence: Sentence, found: DateExpression) -> bool:
         _CAPTION.search(text, max(0, start - _NUMBERED), start + _NUMBERED)
         or "@" in sentence.text
         or "://" in sentence.text
+        or sentence.text[-1] not in _ENDS
     ):
         return False
-    if sentence.text.endswith("?") or not (before + found.span.of(text))[:1].isalnum():
+    if not (before + found.span.of(text))[:1].isalnum():
         return False
     if found.span.of(text).lower() == "today" and looks_ahead(text, found.span, sentence.span) >= 0:
         return False  # "today" is these days

@@ -25,7 +25,7 @@ _WHOLE = re.compile(
         | advertisement\ continue\ reading.{0,40} | this\ (?:video|article|story)\ is\ no\ longer\ available.{0,40}
       )\s*[.:›»>]?
       # links to other stories
-    | (?: read\ (?:more|also|next) | also\ read | see\ (?:also|more) | related(?:\ (?:coverage|stor(?:y|ies)|articles?|topics?|news|content|links?))?
+    | (?: read\ (?:more|also|next) | more(?=:) | also\ read | see\ (?:also|more) | related(?:\ (?:coverage|stor(?:y|ies)|articles?|topics?|news|content|links?))?
         | more\ (?:on\ this(?:\ story)?|from\ [^.]{0,30}|stories|news) | most\ (?:read|popular|viewed) | recommended(?:\ for\ you)?
         | you\ may\ also\ like | don'?t\ miss | watch | what\ to\ read\ next | up\ next
       )\s*(?:[:|»›].*|)
@@ -56,6 +56,7 @@ _WHOLE = re.compile(
     | (?:please\ )?(?:verify\ you'?re?\ not\ a\ robot|enter\ (?:a\ valid|your)\ e-?mail)\b.*
     | (?:invalid\ e-?mail\ address|thank\ you\ for\ subscribing|an\ error\ has\ occurred|you\ agree\ to\ receive)\b.*
     | follow\ (?:us|@|the\ author|me|him|her)\b.{0,100}
+    | follow\ .{2,80}\bon\ (?:twitter|facebook|instagram|x)\b.{0,60}
     | (?:download|get)\ (?:our|the)\ (?:new\ )?app\b.{0,60}
       # datelines of production systems: "Source: Xinhua| 2018-08-22 20:20:24|Editor: xuxin"
     | source:\s*[^|]{1,40}\|.{0,80}
@@ -67,6 +68,13 @@ _WHOLE = re.compile(
 # Those that may begin with anything are dear to try; each has a piece that is rare.
 _CONTRIBUTED = re.compile(
     r"\(?[A-Z](?:[^.!?]|(?<![a-z]{3})\.){0,300}\bcontributed to (?:this|the) (?:report|story|article)(?: (?:from|in) [^.]{1,60})?\.?\)?",
+    re.DOTALL,
+)
+_PLAYER = "Embed x Share"
+"""The buttons of a video player, in the row of a playlist or before a video's caption."""
+# "GETTY The gate at noon", "CLOSE The mayor opened the gate.": what stands under a picture or a video.
+_UNDER_PICTURE = re.compile(
+    r"(?:GETTY|GETTY IMAGES|Getty Images|REUTERS|AFP|EPA|SWNS|REX|ALAMY)(?:\s[•/]\s\w+)?\s+[“\"A-Z].*[^\s.!?”\"’')]|CLOSE\s+[A-Z].*",
     re.DOTALL,
 )
 _SHORT_LINK = seldom(r".{0,90}[-–—:]\s*[\w]+\.rs/\w+\)?", re.IGNORECASE | re.DOTALL)
@@ -133,6 +141,8 @@ def is_furniture(paragraph: str) -> bool:
 
     Only what is sure is called furniture: a story's sentence lost is worse than a button kept.
     """
+    if _PLAYER in paragraph:
+        return True
     if len(paragraph) > _LONGEST_CAPTION:
         return False
     return bool(
@@ -140,6 +150,7 @@ def is_furniture(paragraph: str) -> bool:
         or ("contributed to " in paragraph and _CONTRIBUTED.fullmatch(paragraph))
         or ("/" in paragraph and _SHORT_LINK.fullmatch(paragraph))
         or _CREDIT_ALONE.fullmatch(paragraph)
+        or _UNDER_PICTURE.fullmatch(paragraph)
         or _is_navigation(paragraph)
         or _is_date_label(paragraph)
         or is_caption(paragraph)

@@ -36,7 +36,7 @@ _MONTH_DAY = r"[A-Z][a-z]{2,8}\.?\s+\d"
 # What stands behind a dateline begins a sentence: "The Harbour Board (THB) said" has none.
 _DATELINE = re.compile(
     rf"""\s*(?:
-        (?P<caps>{_PLACE})(?P<region>,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?)?(?P<day>,\s*{_MONTH_DAY}\d?(?:,\s*\d{{4}})?)?
+        (?P<caps>{_PLACE}(?:/{_PLACE})?)(?P<region>,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?)?(?P<day>,\s*{_MONTH_DAY}\d?(?:,\s*\d{{4}})?)?
             \s{{0,4}}(?:\((?P<agency>[A-Z][\w. /-]{{1,30}})\)\s{{0,4}}(?:[-–—]+|:)?|[-–—]{{1,2}})
       | (?P<mixed>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}}),\s*(?P<date>\d{{1,2}}\.?\s+[A-Z][a-z]+\s+\d{{4}}|[A-Z][a-z]+\s+\d{{1,2}},\s*\d{{4}})\s*[-–—]+(?=\s)
       | (?P<mixed2>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}})(?P<region2>,\s*[A-Z][\w. ]{{1,30}}?)?
@@ -56,6 +56,8 @@ _WIRED = seldom(
 _DATED_PLACE = seldom(
     rf"\s*\(?{_IN_RELEASE}(?:,|\s*[-–—|(])\s*(?P<date>{_DAY})\)?\s*(?:[-–—|]+|:)\s+(?P<agency>)(?=[\"“‘'(\[]?[^\W_a-z])"
 )
+_SMALL = frozenset(["of", "de", "la", "du", "the"])
+_WORD = re.compile(r"[^/-]+")
 _LONGEST_DATELINE = 140
 LONGEST_HEADLINE = 32
 """Words; a longer line is a paragraph of the story."""
@@ -129,9 +131,11 @@ def _unshouted(place: str) -> str:
 
 
 def _title_case(place: str) -> str:
-    small = {"of", "de", "la", "du", "the"}
-    words = [word if word.lower() in small and i else word.capitalize() for i, word in enumerate(place.lower().split())]
-    return " ".join("-".join(part.capitalize() for part in word.split("-")) if "-" in word else word for word in words)
+    words = place.lower().split()
+    return " ".join(
+        word if word in _SMALL and i else _WORD.sub(lambda part: part[0].capitalize(), word)
+        for i, word in enumerate(words)
+    )
 
 
 @dataclass(frozen=True, slots=True)
