@@ -20,11 +20,14 @@ _KIN, _OF_PRESS, _NO_BEGINNING, _NO_END = (
     _WORDS["no_beginning"],
     _WORDS["no_end"],
 )
+_NO_FIELDS = _NO_BEGINNING | _NO_END
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my"])
 _AGENCIES = tuple(f"{agency} " for agency in phrases("roles")["agencies"])
 _SPACES = re.compile(r"[ \n\u00a0]+")
 _MOST_BEFORE = 6
 """Words of a role in front of a name."""
+_MOST_FIELDS = 2
+"""Words between whose a role is and its noun: "Senn’s global marketing chief"."""
 _LONGEST_WORD = 24
 _FULL = 3
 """Words of a role that is not asked for a fuller one."""
@@ -107,11 +110,32 @@ def role_before(text: str, start: int, title: str) -> str | None:
         taken.insert(0, words.pop())
         if len(taken) > _MOST_BEFORE:
             return None
-    return (
-        _role(taken)
-        if any((word in OCCUPATIONS or word.lower() in _OFFICES) and word not in _KIN for word in taken)
-        else None
-    )
+    if not any((word in OCCUPATIONS or word.lower() in _OFFICES) and word not in _KIN for word in taken):
+        return None
+    return _role([*_rest_of(words), *taken])
+
+
+def _rest_of(words: Sequence[str]) -> Sequence[str]:
+    """What else tells a role behind `words`: "Senn’s marketing" chief, "former harbour" spokesman; nothing as a rule."""
+    first = len(words) - 1
+    while (
+        first >= 0 and words[first].islower() and words[first] not in _ROLE_WORDS and len(words) - first <= _MOST_FIELDS
+    ):
+        first -= 1
+    between = words[first + 1 :]
+    if first < 0 or not all(
+        word.isalpha() and word not in _NO_FIELDS and not word.endswith(("ed", "s")) for word in between
+    ):
+        return ()
+    if words[first] in _ROLE_WORDS and words[first] != "the":
+        while first and words[first - 1] in _ROLE_WORDS and words[first - 1] != "the":
+            first -= 1
+        return words[first:]
+    if not words[first].endswith(("’s", "'s")) or not words[first][0].isupper():
+        return ()
+    while first and words[first - 1][:1].isupper() and words[first - 1][-1:].isalnum() and words[first - 1] != "The":
+        first -= 1
+    return words[first:]
 
 
 def _role(words: list[str]) -> str | None:

@@ -84,6 +84,7 @@ class Speakers:
         self._text = article.text
         self._references = references
         self._antecedents = Antecedents(article, references, quoted)
+        self._by_place = {mention.start: person for person in references.people for mention in person.mentions}
         self._names = {person.name for person in references.people}
         self._full: dict[str, str] = {}
         self._roles: dict[str, str] = {}
@@ -196,6 +197,8 @@ class Speakers:
         person = self._references.is_named(
             one_line(line.span(title, name.end).of(self._text)).removesuffix("’s").removesuffix("'s")
         )
+        if person is None and " " not in printed:
+            person = self._by_place.get(span.start)
         if person is None:
             if " " in printed:
                 self._full.setdefault(printed.rsplit(" ", 1)[-1], printed)

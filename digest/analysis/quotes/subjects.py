@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.analysis.names import PLACES
+from digest.analysis.names.titles import TITLE_WORDS
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
@@ -113,6 +114,8 @@ def _is_inserted(line: Line, first: int, end: int) -> bool:
         return True
     if small in DETERMINERS or word[0].isdigit() or not word[0].isupper():
         return small not in ("and", "but", "or")
+    if line.lower[first + 1 : first + 2] in (["of"], ["for"]) and (word in TITLE_WORDS or word.isupper()):
+        return True  # "CEO of Senn Lines"
     # "Northmoor’s mayor" is said of a name, "Mayor Ada Quill" and "Ada Quill" are names.
     return not line.words[end - 1][0].isupper() or small.endswith(("’s", "'s", "s’", "s'"))
 
