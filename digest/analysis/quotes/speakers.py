@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.analysis.names import Name
-from digest.analysis.names.gazetteer import DEMONYMS
+from digest.analysis.names.gazetteer import DEMONYMS, SMALL_WORDS
 from digest.analysis.names.titles import OCCUPATIONS
 from digest.analysis.quotes.antecedents import Antecedents
 from digest.analysis.quotes.lines import Line
@@ -51,6 +51,26 @@ _OF_TRADE = re.compile(
 )
 _BREAKS_OFF = RELATIVES | FINITE | frozenset([",", ";", ":", "–", "—", "-"])
 """What no role in front of a name holds."""
+_SEVERAL = frozenset(
+    [
+        "another",
+        "authorities",
+        "democrats",
+        "experts",
+        "families",
+        "liberals",
+        "officials",
+        "people",
+        "republicans",
+        "respondents",
+        "witnesses",
+        "others",
+        "police",
+        "relatives",
+    ]
+)
+_PLURALS = ("ants", "ers", "ians", "ists", "ors")
+"""Persons, where no singular of theirs is an occupation; and what many words for them end in."""
 _LINKS = frozenset(["of", "for", "the"])
 """Small words in an office's name."""
 _TIMES = frozenset(
@@ -140,6 +160,9 @@ class Speakers:
         if name is None or (name.end - name.first == 1 and not self._is_known(line.words[name.first])):
             owned = name and name.first > first and line.words[name.first - 1].endswith(("’s", "'s", "s’", "s'"))
             name = self._name_behind(line, phrase) or (None if owned else name)
+        alone = end - first == 1 and (name is None or name == phrase)
+        if alone and not self._is_known(line.words[first]) and not _may_speak(line, first):
+            return Speaker(span, None)
         if name is None or (name.first > first and line.lower[name.first - 1] in DETERMINERS):
             if described := self._described(line, phrase, span):
                 return Speaker(span, described.name, self._role_of(described))
@@ -217,6 +240,14 @@ class Speakers:
 
     def _role_of(self, person: Name) -> str | None:
         return person.role or self._roles.get(person.name)
+
+
+def _may_speak(line: Line, at: int) -> bool:
+    """Whether one word alone may be who speaks: a name, or several persons such as "police" and "prosecutors"."""
+    word, small = line.words[at], line.lower[at]
+    if small in _SEVERAL or small.endswith(_PLURALS) or small.removesuffix("s") in OCCUPATIONS:
+        return True
+    return word[0].isupper() and (at > 0 or small not in SMALL_WORDS)
 
 
 def _end_of_time(words: Sequence[str]) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.analysis.names import PLACES
 from digest.analysis.names.titles import TITLE_WORDS
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
@@ -24,6 +26,10 @@ from digest.analysis.quotes.noun_phrases import (
 from digest.text.lexicons import lexicon
 
 _ENDS_BEHIND = lexicon("quotes")["ends_behind"]
+_ABBREVIATED = re.compile(r"(?:[A-Z][a-z]?\.){2,3}|[A-Z][a-z]{1,4}\.|MD|PhD|MP")
+"""A degree, a state or "Jr." behind a name."""
+_ADJECTIVES = frozenset(["daily", "early", "elderly", "friendly", "lonely", "weekly"])
+"""Words in -ly that stand before a noun."""
 _LONGEST = 40
 """Words that a subject is looked for in."""
 
@@ -114,6 +120,8 @@ def _is_inserted(line: Line, first: int, end: int) -> bool:
         return True
     if small in DETERMINERS or word[0].isdigit() or not word[0].isupper():
         return small not in ("and", "but", "or")
+    if end - first == 1 and _ABBREVIATED.fullmatch(word):
+        return True  # "Ada Quill, M.D., said", "in Selwyn, N.C., said"
     if line.lower[first + 1 : first + 2] in (["of"], ["for"]) and (word in TITLE_WORDS or word.isupper()):
         return True  # "CEO of Senn Lines"
     # "Northmoor’s mayor" is said of a name, "Mayor Ada Quill" and "Ada Quill" are names.
@@ -137,7 +145,7 @@ def subject_behind(line: Line, first: int, highest: int) -> NounPhrase | None:
                 at += 1
                 continue
             break
-        if word in DAYS and at > first:
+        if word in DAYS and at > first and lower[at - 1] not in DETERMINERS:
             break
         if at > first and word == small:
             if small == "and" or small == "&":
@@ -205,7 +213,7 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
                 or small in RELATIVES
                 or small in CONJUNCTIONS
                 or small in AUXILIARIES
-                or small.endswith("ly")
+                or (small.endswith("ly") and small not in _ADJECTIVES)
             ):
                 break
             if small in ADVERBS:
