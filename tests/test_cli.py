@@ -343,6 +343,13 @@ def test_add_again_with_facts_brings_the_article_up_to_date(site: Site) -> None:
     assert 'name: "Northmoor Wire"' in site.brief().read_text("utf-8")
 
 
+def test_add_says_which_facts_are_not_known(site: Site) -> None:
+    story = "Ferry leaves on time\n\nThe ferry left the quay of Northmoor on time, the harbour office said.\n"
+    assert "not known yet: add the file again with --source and --published" in site.run("add", input=story).stderr
+    assert "again with --published\n" in site.run("add", "--source", "Northmoor Wire", input=story).stderr
+    assert "not known" not in site.run("add", "--published", "2024-06-19", input=story).stderr
+
+
 def test_add_is_not_stopped_by_another_articles_fault(site: Site) -> None:
     (site.articles / "bad.txt").write_bytes(b"a\0b")
     assert site.run("add", input=ARTICLE).exit_code == 0

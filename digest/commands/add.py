@@ -15,8 +15,9 @@ from digest.commands.reports import complain
 from digest.commands.site import site_at
 from digest.console import say, shown
 from digest.errors import ArticleError, DigestError, EncodingError, FieldError
-from digest.outcomes import Report
+from digest.outcomes import Report, Result
 from digest.site.host import content_of
+from digest.store import read_brief
 from digest.text.decoding import decode
 from digest.text.fields import Field
 from digest.update import update_briefs
@@ -66,7 +67,18 @@ def add(
     for result in report.results:
         click.echo(shown(content / result.brief))
         say(f"{shown(content / result.article)}: brief {result.outcome.value}", quiet=quiet)
+        if unknown := _unknown(content, result):
+            say(f"not known yet: add the file again with {' and '.join(unknown)}", quiet=quiet, fg="yellow")
     complain([*problems, *report.problems], content)
+
+
+def _unknown(content: Path, result: Result) -> list[str]:
+    """The options that would say what readers look for first and nothing tells of an article."""
+    sources = read_brief(content, content / result.brief).brief.front_matter.sources
+    source = next((it for it in sources if it.article == result.article), None)
+    if source is None:
+        return []
+    return [option for option, fact in (("--source", source.name), ("--published", source.published)) if not fact]
 
 
 def _read(path: Path) -> str:
