@@ -94,6 +94,12 @@ class Antecedents:
         """Take into account that a person has spoken, at some words of the text."""
         self._speakers.append((span.end, span.start, person))
 
+    def add_unnamed(self, span: Span, phrase: str, gender: Gender | None) -> None:
+        """Take into account that somebody has spoken who is told of by a phrase alone, such as "the captain"."""
+        self._genders[phrase] = gender
+        self._unnamed.setdefault(phrase, 0)
+        self.add_speaker(span, Name(name=phrase, mentions=(span,)))
+
     def of(self, pronoun: str, place: int) -> Name | None:
         """The person whom "he" or "she" at a place of the text means."""
         self._read_to(place)

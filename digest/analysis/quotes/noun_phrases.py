@@ -141,6 +141,13 @@ def name_in(line: Line, phrase: NounPhrase) -> NounPhrase | None:
     """The name that a phrase ends in or is, if it is somebody's: "Mayor Ada Quill", "the baker Ada Quill"."""
     words, lower = line.words, line.lower
     first, end = phrase
+    owner = next((at for at in range(end - 2, first - 1, -1) if words[at].endswith(("’s", "'s", "s’", "s'"))), None)
+    if (
+        owner is not None
+        and all(word[0].isupper() for word in words[owner + 1 : end])
+        and all(word[0].isupper() or word in ("of", "for", "the") for word in words[first:owner])
+    ):
+        first = owner + 1  # "Institute of Tides’ Ada Quill"
     # the head: up to the first preposition with a small letter
     for at in range(first, end):
         if (

@@ -151,7 +151,8 @@ class Reading:
                             found.update((earlier, Spoken(speaker, None, True, False)) for earlier in undecided)
                             undecided = []
                 elif alone:
-                    speaker = here or (self._reporter(lines[number - 1]) if number else None)
+                    told = self._reporter(lines[number - 1]) if number and not lines[number - 1].quoted else None
+                    speaker = told or here
                     found[one] = Spoken(speaker, None, True, title)
                     if speaker is None:
                         undecided.append(one)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from digest.analysis.names import Name
 from digest.analysis.names.gazetteer import DEMONYMS, SMALL_WORDS
 from digest.analysis.names.titles import OCCUPATIONS
+from digest.analysis.persons import NOUNS
 from digest.analysis.quotes.antecedents import Antecedents
 from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.noun_phrases import (
@@ -167,7 +168,12 @@ class Speakers:
             if described := self._described(line, phrase, span):
                 return Speaker(span, described.name, self._role_of(described))
             printed = one_line(span.of(self._text))
-            return Speaker(span, None if end - first > _LONGEST or _MARK.search(printed) else printed)
+            if end - first > _LONGEST or _MARK.search(printed):
+                return Speaker(span, None)
+            noun = next((word for word in line.lower[first:end] if word in NOUNS), None)
+            if speaks and noun and small in ("a", "an", "another", "one"):
+                self._antecedents.add_unnamed(span, printed, NOUNS[noun])
+            return Speaker(span, printed)
         return self._named(line, phrase, name, speaks=speaks)
 
     def _described(self, line: Line, phrase: NounPhrase, span: Span) -> Name | None:

@@ -11,12 +11,19 @@ from digest.analysis.quotes.noun_phrases import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    NEEDS_A_NOUN,
     PARTICIPLES,
     PREPOSITIONS,
     RELATIVES,
     NounPhrase,
 )
-from digest.analysis.quotes.subjects import opening_subject, subject_before, subject_behind, verb_group
+from digest.analysis.quotes.subjects import (
+    opening_subject,
+    subject_before,
+    subject_behind,
+    subject_with_insertion,
+    verb_group,
+)
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
 
@@ -187,7 +194,7 @@ def _is_verb(line: Line, verb: int) -> bool:
             verb > 1 and word in _NOUNS_TOO and lower[verb - 2].endswith(("’s", "'s"))
         ):  # "Lind’s late-night tweets"
             return False
-    if word.endswith("ed") and verb + 1 < len(lower) and lower[verb + 1] == "by":
+    if word.endswith("ed") and (before in NEEDS_A_NOUN or lower[verb + 1 : verb + 2] == ["by"]):
         return False
     if word in _BASE_ONLY:
         return (
@@ -259,7 +266,7 @@ def _clause_start(line: Line, verb: int, lowest: int) -> int:
 def _at_the_end(line: Line, at: int) -> Attribution | None:
     """The gate is “late” but not lost, Ada Quill said · …, according to Ada Quill."""
     words, lower = line.words, line.lower
-    end = len(words)
+    end, lowest = len(words), at + 1 if at in line.quoted else 0
     for comma in range(at + 1, min(at + _LONGEST, end - 2)):
         if words[comma] == "," or words[comma] in DASHES:
             if lower[comma + 1] == "according" and lower[comma + 2] == "to":
@@ -267,7 +274,8 @@ def _at_the_end(line: Line, at: int) -> Attribution | None:
                 if speaker is not None:
                     return Attribution("according to", speaker, False)
             if lower[comma + 1] in REPORTING_VERBS:
-                speaker = subject_behind(line, comma + 2, end)
+                inserted = subject_with_insertion(line, comma, lowest)
+                speaker = inserted or (subject_behind(line, comma + 2, end) if lower[comma + 2] != "that" else None)
                 if speaker is not None:
                     return Attribution(lower[comma + 1], speaker, False)
             for verb in range(comma + 2, min(end, comma + 26)):
@@ -275,6 +283,8 @@ def _at_the_end(line: Line, at: int) -> Attribution | None:
                     group = verb_group(line, verb, comma + 1)
                     if group == comma + 1:
                         break
+                    if words[group - 1] == "," and (inserted := subject_with_insertion(line, group - 1, lowest)):
+                        return Attribution(lower[verb], inserted, False)
                     speaker = subject_before(line, group, comma + 1)
                     if (
                         speaker is not None

@@ -30,6 +30,8 @@ _ABBREVIATED = re.compile(r"(?:[A-Z][a-z]?\.){2,3}|[A-Z][a-z]{1,4}\.|MD|PhD|MP")
 """A degree, a state or "Jr." behind a name."""
 _ADJECTIVES = frozenset(["daily", "early", "elderly", "friendly", "lonely", "weekly"])
 """Words in -ly that stand before a noun."""
+_LONGEST_NAMING = 8
+"""Words of a name with its titles."""
 _LONGEST = 40
 """Words that a subject is looked for in."""
 
@@ -126,6 +128,15 @@ def _is_inserted(line: Line, first: int, end: int) -> bool:
         return True  # "CEO of Senn Lines"
     # "Northmoor’s mayor" is said of a name, "Mayor Ada Quill" and "Ada Quill" are names.
     return not line.words[end - 1][0].isupper() or small.endswith(("’s", "'s", "s’", "s'"))
+
+
+def subject_with_insertion(line: Line, last: int, lowest: int) -> NounPhrase | None:
+    """The name from `lowest` on, where all up to the comma at `last` is said of it: "Ada Quill, a baker,"."""
+    comma = next((at for at in range(lowest + 1, last) if line.words[at] == ","), None)
+    if comma is None or comma - lowest > _LONGEST_NAMING or not _is_inserted(line, comma + 1, last):
+        return None
+    named = line.words[comma - 1][0].isupper() and FINITE.isdisjoint(line.words[lowest:comma])
+    return phrase_ending(line, comma - 1, lowest) if named else None
 
 
 def subject_behind(line: Line, first: int, highest: int) -> NounPhrase | None:
