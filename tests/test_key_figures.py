@@ -34,6 +34,13 @@ def test_trifles_are_none() -> None:
     )
 
 
+def test_a_small_sum_says_what_it_pays_for_or_is_none() -> None:
+    assert key_figures_of("The line raised its bid to $82, or $70 a share, and paid £28,156.") == [
+        "$70 a share",
+        "£28,156",
+    ]
+
+
 def test_figures_stand_in_reading_order_with_their_hedge() -> None:
     assert key_figures_of(LEAD, COST) == ["At least 250 people", "$48 million", "9 percent of voters"]
 

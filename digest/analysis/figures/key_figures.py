@@ -14,6 +14,8 @@ MOST = 5
 _MOST_OF_A_SENTENCE = 2
 _LEAST = 10
 """Counts below are told in words."""
+_LEAST_MONEY = 1000
+"""Sums below say little unless the words behind tell what they pay for: "$70 a share"."""
 _TIMES = lexicon("figures")["times"]
 _LONGEST = 90
 _LIVES = lexicon("figures")["lives"]
@@ -76,7 +78,7 @@ def _tells(text: str, figure: Figure) -> bool:
     if text[figure.span.start - 1 : figure.span.start] == "(":
         return False  # what was said before, in another unit
     if _is_money(unit):
-        return True
+        return words > 0 or figure.value >= _LEAST_MONEY
     if unit in ("%", "percentage points", "basis points"):
         return words > 0
     return figure.value >= _LEAST and text[figure.span.start].isdigit() and "-" not in figure.span.of(text)
