@@ -33,7 +33,11 @@ _LONGEST_NAME = 120
 _LONGEST_ROLE = 200
 _LONGEST_SENTENCE = 5_000
 """Characters; what is longer is no headline, name, role or sentence."""
-_MOST_QUOTES = 4
+_MOST_QUOTES, _MOST_OF_ONE = 4, 2
+_LONG_QUOTE = 240
+"""Characters from which on a longer quote says no more."""
+_NAMED = 60
+"""Characters that a quote of somebody whom the story names may be shorter for that."""
 _MOST_PEOPLE = 12
 _MOST_NAMES = 8
 
@@ -88,7 +92,7 @@ def compose_brief(
             located=_fact(analysis.located),
             people=tuple(
                 Person(name=clean(it.name), role=_role(it.role or roles.get(it.name)))
-                for it in _short(names.people)[:_MOST_PEOPLE]
+                for it in _short(_told_of(names.people, analysis.quotes))[:_MOST_PEOPLE]
             ),
             organisations=tuple(clean(it.name) for it in _short(names.organisations)[:_MOST_NAMES]),
             places=tuple(clean(it.name) for it in _short(names.places)[:_MOST_NAMES]),
@@ -105,7 +109,7 @@ def compose_brief(
             for it in sidebars.exchanges
             if _is_sentence(it.question.evidence) and _is_sentence(it.answer.evidence)
         ),
-        quotes=tuple(_quote(article, quote) for quote in _worth_showing(article, analysis.quotes)),
+        quotes=tuple(_quote(article, quote) for quote in _worth_showing(article, analysis)),
         figures=_figures(article, sidebars.key_figures),
         timeline=tuple(
             BriefEvent(
@@ -125,6 +129,12 @@ def _fact(text: str | None) -> str | None:
 
 def _short(names: Sequence[Name]) -> list[Name]:
     return [name for name in names if len(name.name) <= _LONGEST_NAME]
+
+
+def _told_of(people: Sequence[Name], quotes: Sequence[Quote]) -> list[Name]:
+    """The people of whom the story tells more than a given name in passing: "her sons, Jonas and Tobias"."""
+    speakers = {quote.speaker for quote in quotes if quote.kind != "indirect"}
+    return [it for it in people if " " in it.name or it.role or len(it.mentions) > 1 or it.name in speakers]
 
 
 def _title_from(takeaway: Point | None) -> str:
@@ -180,23 +190,31 @@ def _exchange(article: Article, exchange: Exchange) -> BriefExchange:
     return BriefExchange(_point(article, exchange.question), answer)
 
 
-def _worth_showing(article: Article, quotes: Sequence[Quote]) -> list[Quote]:
-    """Up to four quotes that are sentences with a known speaker, the longest ones, in reading order.
+def _worth_showing(article: Article, analysis: Analysis) -> list[Quote]:
+    """Up to four quotes that are sentences with a known speaker, two of one at most, in reading order.
 
-    None of a transcript, where all is somebody's words: its points and its exchanges show them.
+    The longest ones, those of people whom the story names before those of bodies and of "the spokesman". None of
+    a transcript, where all is somebody's words: its points and its exchanges show them.
     """
     if article.kind is Kind.TRANSCRIPT:
         return []
+    people = {person.name for person in analysis.names.people}
     spoken = [
         quote
-        for quote in quotes
+        for quote in analysis.quotes
         if quote.speaker
         and len(quote.speaker) <= _LONGEST_NAME
         and _is_sentence(quote.evidence)
         and quote.kind == "direct"
         and len(quote.span.of(article.text).split()) > 4
     ]
-    best = sorted(spoken, key=lambda quote: (-min(len(quote.span.of(article.text)), 240), quote.span.start))[
-        :_MOST_QUOTES
-    ]
+    best: list[Quote] = []
+    for quote in sorted(spoken, key=lambda it: (-_worth(article.text, it, named=it.speaker in people), it.span.start)):
+        if len(best) < _MOST_QUOTES and sum(it.speaker == quote.speaker for it in best) < _MOST_OF_ONE:
+            best.append(quote)
     return sorted(best, key=lambda quote: quote.span.start)
+
+
+def _worth(text: str, quote: Quote, *, named: bool) -> int:
+    """Characters that say something, with what a name is worth."""
+    return min(len(quote.span.of(text)), _LONG_QUOTE) + (_NAMED if named else 0)

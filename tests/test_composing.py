@@ -1,0 +1,34 @@
+"""A brief shows several voices, and the people of whom its story tells."""
+
+from __future__ import annotations
+
+from digest.brief import Brief
+from digest.pipeline import make_brief
+from digest.settings import Settings
+
+
+def brief_of(*paragraphs: str) -> Brief:
+    brief = make_brief("\n\n".join(paragraphs), path="articles/gate.txt", sha256="0" * 64, settings=Settings())
+    assert brief is not None
+    return brief
+
+
+def test_of_one_speaker_two_quotes_are_shown_so_that_others_are_heard() -> None:
+    brief = brief_of(
+        "Northmoor opens its gate",
+        "Mayor Ada Quill opened the tidal gate of Northmoor on Monday, three weeks early.",
+        "“The gate held through the highest tide that we have seen in thirty years,” Quill said.",
+        "“The crews have worked through the nights of a whole winter for this day,” Quill said.",
+        "“We will not forget what they did for the families behind the wall,” Quill said.",
+        "“It came ten years too late,” said Jonas Lind, who lost his boat.",
+    )
+    assert [quote.speaker for quote in brief.quotes] == ["Ada Quill", "Ada Quill", "Jonas Lind"]
+
+
+def test_a_given_name_in_passing_is_nobody_of_the_story() -> None:
+    brief = brief_of(
+        "Northmoor opens its gate",
+        "Mayor Ada Quill opened the tidal gate of Northmoor on Monday, three weeks early.",
+        "Her sons, Tobias and William, watched her from the quay. Jonas Lind was there too.",
+    )
+    assert [person.name for person in brief.front_matter.people] == ["Ada Quill", "Jonas Lind"]
