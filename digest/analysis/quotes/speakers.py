@@ -127,54 +127,63 @@ class Speakers:
 
     def _find(self, line: Line, phrase: NounPhrase, span: Span, *, speaks: bool) -> Speaker:
         first, end = phrase
-        small = line.lower[first]
-        if end - first == 1:
-            bare = small.replace("’", "'").partition("'")[0]
-            if bare in ("he", "she"):
-                meant = self._antecedents.of(bare, span.start)
-                if meant and speaks:
-                    self._antecedents.add_speaker(span, meant)
-                return Speaker(span, meant.name, self._role_of(meant)) if meant else Speaker(span, None)
-            if small in RELATIVES:
-                antecedent = antecedent_of(line, first)
-                if antecedent is None or line.lower[antecedent.first] in RELATIVES:
-                    return Speaker(span, None)
-                meant_by = self._find(line, antecedent, line.span(*antecedent), speaks=speaks)
-                return Speaker(span, meant_by.name, meant_by.role)
-            if bare in _NOBODY or (bare in AUXILIARIES and not self._is_known(line.words[first])):
-                return Speaker(span, None)
-        if line.words[first] == small and (
-            small in FINITE or (small.endswith("ed") and not CONJUNCTIONS.isdisjoint(line.lower[first:end]))
-        ):
-            return Speaker(span, None)  # a verb and what it says, no noun
-        since = _end_of_time(line.lower[first:end])
-        if since:
+        alone = end - first == 1
+        if alone and (told := self._pronoun(line, first, span, speaks=speaks)):
+            return told
+        if _is_no_noun(line, phrase):
+            return Speaker(span, None)
+        if since := _end_of_time(line.lower[first:end]):
             # "Hours after Ada Quill said": she speaks, but no body and no thing that only the time is told by.
             rest = NounPhrase(first + since, end)
-            known = (
-                self._references.is_named(one_line(line.span(*rest).of(self._text))) if first + since < end else None
-            )
-            return self._named(line, rest, rest, speaks=speaks) if known else Speaker(span, None)
-        name = self._name_behind_office(line, phrase) or name_in(line, phrase)
-        if name and name.first > first and one_line(line.span(*name).of(self._text)) in DEMONYMS:
-            name = None  # "The 46-year-old South African"
-        if name is None or (name.end - name.first == 1 and not self._is_known(line.words[name.first])):
-            owned = name and name.first > first and line.words[name.first - 1].endswith(("’s", "'s", "s’", "s'"))
-            name = self._name_behind(line, phrase) or (None if owned else name)
-        alone = end - first == 1 and (name is None or name == phrase)
-        if alone and not self._is_known(line.words[first]) and not _may_speak(line, first):
+            named = first + since < end and self._references.is_named(one_line(line.span(*rest).of(self._text)))
+            return self._named(line, rest, rest, speaks=speaks) if named else Speaker(span, None)
+        name = self._name_of(line, phrase)
+        if alone and name in (None, phrase) and not self._is_known(line.words[first]) and not _may_speak(line, first):
             return Speaker(span, None)
         if name is None or (name.first > first and line.lower[name.first - 1] in DETERMINERS):
-            if described := self._described(line, phrase, span):
-                return Speaker(span, described.name, self._role_of(described))
-            printed = one_line(span.of(self._text))
-            if end - first > _LONGEST or _MARK.search(printed):
-                return Speaker(span, None)
-            noun = next((word for word in line.lower[first:end] if word in NOUNS), None)
-            if speaks and noun and small in ("a", "an", "another", "one"):
-                self._antecedents.add_unnamed(span, printed, NOUNS[noun])
-            return Speaker(span, printed)
+            return self._nameless(line, phrase, span, speaks=speaks)
         return self._named(line, phrase, name, speaks=speaks)
+
+    def _pronoun(self, line: Line, at: int, span: Span, *, speaks: bool) -> Speaker | None:
+        """Whom a pronoun means, nobody as a rule; None for a word that is no pronoun."""
+        small = line.lower[at]
+        bare = small.replace("’", "'").partition("'")[0]
+        if bare in ("he", "she"):
+            meant = self._antecedents.of(bare, span.start)
+            if meant and speaks:
+                self._antecedents.add_speaker(span, meant)
+            return Speaker(span, meant.name, self._role_of(meant)) if meant else Speaker(span, None)
+        if small in RELATIVES:
+            antecedent = antecedent_of(line, at)
+            if antecedent is None or line.lower[antecedent.first] in RELATIVES:
+                return Speaker(span, None)
+            meant_by = self._find(line, antecedent, line.span(*antecedent), speaks=speaks)
+            return Speaker(span, meant_by.name, meant_by.role)
+        if bare in _NOBODY or (bare in AUXILIARIES and not self._is_known(line.words[at])):
+            return Speaker(span, None)
+        return None
+
+    def _name_of(self, line: Line, phrase: NounPhrase) -> NounPhrase | None:
+        """The name in a phrase or right behind it: "Mayor Ada Quill", "the ferry’s CEO, Ada Quill"."""
+        name = self._name_behind_office(line, phrase) or name_in(line, phrase)
+        if name and name.first > phrase.first and one_line(line.span(*name).of(self._text)) in DEMONYMS:
+            name = None  # "The 46-year-old South African"
+        if name is None or (name.end - name.first == 1 and not self._is_known(line.words[name.first])):
+            owned = name and name.first > phrase.first and line.words[name.first - 1].endswith(("’s", "'s", "s’", "s'"))
+            return self._name_behind(line, phrase) or (None if owned else name)
+        return name
+
+    def _nameless(self, line: Line, phrase: NounPhrase, span: Span, *, speaks: bool) -> Speaker:
+        """Whom a phrase without a name means: the one person whom it describes, or somebody as printed."""
+        if described := self._described(line, phrase, span):
+            return Speaker(span, described.name, self._role_of(described))
+        printed = one_line(span.of(self._text))
+        if phrase.end - phrase.first > _LONGEST or _MARK.search(printed):
+            return Speaker(span, None)
+        noun = next((word for word in line.lower[phrase.first : phrase.end] if word in NOUNS), None)
+        if speaks and noun and line.lower[phrase.first] in ("a", "an", "another", "one"):
+            self._antecedents.add_unnamed(span, printed, NOUNS[noun])
+        return Speaker(span, printed)
 
     def _described(self, line: Line, phrase: NounPhrase, span: Span) -> Name | None:
         """The person that "the minister" or "the 54-year-old" means, where the story has called one person so."""
@@ -246,6 +255,14 @@ class Speakers:
 
     def _role_of(self, person: Name) -> str | None:
         return person.role or self._roles.get(person.name)
+
+
+def _is_no_noun(line: Line, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a verb and what it says."""
+    small = line.lower[phrase.first]
+    return line.words[phrase.first] == small and (
+        small in FINITE or (small.endswith("ed") and not CONJUNCTIONS.isdisjoint(line.lower[phrase.first : phrase.end]))
+    )
 
 
 def _may_speak(line: Line, at: int) -> bool:
