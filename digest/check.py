@@ -130,17 +130,17 @@ def _twice(cards: Sequence[Card]) -> Iterator[BriefError]:
     owners: dict[str, str] = {}
     addresses: dict[str, str] = {}
     for card in cards:
-        for source in card.front_matter.sources:
+        for source in card.outline.sources:
             if source.article and owners.setdefault(source.article, card.path) != card.path:
                 yield SecondBriefError(card.path, source.article, owners[source.article])
-        address = address_of(card.front_matter, card.path)
+        address = address_of(card.outline, card.path)
         if addresses.setdefault(address, card.path) != card.path:
             yield SameAddressError(card.path, address, addresses[address])
 
 
 def _sources_changed(card: Card, articles: ArticleIndex) -> Iterator[BriefError]:
     """Where a brief's articles are not those that it was made from, or not where they were."""
-    for source in card.front_matter.sources:
+    for source in card.outline.sources:
         if not source.article:
             continue
         place = articles.place_of(source)

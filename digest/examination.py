@@ -127,7 +127,7 @@ class _Task:
 
 
 def _places(card: Card, articles: ArticleIndex) -> tuple[str, ...]:
-    return tuple(place for source in card.front_matter.sources if (place := articles.place_of(source)))
+    return tuple(place for source in card.outline.sources if (place := articles.place_of(source)))
 
 
 def _key(card: Card, articles: ArticleIndex, verbatim: Verbatim) -> str:

@@ -6,12 +6,23 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, fields
-from functools import partial
+from dataclasses import dataclass, field, fields
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
-from digest.brief import Approval, Brief, BriefQuote, Correction, FrontMatter, Person, Source, Stamp, Withdrawal
+from digest.brief import (
+    Approval,
+    Brief,
+    BriefQuote,
+    Correction,
+    FrontMatter,
+    Outline,
+    Person,
+    Source,
+    Stamp,
+    Withdrawal,
+)
 from digest.cache import Ledger
 from digest.errors import BriefError
 from digest.markdown import parse_body, render_body, split_brief
@@ -23,27 +34,59 @@ from digest.workers import in_batches
 LEDGER = "briefs"
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 """Characters that a browser would not show as they are."""
+_REMEMBERED = 2_000
+"""Briefs of which all is kept that lists show."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """What is known of a brief without the whole of its body: all that a list shows."""
+    """What is known of a brief without the whole of its body: all that a list shows.
+
+    Of a large archive most briefs are only counted: what is not in their outline is decoded when it is asked for.
+    """
 
     path: str
     """Below the content folder, with `/`."""
     digest: str
     """Of the file's bytes."""
-    front_matter: FrontMatter
-    takeaway: str | None = None
-    said: tuple[BriefQuote, ...] = ()
-    """All that it quotes somebody with, without the evidence."""
-    words: int = 0
-    """Of its body, footnotes apart."""
-    as_generated: bool = False
-    words_as_generated: bool = False
-    changed_since_approval: bool = False
-    in_our_form: bool = False
+    outline: Outline
+    as_generated: bool
+    words_as_generated: bool
+    changed_since_approval: bool
+    in_our_form: bool
     """Whether its body is as our own template would write what it says: no markup, no links, no other sections."""
+    text: str = field(repr=False)
+    """All this as the ledger has it."""
+
+    @property
+    def front_matter(self) -> FrontMatter:
+        """The whole of it."""
+        return _details_in(self.text).front_matter
+
+    @property
+    def takeaway(self) -> str | None:
+        """What its body opens with."""
+        return _details_in(self.text).takeaway
+
+    @property
+    def said(self) -> tuple[BriefQuote, ...]:
+        """All that it quotes somebody with, without the evidence."""
+        return _details_in(self.text).said
+
+    @property
+    def words(self) -> int:
+        """Of its body, footnotes apart."""
+        return _details_in(self.text).words
+
+
+@dataclass(frozen=True, slots=True)
+class _Details:
+    """What only those pages show that a brief stands on."""
+
+    front_matter: FrontMatter
+    takeaway: str | None
+    said: tuple[BriefQuote, ...]
+    words: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +100,22 @@ class Whole:
 
 def card_of(stored: StoredBrief) -> Card:
     """What lists show of a brief."""
-    brief = stored.brief
-    return Card(
-        path=stored.path,
-        digest=digest_of_bytes(stored.text.encode("utf-8")),
-        front_matter=brief.front_matter,
-        takeaway=brief.takeaway.text if brief.takeaway else None,
-        said=tuple(BriefQuote(text=it.text, speaker=it.speaker, role=it.role) for it in brief.said),
-        words=len(DEFINITION.sub("", stored.parts.body).split()),
-        as_generated=stored.as_generated,
-        words_as_generated=stored.words_as_generated,
-        changed_since_approval=stored.changed_since_approval,
-        in_our_form=not _CONTROL.search(stored.parts.body) and render_body(brief) == stored.parts.body,
+    return _read_card(stored.path, _written(stored, ""), {})
+
+
+def without_words(card: Card) -> Card:
+    """The card of a withdrawn brief: only where it was, since when it is gone, and why."""
+    facts = card.outline
+    left = FrontMatter(
+        title="Withdrawn",
+        slug=facts.slug,
+        date=facts.date,
+        embargo=facts.embargo,
+        aliases=facts.aliases,
+        withdrawn=facts.withdrawn,
     )
+    flags = (False, card.words_as_generated, False, False)
+    return _read_card(card.path, _line("", card.digest, flags, _Details(left, None, (), 0)), {})
 
 
 def read_whole(content: Path, card: Card) -> Whole:
@@ -102,7 +148,7 @@ def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[B
         text = ledger.get(name) or ""
         texts[name] = text
         signature = _signature_or_none(f"{folder}/{name}")
-        if not (signature and text.startswith(f'["{signature}",')):
+        if not (signature and text.startswith(f"{signature}\t")):
             unknown.append(name)
     remembered = {name: known for name in unknown if (known := ledger.get(name))}
     for name, found in in_batches(partial(_read_anew, content, remembered), unknown):
@@ -110,8 +156,11 @@ def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[B
         if isinstance(found, str):
             ledger.put(name, found)
     ledger.keep_only(texts)
+    shared: dict[Any, Any] = {}
     cards = tuple(
-        ledger.decoded(name, partial(_read_card, name)) if ledger.get(name) == text else _read_card(name, text)
+        ledger.decoded(name, partial(_read_card, name, shared=shared))
+        if ledger.get(name) == text
+        else _read_card(name, text, shared)
         for name, text in texts.items()
         if isinstance(text, str)
     )
@@ -135,27 +184,43 @@ def _read_anew(
         if signature and name in remembered:
             with suppress(OSError):
                 digest = digest_of_bytes(path.read_bytes())
-                _, recorded, *rest = json.loads(remembered[name])
+                _, recorded, *rest = remembered[name].split("\t")
                 if recorded == digest:
-                    yield name, _line(signature, digest, *rest)
+                    yield name, "\t".join((signature, digest, *rest))
                     continue
         try:
-            card = card_of(read_brief(content, path))
+            yield name, _written(read_brief(content, path), signature)
         except BriefError as problem:
             yield name, problem
-        else:
-            yield name, _written(card, signature)
 
 
-def _written(card: Card, signature: str) -> str:
-    flags = (card.as_generated, card.words_as_generated, card.changed_since_approval, card.in_our_form)
-    said = [[quote.text, quote.speaker, quote.role] for quote in card.said]
-    numbers = [card.words, *map(int, flags)]
-    return _line(signature, card.digest, _plain(card.front_matter), card.takeaway, said, numbers)
+def _written(stored: StoredBrief, signature: str) -> str:
+    brief, body = stored.brief, stored.parts.body
+    in_our_form = not _CONTROL.search(body) and render_body(brief) == body
+    return _line(
+        signature,
+        digest_of_bytes(stored.text.encode("utf-8")),
+        (stored.as_generated, stored.words_as_generated, stored.changed_since_approval, in_our_form),
+        _Details(
+            front_matter=brief.front_matter,
+            takeaway=brief.takeaway.text if brief.takeaway else None,
+            said=tuple(BriefQuote(text=it.text, speaker=it.speaker, role=it.role) for it in brief.said),
+            words=len(DEFINITION.sub("", body).split()),
+        ),
+    )
 
 
-def _line(*values: Any) -> str:
-    return json.dumps(values, separators=(",", ":"))
+def _line(signature: str, digest: str, flags: Iterable[bool], details: _Details) -> str:
+    """What the ledger has of a brief: what says whether it is still true, what every build asks, and the rest."""
+    facts = _plain(details.front_matter)
+    outline = {name: facts.pop(name) for name in _OUTLINE if name in facts}
+    said = [[quote.text, quote.speaker, quote.role] for quote in details.said]
+    rest = (facts, details.takeaway, said, details.words)
+    return "\t".join((signature, digest, "".join(str(int(it)) for it in flags), _as_json(outline), _as_json(rest)))
+
+
+def _as_json(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"))
 
 
 def _plain(value: Any) -> Any:
@@ -167,38 +232,65 @@ def _plain(value: Any) -> Any:
     return {it.name: _plain(said) for it in fields(value) if (said := getattr(value, it.name)) not in (None, ())}
 
 
-def _read_card(path: str, text: str) -> Card:
-    _, digest, facts, takeaway, said, (words, *flags) = json.loads(text)
-    as_generated, words_as_generated, changed_since_approval, in_our_form = map(bool, flags)
+def _read_card(path: str, text: str, shared: dict[Any, Any]) -> Card:
+    """The card that a line of the ledger holds.
+
+    Args:
+        path: of the brief's file.
+        text: the line.
+        shared: what cards have in common, such as names, is kept once.
+    """
+    _, digest, flags, outline, _ = text.split("\t")
+    as_generated, words_as_generated, changed_since_approval, in_our_form = (it == "1" for it in flags)
     return Card(
         path=path,
         digest=digest,
-        front_matter=_front_matter(facts),
-        takeaway=takeaway,
-        said=tuple(BriefQuote(text=text, speaker=speaker, role=role) for text, speaker, role in said),
-        words=words,
+        outline=Outline(**_typed(json.loads(outline), shared)),
         as_generated=as_generated,
         words_as_generated=words_as_generated,
         changed_since_approval=changed_since_approval,
         in_our_form=in_our_form,
+        text=text,
     )
 
 
-def _front_matter(facts: dict[str, Any]) -> FrontMatter:
+@lru_cache(maxsize=_REMEMBERED)
+def _details_in(text: str) -> _Details:
+    *_, outline, rest = text.split("\t")
+    facts, takeaway, said, words = json.loads(rest)
+    return _Details(
+        front_matter=FrontMatter(**_typed(json.loads(outline) | facts, {})),
+        takeaway=takeaway,
+        said=tuple(BriefQuote(text=text, speaker=speaker, role=role) for text, speaker, role in said),
+        words=words,
+    )
+
+
+def _typed(facts: dict[str, Any], shared: dict[Any, Any]) -> dict[str, Any]:
+    """Fields of a front matter, of the types that they have there."""
     for name, kind in _MANY.items():
         if name in facts:
-            facts[name] = tuple(kind(**entry) for entry in facts[name])
+            facts[name] = tuple([_shared(kind, entry, shared) for entry in facts[name]])
     for name, kind in _ONE.items():
         if name in facts:
             facts[name] = kind(**facts[name])
     for name in _TEXTS:
         if name in facts:
-            facts[name] = tuple(facts[name])
+            facts[name] = tuple([shared.setdefault(it, it) for it in facts[name]])
     if "extra" in facts:
         facts["extra"] = tuple((name, value) for name, value in facts["extra"])
-    return FrontMatter(**facts)
+    return facts
 
 
+def _shared(kind: Any, entry: dict[str, Any], shared: dict[Any, Any]) -> Any:
+    key = (kind, *entry.items())
+    known = shared.get(key)
+    if known is None:
+        known = shared[key] = kind(**entry)
+    return known
+
+
+_OUTLINE = tuple(it.name for it in fields(Outline))
 _MANY: dict[str, Any] = {"sources": Source, "people": Person, "corrections": Correction}
 _ONE: dict[str, Any] = {"reviewed": Approval, "withdrawn": Withdrawal, "digest": Stamp}
 _TEXTS = ("organisations", "places", "categories", "tags", "aliases")

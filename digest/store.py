@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from digest.brief import Brief, FrontMatter, digest_of
+from digest.brief import Brief, Outline, digest_of
 from digest.errors import ArticleError, BriefError, EncodingError, FieldError, UnreadBriefError
 from digest.layout import ARTICLES, BRIEFS
 from digest.markdown import Parts, is_as_generated, is_as_worded, parse_brief, split_brief
@@ -169,15 +169,15 @@ def read_brief(content: Path, path: Path) -> StoredBrief:
     )
 
 
-def address_of(front_matter: FrontMatter, path: str) -> str:
+def address_of(outline: Outline, path: str) -> str:
     """Where a brief is shown, below the site's root: `2025/08/15/slug/`, which no edit of the headline moves.
 
     Args:
-        front_matter: of the brief.
+        outline: of the brief.
         path: of its file, whose name is the slug of a brief that has none.
     """
-    slug = front_matter.slug or slugify(PurePosixPath(path).stem)
-    folder = front_matter.date.replace("-", "/") if front_matter.date else UNDATED
+    slug = outline.slug or slugify(PurePosixPath(path).stem)
+    folder = outline.date.replace("-", "/") if outline.date else UNDATED
     return f"{folder}/{slug}/"
 
 

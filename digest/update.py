@@ -205,9 +205,9 @@ class _Owners:
         self.problems: list[BriefError] = []
         # Files that are there and could not be read as briefs keep their names too.
         self.taken = {*broken, *(PurePosixPath(card.path).stem.lower() for card in briefs)}
-        self.taken |= {card.front_matter.slug for card in briefs}
+        self.taken |= {card.outline.slug for card in briefs}
         for card in briefs:
-            sources = card.front_matter.sources
+            sources = card.outline.sources
             for source in sources:
                 if not source.article:
                     continue
@@ -216,7 +216,7 @@ class _Owners:
                     self.problems.append(SecondBriefError(card.path, source.article, other.path))
             if not any(source.article and has_article(content, source.article) for source in sources):
                 self._by_text.update((source.sha256, card) for source in sources if source.sha256)
-                self._by_slug[card.front_matter.slug or PurePosixPath(card.path).stem.lower()] = card
+                self._by_slug[card.outline.slug or PurePosixPath(card.path).stem.lower()] = card
 
     def knows(self, article: str) -> bool:
         """Whether a brief names an article as its source."""
@@ -229,7 +229,7 @@ class _Owners:
     def of_story(self, slug: str, day: str | None) -> Card | None:
         """The brief, left without an article, of a story of that day and slug: its article was renamed and changed."""
         card = self._by_slug.get(slug)
-        return card if card and card.front_matter.date == day else None
+        return card if card and card.outline.date == day else None
 
 
 def _update(
@@ -243,9 +243,9 @@ def _update(
 ) -> tuple[Result, str]:
     """Do what is to be done with an article's new draft; what became of it, and what its brief is known by now."""
     owner = task.owner
-    if owner and owner.front_matter.date != fresh.front_matter.date:
+    if owner and owner.outline.date != fresh.front_matter.date:
         # The page moves to another edition: its address so far leads there.
-        aliases = (*_aliases_of(owner), f"/{address_of(owner.front_matter, owner.path)}")
+        aliases = (*_aliases_of(owner), f"/{address_of(owner.outline, owner.path)}")
         fresh = _make(content, task, settings, slug=_slug_of(owner), aliases=tuple(dict.fromkeys(aliases)))
     if owner is None:
         if fresh.front_matter.slug in broken:
@@ -285,11 +285,11 @@ class _Held(Exception):  # noqa: N818  # a signal: the brief may be the unreadab
 
 
 def _aliases_of(card: Card | None) -> tuple[str, ...]:
-    return card.front_matter.aliases if card else ()
+    return card.outline.aliases if card else ()
 
 
 def _slug_of(card: Card | None) -> str | None:
-    return card.front_matter.slug or None if card else None
+    return card.outline.slug or None if card else None
 
 
 def _make(

@@ -6,17 +6,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.brief import Brief, BriefExchange, BriefQuote, FrontMatter, Person, Point, Source
-from digest.shelf import Card
+from digest.markdown import split_brief
+from digest.shelf import card_of
 from digest.site.catalogue import Catalogue, Kind
 from digest.site.library import Entry
 from digest.site.paging import LONGEST_PAGE, pages_of
+from digest.store import StoredBrief
 
 
 def entry(slug: str, quotes: tuple[BriefQuote, ...] = (), exchanges: tuple[BriefExchange, ...] = (), **facts) -> Entry:
     facts = {name: tuple(value) for name, value in facts.items()}
     brief = Brief(front_matter=FrontMatter(title=slug, slug=slug, **facts), quotes=quotes, exchanges=exchanges)
-    card = Card(path=f"briefs/{slug}.md", digest=slug, front_matter=brief.front_matter, said=brief.said)
-    return Entry(brief=card, url=f"2024/06/18/{slug}/")
+    stored = StoredBrief(
+        path=f"briefs/{slug}.md",
+        text=slug,
+        brief=brief,
+        parts=split_brief("---\n---\n"),
+        as_generated=False,
+        words_as_generated=False,
+    )
+    return Entry(brief=card_of(stored), url=f"2024/06/18/{slug}/")
 
 
 def slugs(entries) -> list[str]:

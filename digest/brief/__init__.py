@@ -19,6 +19,7 @@ from digest.brief.brief import (
     digest_of,
 )
 from digest.brief.describing import describe
+from digest.brief.outline import Outline
 
 __all__ = [
     "Approval",
@@ -29,6 +30,7 @@ __all__ = [
     "Correction",
     "Evidence",
     "FrontMatter",
+    "Outline",
     "Person",
     "Point",
     "Section",

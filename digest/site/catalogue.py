@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -75,39 +76,37 @@ class Catalogue:
         Args:
             entries: in the library's order.
         """
-        names: dict[_Key, dict[str, int]] = {}
-        found: dict[_Key, list[Entry]] = {}
-        roles: dict[_Key, str] = {}
-        self._places: dict[str, dict[_Key, int]] = {}
-        self._near: dict[tuple[str, int], str] = {}
+        found: dict[_Key, _Found] = {}
+        # By the brief's address, the numbers of its subjects, each with the brief's place in the subject's own list.
+        self._named: dict[str, array[int]] = {}
+        self._near: dict[tuple[int, int], str] = {}
         for entry in entries:
-            for person in entry.brief.front_matter.people:
-                if person.role:
-                    roles.setdefault((Kind.PERSON, spell(person.name)), person.role)
-            places = self._places[entry.url] = {}
+            named = self._named[entry.url] = array("I")
             for key, name in _named_in(entry).items():
-                called = names.setdefault(key, {})
-                called[name] = called.get(name, 0) + 1
-                of_it = found.setdefault(key, [])
-                places[key] = len(of_it)
-                of_it.append(entry)
-        self._subjects: dict[_Key, Subject] = {}
+                of_it = found.get(key)
+                if of_it is None:
+                    of_it = found[key] = _Found(len(found))
+                named.append(of_it.number)
+                named.append(len(of_it.entries))
+                of_it.entries.append(entry)
+                of_it.called[name] = of_it.called.get(name, 0) + 1
+            for person in entry.brief.outline.people:
+                if person.role and (of_it := found.get((Kind.PERSON, spell(person.name)))) and not of_it.role:
+                    of_it.role = person.role
+        self._numbers = {key: of_it.number for key, of_it in found.items()}
+        subjects: dict[int, Subject] = {}
         slugs: dict[Kind, set[str]] = {kind: set() for kind in Kind}
         for key in sorted(found):
-            kind = key[0]
-            called = names[key]
-            name = min(called, key=lambda name: (-called[name], name))
+            kind, of_it = key[0], found[key]
+            name = min(of_it.called, key=lambda name: (-of_it.called[name], name))
             slug = slugify(name, slugs[kind])
             slugs[kind].add(slug)
-            self._subjects[key] = Subject(
-                kind=kind,
-                name=name,
-                url=f"{kind.value}/{slug}/",
-                entries=tuple(found[key]),
-                role=roles.get(key),
+            subjects[of_it.number] = Subject(
+                kind=kind, name=name, url=f"{kind.value}/{slug}/", entries=tuple(of_it.entries), role=of_it.role or None
             )
+        self._subjects = [subjects[number] for number in range(len(subjects))]
         grouped: dict[Kind, list[Subject]] = {}
-        for subject in self._subjects.values():
+        for subject in self._subjects:
             grouped.setdefault(subject.kind, []).append(subject)
         self.indexes: tuple[Index, ...] = tuple(
             Index(kind=kind, subjects=tuple(sorted(grouped[kind], key=_filed_under)))
@@ -118,19 +117,19 @@ class Catalogue:
 
     def subject(self, kind: Kind, name: str) -> Subject | None:
         """The subject that a brief names; None where the name has no letter to be filed under."""
-        return self._subjects.get((kind, spell(name)))
+        number = self._numbers.get((kind, spell(name)))
+        return None if number is None else self._subjects[number]
 
     def subject_of_tag(self, entry: Entry, tag: str) -> Subject | None:
         """What a brief's tag or category stands for: a person, organisation or place that it names, or a topic."""
         key = spell(tag)
-        named = self._places[entry.url]
-        return next(
-            (self._subjects[kind, key] for kind in Kind if (kind, key) in named and kind is not Kind.OUTLET), None
-        )
+        named = self._named[entry.url][::2]
+        numbers = (self._numbers.get((kind, key), -1) for kind in Kind if kind is not Kind.OUTLET)
+        return next((self._subjects[number] for number in numbers if number in named), None)
 
     def subjects_of(self, entry: Entry) -> tuple[Subject, ...]:
         """Whom and what a brief speaks of, each once."""
-        return tuple(self._subjects[key] for key in self._places[entry.url])
+        return tuple([self._subjects[number] for number in self._named[entry.url][::2]])
 
     def related(self, entry: Entry, most: int = 3) -> tuple[Entry, ...]:
         """The briefs that share most subjects with one, rare subjects counting for more.
@@ -141,7 +140,8 @@ class Catalogue:
         shared: dict[str, int] = {}
         weights: dict[str, int] = {}
         others: dict[str, Entry] = {}
-        for subject, block in self._blocks_of(entry):
+        for number, block in self._blocks_of(entry):
+            subject = self._subjects[number]
             weight = max(1, _RAREST - len(subject.entries).bit_length())
             for other in _near(subject, block):
                 url = other.url
@@ -160,23 +160,24 @@ class Catalogue:
 
     def nearness(self, entry: Entry) -> str:
         """What stands for all that the related briefs of one follow from."""
-        return inputs_of(self._nearness_in(subject, block) for subject, block in self._blocks_of(entry))
+        return inputs_of([self._nearness_in(number, block) for number, block in self._blocks_of(entry)])
 
-    def _nearness_in(self, subject: Subject, block: int) -> str:
-        known = self._near.get((subject.url, block))
+    def _nearness_in(self, number: int, block: int) -> str:
+        known = self._near.get((number, block))
         if known is None:
-            known = self._near[subject.url, block] = inputs_of(
-                (str(len(subject.entries).bit_length()), *(other.url for other in _near(subject, block)))
-            )
+            subject = self._subjects[number]
+            near = [str(len(subject.entries).bit_length()), *(other.url for other in _near(subject, block))]
+            known = self._near[number, block] = inputs_of(near)
         return known
 
-    def _blocks_of(self, entry: Entry) -> Iterator[tuple[Subject, int]]:
+    def _blocks_of(self, entry: Entry) -> Iterator[tuple[int, int]]:
         """The subjects of a brief, outlets apart, each with the block of its list that the brief stands in."""
-        for key, place in self._places[entry.url].items():
-            if key[0] is not Kind.OUTLET:
-                subject = self._subjects[key]
+        named = self._named[entry.url]
+        for number, place in zip(named[::2], named[1::2], strict=True):
+            subject = self._subjects[number]
+            if subject.kind is not Kind.OUTLET:
                 # Counted from the oldest, so that a new brief does not move the others into other blocks.
-                yield subject, (len(subject.entries) - 1 - place) // _BLOCK
+                yield number, (len(subject.entries) - 1 - place) // _BLOCK
 
 
 def _near(subject: Subject, block: int) -> tuple[Entry, ...]:
@@ -188,6 +189,17 @@ def _near(subject: Subject, block: int) -> tuple[Entry, ...]:
 _Key = tuple[Kind, str]
 
 
+class _Found:
+    """What was found of a subject so far."""
+
+    __slots__ = ("called", "entries", "number", "role")
+
+    def __init__(self, number: int) -> None:
+        self.number, self.role = number, ""
+        self.called: dict[str, int] = {}
+        self.entries: list[Entry] = []
+
+
 def _filed_under(subject: Subject) -> tuple[str, str, str]:
     """What a subject is sorted by in its index."""
     last = subject.name.rsplit(" ", 1)[-1] if subject.kind is Kind.PERSON else ""
@@ -196,7 +208,7 @@ def _filed_under(subject: Subject) -> tuple[str, str, str]:
 
 def _named_in(entry: Entry) -> dict[_Key, str]:
     """What a brief names, each subject once; a tag that repeats a person, organisation or place is that one."""
-    facts = entry.brief.front_matter
+    facts = entry.brief.outline
     named: dict[_Key, str] = {}
     for kind, names in (
         (Kind.PERSON, [person.name for person in facts.people]),

@@ -20,7 +20,7 @@ def id_of(entry: Entry) -> str:
     It stays when the site moves, when the headline changes, and when the brief moves to another day, as the
     earlier address is then among its `aliases`.
     """
-    earlier = (alias.strip("/") for alias in entry.brief.front_matter.aliases)
+    earlier = (alias.strip("/") for alias in entry.brief.outline.aliases)
     first = next((alias for alias in earlier if _PERMALINK.fullmatch(alias)), entry.url.strip("/"))
     return f"urn:uuid:{uuid5(_BRIEFS, first)}"
 
@@ -30,18 +30,18 @@ def published(entry: Entry) -> str | None:
 
     The day is known and the hour is not: it is the beginning of the day in UTC, or the end of a later embargo.
     """
-    day = entry.brief.front_matter.date
+    day = entry.brief.outline.date
     if day is None:
         return None
     morning = f"{day}T00:00:00Z"
-    embargo = entry.brief.front_matter.embargo
+    embargo = entry.brief.outline.embargo
     lifts = _in_utc(embargo) if embargo else None
     return max(morning, lifts) if lifts else morning
 
 
 def updated(entry: Entry) -> str | None:
     """When what the brief says last changed, as far as it tells: when it was published, corrected or withdrawn."""
-    facts = entry.brief.front_matter
+    facts = entry.brief.outline
     days = [correction.date for correction in facts.corrections]
     if facts.withdrawn:
         days.append(facts.withdrawn.date)

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from digest.brief import Correction, FrontMatter
+from digest.brief import Correction
 from digest.errors import SameAddressError
-from digest.shelf import Card, Whole
+from digest.shelf import Card, Whole, without_words
 from digest.site.publication import PREVIEWED, Standing, next_change, standing_of
 from digest.store import address_of
 
@@ -41,7 +41,7 @@ class Entry:
     @property
     def day(self) -> date | None:
         """The day of its edition; None where it is not known."""
-        return date.fromisoformat(self.brief.front_matter.date) if self.brief.front_matter.date else None
+        return date.fromisoformat(self.brief.outline.date) if self.brief.outline.date else None
 
     @property
     def mark(self) -> str | None:
@@ -61,7 +61,7 @@ class Entry:
     @property
     def outlets(self) -> tuple[str, ...]:
         """The outlets that it was made from, each once."""
-        return tuple(dict.fromkeys(source.name for source in self.brief.front_matter.sources if source.name))
+        return tuple(dict.fromkeys(source.name for source in self.brief.outline.sources if source.name))
 
 
 ReadWhole = Callable[[Entry], Whole]
@@ -119,7 +119,7 @@ class Library:
     @property
     def corrected(self) -> tuple[Corrected, ...]:
         """Every correction of a brief, the newest first."""
-        found = [Corrected(entry, it) for entry in self.entries for it in entry.brief.front_matter.corrections]
+        found = [Corrected(entry, it) for entry in self.entries for it in entry.brief.outline.corrections]
         return tuple(sorted(found, key=lambda it: it.correction.date[:10], reverse=True))
 
 
@@ -174,11 +174,11 @@ def make_library(briefs: Iterable[Card], *, now: datetime, review_required: bool
     withdrawn: list[Entry] = []
     changes: list[datetime] = []
     for card in briefs:
-        if change := next_change(card.front_matter, now=now):
+        if change := next_change(card.outline, now=now):
             changes.append(change)
-        standing = standing_of(card.front_matter, now=now, review_required=review_required)
+        standing = standing_of(card.outline, now=now, review_required=review_required)
         if standing in shown:
-            entries.append(Entry(brief=card, url=address_of(card.front_matter, card.path), standing=standing))
+            entries.append(Entry(brief=card, url=address_of(card.outline, card.path), standing=standing))
         elif standing is Standing.WITHDRAWN:
             withdrawn.append(_emptied(card))
     by_url: dict[str, Entry] = {}
@@ -199,24 +199,11 @@ def make_library(briefs: Iterable[Card], *, now: datetime, review_required: bool
 
 def _emptied(card: Card) -> Entry:
     """A withdrawn brief without its words: only where it was, since when it is gone, and why."""
-    facts = card.front_matter
-    left = FrontMatter(
-        title="Withdrawn",
-        slug=facts.slug,
-        date=facts.date,
-        embargo=facts.embargo,
-        aliases=facts.aliases,
-        withdrawn=facts.withdrawn,
-    )
-    return Entry(
-        brief=Card(path=card.path, digest=card.digest, front_matter=left, words_as_generated=card.words_as_generated),
-        url=address_of(facts, card.path),
-        standing=Standing.WITHDRAWN,
-    )
+    return Entry(brief=without_words(card), url=address_of(card.outline, card.path), standing=Standing.WITHDRAWN)
 
 
 def _by_title(entry: Entry) -> tuple[str, str]:
-    return entry.brief.front_matter.title.casefold(), entry.brief.path
+    return entry.brief.outline.title.casefold(), entry.brief.path
 
 
 def _by_day_and_title(entry: Entry) -> tuple[int, str, str]:

@@ -101,7 +101,7 @@ def mail_link(entry: Entry, address: str) -> str:
     """A `mailto:` address that opens a mail about a brief, with whom it goes to left open (RFC 6068)."""
     words = [entry.summary, address] if entry.summary else [address]
     body = unturned("\r\n\r\n".join(words))
-    return f"mailto:?subject={quote(unturned(entry.brief.front_matter.title))}&body={quote(body)}"
+    return f"mailto:?subject={quote(unturned(entry.brief.outline.title))}&body={quote(body)}"
 
 
 def direction(language: str | None) -> str:
@@ -125,7 +125,7 @@ def minutes(entry: Entry) -> int:
 
 def shorter(entry: Entry) -> int | None:
     """By how many hundredths a brief is shorter than what it was made from; None where that is not known, or nothing."""
-    counts = [source.words for source in entry.brief.front_matter.sources]
+    counts = [source.words for source in entry.brief.outline.sources]
     known = [count for count in counts if count]
     if not known or len(known) < len(counts):
         return None
@@ -137,7 +137,7 @@ def by_category(entries: Iterable[Entry]) -> list[tuple[str | None, list[Entry]]
     """Briefs under their first category, the fullest one first; those without one stand last, under None."""
     groups: dict[str | None, list[Entry]] = {}
     for entry in entries:
-        categories = entry.brief.front_matter.categories
+        categories = entry.brief.outline.categories
         groups.setdefault(categories[0] if categories else None, []).append(entry)
     return sorted(groups.items(), key=lambda group: (group[0] is None, -len(group[1]), group[0] or ""))
 

@@ -85,7 +85,7 @@ class Press:
         copy = self._copy
         shown = view.shows
         body, edited = Markup(""), None
-        if isinstance(shown, Entry) and not shown.brief.front_matter.withdrawn:
+        if isinstance(shown, Entry) and not shown.brief.outline.withdrawn:
             body = Markup(self._body(shown, view.url))  # noqa: S704  # sanitised
             edited = told(self._whole(shown).brief, self._edits(shown), copy.words) if shown.edited else None
         address = copy.masthead.absolute(view.url) if copy.masthead else None
@@ -111,7 +111,7 @@ class Press:
         catalogue = self._copy.catalogue
         for view in views:
             shown = view.shows
-            if isinstance(shown, Entry) and not shown.brief.front_matter.withdrawn:
+            if isinstance(shown, Entry) and not shown.brief.outline.withdrawn:
                 parts = [*dependencies_of_brief(view, shown, catalogue.subjects_of(shown), self._related(shown))]
                 parts.append(self._links_of(shown))
             elif isinstance(shown, Entry):
@@ -158,7 +158,7 @@ class Press:
         copy = self._copy
         taken = set(copy.addresses.values())
         for entry in (*copy.library.entries, *copy.library.withdrawn):
-            for alias in dict.fromkeys(f"{alias.strip('/')}/" for alias in entry.brief.front_matter.aliases):
+            for alias in dict.fromkeys(f"{alias.strip('/')}/" for alias in entry.brief.outline.aliases):
                 if alias in taken:
                     copy.complain(f"{entry.brief.path} has the alias '/{alias}', which is the address of another page")
                     continue
@@ -224,7 +224,7 @@ class Press:
 
     def _content(self, entry: Entry) -> str:
         """What a feed says of a brief."""
-        if entry.brief.front_matter.withdrawn:
+        if entry.brief.outline.withdrawn:
             return ""
         return self._body(entry, entry.url if entry.brief.in_our_form else None)
 

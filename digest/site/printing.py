@@ -103,7 +103,7 @@ def metadata_in(issue: Issue, view: View) -> Metadata | None:
 
 def is_tombstone(view: View) -> bool:
     """Whether a page says of a brief only that it was withdrawn."""
-    return isinstance(view.shows, Entry) and view.shows.brief.front_matter.withdrawn is not None
+    return isinstance(view.shows, Entry) and view.shows.brief.outline.withdrawn is not None
 
 
 def without_index(page: str) -> str:
