@@ -6,7 +6,7 @@ import hashlib
 import os
 import sys
 import zlib
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Collection, Container, Iterable
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -153,7 +153,7 @@ class Ledger:
         said: T = known[1]
         return said
 
-    def names(self) -> Iterable[str]:
+    def names(self) -> Collection[str]:
         """Of all that is remembered."""
         return self._texts.keys()
 

@@ -5,22 +5,20 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
-from digest.cache import FOLDER, Cache, Ledger
+from digest.cache import FOLDER, Cache
 from digest.layout import ARTICLES
 from digest.outcomes import Outcome, Report, Result
+from digest.seals import broken_seals
 from digest.signatures import JUST_NOW, digest_of_bytes, signature_from
-from digest.workers import in_batches
 
 LEDGER, _LAST = "receipt", "last"
 _NEVER = 2**63
 """Later than any change."""
-_AT_ONCE = 4_000
-"""Files of a site that a process looks at at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +148,8 @@ def find_receipt(config_file: Path, options: str, now: datetime | None) -> Recei
         or others_state(content, map(Path, receipt.templates)).known != receipt.others
     ):
         return None
-    return receipt if _is_intact(receipt.site, cache.ledger(receipt.written)) else None
+    written = cache.ledger(receipt.written)
+    return receipt if written.names() and not broken_seals(receipt.site, written) else None
 
 
 def digest_of_config(config_file: Path) -> str | None:
@@ -164,25 +163,3 @@ def _digest_of_file(path: Path) -> str | None:
         return digest_of_bytes(path.read_bytes())
     except OSError:
         return None
-
-
-def _is_intact(site: str, written: Ledger) -> bool:
-    """Whether each file of a site lies there as it was written, and no other."""
-    rows = [*written.items()]
-    parts = [rows[start : start + _AT_ONCE] for start in range(0, len(rows), _AT_ONCE)]
-
-    def look(parts: Iterable[Sequence[tuple[str, str]]]) -> Iterator[bool]:
-        for part in parts:
-            yield all(_is_as_written(f"{site}/{name}", seal, is_folder=name.endswith("/")) for name, seal in part)
-
-    return bool(rows) and all(in_batches(look, parts, least=2, batch=1))
-
-
-def _is_as_written(path: str, seal: str, *, is_folder: bool) -> bool:
-    try:
-        known = os.lstat(path)
-    except OSError:
-        return False
-    if is_folder:
-        return seal == str(known.st_mtime_ns)
-    return seal.endswith(f" {known.st_size} {known.st_mtime_ns}")

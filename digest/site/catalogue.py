@@ -76,33 +76,21 @@ class Catalogue:
         Args:
             entries: in the library's order.
         """
-        found: dict[_Key, _Found] = {}
+        filing = _Filing()
         # By the brief's address, the numbers of its subjects, each with the brief's place in the subject's own list.
         self._named: dict[str, array[int]] = {}
-        self._near: dict[tuple[int, int], str] = {}
         for entry in entries:
-            named = self._named[entry.url] = array("I")
-            for key, name in _named_in(entry).items():
-                of_it = found.get(key)
-                if of_it is None:
-                    of_it = found[key] = _Found(len(found))
-                named.append(of_it.number)
-                named.append(len(of_it.entries))
-                of_it.entries.append(entry)
-                of_it.called[name] = of_it.called.get(name, 0) + 1
-            for person in entry.brief.outline.people:
-                if person.role and (of_it := found.get((Kind.PERSON, spell(person.name)))) and not of_it.role:
-                    of_it.role = person.role
-        self._numbers = {key: of_it.number for key, of_it in found.items()}
+            self._named[entry.url] = array("I", filing.file(entry))
+        self._numbers = {key: of_it.number for key, of_it in filing.found.items()}
         subjects: dict[int, Subject] = {}
         slugs: dict[Kind, set[str]] = {kind: set() for kind in Kind}
-        for key in sorted(found):
-            kind, of_it = key[0], found[key]
+        for key in sorted(filing.found):
+            kind, of_it = key[0], filing.found[key]
             name = min(of_it.called, key=lambda name: (-of_it.called[name], name))
             slug = slugify(name, slugs[kind])
             slugs[kind].add(slug)
             subjects[of_it.number] = Subject(
-                kind=kind, name=name, url=f"{kind.value}/{slug}/", entries=tuple(of_it.entries), role=of_it.role or None
+                kind=kind, name=name, url=f"{kind.value}/{slug}/", entries=tuple(of_it.entries), role=of_it.role
             )
         self._subjects = [subjects[number] for number in range(len(subjects))]
         grouped: dict[Kind, list[Subject]] = {}
@@ -158,17 +146,20 @@ class Catalogue:
         best = sorted((url for url in shared if shared[url] >= _FEWEST_SHARED), key=order)[:most]
         return tuple(others[url] for url in best)
 
+    @property
+    def shape(self) -> str:
+        """What stands for all that any brief's related ones follow from."""
+        kinds = " ".join(subject.kind.value for subject in self._subjects)
+        return inputs_of((kinds, *(f"{url} {named.tobytes().hex()}" for url, named in self._named.items())))
+
     def nearness(self, entry: Entry) -> str:
         """What stands for all that the related briefs of one follow from."""
-        return inputs_of([self._nearness_in(number, block) for number, block in self._blocks_of(entry)])
-
-    def _nearness_in(self, number: int, block: int) -> str:
-        known = self._near.get((number, block))
-        if known is None:
+        near: list[str] = []
+        for number, block in self._blocks_of(entry):
             subject = self._subjects[number]
-            near = [str(len(subject.entries).bit_length()), *(other.url for other in _near(subject, block))]
-            known = self._near[number, block] = inputs_of(near)
-        return known
+            near.append(str(len(subject.entries).bit_length()))
+            near += [other.url for other in _near(subject, block)]
+        return inputs_of(near)
 
     def _blocks_of(self, entry: Entry) -> Iterator[tuple[int, int]]:
         """The subjects of a brief, outlets apart, each with the block of its list that the brief stands in."""
@@ -192,35 +183,63 @@ _Key = tuple[Kind, str]
 class _Found:
     """What was found of a subject so far."""
 
-    __slots__ = ("called", "entries", "number", "role")
+    __slots__ = ("called", "entries", "key", "kind", "number", "role")
 
-    def __init__(self, number: int) -> None:
-        self.number, self.role = number, ""
+    def __init__(self, kind: Kind, key: str, number: int) -> None:
+        self.kind, self.key, self.number = kind, key, number
+        self.role: str | None = None
         self.called: dict[str, int] = {}
         self.entries: list[Entry] = []
+
+
+class _Filing:
+    """Files briefs under what they name; a name that was printed before is known without being spelled again."""
+
+    def __init__(self) -> None:
+        self.found: dict[_Key, _Found] = {}
+        self._by_name: dict[Kind, dict[str, _Found | None]] = {kind: {} for kind in Kind}
+
+    def file(self, entry: Entry) -> Iterator[int]:
+        """The numbers of a brief's subjects, each with the brief's place in the subject's list, where it stands from now on."""
+        for of_it, name in self._named_in(entry).items():
+            yield of_it.number
+            yield len(of_it.entries)
+            of_it.entries.append(entry)
+            of_it.called[name] = of_it.called.get(name, 0) + 1
+        for person in entry.brief.outline.people:
+            if person.role and (who := self._of(Kind.PERSON, person.name)) and not who.role:
+                who.role = person.role
+
+    def _of(self, kind: Kind, name: str) -> _Found | None:
+        known = self._by_name[kind]
+        if name not in known:
+            key = spell(name)
+            if key and (kind, key) not in self.found:
+                self.found[kind, key] = _Found(kind, key, len(self.found))
+            known[name] = self.found[kind, key] if key else None
+        return known[name]
+
+    def _named_in(self, entry: Entry) -> dict[_Found, str]:
+        """What a brief names, each subject once; a tag that repeats a person, organisation or place is that one."""
+        facts = entry.brief.outline
+        named: dict[_Found, str] = {}
+        for kind, names in (
+            (Kind.PERSON, [person.name for person in facts.people]),
+            (Kind.ORGANISATION, facts.organisations),
+            (Kind.PLACE, facts.places),
+            (Kind.OUTLET, entry.outlets),
+        ):
+            for name in names:
+                if of_it := self._of(kind, name):
+                    named.setdefault(of_it, name)
+        others = {of_it.key for of_it in named if of_it.kind is not Kind.OUTLET}
+        for name in (*facts.categories, *facts.tags):
+            if spell(name) not in others and (of_it := self._of(Kind.TOPIC, name)):
+                named.setdefault(of_it, name)
+        return named
 
 
 def _filed_under(subject: Subject) -> tuple[str, str, str]:
     """What a subject is sorted by in its index."""
     last = subject.name.rsplit(" ", 1)[-1] if subject.kind is Kind.PERSON else ""
     return spell(last), spell(subject.name), subject.name
-
-
-def _named_in(entry: Entry) -> dict[_Key, str]:
-    """What a brief names, each subject once; a tag that repeats a person, organisation or place is that one."""
-    facts = entry.brief.outline
-    named: dict[_Key, str] = {}
-    for kind, names in (
-        (Kind.PERSON, [person.name for person in facts.people]),
-        (Kind.ORGANISATION, facts.organisations),
-        (Kind.PLACE, facts.places),
-        (Kind.OUTLET, entry.outlets),
-    ):
-        for name in names:
-            if key := spell(name):
-                named.setdefault((kind, key), name)
-    spelled = {key for kind, key in named if kind is not Kind.OUTLET}
-    for name in (*facts.categories, *facts.tags):
-        if (key := spell(name)) and key not in spelled:
-            named.setdefault((Kind.TOPIC, key), name)
-    return named

@@ -8,39 +8,42 @@ from digest.site.catalogue import Catalogue, Kind, Subject
 from digest.site.library import Corrected, Edition, Entry, Library, Period
 from digest.site.pages import RECENT_EDITIONS, SEARCHED, choices
 from digest.site.paging import LONGEST_PAGE, Page
-from digest.site.views import Link, View
+from digest.site.views import View
 
 
-def dependencies_of(view: View, catalogue: Catalogue) -> Iterator[str]:
+def dependencies_of(view: View, catalogue: Catalogue) -> list[str]:
     """What a page but a brief's own shows, in a fixed order."""
-    yield from (view.template, view.url, view.title, view.description or "")
-    yield from _links((*view.trail, view.newer, view.older))
+    parts = [view.template, view.url, view.title, *_links(view)]
     if view.part:
-        yield from _part(view.part)
+        parts += _part(view.part)
     shown = view.shows
     if isinstance(shown, Library):
-        yield from _of_library(view.template, shown, catalogue)
+        parts += _of_library(view.template, shown, catalogue)
     elif isinstance(shown, (Edition, Period)):
-        yield from _editions((shown,) if isinstance(shown, Edition) else shown.editions)
+        parts += _editions((shown,) if isinstance(shown, Edition) else shown.editions)
     elif isinstance(shown, Subject):
-        yield from (shown.role or "", str(len(shown.entries)))
+        parts += (shown.role or "", str(len(shown.entries)))
+    return parts
 
 
-def dependencies_of_brief(
-    view: View, entry: Entry, subjects: Iterable[Subject], related: Iterable[str]
-) -> Iterator[str]:
+def dependencies_of_brief(view: View, entry: Entry, subjects: Iterable[Subject], related: Iterable[Entry]) -> list[str]:
     """What a brief's own page shows besides its body.
 
     Args:
         view: the page.
         entry: the brief.
         subjects: that it names.
-        related: what changes with what is shown of its related briefs.
+        related: its related briefs.
     """
-    yield from (view.template, view.url, view.title, entry.inputs)
-    yield from _links((*view.trail, view.newer, view.older))
-    yield from _subjects(subjects)
-    yield from related
+    return [
+        view.template,
+        view.url,
+        view.title,
+        entry.inputs,
+        *_links(view),
+        *_subjects(subjects),
+        *_entries(related),
+    ]
 
 
 def _of_library(template: str, library: Library, catalogue: Catalogue) -> Iterator[str]:
@@ -57,21 +60,23 @@ def _of_library(template: str, library: Library, catalogue: Catalogue) -> Iterat
             yield from (kind, *choices(catalogue, Kind(kind)))
 
 
-def _part(part: Page[Entry] | Page[Subject] | Page[Corrected]) -> Iterator[str]:
-    yield f"{part.number} {part.count} {part.newer} {part.older}"
+def _part(part: Page[Entry] | Page[Subject] | Page[Corrected]) -> list[str]:
+    parts = [f"{part.number} {part.count} {part.newer} {part.older}"]
     for item in part.items:
         if isinstance(item, Entry):
-            yield item.inputs
+            parts.append(item.inputs)
         elif isinstance(item, Subject):
-            yield from _subjects((item,))
-            yield from (item.role or "", str(len(item.entries)))
+            parts += (item.url, item.name, item.role or "", str(len(item.entries)))
         else:
-            yield from (item.entry.inputs, repr(item.correction))
+            parts += (item.entry.inputs, repr(item.correction))
+    return parts
 
 
-def _links(links: Iterable[Link | None]) -> Iterator[str]:
-    for link in links:
-        yield from (link.url, link.title) if link else ("",)
+def _links(view: View) -> list[str]:
+    parts: list[str] = []
+    for link in (*view.trail, view.newer, view.older):
+        parts += (link.url, link.title) if link else ("",)
+    return parts
 
 
 def _editions(editions: Iterable[Edition]) -> Iterator[str]:
@@ -82,6 +87,8 @@ def _entries(entries: Iterable[Entry]) -> Iterator[str]:
     yield from (entry.inputs for entry in entries)
 
 
-def _subjects(subjects: Iterable[Subject]) -> Iterator[str]:
+def _subjects(subjects: Iterable[Subject]) -> list[str]:
+    parts: list[str] = []
     for subject in subjects:
-        yield from (subject.url, subject.name)
+        parts += (subject.url, subject.name)
+    return parts

@@ -5,12 +5,13 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from digest.cache import Ledger
+from digest.seals import broken_seals, seal_of
 from digest.site.targets import Target
 from digest.workers import in_batches
 
@@ -53,7 +54,7 @@ class SiteFolder:
 
     def bring_up_to_date(
         self,
-        targets: Sequence[Target],
+        targets: Iterable[Target],
         staged: Path,
         *,
         keep: Collection[str] = (),
@@ -71,11 +72,15 @@ class SiteFolder:
             OSError: the folder cannot be written to.
         """
         own = {path.relative_to(staged).as_posix(): path for path in sorted(staged.rglob("*")) if path.is_file()}
-        targets = [target for target in targets if target.url not in own]
+        broken = broken_seals(self._path, self._ledger)
+        wanted, outdated = set(own), list[Target]()
+        for target in targets:
+            if target.url not in own:
+                wanted.add(target.url)
+                if target.url in broken or not (self._ledger.get(target.url) or "").startswith(f"{target.inputs} "):
+                    outdated.append(target)
         # By address, so that what shows the same briefs is made one behind the other.
-        outdated = sorted(
-            (target for target in targets if not self._is_up_to_date(target)), key=lambda target: target.url
-        )
+        outdated.sort(key=lambda target: target.url)
         said: list[str] = []
         for written in in_batches(lambda batch: self._write(batch, complaints), outdated):
             said += written.complaints
@@ -84,8 +89,8 @@ class SiteFolder:
             else:
                 self._ledger.drop(written.url)
         moved = [url for url, path in own.items() if self._move(path, url)]
-        removed = self._sweep({*own, *(target.url for target in targets)}, keep)
-        return Changed((*(target.url for target in outdated), *moved, *removed), tuple(said))
+        changed = [*(target.url for target in outdated), *moved]
+        return Changed((*changed, *self._sweep(wanted, keep, broken, changed)), tuple(said))
 
     def write(self, url: str, text: str) -> None:
         """Write one file, which the next bringing up to date looks at again.
@@ -96,15 +101,6 @@ class SiteFolder:
         self._ledger.drop(url)
         _write_whole(f"{self._path}/{url}", text.encode("utf-8", "replace"))
 
-    def _is_up_to_date(self, target: Target) -> bool:
-        known = self._ledger.get(target.url)
-        if known is None or not known.startswith(target.inputs):
-            return False
-        try:
-            return known == _seal(target.inputs, f"{self._path}/{target.url}")
-        except OSError:
-            return False
-
     def _write(self, targets: Iterable[Target], complaints: Callable[[], Iterable[str]]) -> Iterator[Written]:
         for target in targets:
             made = target.make()
@@ -112,7 +108,7 @@ class SiteFolder:
             said = tuple(complaints())
             path = f"{self._path}/{target.url}"
             _write_whole(path, data)
-            yield Written(target.url, "" if said else _seal(target.inputs, path), said)
+            yield Written(target.url, "" if said else seal_of(path, target.inputs), said)
 
     def _move(self, staged: Path, url: str) -> bool:
         path = f"{self._path}/{url}"
@@ -122,60 +118,63 @@ class SiteFolder:
             same = False
         if not same:
             _replace(path, lambda: shutil.move(staged, f"{path}{_PART}"))
-        self._ledger.put(url, _seal("staged", path))
+        self._ledger.put(url, seal_of(path, "staged"))
         return not same
 
-    def _sweep(self, urls: Collection[str], keep: Collection[str]) -> list[str]:
-        """Remove what is not at one of these addresses, and tell what that was."""
-        wanted: dict[str, set[str]] = {"": set()}
-        for url in urls:
-            folder, _, name = url.rpartition("/")
-            _enter(wanted, folder).add(name)
+    def _sweep(
+        self, urls: Collection[str], keep: Container[str], broken: Container[str], changed: Iterable[str]
+    ) -> list[str]:
+        """Remove what is not at one of these addresses, and tell what that was.
+
+        Args:
+            urls: the addresses of all files.
+            keep: names right below the folder that others look after.
+            broken: names of folders, among others, in which something was changed since the last time.
+            changed: addresses of files that were written or moved there now.
+        """
+        folders = _folders_of(urls)
         removed: list[str] = []
-        for name in [name for name in self._ledger.names() if name.rstrip("/") not in urls]:
-            folder = name.rstrip("/")
-            if name.endswith("/") and folder in wanted:
-                continue
+        known = self._ledger.names()
+        for name in [it for it in known if it not in urls and not (it.endswith("/") and it[:-1] in folders)]:
             self._ledger.drop(name)
-            if folder and _remove(f"{self._path}/{folder}"):
-                removed.append(folder)
-        for folder, names in wanted.items():
-            removed += self._sweep_folder(folder, names, keep if not folder else ())
+            path = name.rstrip("/")
+            if path not in urls and path not in folders and _remove(f"{self._path}/{path}"):
+                removed.append(path)
+        touched = _folders_of((*changed, *removed))
+        for folder in folders:
+            name = f"{folder}/"
+            if folder in touched or name in broken or self._ledger.get(name) is None:
+                removed += self._sweep_folder(folder, urls, folders, keep)
         return removed
 
-    def _sweep_folder(self, folder: str, names: Collection[str], keep: Collection[str]) -> list[str]:
-        """Remove what does not belong into a folder, if what lies in it has changed since it was last looked at."""
-        path = f"{self._path}/{folder}" if folder else self._path
-        known, changed = self._ledger.get(f"{folder}/"), str(os.stat(path).st_mtime_ns)
-        if known == changed:
-            return []
+    def _sweep_folder(
+        self, folder: str, urls: Container[str], folders: Container[str], keep: Container[str]
+    ) -> list[str]:
+        """Remove what does not belong into a folder, and remember when that was."""
+        path, above = (f"{self._path}/{folder}", f"{folder}/") if folder else (self._path, "")
         strangers = [
             it
             for it in os.listdir(path)
+            if f"{above}{it}" not in urls
+            and f"{above}{it}" not in folders
             # Version control and the like lie in hidden files right below, as `gh-pages` has them.
-            if it not in names and it not in keep and not (not folder and it.startswith("."))
+            and not (not folder and (it in keep or it.startswith(".")))
         ]
         for name in strangers:
             _remove(f"{path}/{name}")
-        if strangers:
-            changed = str(os.stat(path).st_mtime_ns)
-        self._ledger.put(f"{folder}/", changed)
-        return [f"{folder}/{name}" for name in strangers]
+        self._ledger.put(f"{folder}/", seal_of(f"{path}/"))
+        return [f"{above}{name}" for name in strangers]
 
 
-def _enter(folders: dict[str, set[str]], folder: str) -> set[str]:
-    """The names in a folder, which is known in the folder above it."""
-    names = folders.get(folder)
-    if names is None:
-        names = folders[folder] = set()
-        above, _, name = folder.rpartition("/")
-        _enter(folders, above).add(name)
-    return names
-
-
-def _seal(inputs: str, path: str) -> str:
-    known = os.lstat(path)
-    return f"{inputs} {known.st_size} {known.st_mtime_ns}"
+def _folders_of(urls: Iterable[str]) -> set[str]:
+    """All folders that files at these addresses lie in, the uppermost among them."""
+    folders = {""}
+    for url in urls:
+        folder = url.rpartition("/")[0]
+        while folder not in folders:
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
+    return folders
 
 
 def _write_whole(path: str, data: bytes) -> None:

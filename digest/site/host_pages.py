@@ -1,18 +1,35 @@
-"""The host's pages: ours as MkDocs, its templates and its links know a page."""
+"""The host's pages: ours as MkDocs and its templates know a page, and what stands on each."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from digest.site.views import HOME, View
+from digest.cache import Ledger
+from digest.errors import DigestError
+from digest.shelf import Whole, read_whole
+from digest.site.appearance import THEME_CSS, theme_css
+from digest.site.body import BodyRenderer
+from digest.site.configuration import overrides_of
+from digest.site.issue import Issue
+from digest.site.library import Entry
+from digest.site.metadata import feed_alternates
+from digest.site.press import Copy, Press
+from digest.site.views import ABOUT, CORRECTIONS, HOME, SEARCH, Link, View
+from digest.templates import page_environment
+from digest.text.directions import unturned
+
+_QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,38 +73,69 @@ class Frame:
         return self.theme.get_template("main.html").render(get_context(self.nav, self.files, self.config, page))
 
 
-class Elsewhere(File):
-    """A page that MkDocs' own pages may link to, and that MkDocs does not write."""
+def set_up_press(
+    issue: Issue,
+    config: MkDocsConfig,
+    *,
+    addresses: Mapping[str, str],
+    related: Ledger,
+    complain: Callable[[str], None],
+) -> Press:
+    """The press that makes the content of an issue's pages, and what stands beside them.
 
-    @classmethod
-    def of(cls, config: MkDocsConfig, source: str, url: str) -> Elsewhere:
-        """The page at this address, of a file of the content folder."""
-        made = cls(source, config.docs_dir, config.site_dir, config.use_directory_urls, dest_uri=f"{url}index.html")
-        made.inclusion = InclusionLevel.NOT_IN_NAV
-        return made
+    Args:
+        issue: what there is to show.
+        config: of the site.
+        addresses: of the content folder's files that are on the site, by their paths below it.
+        related: what is remembered of which briefs are related.
+        complain: is told what in a brief's file cannot be shown.
+    """
+    content = Path(config.docs_dir)
 
-    def is_documentation_page(self) -> bool:
-        """It is none of MkDocs'."""
-        return False
+    def whole(entry: Entry) -> Whole:
+        try:
+            return read_whole(content, entry.brief)
+        except DigestError as problem:
+            raise PluginError(f"{content.name}/{problem}") from None
 
-    def copy_file(self, dirty: bool = False) -> None:
-        """It is none of MkDocs' files either."""
-
-
-def brief_file(config: MkDocsConfig, source: str, url: str) -> File:
-    """A brief's file, whose page MkDocs writes at this address."""
-    return File(
-        source,
-        config.docs_dir,
-        config.site_dir,
-        config.use_directory_urls,
-        dest_uri=f"{url}index.html",
-        inclusion=InclusionLevel.NOT_IN_NAV,
+    return Press(
+        Copy(
+            library=issue.library,
+            catalogue=issue.catalogue,
+            masthead=issue.masthead,
+            feeds=issue.feeds,
+            addresses=addresses,
+            whole=whole,
+            related=related,
+            words=issue.words,
+            deck=issue.deck,
+            environment=page_environment(issue.words, overrides_of(config)),
+            renderer=BodyRenderer(issue.words, config.markdown_extensions, config.mdx_configs),
+            complain=complain,
+        )
     )
 
 
-def listing_file(config: MkDocsConfig, source: str, url: str) -> File:
-    """A file that is nowhere on disk, whose page MkDocs writes at this address."""
-    listing = File.generated(config, source, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-    listing.dest_uri = f"{url}index.html"
-    return listing
+def dress(env: Environment, issue: Issue, addresses: Mapping[str, str]) -> None:
+    """Give the theme's templates what stands on every page of an issue, and let them escape what they print."""
+    env.autoescape = True
+    indexes = {index.kind: Link(index.url, issue.words(index.kind.value)) for index in issue.catalogue.indexes}
+    env.globals |= {
+        "words": issue.words,
+        "about": addresses[f"{ABOUT.rstrip('/')}.md"],  # ours, or the site's own
+        "corrections": addresses.get(f"{CORRECTIONS.rstrip('/')}.md") if issue.library.corrected else None,
+        "search": SEARCH if issue.pagefind else None,
+        "feeds": feed_alternates(issue.feeds[""]) if "" in issue.feeds else (),
+        "indexes": [indexes[kind] for kind in issue.appearance.indexes if kind in indexes],
+        "theme_css": THEME_CSS if theme_css(issue.appearance) else None,
+    }
+
+
+def harmless(text: str, config: MkDocsConfig) -> str:
+    """A page's title or description as a theme may print it.
+
+    Ours escapes what it prints. Others do not, and some take the escapes off again (Jinja's
+    `striptags` does): they get text that has nothing to escape, and the page itself shows the rest.
+    """
+    text = unturned(text)
+    return text if config.theme.name == "digest" else escape(text.translate(_QUIET))

@@ -42,6 +42,8 @@ def published(entry: Entry) -> str | None:
 def updated(entry: Entry) -> str | None:
     """When what the brief says last changed, as far as it tells: when it was published, corrected or withdrawn."""
     facts = entry.brief.outline
+    if not facts.corrections and not facts.withdrawn:
+        return published(entry)
     days = [correction.date for correction in facts.corrections]
     if facts.withdrawn:
         days.append(facts.withdrawn.date)

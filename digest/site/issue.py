@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from digest.site.feeds import Feed, site_feed, subject_feeds
 from digest.site.library import Library
 from digest.site.masthead import Masthead
 from digest.site.search import find_pagefind
+from digest.site.views import View, brief_views, listing_views
 from digest.site.wording import Wording
 
 
@@ -34,6 +35,22 @@ class Issue:
     """The program that makes the search's index."""
     deck: Deck | None = None
     """Of the cards that links to the site are shown with."""
+
+    def views(self, site_name: str, taken: Container[str]) -> Iterator[tuple[str, View]]:
+        """All its pages, the briefs' first, each with the name of the file that MkDocs knows it by.
+
+        They are made anew each time that they are asked for, as there may be too many to keep.
+
+        Args:
+            site_name: of the site.
+            taken: names of the site's own files, which come before ours.
+        """
+        for entry, view in zip(self.library.entries, brief_views(self.library, self.words), strict=True):
+            yield entry.brief.path, view
+        searched = self.pagefind is not None
+        for view in listing_views(self.library, self.catalogue, self.words, site_name=site_name, search=searched):
+            if view.source not in taken:
+                yield view.source, view
 
 
 def make_issue(

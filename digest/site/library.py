@@ -11,6 +11,7 @@ from digest.brief import Correction
 from digest.errors import SameAddressError
 from digest.shelf import Card, Whole, without_words
 from digest.site.publication import PREVIEWED, Standing, next_change, standing_of
+from digest.site.targets import inputs_of
 from digest.store import address_of
 
 
@@ -28,7 +29,7 @@ class Entry:
     """What changes whenever something changes that is shown of it."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "inputs", f"{self.brief.digest} {self.url} {self.standing.value}")
+        object.__setattr__(self, "inputs", inputs_of((self.brief.digest, self.url, self.standing.value)))
 
     def __hash__(self) -> int:
         return hash(self.inputs)  # which stands for all of it, and is not gone through again and again
@@ -115,6 +116,11 @@ class Library:
     def entries(self) -> tuple[Entry, ...]:
         """Every brief, the newest edition's first."""
         return (*(entry for edition in self.editions for entry in edition.entries), *self.undated)
+
+    @property
+    def newest(self) -> date | None:
+        """The day of the newest edition; None where there is none."""
+        return self.editions[0].day if self.editions else None
 
     @property
     def corrected(self) -> tuple[Corrected, ...]:

@@ -14,7 +14,7 @@ from digest.site.feeds import Feed
 from digest.site.identity import published, updated
 from digest.site.library import Entry
 from digest.site.masthead import Masthead
-from digest.site.views import View
+from digest.site.views import View, description_of
 from digest.site.wording import Wording
 from digest.text.directions import unturned
 
@@ -84,9 +84,9 @@ def _card(view: View, masthead: Masthead, kind: str) -> Iterator[tuple[str, str]
     yield "og:site_name", masthead.name
     yield "og:title", unturned(view.title)
     yield "og:url", masthead.absolute(view.url)
-    description = view.description or masthead.description
+    description = unturned(description_of(view, masthead.words) or "") or unturned(masthead.description or "")
     if description:
-        yield "og:description", unturned(description)
+        yield "og:description", description
 
 
 def _picture(view: View, masthead: Masthead, picture: str | None) -> Iterator[tuple[str, str]]:

@@ -37,7 +37,10 @@ def pages_of(items: Sequence[T], url: str) -> Iterator[Page[T]]:
     The pages behind the first are counted, and cut, from the list's end: where the newest items come first, one
     more changes the first page only.
     """
-    behind = max(0, -(-(len(items) - LONGEST_PAGE) // _STEP))
+    if len(items) <= LONGEST_PAGE:
+        yield Page(items=tuple(items), number=1, count=1, url=url)
+        return
+    behind = -(-(len(items) - LONGEST_PAGE) // _STEP)
     first = len(items) - behind * _STEP
     urls = [url, *(f"{url}page/{number}/" for number in range(behind + 1, 1, -1))]
     ends = [first + step * _STEP for step in range(behind + 1)]

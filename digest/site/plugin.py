@@ -5,13 +5,15 @@ from __future__ import annotations
 import gc
 import shutil
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime, timezone
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment, TemplateError
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -22,58 +24,41 @@ from mkdocs.structure.pages import Page
 
 from digest.cache import Cache, Ledger
 from digest.errors import DigestError
-from digest.layout import ARTICLES, BRIEFS
-from digest.shelf import LEDGER, Whole, read_cards, read_whole
+from digest.shelf import LEDGER, read_cards
 from digest.site.appearance import THEME_CSS, theme_css
-from digest.site.body import BodyRenderer
 from digest.site.configuration import (
     appearance_of,
     ledger_name,
     masthead_of,
     open_cache,
-    overrides_of,
     prints,
     settings_of,
     wording_of,
 )
-from digest.site.feeds import ATOM_ENTRY, ATOM_FEED
 from digest.site.folder import Changed, SiteFolder
-from digest.site.host_pages import Elsewhere, Frame, brief_file, listing_file
+from digest.site.host_files import WithOurs, brief_file, listing_file, take_out
+from digest.site.host_pages import Frame, dress, harmless, set_up_press
 from digest.site.issue import Issue, make_issue
-from digest.site.library import Entry, Library, make_library
-from digest.site.metadata import feed_alternates
+from digest.site.library import Library, make_library
 from digest.site.options import DigestOptions
-from digest.site.press import Copy, Press
+from digest.site.press import Press
 from digest.site.preview import Preview, proof_of
 from digest.site.printing import Printing, changed_on, is_tombstone, metadata_in, without_index
 from digest.site.search import INDEX, write_index
 from digest.site.sitemap import SITEMAP
-from digest.site.targets import inputs_of
+from digest.site.targets import Target, inputs_of
 from digest.site.unseen import check_seen
 from digest.site.views import (
-    ABOUT,
-    CORRECTIONS,
-    SEARCH,
-    Link,
     View,
-    brief_views,
-    listing_views,
-    withdrawn_views,
+    description_of,
 )
-from digest.site.wording import WORDING
-from digest.store import BESIDE, leads_outside
-from digest.templates import BRIEF, fault_of, page_environment, theme_folder
-from digest.text.directions import unturned
+from digest.templates import fault_of, theme_folder
 from digest.text.moments import parse_moment
 
 log = get_plugin_logger("digest")
 
-_PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
-_TEMPLATES = frozenset({BRIEF, ATOM_FEED, ATOM_ENTRY, WORDING})
-"""Of the theme, those that MkDocs would copy into the site."""
 _INDEXED = "search"
 """Ledger of the pages that the index of a site's folder was made of."""
-_QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
 
 
 class Theme:
@@ -97,7 +82,10 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _site: str | None = None
     _opened: Cache
     _staged: str
-    _views: dict[str, View]
+    _views: Callable[[], Iterator[tuple[str, View]]]
+    """All our pages, by the names of the files that MkDocs knows them by."""
+    _seen: dict[str, View]
+    """Those that it sees."""
     _addresses: dict[str, str]
     _issue: Issue
     _press: Press
@@ -164,68 +152,34 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 check_seen(Path(config.docs_dir), [file.src_uri for file in files if file.src_dir == config.docs_dir])
             except DigestError as problem:
                 raise PluginError(str(problem)) from None
-        library, words = self._issue.library, self._issue.words
-        views_of_briefs = brief_views(library, words)
-        briefs = {entry.brief.path: view for entry, view in zip(library.entries, views_of_briefs, strict=True)}
-        for file in list(files):
-            if file.src_uri in briefs or _is_held_back(file.src_uri):
-                files.remove(file)
-            elif file.src_uri == SITEMAP and file.src_dir != config.docs_dir:
-                files.remove(file)  # the theme's template, which writes it where MkDocs knows all pages
-            elif _lies_outside(file, config):
-                files.remove(file)
-                log.warning("%s is a link to a file outside the content folder: it is not published", file.src_uri)
-        searched = self._issue.pagefind is not None
-        listings = listing_views(library, self._issue.catalogue, words, site_name=config.site_name, search=searched)
-        views = dict(briefs)
-        for view in (*listings, *withdrawn_views(library, words)):
-            if files.get_file_from_path(view.source) is None:
-                views[view.source] = view
-        own_pages = bool(files.documentation_pages())
-        self._addresses = {file.src_uri: file.url for file in files}
-        self._addresses |= {source: view.url or "./" for source, view in views.items()}
+        library = self._issue.library
+        briefs = {entry.brief.path for entry in library.entries}
+        for said in take_out(files, config, briefs):
+            log.warning("%s", said)
+        own = {file.src_uri: file.url for file in files}
+        self._views = partial(self._issue.views, config.site_name, own)
+        self._addresses = own | {source: view.url or "./" for source, view in self._views()}
         self._addresses |= {entry.brief.path: entry.url for entry in library.withdrawn}
-        for source, view in views.items():
-            if not prints(config):
-                make = brief_file if source in briefs else listing_file
-                files.append(make(config, source, view.url))
-            elif own_pages:
-                files.append(Elsewhere.of(config, source, view.url))
+        self._seen = {} if prints(config) else dict(self._views())
+        for source, view in self._seen.items():
+            make = brief_file if source in briefs else listing_file
+            files.append(make(config, source, view.url))
+        if prints(config):
+            files = WithOurs(files, self._addresses, config)
         if styles := theme_css(self._issue.appearance):
             files.append(File.generated(config, THEME_CSS, content=styles))
         logo = self._issue.appearance.logo
         if logo and files.get_file_from_path(logo) is None:
             raise PluginError(f"mkdocs.yml: theme.logo: there is no file {logo} in {Path(config.docs_dir).name}/")
-        self._views = views
-        self._press = self._set_up_press(config)
-        return files
-
-    def _set_up_press(self, config: MkDocsConfig) -> Press:
-        content = Path(config.docs_dir)
-
-        def whole(entry: Entry) -> Whole:
-            try:
-                return read_whole(content, entry.brief)
-            except DigestError as problem:
-                raise PluginError(f"{content.name}/{problem}") from None
-
         self._complaints = {}
-        issue = self._issue
-        copy = Copy(
-            library=issue.library,
-            catalogue=issue.catalogue,
-            masthead=issue.masthead,
-            feeds=issue.feeds,
+        self._press = set_up_press(
+            self._issue,
+            config,
             addresses=self._addresses,
-            whole=whole,
             related=self._opened.ledger("related"),
-            words=issue.words,
-            deck=issue.deck,
-            environment=page_environment(issue.words, overrides_of(config)),
-            renderer=BodyRenderer(issue.words, config.markdown_extensions, config.mdx_configs),
             complain=lambda said: self._complaints.update({said: None}),
         )
-        return Press(copy)
+        return files
 
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Keep what stands in the head of each page."""
@@ -237,12 +191,13 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
         What a page was changed on is the day of what it shows, not the day of the build.
         """
-        view = self._views.get(page.file.src_uri)
+        view = self._seen.get(page.file.src_uri)
         page.update_date = changed_on(self._issue, view)
         if view is None:
             return markdown
-        page.title = _harmless(view.title, config)
-        page.meta = {"description": _harmless(view.description, config)} if view.description else {}
+        page.title = harmless(view.title, config)
+        description = description_of(view, self._issue.words)
+        page.meta = {"description": harmless(description, config)} if description else {}
         if is_tombstone(view):
             page.canonical_url = page.abs_url = None  # so that sitemaps leave it out
             page.meta["search"] = {"exclude": True}
@@ -252,7 +207,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """The content of one of our pages, the same under every theme."""
-        view = self._views.get(page.file.src_uri)
+        view = self._seen.get(page.file.src_uri)
         if view is None:
             return Markup(html)  # noqa: S704  # MkDocs rendered it from the site's own page
         content = self._press.content(view)
@@ -261,25 +216,15 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Keep search engines from what is in a withdrawn brief's place, under every theme."""
-        view = self._views.get(page.file.src_uri)
+        view = self._seen.get(page.file.src_uri)
         return without_index(output) if view and is_tombstone(view) else output
 
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape by default under our theme; others were not written for it, and get escaped facts."""
-        issue = self._issue
         if config.theme.name == "digest":
-            env.autoescape = True
-            env.globals["words"] = issue.words
-            env.globals["about"] = self._addresses[f"{ABOUT.rstrip('/')}.md"]  # ours, or the site's own
-            corrections = f"{CORRECTIONS.rstrip('/')}.md"
-            env.globals["corrections"] = self._addresses.get(corrections) if issue.library.corrected else None
-            env.globals["search"] = SEARCH if issue.pagefind else None
-            env.globals["feeds"] = feed_alternates(issue.feeds[""]) if "" in issue.feeds else ()
-            indexes = {index.kind: Link(index.url, issue.words(index.kind.value)) for index in issue.catalogue.indexes}
-            env.globals["indexes"] = [indexes[kind] for kind in issue.appearance.indexes if kind in indexes]
-            env.globals["theme_css"] = THEME_CSS if theme_css(issue.appearance) else None
+            dress(env, self._issue, self._addresses)
         frame = Frame(theme=env, nav=self._nav, files=files, config=config)
-        self._printing = Printing(issue, self._press, self._views, frame)
+        self._printing = Printing(self._issue, self._press, self._printed, frame)
         return env
 
     @event_priority(-100)
@@ -288,13 +233,9 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         assert self._site is not None
         site = Path(self._site)
         try:
-            targets = [*self._printing.targets()]
-            _warn(self._take_complaints())
-            gc.freeze()
-            gc.enable()
             ledger = self._ledger_of(site)
             changed = SiteFolder(site, ledger).bring_up_to_date(
-                targets,
+                self._targets(),
                 Path(self._staged),
                 keep=(INDEX,) if self._issue.pagefind else (),
                 complaints=self._take_complaints,
@@ -331,10 +272,12 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             self._preview.close()
             self._preview = None
 
-    def _proof(self, content: Path, names: Iterable[str], folder: SiteFolder) -> bool:
+    def _proof(self, content: Path, names: Collection[str], folder: SiteFolder) -> bool:
         """Print the pages of briefs of which only the words changed; whether all that changed are such."""
         try:
-            proofs = [proof_of(self._views.get(name), name, content) for name in names]
+            briefs = islice(self._views(), len(self._issue.library.entries))
+            views = {source: view for source, view in briefs if source in names}
+            proofs = [proof_of(views.get(name), name, content) for name in names]
             for view in proofs:
                 if view is None:
                     return False
@@ -343,6 +286,17 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         except (DigestError, PluginError, TemplateError, OSError):
             return False  # the whole build says what is wrong
         return True
+
+    def _targets(self) -> Iterator[Target]:
+        """What the site is made of; before the first of it is made, all that was read is put out of the collector's sight."""
+        yield from self._printing.targets()
+        _warn(self._take_complaints())
+        gc.freeze()
+        gc.enable()
+
+    def _printed(self) -> Iterator[View]:
+        """Our pages that MkDocs does not write."""
+        return (view for source, view in self._views() if source not in self._seen)
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """Leave nothing behind, nor keep others waiting."""
@@ -387,26 +341,3 @@ def _warn(complaints: Iterable[str]) -> None:
 
 def _is_page(url: str) -> bool:
     return url.rpartition("/")[2] == "index.html"
-
-
-def _is_held_back(source: str) -> bool:
-    """Whether a file of the content folder is never published: articles, and in `briefs/` all but pictures."""
-    if source.startswith(f"{BRIEFS}/"):
-        return not source.lower().endswith(_PICTURES)
-    return source.startswith(f"{ARTICLES}/") or source.endswith(BESIDE) or source in _TEMPLATES
-
-
-def _lies_outside(file: File, config: MkDocsConfig) -> bool:
-    """Whether a file of the content folder is a link to somewhere else; the theme's own files lie elsewhere."""
-    content = Path(config.docs_dir)
-    return file.src_dir == config.docs_dir and leads_outside(content, content / file.src_uri)
-
-
-def _harmless(text: str, config: MkDocsConfig) -> str:
-    """A page's title or description as a theme may print it.
-
-    Ours escapes what it prints. Others do not, and some take the escapes off again (Jinja's
-    `striptags` does): they get text that has nothing to escape, and the page itself shows the rest.
-    """
-    text = unturned(text)
-    return text if config.theme.name == "digest" else escape(text.translate(_QUIET))

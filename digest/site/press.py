@@ -27,6 +27,7 @@ from digest.site.masthead import Masthead
 from digest.site.pages import relative_link, render_view
 from digest.site.paging import Page
 from digest.site.plain_body import body_of
+from digest.site.related import Related
 from digest.site.targets import Target, inputs_of
 from digest.site.views import View
 from digest.site.wording import Wording
@@ -70,7 +71,6 @@ class Press:
             copy: what the site says.
         """
         self._copy = copy
-        self._entries = {entry.url: entry for entry in copy.library.entries}
         self._addresses_key = inputs_of(f"{path} {url}" for path, url in copy.addresses.items())
         self._body = lru_cache(maxsize=_REMEMBERED)(self._render_body)
         self._whole = lru_cache(maxsize=_REMEMBERED)(copy.whole)
@@ -103,45 +103,48 @@ class Press:
             frame: puts a page's content into the theme's page.
             edition_key: what stands for all that every file depends on: templates, configuration, code.
         """
-        for it in (*self._pages(views, frame), *self._documents(), *self._redirects()):
-            yield Target(it.url, f"{edition_key}{it.inputs}", it.make)
+        yield from self._pages(views, frame, edition_key)
+        yield from self._documents(edition_key)
+        yield from self._redirects(edition_key)
         yield from self._cards()
 
-    def _pages(self, views: Iterable[View], frame: Callable[[View, Markup], str]) -> Iterator[Target]:
-        catalogue = self._copy.catalogue
+    def _pages(self, views: Iterable[View], frame: Callable[[View, Markup], str], edition_key: str) -> Iterator[Target]:
+        catalogue, feeds = self._copy.catalogue, self._copy.feeds
+        related = Related(self._copy.library, catalogue, self._copy.related)
         for view in views:
-            shown = view.shows
+            shown, parts = view.shows, [edition_key]
             if isinstance(shown, Entry) and not shown.brief.outline.withdrawn:
-                parts = [*dependencies_of_brief(view, shown, catalogue.subjects_of(shown), self._related(shown))]
+                parts += dependencies_of_brief(view, shown, catalogue.subjects_of(shown), related.to(shown))
                 parts.append(self._links_of(shown))
             elif isinstance(shown, Entry):
-                parts = [view.template, shown.inputs]
+                parts += (view.template, shown.inputs)
             else:
-                parts = [*dependencies_of(view, catalogue)]
-            feed = self._copy.feeds.get(view.url)
-            parts += [feed.title] if feed else []
+                parts += dependencies_of(view, catalogue)
+            if feed := feeds.get(view.url):
+                parts.append(feed.title)
             yield Target(f"{view.url}index.html", inputs_of(parts), partial(self._page, view, frame))
 
-    def _documents(self) -> Iterator[Target]:
+    def _documents(self, edition_key: str) -> Iterator[Target]:
         """What stands beside the pages: feeds, e-mail editions, and what programs read."""
         copy, masthead = self._copy, self._copy.masthead
         if masthead is None:
             return
-        yield Target("robots.txt", "", partial(_robots, masthead))
+        yield Target("robots.txt", edition_key, partial(_robots, masthead))
         for feed in copy.feeds.values():
-            parts = [feed.url, feed.title, *map(self._said_by, feed.entries)]
-            yield Target(feed.atom, inputs_of(parts), partial(self._feed_writer.atom, feed))
-            yield Target(feed.json, inputs_of(parts), partial(self._json_feed, feed))
+            inputs = inputs_of([edition_key, feed.url, feed.title, *map(self._said_by, feed.entries)])
+            yield Target(feed.atom, inputs, partial(self._feed_writer.atom, feed))
+            yield Target(feed.json, inputs, partial(self._json_feed, feed))
         total = len(copy.library.entries)
         for page in index_pages(copy.library.entries):
-            parts = [f"{page.older} {total}", *(entry.inputs for entry in page.items)]
+            parts = [edition_key, f"{page.older} {total}", *(entry.inputs for entry in page.items)]
             yield Target(index_url(page), inputs_of(parts), partial(_json_index, page, total, masthead))
         for entry in (*copy.library.entries, *copy.library.withdrawn):
-            yield Target(json_url(entry), entry.inputs, partial(self._json_brief, entry, masthead))
+            inputs = inputs_of((edition_key, entry.inputs))
+            yield Target(json_url(entry), inputs, partial(self._json_brief, entry, masthead))
         for edition in copy.library.editions:
-            parts = [edition.url, *map(self._said_by, edition.entries)]
-            yield Target(f"{edition.url}email.html", inputs_of(parts), partial(self._email, edition, "html"))
-            yield Target(f"{edition.url}email.txt", inputs_of(parts), partial(self._email, edition, "text"))
+            inputs = inputs_of([edition_key, edition.url, *map(self._said_by, edition.entries)])
+            yield Target(f"{edition.url}email.html", inputs, partial(self._email, edition, "html"))
+            yield Target(f"{edition.url}email.txt", inputs, partial(self._email, edition, "text"))
 
     def _cards(self) -> Iterator[Target]:
         """A card for each brief and edition; it depends on what stands on it, and on nothing else."""
@@ -153,7 +156,7 @@ class Press:
                 url, card = found
                 yield Target(url, inputs_of((url, deck.pen.version, repr(card))), partial(deck.pen.draw, card))
 
-    def _redirects(self) -> Iterator[Target]:
+    def _redirects(self, edition_key: str) -> Iterator[Target]:
         """A page at each earlier address that leads to the present one, but where another page is."""
         copy = self._copy
         taken = set(copy.addresses.values())
@@ -164,17 +167,8 @@ class Press:
                     continue
                 taken.add(alias)
                 target = relative_link(entry.url, alias)
-                yield Target(f"{alias}index.html", target, partial(_redirect, target, copy.words))
-
-    def _related(self, entry: Entry) -> list[str]:
-        """What changes with what is shown of a brief's related ones, which are remembered."""
-        nearness = self._copy.catalogue.nearness(entry)
-        known = self._copy.related.get(entry.url)
-        near, *urls = known.split(" ") if known else ("",)
-        if near != nearness:
-            urls = [it.url for it in self._copy.catalogue.related(entry)]
-            self._copy.related.put(entry.url, " ".join((nearness, *urls)))
-        return [self._entries[url].inputs for url in urls]
+                inputs = inputs_of((edition_key, target))
+                yield Target(f"{alias}index.html", inputs, partial(_redirect, target, copy.words))
 
     def _said_by(self, entry: Entry) -> str:
         """What changes with all that a brief says, and with where its links lead."""

@@ -44,7 +44,7 @@ def proof_of(view: View | None, name: str, content: Path) -> View | None:
     facts = card.front_matter
     if replace(facts, title=before.title, description=before.description, digest=before.digest) != before:
         return None
-    return replace(view, title=facts.title, description=facts.description, shows=replace(view.shows, brief=card))
+    return replace(view, title=facts.title, shows=replace(view.shows, brief=card))
 
 
 class Server(Protocol):

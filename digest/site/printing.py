@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,12 +13,11 @@ from digest.site.configuration import made_by, prints
 from digest.site.host_pages import Frame
 from digest.site.issue import Issue
 from digest.site.library import Entry
-from digest.site.masthead import Masthead
 from digest.site.metadata import Metadata, metadata_of
 from digest.site.press import NO_INDEX, Press
 from digest.site.sitemap import sitemap
 from digest.site.targets import Target, inputs_of
-from digest.site.views import View
+from digest.site.views import View, description_of
 from digest.text.directions import unturned
 
 _SHOWN_WITH_CARDS = frozenset({"brief.html", "edition.html", "home.html"})
@@ -29,31 +28,32 @@ _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
 class Printing:
     """Prints an issue."""
 
-    def __init__(self, issue: Issue, press: Press, views: Mapping[str, View], frame: Frame) -> None:
+    def __init__(self, issue: Issue, press: Press, views: Callable[[], Iterator[View]], frame: Frame) -> None:
         """Set up the printing.
 
         Args:
             issue: what there is to show.
             press: makes the content of its pages.
-            views: its pages, by the names of the files that MkDocs knows them by.
+            views: gives those of its pages that MkDocs does not write.
             frame: what stands around each.
         """
         self._issue, self._press, self._views, self._frame = issue, press, views, frame
 
     def targets(self) -> Iterator[Target]:
         """All files but those that MkDocs writes."""
-        printed = self._views.values() if prints(self._frame.config) else ()
-        yield from self._press.targets(printed, self._in_frame, edition_key=self._edition_key())
-        if printed and self._issue.masthead:
-            yield from sitemap(self._mapped(self._issue.masthead), self._issue.masthead)
+        mapped: list[tuple[str, str]] = []
+        yield from self._press.targets(self._noted(mapped), self._in_frame, edition_key=self._edition_key())
+        if prints(self._frame.config) and self._issue.masthead:
+            yield from sitemap(mapped, self._issue.masthead)
 
     def page(self, view: View) -> str:
         """One of our pages as MkDocs would write it."""
         return self._in_frame(view, self._press.content(view))
 
     def _in_frame(self, view: View, content: Markup) -> str:
-        view = replace(view, title=unturned(view.title), description=unturned(view.description or "") or None)
-        meta: dict[str, Any] = {"description": view.description} if view.description else {}
+        view = replace(view, title=unturned(view.title))
+        description = unturned(description_of(view, self._issue.words) or "")
+        meta: dict[str, Any] = {"description": description} if description else {}
         if is_tombstone(view):
             return without_index(self._frame.around(content, view, address=None, meta=meta))
         if metadata := metadata_in(self._issue, view):
@@ -75,21 +75,22 @@ class Printing:
             )
         )
 
-    def _mapped(self, masthead: Masthead) -> Iterator[tuple[str, str]]:
-        """The addresses of all pages, and when they changed."""
+    def _noted(self, mapped: list[tuple[str, str]]) -> Iterator[View]:
+        """The pages, while the addresses of all that the site has are noted, and when they changed."""
+        masthead = self._issue.masthead
         for file in self._frame.files.documentation_pages():
             if file.page and file.page.canonical_url:
-                yield file.page.canonical_url, file.page.update_date
-        for view in self._views.values():
-            if not is_tombstone(view):
-                yield masthead.absolute(view.url), changed_on(self._issue, view)
+                mapped.append((file.page.canonical_url, file.page.update_date))
+        for view in self._views():
+            if masthead and not is_tombstone(view):
+                mapped.append((masthead.absolute(view.url), changed_on(self._issue, view)))
+            yield view
 
 
 def changed_on(issue: Issue, view: View | None) -> str:
     """The day on which a page changed: that of what it shows, else of the newest edition, never that of the build."""
-    newest = issue.library.editions[0].day if issue.library.editions else _FIRST_DAY
-    updated = (view.updated if view else None) or newest
-    return min(max(updated, _FIRST_DAY), _LAST_DAY).isoformat()
+    updated = (view.updated if view else None) or issue.library.newest or _FIRST_DAY
+    return (_FIRST_DAY if updated < _FIRST_DAY else _LAST_DAY if updated > _LAST_DAY else updated).isoformat()
 
 
 def metadata_in(issue: Issue, view: View) -> Metadata | None:

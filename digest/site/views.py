@@ -40,7 +40,6 @@ class View:
     shows: Library | Edition | Period | Entry | Index | Subject
     part: Page[Entry] | Page[Subject] | Page[Corrected] | None = None
     """Of a long list, the part that this page shows."""
-    description: str | None = None
     updated: date | None = None
     """The day of the newest brief that it shows, or of a later change of a brief's own page."""
     trail: tuple[Link, ...] = ()
@@ -57,17 +56,17 @@ class View:
 def listing_views(
     library: Library, catalogue: Catalogue, words: Wording, *, site_name: str, search: bool
 ) -> Iterator[View]:
-    """Every page but those of the briefs; one to search them from where there is an index to search."""
-    newest = library.editions[0].day if library.editions else None
+    """Every page but those of public briefs; one to search them from where there is an index to search."""
+    newest = library.newest
     yield View(url=HOME, title=site_name, template="home.html", updated=newest, shows=library)
     yield View(url=ABOUT, title=words("about"), template="about.html", updated=newest, shows=library)
     yield View(url=ARCHIVE, title=words("archive"), template="archive.html", updated=newest, shows=library)
     if search:
         yield View(url=SEARCH, title=words("search"), template="search.html", updated=newest, shows=library)
-    yield from _dated_views(years_of(library.editions), "year.html", words, lambda it: it.first, year_title)
-    yield from _dated_views(months_of(library.editions), "month.html", words, lambda it: it.first, words.month)
-    yield from _dated_views(weeks_of(library.editions), "week.html", words, lambda it: it.first, words.week)
-    yield from _dated_views(library.editions, "edition.html", words, lambda it: it.day, words.long_day)
+    yield from _dated_views(years_of(library.editions), "year.html", words)
+    yield from _dated_views(months_of(library.editions), "month.html", words)
+    yield from _dated_views(weeks_of(library.editions), "week.html", words)
+    yield from _dated_views(library.editions, "edition.html", words)
     for part in pages_of(library.undated, f"{UNDATED}/") if library.undated else ():
         yield View(
             url=part.url,
@@ -89,25 +88,19 @@ def listing_views(
         )
     for index in catalogue.indexes:
         yield from _index_views(index, words)
+    yield from _withdrawn_views(library, words)
 
 
-def _dated_views(
-    items: Sequence[D],
-    template: str,
-    words: Wording,
-    day_of: Callable[[D], date],
-    title_of: Callable[[date], str],
-) -> Iterator[View]:
+def _dated_views(items: Sequence[D], template: str, words: Wording) -> Iterator[View]:
     """A page for each day, week, month or year; days and weeks list their briefs, in pages where they are many."""
-    for item, newer, older in _beside(items, lambda it: Link(it.url, as_title(title_of(day_of(it))))):
-        day: date = day_of(item)
-        when, entries = title_of(day), item.entries
+    for item, newer, older in _beside(items, lambda it: Link(it.url, as_title(_WHEN[template](_day(it), words)))):
+        day: date = _day(item)
+        entries = item.entries
         for part in pages_of(entries if template in _LISTING else (), item.url):
             yield View(
                 url=part.url,
-                title=as_title(when),
+                title=as_title(_WHEN[template](day, words)),
                 template=template,
-                description=words("briefs_of", briefs=words.count("briefs", len(entries)), when=when),
                 updated=entries[0].day,
                 shows=item,
                 part=part,
@@ -117,44 +110,50 @@ def _dated_views(
             )
 
 
+def _day(item: Edition | Period) -> date:
+    return item.day if isinstance(item, Edition) else item.first
+
+
 def _index_views(index: Index, words: Wording) -> Iterator[View]:
     """An index, and a page for each of its subjects."""
     title = words(index.kind.value)
     for part in pages_of(index.subjects, index.url):
         yield View(url=part.url, title=title, template="index.html", shows=index, part=part)
+    trail = (Link(index.url, title),)
     for subject in index.subjects:
         for page in pages_of(subject.entries, subject.url):
             yield View(
                 url=page.url,
                 title=subject.name,
                 template="subject.html",
-                description=words("briefs_on", briefs=words.count("briefs", len(subject.entries)), name=subject.name),
                 updated=subject.entries[0].day,
                 shows=subject,
                 part=page,
-                trail=(Link(index.url, title),),
+                trail=trail,
             )
 
 
 def brief_views(library: Library, words: Wording) -> Iterator[View]:
     """A page for each brief, with its neighbours."""
-    archive = _archive(words)
-    for entry, newer, older in _beside(library.entries, lambda it: Link(it.url, it.brief.front_matter.title)):
-        front_matter, day = entry.brief.front_matter, entry.day
+    trails: dict[str, tuple[Link, ...]] = {}
+    for entry, newer, older in _beside(library.entries, lambda it: Link(it.url, it.brief.outline.title)):
+        edition, day = entry.edition_url, entry.day
+        if edition not in trails:
+            edition_title = as_title(words.long_day(day)) if day else words("undated")
+            trails[edition] = _archive(words), Link(edition, edition_title)
         yield View(
             url=entry.url,
-            title=front_matter.title,
+            title=entry.brief.outline.title,
             template="brief.html",
-            description=front_matter.description,
             updated=_changed(entry),
             shows=entry,
-            trail=(archive, Link(entry.edition_url, as_title(words.long_day(day)) if day else words("undated"))),
+            trail=trails[edition],
             newer=newer,
             older=older,
         )
 
 
-def withdrawn_views(library: Library, words: Wording) -> Iterator[View]:
+def _withdrawn_views(library: Library, words: Wording) -> Iterator[View]:
     """A page in the place of each withdrawn brief, which no other page leads to."""
     for entry in library.withdrawn:
         yield View(
@@ -165,6 +164,19 @@ def withdrawn_views(library: Library, words: Wording) -> Iterator[View]:
             shows=entry,
             trail=(_archive(words),),
         )
+
+
+def description_of(view: View, words: Wording) -> str | None:
+    """What a page is about, in a sentence."""
+    shown = view.shows
+    if isinstance(shown, Entry):
+        return shown.brief.front_matter.description
+    if isinstance(shown, Subject):
+        return words("briefs_on", briefs=words.count("briefs", len(shown.entries)), name=shown.name)
+    if isinstance(shown, (Edition, Period)):
+        when = _WHEN[view.template](_day(shown), words)
+        return words("briefs_of", briefs=words.count("briefs", len(shown.entries)), when=when)
+    return None
 
 
 def _changed(entry: Entry) -> date | None:
@@ -197,6 +209,15 @@ _ABOVE: dict[str, Callable[[date, Wording], tuple[Link, ...]]] = {
     "edition.html": _year_and_month,
 }
 """The pages between the archive and a page of each kind."""
+
+
+_WHEN: dict[str, Callable[[date, Wording], str]] = {
+    "year.html": lambda day, words: year_title(day),
+    "month.html": lambda day, words: words.month(day),
+    "week.html": lambda day, words: words.week(day),
+    "edition.html": lambda day, words: words.long_day(day),
+}
+"""What the days are called that the pages of each kind show."""
 
 
 def _beside(items: Sequence[T], link_of: Callable[[T], Link]) -> Iterator[tuple[T, Link | None, Link | None]]:
