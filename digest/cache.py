@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable, Collection, Container, Iterable
 from contextlib import suppress
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeVar
 
@@ -115,22 +116,22 @@ class Ledger:
         self._is_there = False
         self._file: IO[bytes] | None = None
         if path:
-            with suppress(OSError):
-                self._read(path.read_bytes())
+            with suppress(OSError), path.open("rb") as file:
+                self._read(file)
 
-    def _read(self, data: bytes) -> None:
-        header, _, rest = data.partition(b"\n")
-        key, _, told = header.decode("ascii", "replace").rpartition(" ")
+    def _read(self, file: IO[bytes]) -> None:
+        key, _, told = file.readline().decode("ascii", "replace").rstrip("\n").rpartition(" ")
         length, _, checksum = told.partition("-")
-        if key != code_key() or not length.isdecimal():
+        if key != code_key() or not length.isdecimal() or int(length) > os.fstat(file.fileno()).st_size:
             return
-        body, lines = rest[: int(length)], rest[int(length) :]
+        body = file.read(int(length))
         if f"{zlib.crc32(body):08x}" != checksum:
             return
         self._is_there = True
-        if body:
-            self._texts = dict(line.split("\t", 1) for line in body.decode("utf-8").split("\n"))
-        for line in lines.split(b"\n"):
+        for row in BytesIO(body):  # which does not hold all of them at once
+            name, _, text = row.rstrip(b"\n").decode("utf-8").partition("\t")
+            self._texts[name] = text
+        for line in file.read().split(b"\n"):
             if len(line) < 9 or b"%08x" % zlib.crc32(line[9:]) != line[:8]:
                 continue  # empty; or the end of a line that was cut off
             self._lines += 1

@@ -175,6 +175,18 @@ def test_a_ledger_is_written_anew_and_says_the_same(tmp_path: Path) -> None:
     assert list(Ledger(path).names()) == []
 
 
+def test_a_ledger_whose_head_is_damaged_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    ledger = Ledger(path)
+    ledger.put("name", "text")
+    ledger.close()
+    head, _, rest = path.read_bytes().partition(b"\n")
+    key, _, _ = head.rpartition(b" ")
+    for told in (b"9999999999999999999999-00000000", b"99-00000000", b"-1-00000000", b"\xff", b""):
+        path.write_bytes(key + b" " + told + b"\n" + rest)
+        assert list(Ledger(path).names()) == []
+
+
 def test_a_second_build_waits_for_the_first(site: Site) -> None:
     site.article("gate.txt")
     Cache(site.folder / ".cache" / "press-digest")

@@ -199,16 +199,18 @@ class _Filing:
         self.found: dict[_Key, _Found] = {}
         self._by_name: dict[Kind, dict[str, _Found | None]] = {kind: {} for kind in Kind}
 
-    def file(self, entry: Entry) -> Iterator[int]:
+    def file(self, entry: Entry) -> list[int]:
         """The numbers of a brief's subjects, each with the brief's place in the subject's list, where it stands from now on."""
+        numbers: list[int] = []
         for of_it, name in self._named_in(entry).items():
-            yield of_it.number
-            yield len(of_it.entries)
-            of_it.entries.append(entry)
-            of_it.called[name] = of_it.called.get(name, 0) + 1
+            entries, called = of_it.entries, of_it.called
+            numbers += (of_it.number, len(entries))
+            entries.append(entry)
+            called[name] = called.get(name, 0) + 1
         for person in entry.brief.outline.people:
             if person.role and (who := self._of(Kind.PERSON, person.name)) and not who.role:
                 who.role = person.role
+        return numbers
 
     def _of(self, kind: Kind, name: str) -> _Found | None:
         known = self._by_name[kind]
@@ -229,9 +231,11 @@ class _Filing:
             (Kind.PLACE, facts.places),
             (Kind.OUTLET, entry.outlets),
         ):
+            known = self._by_name[kind]
             for name in names:
-                if of_it := self._of(kind, name):
-                    named.setdefault(of_it, name)
+                of_it = known[name] if name in known else self._of(kind, name)
+                if of_it and of_it not in named:
+                    named[of_it] = name
         others = {of_it.key for of_it in named if of_it.kind is not Kind.OUTLET}
         for name in (*facts.categories, *facts.tags):
             if spell(name) not in others and (of_it := self._of(Kind.TOPIC, name)):
