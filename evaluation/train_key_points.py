@@ -9,8 +9,9 @@ marked as the main ones.
 
 Words come first: a logistic regression learns whether a word of the story stands in the bullets. What it
 means that a word stands in the headline is learned from the wire's articles afterwards, since the others
-have none. Sentences follow: boosted trees of two levels learn what share of a sentence's words and pairs of
-words stands in the bullets, longer sentences counting for more.
+have none. Sentences follow, all of a story's, those that cannot be a point among them: boosted trees of three levels
+learn what share of a sentence's words, and twice what share of its pairs of words, stands in the bullets, longer
+sentences counting for more. Several runs of the boosting, each with its own half of the sentences for each tree, are averaged.
 """
 
 from __future__ import annotations
@@ -31,11 +32,11 @@ from sklearn.ensemble import GradientBoostingRegressor
 from sklearn.linear_model import LogisticRegression
 
 from digest.analysis.key_points.features import FEATURES, find_features
-from digest.analysis.key_points.mending import mend
-from digest.analysis.key_points.model import Model, Tree, dump_model
+from digest.analysis.key_points.model import Model, dump_model
 from digest.analysis.key_points.points import find_candidates, point_of
 from digest.analysis.key_points.salience import FEATURES as WORD_FEATURES
 from digest.analysis.key_points.salience import describe_words
+from digest.analysis.key_points.trees import LEVELS, QUESTIONS, Tree
 from digest.analysis.key_points.wording import wording_of
 from digest.analysis.names import find_names
 from digest.analysis.references import References
@@ -44,8 +45,10 @@ from digest.text.tokens import content_words, find_words
 
 Document = Mapping[str, Any]
 FOLDS = 5
-TREES, RATE, LEAST = 60, 0.12, 40
-"""How many trees, how much each counts, and the sentences that each answer rests on at least."""
+RUNS, TREES, RATE, LEAST = 3, 60, 0.07, 40
+"""How many runs are averaged, how many trees each has, how much a tree counts in it, and the sentences that each answer rests on at least."""
+_PAIRS = 2
+"""How much a pair of words counts for each word: that two stand side by side again says more."""
 _MAIN = 3
 """Main sentences of a wire's article that make up its summary, the first ones."""
 MODEL = Path(__file__).parents[1] / "digest" / "data" / "key_points.json"
@@ -58,7 +61,7 @@ def main(folder: str, *options: str) -> None:
     model = fit(bulleted, titled)
     for name, weight in zip(WORD_FEATURES, model.word_weights, strict=True):
         print(f"word      {name:20} {weight:9.4f}")
-    asked = Counter(question[0] for tree in model.trees for question in (tree.first, tree.if_yes, tree.if_no))
+    asked = Counter(feature for tree in model.trees for feature, _ in tree.questions)
     for number, name in enumerate(FEATURES):
         print(f"sentence  {name:20} asked {asked[number]} times")
     if "--write" in options:
@@ -86,18 +89,15 @@ def fit(documents: Sequence[Document], titled: Sequence[Document]) -> Model:
     for article, document in zip(articles, documents, strict=True):
         wording = wording_of(article)
         references = References(article, find_names(article))
-        numbers = [
-            number
-            for number in find_candidates(article)
-            if mend(article.sentences[number].text, number, references) is not None
-        ]
-        features = find_features(article, wording, words_model.salience_of(_words(article)), numbers)
+        candidates = find_candidates(article)
+        numbers = range(len(article.sentences))
+        features = find_features(article, wording, words_model.salience_of(_words(article)), numbers, among=candidates)
         summary = _tokens("\n".join(document["highlights"]))
         words, pairs = Counter(summary), Counter(pairwise(summary))
         for number in numbers:
             told = _tokens(point_of(article, number, references, published=None).text)
             if told:
-                shared = (Counter(told) & words).total() + (Counter(pairwise(told)) & pairs).total()
+                shared = (Counter(told) & words).total() + _PAIRS * (Counter(pairwise(told)) & pairs).total()
                 described.append(features[number])
                 shares.append(shared / len(told))
                 lengths.append(len(told))
@@ -111,8 +111,9 @@ def write_model(model: Model, *, documents: int, titled: int) -> None:
     provenance = (
         f"Written by evaluation/train_key_points.py from {documents} English news articles with their editors'"
         f" bullets, and {titled} wire articles with their headlines and main sentences. words: logistic regression over the features of key_points/salience.py. sentences: boosted"
-        " trees over those of key_points/features.py; [first question, the next if yes, the next if no,"
-        " four answers, three means], a question being [feature, at most]."
+        " trees over those of key_points/features.py; [seven questions, what is answered on average where each is asked,"
+        " and the eight answers], a question being [feature, at most], and behind number n the one at 2n + 1 if"
+        " yes, at 2n + 2 if no."
     )
     MODEL.write_text(
         "{\n"
@@ -173,35 +174,38 @@ def _fit_words(rows: np.ndarray, stands: np.ndarray) -> Model:
 
 
 def _fit_sentences(words: Model, rows: np.ndarray, shares: np.ndarray, lengths: np.ndarray) -> Model:
-    fitted = GradientBoostingRegressor(
-        n_estimators=TREES,
-        learning_rate=RATE,
-        max_depth=2,
-        min_samples_leaf=LEAST,
-        subsample=0.5,
-        max_features=0.5,
-        random_state=0,
-    ).fit(rows, shares, sample_weight=lengths)
+    trees: list[Tree] = []
+    for run in range(RUNS):
+        fitted = GradientBoostingRegressor(
+            n_estimators=TREES,
+            learning_rate=RATE,
+            max_depth=LEVELS,
+            min_samples_leaf=LEAST,
+            subsample=0.5,
+            max_features=0.2,
+            random_state=run,
+        ).fit(rows, shares, sample_weight=lengths)
+        trees += [_tree(it[0].tree_) for it in fitted.estimators_]
     base = float(np.average(shares, weights=lengths))
-    return replace(words, base=round(base, 5), trees=tuple(_tree(it[0].tree_) for it in fitted.estimators_))
+    return replace(words, base=round(base, 5), trees=tuple(trees))
 
 
 def _tree(fitted: Any) -> Tree:
     """A fitted tree with all of its questions: one that was not asked has the same answer either way."""
-
-    def question(node: int) -> tuple[int, float]:
-        asked = fitted.feature[node] >= 0
-        return (int(fitted.feature[node]), round(float(fitted.threshold[node]), 5)) if asked else (0, 0.0)
-
-    def means(*nodes: int) -> tuple[float, ...]:
-        return tuple(round(RATE * float(fitted.value[node][0][0]), 5) for node in nodes)
-
-    def below(node: int) -> tuple[int, int]:
-        left, right = int(fitted.children_left[node]), int(fitted.children_right[node])
-        return (left, right) if left >= 0 else (node, node)
-
-    yes, no = below(0)
-    return Tree(question(0), question(yes), question(no), means(*below(yes), *below(no)), means(0, yes, no))
+    nodes = [0]
+    for place in range(QUESTIONS):
+        node = nodes[place]
+        asked = fitted.children_left[node] >= 0
+        nodes += [int(fitted.children_left[node]), int(fitted.children_right[node])] if asked else [node, node]
+    return Tree(
+        tuple(
+            (int(fitted.feature[node]), round(float(fitted.threshold[node]), 5))
+            if fitted.feature[node] >= 0
+            else (0, 0.0)
+            for node in nodes[:QUESTIONS]
+        ),
+        tuple(round(RATE / RUNS * float(fitted.value[node][0][0]), 5) for node in nodes),
+    )
 
 
 def _tokens(text: str) -> list[str]:

@@ -10,13 +10,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.analysis.key_points.features import FEATURES, find_features
-from digest.analysis.key_points.model import Model, Tree, dump_model, parse_model, trained_model
+from digest.analysis.key_points.model import Model, dump_model, parse_model, trained_model
 from digest.analysis.key_points.salience import describe_words
+from digest.analysis.key_points.trees import ANSWERS, QUESTIONS, Tree, forest_of
 from digest.analysis.key_points.wording import wording_of
 from digest.article import parse_article
 from tests.conftest import ARTICLE
 
-TREE = Tree((0, 0.5), (1, 10.0), (2, 0.0), (0.1, 0.2, 0.3, 0.5), (0.25, 0.15, 0.4))
+TREE = Tree(
+    ((0, 0.5), (1, 10.0), (2, 0.0), (1, 5.0), (0, 0.2), (1, 5.0), (0, 0.7)),
+    (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8),
+)
+TREES = st.builds(
+    Tree,
+    st.tuples(*[st.tuples(st.integers(0, 3), st.sampled_from([-1.0, 0.0, 0.5, 1.0, 2.0]))] * QUESTIONS),
+    st.tuples(*[st.floats(-1, 1)] * (QUESTIONS + ANSWERS)),
+)
 
 
 def sentence(*values: float) -> tuple[float, ...]:
@@ -30,11 +39,27 @@ def salience_of(text: str, title: str = "") -> dict[str, float]:
 
 
 @pytest.mark.parametrize(
-    ("values", "answer"), [((0.5, 10, 0), 0.1), ((0.5, 11, 0), 0.2), ((0.6, 0, 0), 0.3), ((0.6, 0, 1), 0.5)]
+    ("values", "answer"),
+    [
+        ((0.5, 5, 0), 0.1),
+        ((0.5, 6, 0), 0.2),
+        ((0.2, 11, 0), 0.3),
+        ((0.3, 11, 0), 0.4),
+        ((0.6, 5, 0), 0.5),
+        ((0.6, 6, 0), 0.6),
+        ((0.7, 0, 1), 0.7),
+        ((0.8, 0, 1), 0.8),
+    ],
 )
-def test_a_tree_answers_by_two_questions(values: tuple[float, ...], answer: float) -> None:
+def test_a_tree_answers_by_three_questions(values: tuple[float, ...], answer: float) -> None:
     model = Model(word_base=0, word_weights=(), base=1.0, trees=(TREE, TREE))
     assert model.worth_of(sentence(*values)) == pytest.approx(1.0 + 2 * answer)
+
+
+@given(st.lists(TREES, max_size=5), st.tuples(*[st.sampled_from([-2.0, -1.0, 0.0, 0.3, 0.5, 1.0, 2.0, 9.0])] * 4))
+def test_trees_that_are_asked_together_answer_as_each_does(trees: list[Tree], values: tuple[float, ...]) -> None:
+    one_by_one = sum(tree.means[list(tree.path(values))[-1]] for tree in trees)
+    assert forest_of(trees).sum_of(values) == pytest.approx(one_by_one, abs=1e-12)
 
 
 def test_the_model_survives_being_written_down() -> None:
@@ -75,7 +100,22 @@ def test_each_sentence_has_every_feature() -> None:
     article = parse_article(ARTICLE)
     wording = wording_of(article)
     words = describe_words(wording)
-    found = find_features(article, wording, trained_model().salience_of(words), [0, 2])
+    found = find_features(article, wording, trained_model().salience_of(words), [0, 2], among=[0, 2])
     assert list(found) == [0, 2]
     assert {len(values) for values in found.values()} == {len(FEATURES)}
     assert dict(zip(FEATURES, found[0], strict=True))["length"] == 24  # the dateline's word is not counted
+
+
+def test_a_sentence_is_compared_with_the_other_candidates() -> None:
+    article = parse_article(
+        "Northmoor voted to build a tidal gate. The gate will cost 30 million pounds. A band played in the hall."
+    )
+    wording = wording_of(article)
+    salience = trained_model().salience_of(describe_words(wording))
+
+    def standing(among: list[int]) -> float:
+        found = find_features(article, wording, salience, [0, 1, 2], among=among)
+        return dict(zip(FEATURES, found[1], strict=True))["salience_standing"]
+
+    assert standing([0, 1]) < standing([1, 2])
+    assert standing([1]) == 0

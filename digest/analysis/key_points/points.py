@@ -132,6 +132,5 @@ def shortened(article: Article, number: int, references: References, *, publishe
 def explain_key_points(article: Article, points: Sequence[KeyPoint]) -> tuple[Explanation, ...]:
     """Why each of a story's key points is one."""
     model = trained_model()
-    numbers = [article.sentences.index(point.evidence) for point in points]
-    description = describe_story(article, model, numbers)
-    return tuple(explain_sentence(description, model, number) for number in numbers)
+    description = describe_story(article, model, find_candidates(article))
+    return tuple(explain_sentence(description, model, article.sentences.index(point.evidence)) for point in points)

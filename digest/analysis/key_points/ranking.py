@@ -31,7 +31,7 @@ class Explanation:
     """Why a sentence is a key point."""
 
     worth: float
-    """The share of its words and pairs of words that a summary is expected to have too."""
+    """The share of its words that a summary is expected to have too, and twice that of its pairs of words."""
     average: float
     """The worth of an average sentence."""
     features: tuple[tuple[str, float, float], ...]
@@ -41,11 +41,13 @@ class Explanation:
 
 
 def describe_story(article: Article, model: Model, numbers: Collection[int]) -> Description:
-    """The story's words, and its sentences of these numbers, described."""
+    """The story's words, and its sentences of these numbers, described and compared with each other."""
     wording = wording_of(article)
     words = describe_words(wording, numbers)
     salience = model.salience_of(words)
-    return Description(wording=wording, salience=salience, features=find_features(article, wording, salience, numbers))
+    return Description(
+        wording=wording, salience=salience, features=find_features(article, wording, salience, numbers, among=numbers)
+    )
 
 
 def rank_sentences(description: Description, model: Model) -> dict[int, float]:
