@@ -23,33 +23,32 @@ FEATURES = (
     "salience_new",
     "salience_below",
     "salience_least",
-    "salience_standing",
-    "density_standing",
     "centrality",
     "commonness",
-    "to_come",
     "rarity",
     "lead",
     "lead_length",
     "length",
     "content",
     "letters",
-    "commas",
     "early",
     "place",
     "story_length",
     "quotation",
     "names",
     "figures",
+    "salience_standing",
+    "density_standing",
 )
 """What is seen of a sentence.
 
 The mean salience of its content words; the salience of the distinct ones for each word of the sentence, and of
-those that no sentence before has; the mean of the less salient half of them, and the least; how the first two
-stand to those of the story's other candidates, in standard deviations. How central it is to the story, how often its words stand there, and
-how often after it; their mean rarity; how like the first sentence it is, and how many words that has. Its words,
-its content words, its letters for each word, and its commas; where it stands, on a scale that drops fast and as a share of the story; the logarithm of
-the story's sentences; what share of it is quoted; its capitals inside for each word; and whether it has a figure.
+those that no sentence before has; the mean of the less salient half of them, and the least. How central it is to
+the story, and how often its words stand there; their mean rarity; how like the first sentence it is, and how many
+words that has. Its words, its content words, and its letters for each word; where it stands, on a scale that drops
+fast and as a share of the story; the logarithm of the story's sentences; what share of it is quoted; its capitals
+inside for each word; and whether it has a figure. Last, how far the first two lie above those of the sentences that
+it is compared with, in deviations.
 """
 
 
@@ -78,42 +77,32 @@ def find_features(
     story = math.log(count) if count else 0.0
     reach = math.log1p(max(count, _FULL_STORY))
     worth, spread_of, rarity_of = salience.__getitem__, spread.__getitem__, wording.rarity.__getitem__
-    told = dict.fromkeys(spread, 0)
+    told: set[str] = set()
     wanted = frozenset(numbers)
-    means: dict[int, float] = {}
-    densities: dict[int, float] = {}
-    for number in sorted(wanted):
-        means[number] = sum(map(worth, contents[number])) / (len(contents[number]) or 1)
-        densities[number] = math.fsum(map(worth, wording.distinct[number])) / (len(wording.printed[number]) or 1)
-    mean, mean_spread = _average([means[number] for number in among])
-    density, density_spread = _average([densities[number] for number in among])
-    found: dict[int, tuple[float, ...]] = {}
+    seen: dict[int, tuple[float, ...]] = {}
     for number, (words, distinct) in enumerate(zip(contents, wording.distinct, strict=True)):
         if number in wanted:
             text, printed = article.sentences[number].text, wording.printed[number]
             length, kinds = len(printed) or 1, len(distinct) or 1
-            ordered = sorted(map(worth, distinct)) or [0.0]
-            below = ordered[: (len(ordered) + 1) // 2]
+            # Sums over sets are taken in the order of their values: words have none that stays.
+            worths = sorted(map(worth, distinct)) or [0.0]
+            below = worths[: (len(worths) + 1) // 2]
             common = sum(map(spread_of, distinct))
             shared = len(distinct & first)
-            found[number] = (
-                means[number],
-                densities[number],
-                math.fsum([worth(word) for word in distinct if not told[word]]),
+            seen[number] = (
+                sum(map(worth, words)) / (len(words) or 1),
+                sum(worths) / length,
+                sum(sorted(map(worth, distinct - told))),
                 sum(below) / len(below),
-                ordered[0],
-                (means[number] - mean) / mean_spread,
-                (densities[number] - density) / density_spread,
+                worths[0],
                 common / (math.sqrt(kinds) * norm),
                 common / count,
-                (common - sum(map(told.__getitem__, distinct)) - len(distinct)) / count,
-                math.fsum(map(rarity_of, distinct)) / kinds,
+                sum(sorted(map(rarity_of, distinct))) / kinds,
                 shared / math.sqrt(kinds * len(first)) if number and shared else 0.0,
                 opening,
                 float(length),
                 float(len(words)),
                 len("".join(printed)) / length,
-                float(text.count(",")),
                 1 - math.log1p(number) / reach,
                 number / count,
                 story,
@@ -121,9 +110,17 @@ def find_features(
                 wording.capitals[number] / length,
                 1.0 if _FIGURE.search(text) else 0.0,
             )
-        for word in distinct:
-            told[word] += 1
-    return found
+        told |= distinct
+    salience_mean, salience_spread = _average([seen[number][0] for number in among])
+    density_mean, density_spread = _average([seen[number][1] for number in among])
+    return {
+        number: (
+            *values,
+            (values[0] - salience_mean) / salience_spread,
+            (values[1] - density_mean) / density_spread,
+        )
+        for number, values in seen.items()
+    }
 
 
 def _average(values: Collection[float]) -> tuple[float, float]:

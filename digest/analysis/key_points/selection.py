@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
-from math import fsum
+from itertools import combinations
+from math import fsum, inf
 
 from digest.settings import Budget
 
@@ -14,30 +14,16 @@ _FIRST = 25
 """Words of the opening of such a summary, which the main fact is held against."""
 _REPEATED = 1.7
 """How much worth is lost with a word said again, for its salience."""
+_ROOM = 30
+"""Words of the budget for each point; where a set has more points than it has room for, each of them costs."""
 _FURTHER = 1.15
-"""How much worth a point has to bring beyond the ones that are free: what is expected of a set is too much, the more it holds."""
-_FREE = 2
-"""Points that a set may have before one is further, or as many as the budget wants at least."""
-_POOL = 12
-"""Sentences that are looked at, the best by themselves; the others cannot come in."""
-_KEPT = 8
+"""What such a point costs of its worth: what is expected of a set is too much, the more it holds."""
+_POOL = 10
+"""Sentences that are looked at, the best by themselves, or two for each point where these are more; the others cannot come in."""
+_KEPT = 6
 """Sets of each size that are gone on with, the best."""
 _SAME_FACT = 0.5
 """Share of the shorter sentence's content words at which two sentences say the same."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Set:
-    numbers: tuple[int, ...]
-    """Ascending."""
-    worth: float
-    length: int
-    value: float
-    """What it would score."""
-
-    @property
-    def rank(self) -> tuple[float, tuple[int, ...]]:
-        return (-self.value, self.numbers)
 
 
 def select_points(
@@ -71,8 +57,10 @@ def select_points(
         return ()
     ideal = max(1.0, _SUMMARY * budget.words)
     held = {number: max(worth, 0.0) * lengths[number] for number, worth in worths.items()}
-    pool = sorted(worths, key=lambda number: (-held[number] / (lengths[number] + ideal), number))[:_POOL]
-    repeated = _repetitions({number: frozenset(words[number]) for number in pool}, salience)
+    pool = sorted(worths, key=lambda number: (-held[number] / (lengths[number] + ideal), number))[
+        : max(_POOL, 2 * count)
+    ]
+    lost = _losses({number: frozenset(words[number]) for number in pool}, salience)
 
     def main_of(numbers: Collection[int]) -> int:
         return min(numbers, key=lambda number: (-held[number] / (lengths[number] + _FIRST), number))
@@ -80,7 +68,7 @@ def select_points(
     best = main_of(pool)
     sound: set[int] = set()
     while pool:
-        chosen = _best_set(pool, held, lengths, repeated, count=count, ideal=ideal, budget=budget)
+        chosen = _best_set(sorted(pool), held, lengths, lost, count=count, ideal=ideal, budget=budget)
         dangling = {number for number in chosen if number not in sound and not stands(number)}
         if not dangling:
             main = main_of(chosen)
@@ -94,61 +82,52 @@ def _best_set(
     pool: Sequence[int],
     held: Mapping[int, float],
     lengths: Sequence[int],
-    repeated: Mapping[tuple[int, int], float | None],
+    lost: Mapping[int, Mapping[int, float]],
     *,
     count: int,
     ideal: float,
     budget: Budget,
 ) -> tuple[int, ...]:
-    """The numbers of the set that would score best, ascending."""
-    least, free = min(budget.least, count), max(budget.least, _FREE)
+    """The numbers of the set that would score best, ascending; of two as good, the one that comes first in the story."""
+    size_of = [lengths[number] for number in pool]
+    losses = [[lost[one][other] for other in pool] for one in pool]
+    least, free = min(budget.least, count), max(budget.least, budget.words // _ROOM)
+    # A set is what it would score; its sentences, a bit each, the first of the story the highest; its worth and
+    # words; what each sentence would have added before the last one came in, and which that is.
+    alone = [held[number] for number in pool]
+    bits = [1 << len(pool) - place for place in range(len(pool))]
     sets = sorted(
-        (
-            _Set(numbers=(it,), worth=held[it], length=lengths[it], value=held[it] / (lengths[it] + ideal))
-            for it in pool
-        ),
-        key=lambda one: one.rank,
+        [
+            (worth / (length + ideal), bit, worth, length, alone, place)
+            for place, (worth, length, bit) in enumerate(zip(alone, size_of, bits, strict=True))
+        ],
+        reverse=True,
     )
     best = sets[0]
     for size in range(2, count + 1):
-        larger: dict[tuple[int, ...], _Set] = {}
-        for one in sets[:_KEPT]:
-            for number in pool:
-                length = one.length + lengths[number]
-                if length > budget.words or number in one.numbers:
-                    continue
-                numbers = tuple(sorted((*one.numbers, number)))
-                if numbers in larger:
-                    continue
-                gain = held[number] - (_FURTHER if size > free else 0.0)
-                for other in one.numbers:
-                    again = repeated[min(number, other), max(number, other)]
-                    if again is None:
-                        break
-                    gain -= again
-                else:
-                    if gain > 0:
-                        worth = one.worth + gain
-                        larger[numbers] = _Set(
-                            numbers=numbers, worth=worth, length=length, value=worth / (length + ideal)
-                        )
+        larger: dict[int, tuple[float, int, float, int, list[float], int]] = {}
+        cost = _FURTHER if size > free else 0.0
+        for _, members, worth, length, adding, last in sets[:_KEPT]:
+            gains = [gain - loss for gain, loss in zip(adding, losses[last], strict=True)]
+            for place, gain in enumerate(gains):
+                if gain > cost and length + size_of[place] <= budget.words:
+                    together = members | bits[place]
+                    if together not in larger:
+                        value = (worth + gain - cost) / (length + size_of[place] + ideal)
+                        larger[together] = (value, together, worth + gain - cost, length + size_of[place], gains, place)
         if not larger:
             break
-        sets = sorted(larger.values(), key=lambda one: one.rank)
-        if size <= least or sets[0].value > best.value:
+        sets = sorted(larger.values(), reverse=True)
+        if size <= least or sets[0][0] > best[0]:
             best = sets[0]
-    return best.numbers
+    return tuple(number for number, bit in zip(pool, bits, strict=True) if best[1] & bit)
 
 
-def _repetitions(
-    words: Mapping[int, frozenset[str]], salience: Mapping[str, float]
-) -> dict[tuple[int, int], float | None]:
-    """What is lost where both sentences of a pair are said; None where they say the same."""
-    return {
-        (one, other): None
-        if len(again := words[one] & words[other]) > _SAME_FACT * max(1, min(len(words[one]), len(words[other])))
-        else _REPEATED * fsum(map(salience.__getitem__, again))
-        for one in words
-        for other in words
-        if one < other
-    }
+def _losses(words: Mapping[int, frozenset[str]], salience: Mapping[str, float]) -> dict[int, dict[int, float]]:
+    """What is lost where two sentences are both said: everything where they say the same, or are one."""
+    found = {number: {number: inf} for number in words}
+    for one, other in combinations(words, 2):
+        again = words[one] & words[other]
+        same = len(again) > _SAME_FACT * max(1, min(len(words[one]), len(words[other])))
+        found[one][other] = found[other][one] = inf if same else _REPEATED * fsum(map(salience.__getitem__, again))
+    return found
