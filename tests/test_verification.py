@@ -97,8 +97,10 @@ def unsupported(brief: Brief, *articles) -> list[str]:
     ]
 
 
-def test_faults_of_every_kind_are_planted() -> None:
-    kinds = Counter(kind for path in SAMPLES for kind, _ in plant(brief_of(path)))
+def test_faults_of_every_kind_are_planted(tmp_path: Path) -> None:
+    denial = tmp_path / "denial.txt"
+    denial.write_text("The council of Northmoor will not pay for the repair of the East Quay.", "utf-8")
+    kinds = Counter(kind for path in [*SAMPLES, denial] for kind, _ in plant(brief_of(path)))
     assert len(kinds) == 6, kinds
 
 

@@ -40,7 +40,8 @@ def select_points(
     A set is worth what it would score: the share of its words that a summary of the right length would have
     too, and of the summary's words that it has (the F1 of ROUGE, Lin 2004, as expected). A word said
     again counts against it by its salience. The best sets of each size are made of the best that are smaller by one
-    (a beam search); the best of all that have as many points as the budget wants at least is chosen.
+    (a beam search). Points that the budget wants at least are chosen by what each adds, then others as long as they make the
+    set better.
 
     Args:
         worths: for each sentence to choose from, by its number, the share of its words that a summary
@@ -107,18 +108,22 @@ def _best_set(
     for size in range(2, count + 1):
         larger: dict[int, tuple[float, int, float, int, list[float], int]] = {}
         cost = _FURTHER if size > free else 0.0
-        for _, members, worth, length, adding, last in sets[:_KEPT]:
+        for before, members, worth, length, adding, last in sets[:_KEPT]:
             gains = [gain - loss for gain, loss in zip(adding, losses[last], strict=True)]
             for place, gain in enumerate(gains):
                 if gain > cost and length + size_of[place] <= budget.words:
                     together = members | bits[place]
                     if together not in larger:
-                        value = (worth + gain - cost) / (length + size_of[place] + ideal)
+                        value = (
+                            before + gain / (size_of[place] + ideal)
+                            if size <= least
+                            else (worth + gain - cost) / (length + size_of[place] + ideal)
+                        )
                         larger[together] = (value, together, worth + gain - cost, length + size_of[place], gains, place)
         if not larger:
             break
         sets = sorted(larger.values(), reverse=True)
-        if size <= least or sets[0][0] > best[0]:
+        if size <= least or sets[0][0] > best[2] / (best[3] + ideal):
             best = sets[0]
     return tuple(number for number, bit in zip(pool, bits, strict=True) if best[1] & bit)
 
