@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from digest.analysis.names.candidates import find_candidates
-from digest.analysis.names.gazetteer import CITIES, ORGANISATIONS, PLACES, SMALL_WORDS
+from digest.analysis.names.gazetteer import CITIES, DEMONYMS, ORGANISATIONS, PLACES, SMALL_WORDS
 from digest.analysis.names.groups import Group, gather, surname_of
 from digest.analysis.names.joining import short_names, shown_names
 from digest.analysis.names.kinds import Kind, Weights, kind_of, weights
@@ -40,6 +40,9 @@ _TELLS_ELSE = frozenset(
 _ADDRESS = frozenset(["Mr", "Ms", "Mrs", "Dr"])
 _SAID_TO_BE_PLACE = frozenset(["before: town of", "behind: town", "is a place"])
 _CERTAIN = frozenset(["known organisation", "state body", "company ending", "numbered body", "sure body"])
+_NEVER_AGED = frozenset(
+    ["place", "city", "place head", "place first", "organisation head", "organisation head of", "other head"]
+)
 _MATTERS = frozenset(["other head", "place head", "small word last"])
 
 
@@ -129,6 +132,8 @@ def _kind(group: Group, table: Weights) -> Kind | None:
             or ((" " in group.name or group.name.isupper()) and group.name in PLACES)
         ):
             return "place"
+    if _is_aged(group):
+        return "person"
     kind = kind_of(group.evidence, table)
     if kind == "place" and len(group.words) == 1 and any(title.rstrip(".") in _ADDRESS for title, _ in group.titles):
         return "person"  # "Ms. Gao", but not "Miss America"
@@ -149,6 +154,16 @@ def _kind(group: Group, table: Weights) -> Kind | None:
     ):
         return None
     return None if kind == "person" and len(group.words) > _LONGEST_PERSON else kind
+
+
+def _is_aged(group: Group) -> bool:
+    """Whether an age behind a name in full says that it is a person's: "Chance Ally, 32,"."""
+    return (
+        "age" in group.evidence
+        and 1 < len(group.words) <= _LONGEST_PERSON
+        and group.words[0] not in DEMONYMS
+        and _NEVER_AGED.isdisjoint(group.evidence)
+    )
 
 
 def _spans(

@@ -22,7 +22,7 @@ _NOTHING = Spoken(None, None, whole=False, title=True)
 
 
 def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
-    """The quotes of a story, in its order; the indirect ones may overlap.
+    """The quotes of a story, in its order; no two indirect ones overlap.
 
     Marks are paired within a paragraph: an unclosed one costs that paragraph's rest, never more.
     Words in marks that nobody is said to have spoken are taken for a term unless they are a

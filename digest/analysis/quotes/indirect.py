@@ -17,8 +17,6 @@ _LISTENER = 4
 """Words behind a verb of telling that are only who is told: "told the council"."""
 _LONGEST = 300
 """Words of a sentence; in a longer one nothing can be told."""
-_SAME = 0.7
-"""Shared words over joint words from which on two clauses are one."""
 
 
 class Reported(NamedTuple):
@@ -30,21 +28,21 @@ class Reported(NamedTuple):
 
 
 def find_reported(line: Line, model: Model) -> Iterator[Reported]:
-    """The clauses of a line that are reported without quotation marks, in the order of their ends.
+    """The clauses of a line that are reported without quotation marks, in their order.
 
-    Of two that are nearly the same, the likelier one; one with a quotation in it is left to its marks.
+    Of two that overlap, the likelier one; one with a quotation in it is left to its marks.
     """
     if len(line.words) > _LONGEST:
         return
     scored: list[tuple[float, Clause]] = []
     for open_clause in find_clauses(line, model.cues):
-        score = model.score_of(line, open_clause)
-        if score < model.least:
-            continue
         clause = model.ended(line, open_clause)
+        if clause.end <= clause.first or QUOTATION in line.words[clause.first : clause.end]:
+            continue
         if line.lower[clause.cue] in _TELLS and clause.end - clause.first < _LISTENER:
             continue
-        if clause.end > clause.first and QUOTATION not in line.words[clause.first : clause.end]:
+        score = model.score_of(line, clause)
+        if score >= model.least:
             scored.append((score, clause))
     if len(scored) == 1:
         clause = scored[0][1]
@@ -52,15 +50,10 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
         return
     kept: list[Clause] = []
     for _, clause in sorted(scored, key=lambda it: (-it[0], it[1])):
-        if all(_shared(clause, other) < _SAME and clause.cue != other.cue for other in kept):
+        if all(clause.end <= other.first or other.end <= clause.first for other in kept):
             kept.append(clause)
-    for clause in sorted(kept, key=lambda it: (it.first, it.end)):
+    for clause in sorted(kept, key=lambda it: it.first):
         yield Reported(clause, _cue(line, clause), _speaker(line, clause))
-
-
-def _shared(one: Clause, other: Clause) -> float:
-    shared = min(one.end, other.end) - max(one.first, other.first)
-    return shared / (max(one.end, other.end) - min(one.first, other.first)) if shared > 0 else 0.0
 
 
 def _cue(line: Line, clause: Clause) -> str:

@@ -29,7 +29,7 @@ class Model:
     breaks: Mapping[str, float]
 
     def score_of(self, line: Line, clause: Clause) -> float:
-        """The log-odds that a clause is reported."""
+        """The log-odds that a clause is reported, as it stands: from its first word to its end."""
         weight = self.clauses.get
         return self.base + sum([weight(name, 0.0) for name in describe_clause(line, clause)])
 

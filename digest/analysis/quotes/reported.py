@@ -31,6 +31,11 @@ _CLASSES = {
 _SKIPPED = frozenset(
     ["on", "for", "about", "of", "out", "up", "against", "in", "with", "at", "from", "over", "as", "into"]
 )
+_VERBS = AUXILIARIES - {"to"}
+_SOON = 6
+"""Words up to a quotation that is near."""
+_STEM = 5
+"""Letters of a cue that its forms share, roughly."""
 _UNTOLD = frozenset(["name", "genitive", "number", "end"])
 """What sorts of words no model should know one by one: they are of their day."""
 _NO_LISTENER = frozenset(["to", "with", "for", "of", "from", "about", "by", "into"])
@@ -118,7 +123,8 @@ def find_clauses(line: Line, cues: Collection[str]) -> Iterator[Clause]:
         last = min(end, first + _LONGEST)
         if not tagged:
             tagged = _tagged(line, end)
-        yield Clause("behind", cue, first, tagged if first < tagged < last else last)
+        last = tagged if first < tagged < last else last
+        yield Clause("behind", cue, first, last)
 
 
 def _tagged(line: Line, end: int) -> int:
@@ -252,18 +258,35 @@ def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
     group = verb_group(line, cue, 0)
     before = class_of(line, group - 1)
     ending = "ing" if word.endswith("ing") else "ed" if word.endswith("ed") else "s" if word.endswith("s") else "-"
+    opening, length = class_of(line, clause.first), clause.end - clause.first
     return (
         f"cue {word}",
         f"cue {word} {following}",
         f"next {lower[cue + 1]}" if following not in _UNTOLD else "",
         f"before {class_of(line, group - 2)} {before}",
-        f"opens {class_of(line, clause.first)}",
+        f"opens {opening}",
         f"{before} {ending} {following}",
         f"{following} {class_of(line, cue + 2)}",
         f"gap {clause.first - cue}",
         f"quotation {following}" if QUOTATION in line.words[max(0, cue - _REACH) : cue] else "",
         f"group {' '.join(lower[group:cue])}" if group < cue else "",
+        f"then {_quotation_behind(line, clause.first)}" if line.quoted else "",
+        f"subject {lower[group - 1]}" if group and before not in _UNTOLD else "",
+        f"opens {opening} {class_of(line, clause.first + 1)}",
+        f"word {lower[clause.first]}" if opening not in _UNTOLD else "",
+        f"length {min(8, length // 3)} {opening}",
+        f"of {min(16, length)}",
+        f"{ending} {word[:_STEM]}",
+        f"ends before {class_of(line, clause.end)} {class_of(line, clause.end + 1)}",
+        f"holds {_verb_in(line, clause.first, clause.end)} {opening}",
+        f"way {' '.join([class_of(line, at) for at in range(cue + 1, min(clause.first, cue + 4))])}",
     )
+
+
+def _quotation_behind(line: Line, first: int) -> str:
+    """Whether a quotation stands behind a place, and near it: then the words before it are mostly part of what it says."""
+    at = next((at for at in line.quoted if at >= first), None)
+    return "none" if at is None else "soon" if at < first + _SOON else "later"
 
 
 def find_breaks(line: Line, clause: Clause) -> Iterator[int]:
@@ -294,4 +317,15 @@ def describe_break(line: Line, clause: Clause, at: int) -> Sequence[str]:
         f"{word} opens {class_of(line, clause.first)}",
         f"rest {min(8, (clause.end - at) // 3)}",
         f"length {min(12, (at - clause.first) // 2)}",
+        f"{word} {_verb_in(line, clause.first, at)} {sort}",
+        f"{word} behind {class_of(line, at - 1)}",
+        f"{word} cue {class_of(line, clause.first - 1)} {sort}",
+        f"{word} reported by {lower[clause.cue]}",
+        f"last {lower[at - 1]}" if class_of(line, at - 1) not in _UNTOLD else "",
+        f"{word} again {',' in line.words[clause.first : at]}",
     )
+
+
+def _verb_in(line: Line, first: int, end: int) -> str:
+    """Whether a word that is hardly anything but a verb stands among some words."""
+    return "" if _VERBS.isdisjoint(line.lower[first:end]) else "verb"
