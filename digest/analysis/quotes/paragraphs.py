@@ -151,7 +151,9 @@ class Reading:
                             found.update((earlier, Spoken(speaker, None, True, False)) for earlier in undecided)
                             undecided = []
                 elif alone:
-                    told = self._reporter(lines[number - 1]) if number and not lines[number - 1].quoted else None
+                    before_it = lines[number - 1] if number else None
+                    silent = before_it is None or found.keys().isdisjoint(before_it.quoted.values())
+                    told = self._reporter(before_it) if silent else None
                     speaker = told or here
                     found[one] = Spoken(speaker, None, True, title)
                     if speaker is None:
