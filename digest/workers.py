@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from digest.errors import WorkerError
@@ -42,9 +43,13 @@ def in_batches(
     Raises:
         WorkerError: the system ended one of the processes.
     """
-    count = cores()
-    if len(items) < least or count < 2 or not _may_fork():
+    if len(items) < least:
         yield from work(items)
+        return
+    count = cores()
+    if count < 2 or not _may_fork():
+        with _collecting():
+            yield from work(items)
         return
     # They take longer to load than short work to do.
     from concurrent.futures import ProcessPoolExecutor
@@ -75,6 +80,18 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+@contextmanager
+def _collecting() -> Iterator[None]:
+    """Let go of what refers to itself, as what templates print does: where there is much to do it would pile up."""
+    was = gc.isenabled()
+    gc.enable()
+    try:
+        yield
+    finally:
+        if not was:
+            gc.disable()
+
+
 def _may_fork() -> bool:
     """Whether a copy of this process would work: not where another of its threads may hold a lock, nor without `fork`."""
     return sys.platform.startswith("linux") and threading.active_count() == 1
@@ -85,6 +102,8 @@ _shift: tuple[Callable[[Any], Iterator[Any]], Sequence[Any], int] | None = None
 
 
 def _begin(work: Callable[[Any], Iterator[Any]], items: Sequence[Any], batch: int) -> None:
+    gc.freeze()  # what it shares with others is left alone: memory is copied as soon as it is touched
+    gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the work is told so by the process that shares it out
     threading.Thread(target=_end_with_the_other, daemon=True).start()
     global _shift  # a worker does one kind of work from its start to its end

@@ -49,6 +49,35 @@ def test_processes_share_the_work_and_its_order_stays() -> None:
     assert alone == "False"
 
 
+@pytest.mark.parametrize("cores", [1, 2])
+def test_nothing_that_refers_to_itself_piles_up_where_nobody_collects_it(cores: int) -> None:
+    script = """
+        import gc, sys
+        from digest import workers
+        workers.cores = lambda: int(sys.argv[1])
+        class Knot:
+            tied = 0
+            def __init__(self):
+                self.itself = self
+                Knot.tied += 1
+            def __del__(self):
+                Knot.tied -= 1
+        def work(items):
+            for _ in items:
+                for _ in range(100):
+                    Knot()
+                yield Knot.tied
+        gc.disable()
+        print(max(workers.in_batches(work, range(500), batch=10)), gc.isenabled())
+    """
+    ran = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script), str(cores)], capture_output=True, text=True, check=True
+    )
+    most, enabled = ran.stdout.split()
+    assert int(most) < 5_000
+    assert enabled == "False"
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forks here")
 def test_no_process_runs_far_ahead_of_who_asks() -> None:
     script = """
