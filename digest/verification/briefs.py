@@ -215,10 +215,12 @@ def _as_printed(words: Sequence[Word]) -> str:
 
 def _teller(quote: BriefQuote, sentences: Sequence[str], sources: Sequence[Source]) -> str | None:
     """Whom an article at hand attributes a quote to, or else whom a footnote that does not name its speaker does."""
+    if not quote.speaker:
+        return None
     for source in sources:
         if speaker := source.speaker_of(quote.text):
             return speaker
-    if sources or not quote.speaker:
+    if sources:
         return None
     claimed = {word.key for word in words_of(quote.speaker)}
     for sentence in sentences:
