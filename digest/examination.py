@@ -59,7 +59,7 @@ def examine(
     """
     tasks = [_task(card, articles, verbatim) for card in cards]
     unknown = [task for task in tasks if _remembered(task, ledger) is None]
-    fresh = in_batches(partial(_examine, content, verbatim), unknown, least=_WORTH_SHARING, batch=_AT_ONCE)
+    fresh = in_batches(partial(_examine, content, verbatim), unknown, least=_WORTH_SHARING, batch=_AT_ONCE, sent=True)
     for task in tasks:
         found = _remembered(task, ledger)
         if found is None:
@@ -122,6 +122,7 @@ def read_articles(content: Path, places: Iterable[str]) -> tuple[dict[str, Artic
         try:
             article = found[place] = read_story(content, place)
         except ArticleError as problem:
+            problem.let_go()
             problems.append(problem)
         else:
             if not article.sentences:

@@ -160,6 +160,7 @@ def _read_anew(
         try:
             card = card_of(read_brief(content, path))
         except BriefError as problem:
+            problem.let_go()
             yield name, problem
         else:
             yield name, _written(card, signature)

@@ -131,6 +131,7 @@ def update_briefs(
         except _Held:
             continue
         except (ArticleError, BriefError) as problem:
+            problem.let_go()
             problems.append(problem)
     next(shown, None)  # which ends the progress bar
     if only is None:
