@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +31,7 @@ _KIB_A_MIB = 1024
 
 @dataclass(frozen=True, slots=True)
 class Grown:
-    """One build."""
+    """One build, or another command."""
 
     seconds: float
     """Of CPU time."""
@@ -39,9 +39,9 @@ class Grown:
     """Most memory seen at one time, in MiB."""
 
 
-def build(folder: Path) -> Grown:
-    """Build a site, and look at its processes until they end."""
-    process = subprocess.Popen(DIGEST, cwd=folder)
+def watched(command: Sequence[str], folder: Path) -> Grown:
+    """Run a command in a site's folder, and look at its processes until they end."""
+    process = subprocess.Popen(command, cwd=folder)
     peak = 0
     while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
         peak = max(peak, sum(map(_memory_of, _family(process.pid))))
@@ -49,7 +49,7 @@ def build(folder: Path) -> Grown:
     _, status, usage = ended
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, DIGEST)
+        raise subprocess.CalledProcessError(process.returncode, command)
     return Grown(usage.ru_utime + usage.ru_stime, peak / _KIB_A_MIB)
 
 
@@ -70,16 +70,21 @@ def _memory_of(process: int) -> int:
     return 0
 
 
+def write_articles(folder: Path, count: int, *, words: int | None = None) -> None:
+    """Write so many articles, a file each, and the configuration of a site."""
+    articles = folder / "content" / "articles"
+    articles.mkdir(parents=True)
+    for article in made_articles(count, words=words):
+        (articles / f"{article.number}.txt").write_text(article.text, "utf-8")
+    (folder / "mkdocs.yml").write_text(WITHOUT_SEARCH, "utf-8")
+
+
 def measure(count: int, words: int) -> Grown:
     """Build a site of so many articles of about so many words."""
     folder = Path(tempfile.mkdtemp())
     try:
-        articles = folder / "content" / "articles"
-        articles.mkdir(parents=True)
-        for article in made_articles(count, words=words):
-            (articles / f"{article.number}.txt").write_text(article.text, "utf-8")
-        (folder / "mkdocs.yml").write_text(WITHOUT_SEARCH, "utf-8")
-        return build(folder)
+        write_articles(folder, count, words=words)
+        return watched(DIGEST, folder)
     finally:
         shutil.rmtree(folder)
 

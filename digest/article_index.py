@@ -46,6 +46,7 @@ class ArticleIndex:
                 ledger.put(name, json.dumps([signature, sha256]))
             self._hashes[name] = sha256
         except ArticleError as problem:
+            problem.let_go()
             self._problems.append(problem)
         except OSError as error:
             self._problems.append(ArticleError(name, None, f"cannot be read: {error.strerror or error}"))

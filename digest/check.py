@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,8 +14,6 @@ from digest.errors import (
     ArticleError,
     BriefError,
     DigestError,
-    FieldError,
-    NoStoryError,
     RepetitionError,
     SameAddressError,
     SameTextError,
@@ -23,11 +21,11 @@ from digest.errors import (
     UnsupportedError,
 )
 from digest.examination import LEDGER as EXAMINATIONS
-from digest.examination import examination_of, examine, parsed, read_articles
+from digest.examination import examination_of, examine, places_of, read_articles
 from digest.settings import Verbatim
 from digest.shelf import LEDGER as CARDS
 from digest.shelf import Card, read_cards
-from digest.store import StoredBrief, address_of, read_article
+from digest.store import StoredBrief, address_of
 from digest.workers import in_batches
 
 
@@ -57,12 +55,13 @@ def check_content(content: Path, verbatim: Verbatim, cache: Cache | None = None)
 
     cache = cache or Cache(None)
     articles = ArticleIndex(content, cache.ledger(ARTICLES_READ))
-    problems: list[DigestError] = [*articles.problems, *_without_story(content, articles, cache.ledger("stories"))]
     cards, unreadable = read_cards(content, cache.ledger(CARDS))
-    problems += unreadable
+    problems: list[DigestError] = [*unreadable]
     notes: list[DigestError] = []
+    wrong: dict[str, ArticleError] = {}
     verdicts = {verdict.value: 0 for verdict in Verdict}
     for card, found in examine(content, cards, articles, verbatim, cache.ledger(EXAMINATIONS)):
+        wrong |= {it.path: it for it in found.articles}
         problems += found.faults
         notes += _sources_changed(card, articles)
         if card.changed_since_approval:
@@ -72,6 +71,9 @@ def check_content(content: Path, verbatim: Verbatim, cache: Cache | None = None)
             verdicts[verdict] += count
         problems += found.unsupported
     problems += _twice(cards)
+    told = {place for card in cards for place in places_of(card, articles)}
+    wrong |= _wrong_with(content, articles, told, cache.ledger("stories"))
+    problems = [*articles.problems, *_in_order(articles, wrong), *problems]
     read = len(articles.hashes) + len(articles.problems)
     return Checked(read, len(cards) + len(unreadable), tuple(problems), tuple(notes), verdicts)
 
@@ -80,7 +82,7 @@ def faults_of(content: Path, stored: StoredBrief) -> tuple[BriefError, ...]:
     """What has to be mended in a brief: what its sources do not say, and what is missing."""
     articles = ArticleIndex(content, Ledger(None))
     places = [place for source in stored.brief.front_matter.sources if (place := articles.place_of(source))]
-    found = examination_of(stored, read_articles(content, places), Verbatim())
+    found = examination_of(stored, read_articles(content, places)[0], Verbatim())
     return (*found.faults, *found.unsupported)
 
 
@@ -96,33 +98,32 @@ def find_unpublishable(
         yield from found.repeated
 
 
-def _without_story(content: Path, articles: ArticleIndex, ledger: Ledger) -> Iterator[ArticleError]:
-    """Articles that are copies of others, that hold no story, or that state a fact wrongly."""
-    seen: dict[str, str] = {}
-    unknown = []
-    for name, sha256 in articles.hashes.items():
-        if seen.setdefault(sha256, name) != name:
-            yield SameTextError(name, seen[sha256])
-        elif not (known := ledger.get(name)) or json.loads(known)[0] != sha256:
-            unknown.append(name)
+def _wrong_with(content: Path, articles: ArticleIndex, told: Container[str], ledger: Ledger) -> dict[str, ArticleError]:
+    """What is wrong with articles of which no brief was made that would have told."""
+    hashes = {name: sha256 for name, sha256 in articles.hashes.items() if name not in told}
+    unknown = [
+        name for name, sha256 in hashes.items() if not (known := ledger.get(name)) or json.loads(known)[0] != sha256
+    ]
 
     def read(names: Iterable[str]) -> Iterator[ArticleError | None]:
         for name in names:
-            try:
-                yield None if parsed(read_article(content, content / name)).sentences else NoStoryError(name)
-            except FieldError as error:
-                yield ArticleError(name, error.line, error.problem)
-            except ArticleError as problem:  # it was changed since the index was made
-                yield problem
+            yield next(iter(read_articles(content, [name])[1]), None)
 
     for name, found in zip(unknown, in_batches(read, unknown), strict=True):
-        ledger.put(name, json.dumps([articles.hashes[name], found and [found.line, found.problem]]))
-    ledger.keep_only(articles.hashes)
-    for name in articles.hashes:
-        known = ledger.get(name)
-        problem = json.loads(known)[1] if known and seen[articles.hashes[name]] == name else None
-        if problem:
-            yield ArticleError(name, *problem)
+        ledger.put(name, json.dumps([hashes[name], found and [found.line, found.problem]]))
+    ledger.keep_only(hashes)
+    told_of = ((name, text) for name in hashes if (text := ledger.get(name)))
+    return {name: ArticleError(name, *problem) for name, text in told_of if (problem := json.loads(text)[1])}
+
+
+def _in_order(articles: ArticleIndex, wrong: Mapping[str, ArticleError]) -> Iterator[ArticleError]:
+    """What is wrong with articles that can be read, copies of others among them, in order of their paths."""
+    seen: dict[str, str] = {}
+    for name, sha256 in articles.hashes.items():
+        if seen.setdefault(sha256, name) != name:
+            yield SameTextError(name, seen[sha256])
+        elif name in wrong:
+            yield wrong[name]
 
 
 def _twice(cards: Sequence[Card]) -> Iterator[BriefError]:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from digest.article_index import ArticleIndex
 from digest.cache import Ledger
-from digest.errors import ArticleError, BriefError, FieldError, RepetitionError, UnsupportedError
+from digest.errors import ArticleError, BriefError, FieldError, NoStoryError, RepetitionError, UnsupportedError
 from digest.markdown import KEY_POINTS, plain
 from digest.settings import Verbatim
-from digest.shelf import Card
-from digest.store import RawArticle, StoredBrief, read_article, read_brief
+from digest.shelf import Card, read_again
+from digest.store import StoredBrief, read_article
 from digest.workers import in_batches
 
 if TYPE_CHECKING:
@@ -42,6 +41,8 @@ class Examination:
     """Where it repeats more of them than it may."""
     verdicts: tuple[tuple[str, int], ...] = ()
     """How many statements, quotes, names and footnotes were found to stand so to their sources."""
+    articles: tuple[ArticleError, ...] = ()
+    """What is wrong with its articles."""
 
 
 def examine(
@@ -56,14 +57,18 @@ def examine(
         verbatim: how much of an article a brief may repeat.
         ledger: what is remembered of earlier examinations.
     """
-    tasks = [_Task(card, _places(card, articles), _key(card, articles, verbatim)) for card in cards]
+    tasks = [_task(card, articles, verbatim) for card in cards]
     unknown = [task for task in tasks if _remembered(task, ledger) is None]
-    fresh = in_batches(partial(_examine, content, verbatim), unknown, least=_WORTH_SHARING, batch=_AT_ONCE)
+    fresh = in_batches(partial(_examine, content, verbatim), unknown, least=_WORTH_SHARING, batch=_AT_ONCE, sent=True)
     for task in tasks:
         found = _remembered(task, ledger)
         if found is None:
-            found = next(fresh)
-            ledger.put(task.card.path, json.dumps([task.key, *_written(found)]))
+            new = next(fresh)
+            if isinstance(new, BriefError):
+                new = Examination(faults=(new,))
+            else:
+                ledger.put(task.card.path, json.dumps([task.key, *_written(new)]))
+            found = new
         yield task.card, found
     ledger.keep_only({card.path for card in cards})
 
@@ -94,25 +99,35 @@ def examination_of(stored: StoredBrief, articles: Mapping[str, Article], verbati
     )
 
 
-# What reads articles and verifies takes longer to load than most sites take to build, and few commands need it.
-def parsed(raw: RawArticle) -> Article:
-    """The article that a raw one holds.
+def read_story(content: Path, place: str) -> Article:
+    """The article that lies at a place.
 
     Raises:
-        FieldError: the editor's lines at its top have a wrong value.
+        ArticleError: it cannot be read, or the editor's lines at its top have a wrong value.
     """
+    # What reads articles and verifies takes longer to load than most sites take to build, and few commands need it.
     from digest.article import parse_article
 
-    return parse_article(raw.text)
+    try:
+        return parse_article(read_article(content, content / place).text)
+    except FieldError as error:
+        raise ArticleError(place, error.line, error.problem) from None
 
 
-def read_articles(content: Path, places: Iterable[str]) -> dict[str, Article]:
-    """Articles by their paths, as far as they can be read."""
+def read_articles(content: Path, places: Iterable[str]) -> tuple[dict[str, Article], tuple[ArticleError, ...]]:
+    """Articles by their paths, as far as they can be read, and what is wrong with any."""
     found = {}
+    problems = []
     for place in places:
-        with suppress(ArticleError, FieldError):
-            found[place] = parsed(read_article(content, content / place))
-    return found
+        try:
+            article = found[place] = read_story(content, place)
+        except ArticleError as problem:
+            problem.let_go()
+            problems.append(problem)
+        else:
+            if not article.sentences:
+                problems.append(NoStoryError(place))
+    return found, tuple(problems)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,30 +141,33 @@ class _Task:
     """What stands for all that the examination follows from."""
 
 
-def _places(card: Card, articles: ArticleIndex) -> tuple[str, ...]:
+def places_of(card: Card, articles: ArticleIndex) -> tuple[str, ...]:
+    """Where those of a brief's articles lie that are there."""
     return tuple(place for source in card.outline.sources if (place := articles.place_of(source)))
 
 
-def _key(card: Card, articles: ArticleIndex, verbatim: Verbatim) -> str:
-    read = ",".join(f"{place} {articles.hashes.get(place)}" for place in _places(card, articles))
-    return f"{card.digest} {verbatim.words} {verbatim.percent} {read}"
+def _task(card: Card, articles: ArticleIndex, verbatim: Verbatim) -> _Task:
+    places = places_of(card, articles)
+    read = ",".join(f"{place} {articles.hashes.get(place)}" for place in places)
+    return _Task(card, places, f"{card.digest} {verbatim.words} {verbatim.percent} {read}")
 
 
-def _examine(content: Path, verbatim: Verbatim, tasks: Iterable[_Task]) -> Iterator[Examination]:
+def _examine(content: Path, verbatim: Verbatim, tasks: Iterable[_Task]) -> Iterator[Examination | BriefError]:
     for task in tasks:
         try:
-            stored = read_brief(content, content / task.card.path)
-        except BriefError as problem:  # it was changed since the card was made
-            yield Examination(faults=(problem,))
-            continue
-        yield examination_of(stored, read_articles(content, task.places), verbatim)
+            stored = read_again(content, task.card)
+        except BriefError as problem:
+            yield problem
+        else:
+            articles, problems = read_articles(content, task.places)
+            yield replace(examination_of(stored, articles, verbatim), articles=problems)
 
 
 def _remembered(task: _Task, ledger: Ledger) -> Examination | None:
     text = ledger.get(task.card.path)
     if text is None:
         return None
-    key, faults, unsupported, repeated, verdicts = json.loads(text)
+    key, faults, unsupported, repeated, verdicts, articles = json.loads(text)
     if key != task.key:
         return None
     path = task.card.path
@@ -158,6 +176,7 @@ def _remembered(task: _Task, ledger: Ledger) -> Examination | None:
         unsupported=tuple(UnsupportedError(path, *it) for it in unsupported),
         repeated=tuple(RepetitionError(path, *it) for it in repeated),
         verdicts=tuple((verdict, count) for verdict, count in verdicts),
+        articles=tuple(ArticleError(*it) for it in articles),
     )
 
 
@@ -167,6 +186,7 @@ def _written(found: Examination) -> list[list[Any]]:
         [[it.line, it.statement, it.finding, it.nearest] for it in found.unsupported],
         [[it.line, it.problem] for it in found.repeated],
         [list(it) for it in found.verdicts],
+        [[it.path, it.line, it.problem] for it in found.articles],
     ]
 
 

@@ -124,14 +124,32 @@ def read_whole(content: Path, card: Card) -> Whole:
     Raises:
         BriefError: its file is not as it was when the card was made.
     """
+    stored = read_again(content, card)
+    return Whole(stored.brief, stored.parts.body)
+
+
+def read_again(content: Path, card: Card) -> StoredBrief:
+    """The brief of a card, which knows its front matter already.
+
+    Raises:
+        BriefError: its file is not as it was when the card was made.
+    """
     try:
         data = (content / card.path).read_bytes()
     except OSError:
         data = b""
     if digest_of_bytes(data) != card.digest:
         raise BriefError(card.path, None, "was changed in the meantime; build again")
-    body = split_brief(data.decode("utf-8")).body
-    return Whole(parse_body(body, card.front_matter), body)
+    text = data.decode("utf-8")
+    parts = split_brief(text)
+    return StoredBrief(
+        path=card.path,
+        text=text,
+        brief=parse_body(parts.body, card.front_matter),
+        parts=parts,
+        as_generated=card.as_generated,
+        words_as_generated=card.words_as_generated,
+    )
 
 
 def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[BriefError, ...]]:
@@ -191,6 +209,7 @@ def _read_anew(
         try:
             yield name, _written(read_brief(content, path), signature)
         except BriefError as problem:
+            problem.let_go()
             yield name, problem
 
 

@@ -10,7 +10,6 @@ from pathlib import Path, PurePosixPath
 
 from digest.article_index import LEDGER as ARTICLES_READ
 from digest.article_index import ArticleIndex
-from digest.brief import Brief
 from digest.cache import Cache, Ledger
 from digest.errors import (
     ArticleError,
@@ -132,6 +131,7 @@ def update_briefs(
         except _Held:
             continue
         except (ArticleError, BriefError) as problem:
+            problem.let_go()
             problems.append(problem)
     next(shown, None)  # which ends the progress bar
     if only is None:
@@ -150,6 +150,16 @@ class _Task:
     sha256: str
     owner: Card | None
     """The brief that belongs to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """The brief of an article as it is written now: its file, and what tells whether it can be that."""
+
+    slug: str
+    date: str | None
+    embargo: str | None
+    text: str
 
 
 class _Memory:
@@ -186,8 +196,8 @@ class _Memory:
         return json.loads(text) if text else None
 
 
-def _drafts(content: Path, settings: Settings, tasks: Iterable[_Task]) -> Iterator[Brief | DigestError]:
-    """The brief of each article as it is written now, or why there is none."""
+def _drafts(content: Path, settings: Settings, tasks: Iterable[_Task]) -> Iterator[_Draft | DigestError]:
+    """The draft of each article, or why there is none."""
     for task in tasks:
         try:
             yield _make(content, task, settings, slug=_slug_of(task.owner), aliases=_aliases_of(task.owner))
@@ -236,27 +246,27 @@ def _update(
     content: Path,
     settings: Settings,
     task: _Task,
-    fresh: Brief,
+    fresh: _Draft,
     owners: _Owners,
     broken: Collection[str],
     force: Collection[str],
 ) -> tuple[Result, str]:
     """Do what is to be done with an article's new draft; what became of it, and what its brief is known by now."""
     owner = task.owner
-    if owner and owner.outline.date != fresh.front_matter.date:
+    if owner and owner.outline.date != fresh.date:
         # The page moves to another edition: its address so far leads there.
         aliases = (*_aliases_of(owner), f"/{address_of(owner.outline, owner.path)}")
         fresh = _make(content, task, settings, slug=_slug_of(owner), aliases=tuple(dict.fromkeys(aliases)))
     if owner is None:
-        if fresh.front_matter.slug in broken:
+        if fresh.slug in broken:
             raise _Held
-        owner = owners.of_story(fresh.front_matter.slug, fresh.front_matter.date)
-        if owner is None and fresh.front_matter.slug in owners.taken:
+        owner = owners.of_story(fresh.slug, fresh.date)
+        if owner is None and fresh.slug in owners.taken:
             fresh = _make(content, task, settings, taken=owners.taken)
-    owners.taken.add(fresh.front_matter.slug)
-    text = write_brief(fresh, settings)
+    owners.taken.add(fresh.slug)
+    text = fresh.text
     stored = read_brief(content, content / owner.path) if owner else None
-    path = stored.path if stored else f"{BRIEFS}/{fresh.front_matter.slug}.md"
+    path = stored.path if stored else f"{BRIEFS}/{fresh.slug}.md"
     recorded = {source.sha256 for source in stored.brief.front_matter.sources if source.sha256} if stored else set()
     # A brief written by hand may record no hash: then nobody can tell whether its article changed.
     changed = bool(recorded) and task.sha256 not in recorded
@@ -270,7 +280,7 @@ def _update(
     elif outcome is Outcome.BESIDE:
         path = path.removesuffix(PurePosixPath(path).suffix) + BESIDE
         outcome = _lay_beside(content, path, text)
-        embargo = fresh.front_matter.embargo
+        embargo = fresh.embargo
         if embargo and stored and stored.brief.front_matter.embargo is None:
             problem = (
                 f"its article is now under embargo, and this edited brief is not: add 'embargo: \"{embargo}\"' to it"
@@ -300,7 +310,7 @@ def _make(
     slug: str | None = None,
     taken: Container[str] = (),
     aliases: tuple[str, ...] = (),
-) -> Brief:
+) -> _Draft:
     article = read_article(content, content / task.name)
     if article.sha256 != task.sha256:
         raise ArticleError(task.name, None, "was changed while it was read; build again")
@@ -320,7 +330,8 @@ def _make(
         raise ArticleError(article.path, error.line, error.problem) from None
     if fresh is None:
         raise NoStoryError(article.path)
-    return fresh
+    facts = fresh.front_matter
+    return _Draft(facts.slug, facts.date, facts.embargo, write_brief(fresh, settings))
 
 
 def _clear_beside(content: Path, path: str) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from digest.errors import WorkerError
@@ -28,7 +29,12 @@ _AHEAD = 4
 
 
 def in_batches(
-    work: Callable[[Iterable[T]], Iterator[R]], items: Sequence[T], *, least: int = _WORTH_IT, batch: int = _BATCH
+    work: Callable[[Iterable[T]], Iterator[R]],
+    items: Sequence[T],
+    *,
+    least: int = _WORTH_IT,
+    batch: int = _BATCH,
+    sent: bool = False,
 ) -> Iterator[R]:
     """What `work` gives for each of the items, in their order, on all cores where they are many.
 
@@ -38,13 +44,19 @@ def in_batches(
         items: what there is to do.
         least: items from which on it pays to start processes.
         batch: items that a process is given at a time.
+        sent: whether each process is sent the items that it is given, and then lets them go. Else it has all of them
+            from its start, and what it looks at there it gets a copy of for good.
 
     Raises:
         WorkerError: the system ended one of the processes.
     """
-    count = cores()
-    if len(items) < least or count < 2 or not _may_fork():
+    if len(items) < least:
         yield from work(items)
+        return
+    count = cores()
+    if count < 2 or not _may_fork():
+        with _collecting():
+            yield from work(items)
         return
     # They take longer to load than short work to do.
     from concurrent.futures import ProcessPoolExecutor
@@ -53,12 +65,16 @@ def in_batches(
 
     starts = range(0, len(items), batch)
     with ProcessPoolExecutor(
-        min(count, len(starts)), mp_context=get_context("fork"), initializer=_begin, initargs=(work, items, batch)
+        min(count, len(starts)),
+        mp_context=get_context("fork"),
+        initializer=_begin,
+        initargs=(work, () if sent else items),
     ) as pool:
         given: deque[Future[list[R]]] = deque()
         try:
             for start in starts:
-                given.append(pool.submit(_do, start))
+                end = start + batch
+                given.append(pool.submit(_do_these, items[start:end]) if sent else pool.submit(_do, start, end))
                 # What nobody has asked for yet takes memory: who is quick waits for who is slow.
                 if len(given) > _AHEAD * count:
                     yield from given.popleft().result()
@@ -75,20 +91,34 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+@contextmanager
+def _collecting() -> Iterator[None]:
+    """Let go of what refers to itself, as what templates print does: where there is much to do it would pile up."""
+    was = gc.isenabled()
+    gc.enable()
+    try:
+        yield
+    finally:
+        if not was:
+            gc.disable()
+
+
 def _may_fork() -> bool:
     """Whether a copy of this process would work: not where another of its threads may hold a lock, nor without `fork`."""
     return sys.platform.startswith("linux") and threading.active_count() == 1
 
 
-_shift: tuple[Callable[[Any], Iterator[Any]], Sequence[Any], int] | None = None
-"""In a worker: what it does, and all that there is to do. It got both with its memory, so nothing need be copied."""
+_shift: tuple[Callable[[Any], Iterator[Any]], Sequence[Any]] | None = None
+"""In a worker: what it does, and all that there is to do but for what it is sent. It got both with its memory."""
 
 
-def _begin(work: Callable[[Any], Iterator[Any]], items: Sequence[Any], batch: int) -> None:
+def _begin(work: Callable[[Any], Iterator[Any]], items: Sequence[Any]) -> None:
+    gc.freeze()  # what it shares with others is left alone: memory is copied as soon as it is touched
+    gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the work is told so by the process that shares it out
     threading.Thread(target=_end_with_the_other, daemon=True).start()
     global _shift  # a worker does one kind of work from its start to its end
-    _shift = work, items, batch
+    _shift = work, items
 
 
 def _end_with_the_other() -> None:
@@ -101,7 +131,11 @@ def _end_with_the_other() -> None:
         os._exit(1)
 
 
-def _do(start: int) -> list[Any]:
+def _do(start: int, end: int) -> list[Any]:
     assert _shift is not None
-    work, items, batch = _shift
-    return list(work(items[start : start + batch]))
+    return _do_these(_shift[1][start:end])
+
+
+def _do_these(items: Sequence[Any]) -> list[Any]:
+    assert _shift is not None
+    return list(_shift[0](items))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from digest.extraction import extract
+from digest.settings import Settings
+from digest.update import update_briefs
 from tests.conftest import ARTICLE, Site
 
 BAD_ARTICLES = {
@@ -108,6 +111,21 @@ def test_a_brief_that_cannot_be_read_keeps_its_article_from_being_written_twice(
     broken = brief.read_bytes()
     assert site.build().exit_code == 1
     assert site.brief().read_bytes() == broken
+
+
+@pytest.mark.parametrize("data", [b"%PDF-", b"\xff" * 3], ids=["a PDF", "no text"])
+def test_what_cannot_be_read_is_named_and_not_kept(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "articles").mkdir()
+    for number in range(4):
+        (tmp_path / "articles" / f"{number}.txt").write_bytes(data + bytes(1_000_000))
+    tracemalloc.start()
+    try:
+        report = update_briefs(tmp_path, Settings())
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(report.problems) == 4
+    assert kept < 1_000_000
 
 
 def test_the_same_text_twice_makes_one_brief(site: Site) -> None:

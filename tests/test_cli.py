@@ -176,6 +176,15 @@ def test_quiet_says_nothing_when_all_is_well(site: Site) -> None:
     assert "unchanged" in site.build("-v").stderr
 
 
+def test_check_names_an_article_that_has_lost_its_story_once_and_again(site: Site) -> None:
+    site.article("gate.txt")
+    site.build()
+    site.article("gate.txt", "Council backs tidal gate\n")
+    for _ in range(2):  # the second time from memory
+        said = site.run("check").stderr
+        assert said.count("content/articles/gate.txt: holds no sentence of a story") == 1
+
+
 def test_check_finds_a_footnote_that_is_not_there(site: Site) -> None:
     site.article("gate.txt")
     site.build()

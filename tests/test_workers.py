@@ -34,19 +34,51 @@ def test_an_error_that_another_process_sends_is_the_same(error: errors.DigestErr
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forks here")
-def test_processes_share_the_work_and_its_order_stays() -> None:
+@pytest.mark.parametrize("sent", ["", "sent"])
+def test_processes_share_the_work_and_its_order_stays(sent: str) -> None:
     script = """
-        import os
+        import os, sys
         from digest import workers
         workers.cores = lambda: 3
-        done = [*workers.in_batches(lambda items: ((it, os.getpid()) for it in items), range(1000), batch=7)]
+        done = [*workers.in_batches(lambda items: ((it, os.getpid()) for it in items), range(1000), batch=7, sent=bool(sys.argv[1]))]
         assert [it for it, _ in done] == [*range(1000)]
         print(len({process for _, process in done}), os.getpid() in {process for _, process in done})
     """
-    ran = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script), sent], capture_output=True, text=True, check=True
+    )
     count, alone = ran.stdout.split()
     assert int(count) > 1
     assert alone == "False"
+
+
+@pytest.mark.parametrize("cores", [1, 2])
+def test_nothing_that_refers_to_itself_piles_up_where_nobody_collects_it(cores: int) -> None:
+    script = """
+        import gc, sys
+        from digest import workers
+        workers.cores = lambda: int(sys.argv[1])
+        class Knot:
+            tied = 0
+            def __init__(self):
+                self.itself = self
+                Knot.tied += 1
+            def __del__(self):
+                Knot.tied -= 1
+        def work(items):
+            for _ in items:
+                for _ in range(100):
+                    Knot()
+                yield Knot.tied
+        gc.disable()
+        print(max(workers.in_batches(work, range(500), batch=10)), gc.isenabled())
+    """
+    ran = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script), str(cores)], capture_output=True, text=True, check=True
+    )
+    most, enabled = ran.stdout.split()
+    assert int(most) < 5_000
+    assert enabled == "False"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forks here")

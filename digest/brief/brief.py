@@ -199,8 +199,11 @@ def clean(text: Any) -> Any:
     So what turns how text runs is not obeyed, and words cannot hide in a headline. Joiners stay where letters
     need them, as Persian's and Hindi's do, and the parts of a picture.
     """
-    if text is None or text.isprintable():
-        return text if text is None else one_line(text)
+    if text is None:
+        return None
+    pieces = text.split()
+    if all(map(str.isprintable, pieces)):
+        return " ".join(pieces)
     seen = "".join(
         character for character in text if character.isprintable() or character.isspace() or character in _JOINERS
     )

@@ -13,10 +13,13 @@ from digest.text.spans import one_line
 # Words in brackets that can be no link, footnote or task box stay bare: "[Trump] cautioned that".
 _BRACKETS = r"(?<![!\]\w])\[(?=[^\[\]\\`*_<^!&~]{2,60}\][^\[(:{])[^\]]*\]"
 _SPECIAL = re.compile(rf"{_BRACKETS}|[\\`*\[\]{{}}<]|~(?=~)|&(?=#|\w+;)|(?<![^\W_])_|_(?![^\W_])")
+_MAY_BE_SPECIAL = re.compile(r"[\\`*\[\]{}<~&_]")
+"""One of these is in all that has to be escaped: most text has none, which is told in one step."""
 _ENTITIES = {"<": "&lt;", "&": "&amp;", "~": "&#126;"}
 # What makes a line something else than a paragraph when it stands first.
 _AT_START = re.compile(r"[#>+!-]|:(?=\s)|\d+(?=[.)](?:\s|\Z))")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()<>#+\-.!])|&(#\d+|lt|amp|rdquo);")
+_MAY_BE_MARKUP = re.compile(r"[`*<\[\]_~&\\]")
 _MARKUP = re.compile(r"[`*<]|\][\[(]|!\[|\[\^|(?<!\w)_|_(?!\w)|~~|&\w+;")
 
 
@@ -40,7 +43,7 @@ def escape(text: str, *, comma: bool = False) -> str:
 
 def escape_inside(text: str) -> str:
     """`text` with what means something within a line marked."""
-    return _SPECIAL.sub(_escaped_mark, text)
+    return _SPECIAL.sub(_escaped_mark, text) if _MAY_BE_SPECIAL.search(text) else text
 
 
 def _escaped_mark(found: re.Match[str]) -> str:
@@ -50,6 +53,8 @@ def _escaped_mark(found: re.Match[str]) -> str:
 
 def plain(source: str) -> str:
     """What inline Markdown says in plain words: the inverse of `escape`, and more for editors' markup."""
+    if not _MAY_BE_MARKUP.search(source):
+        return one_line(source)
     if _MARKUP.search(_ESCAPED.sub(".", source)):
         # A word in front keeps a mark that stands first from making a heading or a list.
         shown = _converter().reset().convert(f"x {source}")

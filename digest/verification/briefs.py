@@ -24,7 +24,7 @@ from digest.text.timestamps import in_words
 from digest.verification.quotes import misattributed, misquoted
 from digest.verification.statements import BRACKETS, Judgement, Verdict, judge_statement
 from digest.verification.wording import figures_of, is_figure_of, statements_of
-from digest.verification.words import Word, words_of
+from digest.verification.words import Word, Words, words_of
 
 _LOOKED_AT = 5
 """Sentences of an article that a statement without a footnote is held against."""
@@ -54,7 +54,7 @@ class Source:
         return str(clean(self.article.text))
 
     @cached_property
-    def words(self) -> tuple[Word, ...]:
+    def words(self) -> Words:
         """All words of the text, the page's furniture included."""
         return words_of(self.article.text)
 
@@ -84,23 +84,29 @@ class Source:
 
     def speaker_of(self, words: str) -> str | None:
         """Whom the text attributes a quotation to; None where it does not say, or has no such quotation."""
-        return self._speakers.get(_keys(words))
+        return self._speakers.get(words_of(words).row)
 
     @cached_property
     def _speakers(self) -> Mapping[str, str]:
         return {
-            _keys(quote.span.of(self.article.text)): quote.speaker
+            words_of(quote.span.of(self.article.text)).row: quote.speaker
             for quote in with_statements(find_quotes(self.article, self.references), self.article)
             if quote.speaker
         }
 
     def mended(self, sentence: str) -> str | None:
         """The point that we make of a sentence of the story, with what we set in brackets; None if there is no such."""
-        number = next((it for it, one in enumerate(self.article.sentences) if clean(one.text) == sentence), None)
+        number = self._numbers.get(sentence)
         if number is None:
             return None
         published = publication_day(self.article.published)
         return point_of(self.article, number, self.references, published=published).text
+
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        """Of the story's sentences as footnotes quote them: where two are alike, of the first."""
+        numbered = [*enumerate(self.article.sentences)]
+        return {clean(sentence.text): number for number, sentence in reversed(numbered)}
 
 
 def verify_brief(brief: Brief, articles: Sequence[Article]) -> tuple[Finding, ...]:
@@ -209,10 +215,12 @@ def _as_printed(words: Sequence[Word]) -> str:
 
 def _teller(quote: BriefQuote, sentences: Sequence[str], sources: Sequence[Source]) -> str | None:
     """Whom an article at hand attributes a quote to, or else whom a footnote that does not name its speaker does."""
+    if not quote.speaker:
+        return None
     for source in sources:
         if speaker := source.speaker_of(quote.text):
             return speaker
-    if sources or not quote.speaker:
+    if sources:
         return None
     claimed = {word.key for word in words_of(quote.speaker)}
     for sentence in sentences:
@@ -283,7 +291,3 @@ def _nearest_sentences(text: str, sources: Sequence[Source]) -> list[str]:
 
 def _nearest(text: str, sources: Sequence[Source]) -> str | None:
     return next(iter(_nearest_sentences(text, sources)), None)
-
-
-def _keys(text: str) -> str:
-    return " ".join(word.key for word in words_of(text) if not word.is_mark)

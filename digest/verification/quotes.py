@@ -9,7 +9,7 @@ from collections.abc import Container, Sequence
 from digest.brief import BriefQuote
 from digest.text.tokens import without_quotations
 from digest.verification.statements import find_run
-from digest.verification.words import Word, words_of
+from digest.verification.words import Word, Words, words_of
 
 _LEFT_OUT = re.compile(r"\[[^\[\]]*\]|…|\.\.\.")
 """What stands in a quote in place of the speaker's own words."""
@@ -19,7 +19,7 @@ _END = 4
 """Words at the end of a quote that its source sentence holds; it may begin in a sentence before."""
 
 
-def misquoted(text: str, sentences: Sequence[str], articles: Sequence[Sequence[Word]], *, complete: bool) -> str | None:
+def misquoted(text: str, sentences: Sequence[str], articles: Sequence[Words], *, complete: bool) -> str | None:
     """What is wrong with a quote's words: they stand in the article, and their end in the footnote.
 
     Args:
@@ -46,25 +46,25 @@ def misquoted(text: str, sentences: Sequence[str], articles: Sequence[Sequence[W
     return None
 
 
-def _stands_as_far_back_as(sentence: Sequence[Word], pieces: Sequence[Sequence[Word]]) -> bool:
+def _stands_as_far_back_as(sentence: Words, pieces: Sequence[Words]) -> bool:
     """Whether a quote that ends in a sentence is word for word from where the sentence, or a quotation in it, begins."""
     unseen = False
     for piece in reversed(pieces):
-        words = [word for word in piece if not word.is_mark]
+        words = piece.spoken
         count = _end_that_stands_in(sentence, words)
-        opens = count > 0 and _opens(sentence, find_run(words[-count:], sentence) or 0)
+        opens = count > 0 and _opens(sentence, find_run(Words(words[-count:]), sentence) or 0)
         if count < len(words):
             return opens or unseen or all(word.is_mark for word in sentence)
         unseen = opens  # what stands before it in the quote comes from sentences before
     return True
 
 
-def _end_that_stands_in(sentence: Sequence[Word], words: Sequence[Word]) -> int:
+def _end_that_stands_in(sentence: Words, words: Words) -> int:
     """How many of the last words stand in a sentence one behind the other."""
     least, most = 0, len(words)
     while least < most:
         count = (least + most + 1) // 2
-        if find_run(words[-count:], sentence) is None:
+        if find_run(Words(words[-count:]), sentence) is None:
             most = count - 1
         else:
             least = count
@@ -77,11 +77,11 @@ def _opens(sentence: Sequence[Word], number: int) -> bool:
     return number == 0 or sentence[places[number] - 1].is_mark
 
 
-def _ends_in(quote: Sequence[Word], sentence: Sequence[Word]) -> bool:
+def _ends_in(quote: Words, sentence: Words) -> bool:
     """Whether a quote, which may begin in a sentence before, ends in this one."""
-    if find_run(quote[-_END:], sentence) is not None:
+    if find_run(Words(quote[-_END:]), sentence) is not None:
         return True
-    keys = [word.key for word in sentence if not word.is_mark]
+    keys = [word.key for word in sentence.spoken]
     return not keys or any([word.key for word in quote[-count:]] == keys[:count] for count in range(1, _END))
 
 

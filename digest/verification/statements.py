@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from enum import Enum
 
 from digest.text.tokens import QUOTATION
-from digest.verification.words import Word, words_of
+from digest.verification.words import BETWEEN, Word, Words, words_of
 
 BRACKETS = re.compile(r"(?<!\s)\s*\[([^\[\]]*)\]")
 """What was added to a statement."""
@@ -18,7 +18,6 @@ _LONGEST_GAP = 8
 """Words that a negation may be dropped with; with more, a clause of its own is left out."""
 _NEAR = 4
 """Words beside kept ones, among which a hedge or an attribution belongs to them."""
-_BETWEEN = "\0"
 _FEWEST_SHARED = 0.4
 """Share of an edited statement's words that stand in its source."""
 _MOST_PAIRS = 1_000_000
@@ -67,7 +66,7 @@ def judge_statement(text: str, sources: Sequence[str], *, names: Container[str] 
         if any(find_run(printed, words_of(source)) is not None for source in sources):
             return Judgement(Verdict.VERBATIM)  # the brackets are the source's own
     kept, added = _parted(text, sources)
-    said = tuple(word for word in words_of(kept) if not word.is_mark)
+    said = words_of(kept).spoken
     if not said:
         return Judgement(Verdict.UNSUPPORTED, "says nothing")
     turned = next((word for word in words_of(added) if word.is_negation() and not word.printed[0].isupper()), None)
@@ -94,21 +93,14 @@ def _parted(text: str, sources: Sequence[str]) -> tuple[str, str]:
     return BRACKETS.sub(lambda found: " " if found[1] in added else found.group(), text), " ".join(added)
 
 
-def find_run(words: Sequence[Word], source: Sequence[Word]) -> int | None:
+def find_run(words: Words, source: Words) -> int | None:
     """At which word of a source these words stand one behind the other, quotation marks apart."""
-    keys = [word.key for word in source if not word.is_mark]
-    wanted = [word.key for word in words if not word.is_mark]
-    text, part = _joined(keys), _joined(wanted)
-    at = text.find(part) if wanted else -1
-    return None if at < 0 else text.count(_BETWEEN, 0, at + 1) - 1
+    at = source.row.find(words.row) if words.spoken else -1
+    return None if at < 0 else source.row.count(BETWEEN, 0, at + 1) - 1
 
 
-def _joined(keys: Sequence[str]) -> str:
-    return _BETWEEN + _BETWEEN.join(keys) + _BETWEEN
-
-
-def _judge(said: tuple[Word, ...], text: str, quoted: Sequence[str], names: Container[str]) -> Judgement:
-    source = tuple(word for word in words_of(text) if not word.is_mark)
+def _judge(said: Words, text: str, quoted: Sequence[str], names: Container[str]) -> Judgement:
+    source = words_of(text).spoken
     at = find_run(said, source)
     if at is not None:
         verdict = Verdict.VERBATIM
@@ -138,7 +130,9 @@ def _changed(said: Sequence[Word], source: Sequence[Word], added: Sequence[Word]
     here = {word.key for word in theirs}
     # The word that opens a statement has its capital from there.
     facts = [
-        word for word in _facts(said) if word.is_number or word is not said[0] or word.key in here or word.key in names
+        word
+        for number, word in enumerate(said)
+        if _is_fact(word) and (word.is_number or number > 0 or word.key in here or word.key in names)
     ]
     ours = frozenset(facts)
     for word in added:
