@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.analysis import Analysis, Budget, analyse
@@ -247,10 +247,12 @@ SAID = st.sampled_from(
         "I have no comment. ",
     ]
 ) | st.text(st.characters(codec="utf-8"), max_size=6)
+MARKS = "“\"‘'«„"
 BREAKS = st.sampled_from(["\n", "\n\n", "\r\n", "END 2:05 P.M.\n", "1:32 P.M.\n\n", "- 2 -\n"])
 
 
 @given(st.lists(LABELS | SAID | BREAKS, max_size=40).map("".join))
+@example('Q: \r"0"')
 def test_no_text_puts_words_into_anybodys_mouth(text: str) -> None:
     article = parse_article("Press briefing\n\n1:32 P.M.\n\n" + text, title="")
     analysis = analyse(article, budget=Budget())
@@ -260,7 +262,8 @@ def test_no_text_puts_words_into_anybodys_mouth(text: str) -> None:
             assert said.evidence.text == " ".join(said.span.of(article.text).split())
         assert not exchange.answer.evidence.asks
     for quote in analysis.quotes:
-        if quote.speaker_span and quote.cue is None:
+        marked = article.text[max(0, quote.span.start - 1)] in MARKS  # what marks hold, a line before may announce
+        if quote.speaker_span and quote.cue is None and not marked:
             within = [sentence for sentence in article.sentences if quote.span.contains(sentence.span)]
             assert {sentence.label for sentence in within} == {quote.speaker_span}
 

@@ -270,7 +270,7 @@ def _may_speak(line: Line, at: int) -> bool:
     word, small = line.words[at], line.lower[at]
     if small in _SEVERAL or small.endswith(_PLURALS) or small.removesuffix("s") in OCCUPATIONS:
         return True
-    return word[0].isupper() and (at > 0 or small not in SMALL_WORDS)
+    return len(word) > 1 and word[0].isupper() and (at > 0 or small not in SMALL_WORDS)
 
 
 def _end_of_time(words: Sequence[str]) -> int:
