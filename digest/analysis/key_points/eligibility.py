@@ -25,6 +25,8 @@ _NO_SUBJECT = re.compile(
 )
 _MARK = re.compile(r"[“”\"]")
 _OPENING = ("“", '"')
+_OPENS_SINGLE = re.compile(r"['‘][A-Z](?!.*[.,!?…\w]['’](?!\w))", re.DOTALL)
+"""A sentence inside a quotation in single marks, which another sentence closes: 'The gate will open."""
 _LONGEST_QUOTATION = 6
 """Sentences without a mark after which an open mark is taken for a stray one."""
 
@@ -77,6 +79,8 @@ def _told(sentences: Sequence[Sentence]) -> Iterator[int]:
         if sentence.paragraph != paragraph:
             inside, silent, paragraph = False, 0, sentence.paragraph
         if '"' not in text and "“" not in text and "”" not in text:
+            if _OPENS_SINGLE.match(text):
+                continue
             silent += 1
             if inside and silent <= _LONGEST_QUOTATION:
                 continue
