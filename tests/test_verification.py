@@ -263,6 +263,21 @@ def test_a_generated_brief_is_supported_without_its_article_too(path: Path) -> N
     assert unsupported(brief_of(path)) == []
 
 
+def test_words_that_two_have_said_are_of_either() -> None:
+    text = (
+        "Northmoor opens its gate\n\nThe tidal gate of Northmoor opened on Monday, the council said.\n\n"
+        "“I was standing beside the gate when I heard it,” said Ada Quill, the mayor of the town.\n\n"
+        "“I was standing beside the gate when I heard it,” said Jonas Lind, who mends nets.\n"
+    )
+    brief = make_brief(text, path="articles/gate.txt", sha256="0" * 64, settings=Settings())
+    assert brief is not None
+    assert [quote.speaker for quote in brief.quotes] == ["Ada Quill", "Jonas Lind"]
+    article = parse_article(text)
+    assert unsupported(brief, article) == []
+    wrong = replace(brief, quotes=(replace(brief.quotes[0], speaker="Mara Voss"),))
+    assert len(unsupported(wrong, article)) == 1
+
+
 def test_a_name_with_a_number_in_words_is_no_date() -> None:
     assert unsupported(sourced(OURS, key_points=(Point("[Pieter ten Holm] voted on Monday.", LAST_MONDAY),))) == []
 

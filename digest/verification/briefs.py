@@ -82,17 +82,23 @@ class Source:
     def _printed(self) -> str:
         return _as_printed(self.words)
 
-    def speaker_of(self, words: str) -> str | None:
-        """Whom the text attributes a quotation to; None where it does not say, or has no such quotation."""
-        return self._speakers.get(words_of(words).row)
+    def speaker_of(self, words: str, claimed: str | None = None) -> str | None:
+        """Whom the text attributes a quotation to; None where it does not say, or has no such quotation.
+
+        Args:
+            words: of the quotation.
+            claimed: who is asked for, where two have said the same words.
+        """
+        told = self._speakers.get(words_of(words).row, ())
+        return claimed if claimed in told else next(reversed(told), None)
 
     @cached_property
-    def _speakers(self) -> Mapping[str, str]:
-        return {
-            words_of(quote.span.of(self.article.text)).row: quote.speaker
-            for quote in with_statements(find_quotes(self.article, self.references), self.article)
-            if quote.speaker
-        }
+    def _speakers(self) -> Mapping[str, Sequence[str]]:
+        told: dict[str, list[str]] = {}
+        for quote in with_statements(find_quotes(self.article, self.references), self.article):
+            if quote.speaker:
+                told.setdefault(words_of(quote.span.of(self.article.text)).row, []).append(quote.speaker)
+        return told
 
     def mended(self, sentence: str) -> str | None:
         """The point that we make of a sentence of the story, with what we set in brackets; None if there is no such."""
@@ -218,7 +224,7 @@ def _teller(quote: BriefQuote, sentences: Sequence[str], sources: Sequence[Sourc
     if not quote.speaker:
         return None
     for source in sources:
-        if speaker := source.speaker_of(quote.text):
+        if speaker := source.speaker_of(quote.text, quote.speaker):
             return speaker
     if sources:
         return None
