@@ -102,11 +102,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
         while words and words[-1] in _ROLE_WORDS and words[-1] != "the":
             taken.insert(0, words.pop())
         return _role([*taken, *title.split()])
-    while words and (
-        words[-1] in OCCUPATIONS
-        or words[-1] in _ROLE_WORDS
-        or (taken and words[-1][:1].isupper() and words[-1] != "The" and words[-1][-1:].isalnum())
-    ):
+    while words and (words[-1] in OCCUPATIONS or words[-1] in _ROLE_WORDS or (taken and _is_in_name(words[-1]))):
         taken.insert(0, words.pop())
         if len(taken) > _MOST_BEFORE:
             return None
@@ -133,9 +129,14 @@ def _rest_of(words: Sequence[str]) -> Sequence[str]:
         return words[first:]
     if not words[first].endswith(("’s", "'s")) or not words[first][0].isupper():
         return ()
-    while first and words[first - 1][:1].isupper() and words[first - 1][-1:].isalnum() and words[first - 1] != "The":
+    while first and _is_in_name(words[first - 1]):
         first -= 1
     return words[first:]
+
+
+def _is_in_name(word: str) -> bool:
+    """Whether a word before another with a capital may belong to one name with it."""
+    return word[:1].isupper() and word != "The" and word[-1:].isalnum()
 
 
 def _role(words: list[str]) -> str | None:

@@ -60,8 +60,6 @@ class _Mention(NamedTuple):
     end: int
     person: str
     """Empty for a pronoun."""
-    speaks: bool = False
-    """Whether it is known to be the subject of a verb of saying."""
 
 
 class Antecedents:
@@ -96,9 +94,13 @@ class Antecedents:
 
     def add_unnamed(self, span: Span, phrase: str, gender: Gender | None) -> None:
         """Take into account that somebody has spoken who is told of by a phrase alone, such as "the captain"."""
+        self.add_speaker(span, self._unnamed_person(span, phrase, gender))
+
+    def _unnamed_person(self, span: Span, phrase: str, gender: Gender | None) -> Name:
+        """Somebody who is told of by a phrase alone, known from now on."""
         self._genders[phrase] = gender
         self._unnamed.setdefault(phrase, 0)
-        self.add_speaker(span, Name(name=phrase, mentions=(span,)))
+        return self._people.setdefault(phrase, Name(name=phrase, mentions=(span,)))
 
     def of(self, pronoun: str, place: int) -> Name | None:
         """The person whom "he" or "she" at a place of the text means."""
@@ -173,12 +175,9 @@ class Antecedents:
         known: set[int] = set()
         unnamed: list[Span] = []
         for span, gender in find_unnamed(self._text, self._sentences):
-            phrase = one_line(span.of(self._text))
-            self._people[phrase] = Name(name=phrase, mentions=(span,))
-            self._genders[phrase] = gender
-            self._unnamed[phrase] = 0
+            person = self._unnamed_person(span, one_line(span.of(self._text)), gender)
             unnamed.append(span)
-            yield _Mention(span.start, span.end, phrase, speaks=True)
+            yield _Mention(span.start, span.end, person.name)
         owners: dict[str, list[str]] = {}
         for person in self._references.people:
             if person.name in _NO_PERSONS or "’s " in person.name or "'s " in person.name:
@@ -225,7 +224,7 @@ class Antecedents:
         """How much a mention counts; nothing inside a quotation, where somebody else speaks of the person."""
         if self._is_quoted(mention.start):
             return 0.0
-        if mention.speaks:
+        if mention.person in self._unnamed:
             return _SPEAKS
         if self._text[mention.end : mention.end + 2] in ("’s", "'s"):
             return _OWNS

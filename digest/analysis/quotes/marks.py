@@ -15,7 +15,7 @@ _SINGLE = re.compile(r"[‘’']")
 _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "``": "''", "''": "''", "”": "”", "‘": "’", "'": "'", "’": "’"}
 _BEFORE_AN_OPENING = "([{—–-/“‘\"'«„:"
 _STOPS = ",.?!…"
-_ENDS = (".", "?", "!", "…")
+_ENDS = frozenset(_STOPS) - {","}
 _FEWEST_SINGLE = 3
 """Words between single marks; a shorter stretch may well be an apostrophe's doing."""
 

@@ -17,6 +17,8 @@ FINITE = REPORTING_VERBS | lexicon("verbs")["irregular_past"] | (AUXILIARIES - {
 """Words that are finite verbs and hardly anything else."""
 BREAKS = frozenset(',;:()“”"‘’«»[]{}.?!…|•') | DASHES | {QUOTATION}
 """What no noun phrase reaches over."""
+GENITIVE = ("’s", "'s", "s’", "s'")
+"""What a word ends in whose somebody or something is."""
 SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which"])
 _BEHIND_PARTICIPLE = frozenset(["last", "this", "by", "in", "on", "at", "for", "early", "late", "earlier", "from"])
 NEEDS_A_NOUN = frozenset(["the", "a", "an", "his", "its", "their", "my", "our", "your", "no", "every"])
@@ -141,7 +143,7 @@ def name_in(line: Line, phrase: NounPhrase) -> NounPhrase | None:
     """The name that a phrase ends in or is, if it is somebody's: "Mayor Ada Quill", "the baker Ada Quill"."""
     words, lower = line.words, line.lower
     first, end = phrase
-    owner = next((at for at in range(end - 2, first - 1, -1) if words[at].endswith(("’s", "'s", "s’", "s'"))), None)
+    owner = next((at for at in range(end - 2, first - 1, -1) if words[at].endswith(GENITIVE)), None)
     if (
         owner is not None
         and all(word[0].isupper() for word in words[owner + 1 : end])
@@ -168,7 +170,7 @@ def name_in(line: Line, phrase: NounPhrase) -> NounPhrase | None:
         return None
     begin = last
     while begin > first and (
-        (words[begin - 1][0].isupper() and not words[begin - 1].endswith(("’s", "'s", "s’", "s'")))
+        (words[begin - 1][0].isupper() and not words[begin - 1].endswith(GENITIVE))
         or (lower[begin - 1] in _NAME_PARTICLES and begin - 1 > first)
         or (words[begin - 1] == ".")
     ):

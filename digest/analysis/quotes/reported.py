@@ -7,7 +7,15 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
-from digest.analysis.quotes.noun_phrases import ADVERBS, AUXILIARIES, DAYS, DETERMINERS, PARTICIPLES, PREPOSITIONS
+from digest.analysis.quotes.noun_phrases import (
+    ADVERBS,
+    AUXILIARIES,
+    DAYS,
+    DETERMINERS,
+    GENITIVE,
+    PARTICIPLES,
+    PREPOSITIONS,
+)
 from digest.analysis.quotes.subjects import subject_before, verb_group
 from digest.text.lexicons import lexicon
 from digest.text.remembered import Remembered
@@ -230,7 +238,7 @@ def _class_of(word: str) -> str:
         return known
     if not small[0].isalnum():
         return small
-    if small.endswith(("’s", "'s", "s’", "s'")):
+    if small.endswith(GENITIVE):
         return "genitive"
     if word[0].isupper():
         return "name"

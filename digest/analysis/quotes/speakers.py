@@ -18,6 +18,7 @@ from digest.analysis.quotes.noun_phrases import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
+    GENITIVE,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -169,7 +170,7 @@ class Speakers:
         if name and name.first > phrase.first and one_line(line.span(*name).of(self._text)) in DEMONYMS:
             name = None  # "The 46-year-old South African"
         if name is None or (name.end - name.first == 1 and not self._is_known(line.words[name.first])):
-            owned = name and name.first > phrase.first and line.words[name.first - 1].endswith(("’s", "'s", "s’", "s'"))
+            owned = name and name.first > phrase.first and line.words[name.first - 1].endswith(GENITIVE)
             return self._name_behind(line, phrase) or (None if owned else name)
         return name
 

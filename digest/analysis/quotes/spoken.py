@@ -11,6 +11,7 @@ from digest.analysis.quotes.noun_phrases import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    GENITIVE,
     NEEDS_A_NOUN,
     PARTICIPLES,
     PREPOSITIONS,
@@ -183,12 +184,7 @@ def _is_verb(line: Line, verb: int) -> bool:
     if word in PARTICIPLES:
         return before not in DETERMINERS
     if (word in _NOUNS_TOO or word.endswith("s")) and before != "to":
-        if (
-            before in DETERMINERS
-            or before in PREPOSITIONS
-            or before in PARTICIPLES
-            or before.endswith(("’s", "'s", "s’", "s'"))
-        ):
+        if before in DETERMINERS or before in PREPOSITIONS or before in PARTICIPLES or before.endswith(GENITIVE):
             return False
         if "-" in before or (
             verb > 1 and word in _NOUNS_TOO and lower[verb - 2].endswith(("’s", "'s"))

@@ -15,6 +15,7 @@ from digest.analysis.quotes.noun_phrases import (
     DAYS,
     DETERMINERS,
     FINITE,
+    GENITIVE,
     NEEDS_A_NOUN,
     PREPOSITIONS,
     RELATIVES,
@@ -127,7 +128,7 @@ def _is_inserted(line: Line, first: int, end: int) -> bool:
     if line.lower[first + 1 : first + 2] in (["of"], ["for"]) and (word in TITLE_WORDS or word.isupper()):
         return True  # "CEO of Senn Lines"
     # "Northmoor’s mayor" is said of a name, "Mayor Ada Quill" and "Ada Quill" are names.
-    return not line.words[end - 1][0].isupper() or small.endswith(("’s", "'s", "s’", "s'"))
+    return not line.words[end - 1][0].isupper() or small.endswith(GENITIVE)
 
 
 def subject_with_insertion(line: Line, last: int, lowest: int) -> NounPhrase | None:
