@@ -128,7 +128,19 @@ def is_iso(value: str) -> bool:
 
 
 @pytest.mark.parametrize(
-    "piece", ["3 May ", "9", "last week ", "May ", "in 2014, ", "12/", "2017-", "the weekend ", "June 3 to "]
+    "piece",
+    [
+        "3 May ",
+        "9",
+        "last week ",
+        "by the end of the year ",
+        "May ",
+        "in 2014, ",
+        "12/",
+        "2017-",
+        "the weekend ",
+        "June 3 to ",
+    ],
 )
 def test_ten_thousand_of_anything_are_read(piece: str) -> None:
     text = piece * 10_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
@@ -82,6 +83,12 @@ def counted_from(today: date, number: int, unit: str) -> str:
     if unit == "month":
         return month_of(today.year, today.month + number)
     return year_of(today.year + number * (10 if unit == "decade" else 1))
+
+
+def last_day_of(today: date, unit: str) -> date:
+    """The last day of the month or the year that `today` lies in."""
+    month = 12 if unit == "year" else today.month
+    return today.replace(month=month, day=monthrange(today.year, month)[1])
 
 
 def stretch_before(today: date, number: int, unit: str) -> str:

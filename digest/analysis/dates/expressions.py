@@ -10,14 +10,13 @@ from datetime import date, timedelta
 from digest.analysis.dates.calendar import (
     FIRST_QUARTER,
     SEASONS,
-    counted_from,
     day_of,
-    stretch_before,
     weekend_of,
 )
 from digest.analysis.dates.days import day_behind, find_day, find_month
 from digest.analysis.dates.tense import looks_ahead, points_to
-from digest.analysis.dates.words import MONTHS, NUMBERS, Found, Place
+from digest.analysis.dates.units import UNITS, find_unit
+from digest.analysis.dates.words import MONTHS, Found, Place
 from digest.analysis.dates.years import find_century, find_year
 from digest.text.anchors import Anchor, find_anchors, next_word, word_before
 from digest.text.lexicons import lexicon
@@ -27,17 +26,12 @@ from digest.text.tokens import find_words
 _LEXICON = lexicon("dates")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_TURNS = {"last": -1, "this": 0, "next": 1}
-_UNITS = ("day", "week", "month", "year", "decade")
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
 _QUARTERS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "1st": 0, "2nd": 1, "3rd": 2, "4th": 3}
 _SHORT_QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 
-_BEHIND = re.compile(r"\s+(?:(?P<ago>ago)|from\s+now)\b|['’]?s?['’]?\s+time\b")
-_POSSESSIVE = re.compile(r"['’]s\b")
 _POSSESSIVE_DAY = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?['’]s\b")
 _OF_YEAR = re.compile(r",?\s+(?P<of>of\s+)?(?P<year>(?:1[89]|20)\d\d)(?![\w%]|[.,]\d)")
-_OF = re.compile(r"\s+of\b")
 _RELATED = re.compile(r"\s+(?:of|before|after|following|prior)\b")
 
 
@@ -52,7 +46,7 @@ class DateExpression:
 
     What has two ends is an interval, `2025-08-15/2025-08-17`: a weekend, "17-28 July", "2017/18", "the 1990s",
     "the past week". Seasons and quarters are numbered as in ISO 8601-2: `2025-22` is summer, `2025-33` the first
-    quarter.
+    quarter. What is to be done "by the end of the year" is so by its last day.
     """
 
 
@@ -118,7 +112,7 @@ def _near(place: Place) -> Found | None:
     if place.today is None:
         return None
     value = (place.today + timedelta(days=_NEAR[place.word.lower()])).isoformat()
-    return place.start, _end(place), value
+    return place.start, place.with_genitive, value
 
 
 def _weekday(place: Place) -> Found | None:
@@ -135,81 +129,28 @@ def _weekday(place: Place) -> Found | None:
     weekday = _WEEKDAYS.index(place.word.capitalize())
     behind, ahead = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
     if before in ("next", "coming"):
-        return at, _end(place), (today + timedelta(days=ahead or 7)).isoformat()
+        return at, place.with_genitive, (today + timedelta(days=ahead or 7)).isoformat()
     if before == "last":
-        return at, _end(place), (today - timedelta(days=behind or 7)).isoformat()
+        return at, place.with_genitive, (today - timedelta(days=behind or 7)).isoformat()
     tense = looks_ahead(text, Span(start, end), within)
     possessive = _POSSESSIVE_DAY.match(text, end, within.end)
     if before == "this":
         days = -behind if tense < 0 else ahead
-        return at, _end(place), (today + timedelta(days=days)).isoformat()
+        return at, place.with_genitive, (today + timedelta(days=days)).isoformat()
     if not possessive and points_to(text, start, within.start):
         comes = tense >= 0 or before in ("to", "for")
     elif possessive and start - within.start < _OPENING:
         comes = tense > 0 and next_word(text, possessive.end(), within.end) in _MEETINGS
     else:
         comes = tense > 0
-    return start, _end(place), (today + timedelta(days=ahead if comes else -behind)).isoformat()
-
-
-def _unit(place: Place) -> Found | None:
-    text, start, end, within, today = place
-    if today is None:
-        return None
-    unit = place.word.removesuffix("s")
-    before, at = word_before(text, start, within.start)
-    if not before or text[end : end + 1] == "-":
-        return None
-    behind = _BEHIND.match(text, end, within.end)
-    if behind or place.word.endswith("s"):
-        return _counted(place, unit, before, at, behind)
-    if before in ("last", "past"):
-        earlier, opening = word_before(text, at, within.start)
-        if earlier == "the":
-            return None if _OF.match(text, end) else (opening, end, stretch_before(today, 1, unit))
-        if before == "past":
-            return (opening, end, counted_from(today, -1, unit)) if earlier == "this" and unit != "day" else None
-    if before in _TURNS and unit != "day":
-        if before != "this" and word_before(text, at, within.start)[0] == "the":
-            return None
-        return at, _end(place), counted_from(today, _TURNS[before], unit)
-    return None
-
-
-def _counted(place: Place, unit: str, before: str, at: int, behind: re.Match[str] | None) -> Found | None:
-    """`two weeks ago`, `in two weeks`, `the past two weeks`."""
-    text, _, end, within, today = place
-    number = NUMBERS.get(before) or (int(before) if before.isdecimal() and len(before) < 4 else None)
-    if number is None or today is None:
-        return None
-    earlier, opening = word_before(text, at, within.start)
-    if behind:
-        if earlier in _LEXICON["vague"]:
-            return None
-        if behind["ago"] or earlier == "in" or "now" in behind.group():
-            return at, behind.end(), counted_from(today, -number if behind["ago"] else number, unit)
-        return None
-    if earlier in ("past", "last", "previous") and unit != "decade":
-        return opening, end, stretch_before(today, number, unit)
-    if earlier == "in" and number > 1 and unit != "decade" and _lies_ahead(place, opening):
-        return opening, end, counted_from(today, number, unit)
-    return None
-
-
-def _lies_ahead(place: Place, opening: int) -> bool:
-    """Whether "in two weeks" tells when something will be; "for the first time in two weeks" does not."""
-    text, _, end, within, _ = place
-    verb, _ = word_before(text, opening, within.start)
-    if verb in ("time", "since") or verb.endswith("st") or verb == "twice":
-        return False
-    return looks_ahead(text, Span(opening, end), within) > 0
+    return start, place.with_genitive, (today + timedelta(days=ahead if comes else -behind)).isoformat()
 
 
 def _part_of_day(place: Place) -> Found | None:
     before, at = word_before(place.text, place.start, place.within.start)
     if place.today is None or before != ("last" if place.word == "night" else "this"):
         return None
-    return at, _end(place), (place.today - timedelta(days=place.word == "night")).isoformat()
+    return at, place.with_genitive, (place.today - timedelta(days=place.word == "night")).isoformat()
 
 
 def _weekend(place: Place) -> Found | None:
@@ -220,7 +161,7 @@ def _weekend(place: Place) -> Found | None:
     comes = today + timedelta(days=5 - today.weekday()) if today.weekday() < 6 else today - timedelta(days=1)
     gone = comes if today.weekday() > 4 and before != "last" else comes - timedelta(weeks=1)
     if before == "last":
-        return at, _end(place), weekend_of(gone)
+        return at, place.with_genitive, weekend_of(gone)
     tense = looks_ahead(text, Span(at, end), within)
     if before == "the":
         earlier, _ = word_before(text, at, within.start)
@@ -234,7 +175,7 @@ def _weekend(place: Place) -> Found | None:
         return None
     return (
         (at if before == "this" else start),
-        _end(place),
+        place.with_genitive,
         weekend_of(comes if tense > 0 or (today.weekday() == 4 and before == "this") else gone),
     )
 
@@ -251,10 +192,10 @@ def _season(place: Place) -> Found | None:
     if today is None or before not in ("this", "last") or number == SEASONS["winter"]:
         return None
     if before == "this":
-        return at, _end(place), f"{today.year}-{number}"
+        return at, place.with_genitive, f"{today.year}-{number}"
     last_month = 3 * (number - SEASONS["spring"]) + 5
     # "Last summer" in the autumn is either the one that has just gone or the one before it.
-    return (at, _end(place), f"{today.year - 1}-{number}") if today.month <= last_month else None
+    return (at, place.with_genitive, f"{today.year - 1}-{number}") if today.month <= last_month else None
 
 
 def _quarter(place: Place) -> Found | None:
@@ -269,11 +210,6 @@ def _quarter(place: Place) -> Found | None:
     return at, found.end(), f"{found['year']}-{FIRST_QUARTER + number}"
 
 
-def _end(place: Place) -> int:
-    found = _POSSESSIVE.match(place.text, place.end, place.within.end)
-    return found.end() if found else place.end
-
-
 _ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)(?![\d-])")
 _DATE_BEHIND = re.compile(r",?\s+(?:the\s+)?(?=[\dA-Z])")
 _TITLE = re.compile(rf" (?:Night (?:Live|Football)|{'|'.join(sorted(_LEXICON['titles']))})\b")
@@ -285,7 +221,7 @@ _RULES: dict[str, Callable[[Place], Found | None]] = {
     **dict.fromkeys((*_NEAR, *map(str.capitalize, _NEAR)), _near),
     **dict.fromkeys((*_WEEKDAYS, *map(str.upper, _WEEKDAYS)), _weekday),
     **dict.fromkeys(MONTHS, find_month),
-    **dict.fromkeys((*_UNITS, *(f"{unit}s" for unit in _UNITS)), _unit),
+    **dict.fromkeys((*UNITS, *(f"{unit}s" for unit in UNITS)), find_unit),
     **dict.fromkeys(_PARTS_OF_DAY, _part_of_day),
     **dict.fromkeys((*SEASONS, *map(str.capitalize, SEASONS)), _season),
     **dict.fromkeys(("quarter", *_SHORT_QUARTERS), _quarter),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
@@ -16,6 +17,8 @@ MONTHS = {
 }
 MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=lambda name: (-len(name), name)))})"
 YEAR = r"(?:1\d{3}|20\d{2})(?![\d%]|[.,:]\d)"
+
+_POSSESSIVE = re.compile(r"['’]s\b")
 
 Found = tuple[int, int, str]
 """Where words begin and end, and the ISO 8601 value that they name; "" for a day that does not exist."""
@@ -34,3 +37,9 @@ class Place(NamedTuple):
     def word(self) -> str:
         """The word itself."""
         return self.text[self.start : self.end]
+
+    @property
+    def with_genitive(self) -> int:
+        """Where the word ends, with its "’s"."""
+        found = _POSSESSIVE.match(self.text, self.end, self.within.end)
+        return found.end() if found else self.end

@@ -12,7 +12,8 @@ from digest.text.spans import Span
 from digest.text.timestamps import in_words
 
 _EXPLAINED = seldom(
-    r"(?:today|tonight|yesterday|tomorrow|(?:(?:last|next|this|coming)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year))(?:['’]s)?",
+    r"(?:today|tonight|yesterday|tomorrow|(?:(?:last|next|this|coming)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year)"
+    r"|the\s+end\s+of\s+(?:the|this)\s+(?:month|year))(?:['’]s)?",
     re.IGNORECASE,
 )
 # What every such expression has; most sentences have none of these.
