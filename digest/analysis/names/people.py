@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from digest.analysis.names.groups import Group, surname_of
-from digest.analysis.names.roles import fullest, role_before, role_behind, runs_over
+from digest.analysis.names.roles import fullest, role_before, role_behind, role_introducing, runs_over
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.spans import Span
@@ -127,6 +127,9 @@ def role_of(text: str, person: Person, names: Sequence[Span]) -> str | None:
         before = role_before(text, span.start, titles.get(span, ""))
         if before:
             found.append(before)
+        if introducing := role_introducing(text, span, titles.get(span, "")):
+            found.append(introducing)
+            continue  # "The mayor, Ada Quill, met the council": what is behind goes on with the mayor
         behind = role_behind(text, span.end)
         if behind and not runs_over(text, behind, names):
             found.append(behind.text)

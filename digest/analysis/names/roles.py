@@ -14,8 +14,9 @@ from digest.text.spans import Span, one_line
 
 _PARTS, _WORDS = lexicon("name_parts"), lexicon("roles")
 _ROLE_WORDS = _PARTS["before_occupation"]
-_KIN, _OF_PRESS, _NO_BEGINNING, _NO_END = (
+_KIN, _NOUNS, _OF_PRESS, _NO_BEGINNING, _NO_END = (
     _WORDS["kin"],
+    _WORDS["nouns"],
     _WORDS["of_press"],
     _WORDS["no_beginning"],
     _WORDS["no_end"],
@@ -151,12 +152,56 @@ def _role(words: list[str]) -> str | None:
     return printed or None
 
 
+def role_introducing(text: str, name: Span, title: str) -> str | None:
+    """The role as printed that a name is set behind: "the head of trade, Ada Quill,"; None where there is none.
+
+    Args:
+        text: the story's.
+        name: where the name stands, without its title.
+        title: what stands in front of the name, as printed; may be empty.
+    """
+    begin = name.start - len(title) - 1 if title else name.start
+    before = text[max(0, begin - _LONGEST_INTRODUCTION) : begin].rstrip()
+    if before[-1:] != "," or not _CLOSES.match(text, name.end):
+        return None
+    opened = max((found.end() for found in _PARTS_OFF.finditer(before, 0, len(before) - 1)), default=0)
+    words = before[opened:-1].split()
+    for first in range(len(words) - 1, -1, -1):
+        opens = words[first].lower() in _DETERMINERS or words[first].endswith(_GENITIVE)
+        if not opens:
+            continue
+        role = words[first + 1 :]
+        if _head_of(role) is not None:
+            if not first and before[:opened].endswith(",") and before[:opened].split()[-1][0].isupper():
+                return None  # "Jonas Lind, the mayor, Ada Quill, and others"
+            if not words[first].endswith(_GENITIVE) or not words[first][0].isupper():
+                return _role(role)
+            while first and _is_in_name(words[first - 1]):
+                first -= 1
+            return _role(words[first:])
+        if not first or words[first - 1] not in _LINKS:
+            return None
+    return None
+
+
+def _head_of(words: Sequence[str]) -> int | None:
+    """Which of the words of a role says what somebody is: "chief executive" of "chief executive of the yard"."""
+    at = next((at for at, word in enumerate(words) if word in _LINKS), len(words)) - 1
+    return at if at >= 0 and (words[at].lower() in OCCUPATIONS | _NOUNS) and words[at].lower() not in _KIN else None
+
+
 _BEHIND = re.compile(
     r",\s+(?P<age>(?:aged\s+)?\d{1,3},\s+)?(?P<role>(?:(?:the|a|an|its|their|his|her)\s+)?[^\W\d_]"
     r"(?:[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! ?(?:He|She|They|It|The|A|In|But|And|We|I)\b)|(?<=\bSt)\.|(?<=\bMt)\.){2,90})"
     r"(?=[,.;—–]|\s[—–-])"
 )
 _OF_ALL = re.compile(r"\b(?:who|which|that|said|says|was|is|were|are|had|has|told|and\s+[A-Z])\b")
+_PARTS_OFF = re.compile(r"[,;:()“”\"—–?!]|(?<!\b[A-Z])\.")
+_CLOSES = re.compile(r"[,.;:)!?”\"—–]|\s[—–(-]|\Z")
+_LONGEST_INTRODUCTION = 100
+"""Characters of what a name is set behind."""
+_DETERMINERS = frozenset(["the", "a", "an", *_PRONOUNS])
+_GENITIVE = ("’s", "'s", "s’", "s'")
 _CUT_INITIALS = re.compile(r"\b[A-Z]\Z")
 _LINKS = frozenset(["of", "for", "to", "with", "at", "by", "from", "in", "on"])
 _MOST_BEFORE_NOUN = 6

@@ -218,10 +218,14 @@ class Speakers:
     def _name_behind(self, line: Line, phrase: NounPhrase) -> NounPhrase | None:
         """The name of somebody in full that stands behind a title: "the ferry’s CEO, Ada Quill", "Head of Trade Ada Quill"."""
         words = line.words
-        end = phrase.end + 1 if words[phrase.end : phrase.end + 1] == [","] else phrase.end
-        while end < len(words) and end > phrase.end and words[end][0].isupper():
-            end += 1
-        for first in range(max(phrase.first, end - _LONGEST_NAME), end - 1):
+        begin, end = phrase
+        last = end - 1
+        if words[end : end + 1] == [","]:
+            begin = end = end + 1
+            while end < len(words) and words[end][0].isupper():
+                end += 1
+            last = end
+        for first in range(max(begin, end - _LONGEST_NAME), last):
             if self._references.is_named(one_line(line.span(first, end).of(self._text))):
                 return NounPhrase(first, end)
         return None
@@ -243,6 +247,8 @@ class Speakers:
                 self._full.setdefault(printed.rsplit(" ", 1)[-1], printed)
             person = Name(name=self._full.get(printed, printed), mentions=(span,))
         before = line.words[phrase.first : name.first]
+        if before[-1:] == [","]:
+            before = before[:-1]
         if person.name not in self._roles and ")" not in before:
             if any(word.rstrip(".") not in _COURTESY for word in before):
                 role = None if _BREAKS_OFF.intersection(before) else NounPhrase(phrase.first, name.first)

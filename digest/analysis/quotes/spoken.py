@@ -19,6 +19,7 @@ from digest.analysis.quotes.noun_phrases import (
     NounPhrase,
 )
 from digest.analysis.quotes.subjects import (
+    introduces,
     opening_subject,
     subject_before,
     subject_behind,
@@ -129,7 +130,9 @@ def _tag(line: Line, first: int, end: int) -> Attribution | None:
             if group == first:
                 continue
             speaker = subject_before(line, group, first)
-            if speaker is not None and speaker.first - first <= 2 and lower[speaker.first] not in RELATIVES:
+            if speaker is None or lower[speaker.first] in RELATIVES:
+                continue
+            if speaker.first - first <= 2 or introduces(line, first, speaker.first):
                 return Attribution(small, speaker, True)
     return None
 

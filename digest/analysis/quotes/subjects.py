@@ -131,6 +131,15 @@ def _is_inserted(line: Line, first: int, end: int) -> bool:
     return not line.words[end - 1][0].isupper() or small.endswith(GENITIVE)
 
 
+def introduces(line: Line, first: int, name: int) -> bool:
+    """Whether the words from `first` on tell who the name at `name` is: "the head of trade, Ada Quill"."""
+    words, lower = line.words, line.lower
+    if name - first > _LONGEST_NAMING or words[name - 1] != "," or not words[name][0].isupper():
+        return False
+    opens = lower[first] in NEEDS_A_NOUN or words[first].endswith(GENITIVE)
+    return opens and BREAKS.union(FINITE, RELATIVES).isdisjoint(lower[first : name - 1])
+
+
 def subject_with_insertion(line: Line, last: int, lowest: int) -> NounPhrase | None:
     """The name from `lowest` on, where all up to the comma at `last` is said of it: "Ada Quill, a baker,"."""
     comma = next((at for at in range(lowest + 1, last) if line.words[at] == ","), None)
