@@ -7,21 +7,24 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.analysis.names.gazetteer import PLACES
-from digest.analysis.names.titles import AS_PRINTED, OCCUPATIONS, is_courtesy
+from digest.analysis.names.gazetteer import PLACES, SMALL_WORDS
+from digest.analysis.names.titles import AS_PRINTED, OCCUPATIONS, is_courtesy, is_trade
 from digest.text.lexicons import lexicon, phrases
+from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span, one_line
 
 _PARTS, _WORDS = lexicon("name_parts"), lexicon("roles")
 _ROLE_WORDS = _PARTS["before_occupation"]
-_KIN, _NOUNS, _OF_PRESS, _NO_BEGINNING, _NO_END = (
+_KIN, _OF_PRESS, _NO_BEGINNING, _NO_END = (
     _WORDS["kin"],
-    _WORDS["nouns"],
     _WORDS["of_press"],
     _WORDS["no_beginning"],
     _WORDS["no_end"],
 )
+_VERBS = REPORTING_VERBS | lexicon("verbs")["irregular_past"]
 _NO_FIELDS = _NO_BEGINNING | _NO_END
+_PREPOSITIONS = lexicon("quotes")["prepositions"]
+_ANYBODY = _WORDS["anybody"]
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my"])
 _AGENCIES = tuple(f"{agency} " for agency in phrases("roles")["agencies"])
 _SPACES = re.compile(r"[ \n\u00a0]+")
@@ -121,18 +124,30 @@ def _rest_of(words: Sequence[str]) -> Sequence[str]:
         first -= 1
     between = words[first + 1 :]
     if first < 0 or not all(
-        word.isalpha() and word not in _NO_FIELDS and not word.endswith(("ed", "s")) for word in between
+        word.isalpha() and word not in _NO_FIELDS | _VERBS and not word.endswith(("ed", "s")) for word in between
     ):
         return ()
     if words[first] in _ROLE_WORDS and words[first] != "the":
         while first and words[first - 1] in _ROLE_WORDS and words[first - 1] != "the":
             first -= 1
         return words[first:]
-    if not words[first].endswith(("’s", "'s")) or not words[first][0].isupper():
+    if not words[first][0].isupper():
         return ()
-    while first and _is_in_name(words[first - 1]):
+    if words[first].endswith(_GENITIVE):
+        while first and _is_in_name(words[first - 1]):
+            first -= 1
+        return words[first:]
+    opens = first == 0 or words[first - 1][-1] in '.?!:”"'
+    if (
+        not between
+        or not words[first].isalpha()
+        or words[first] == "I"
+        or words[first].lower() in (SMALL_WORDS if opens else _NO_BEGINNING)
+    ):
+        return ()
+    while first and _is_in_name(words[first - 1]) and words[first - 1].lower() not in SMALL_WORDS:
         first -= 1
-    return words[first:]
+    return words[first:]  # "Conservative group" leader
 
 
 def _is_in_name(word: str) -> bool:
@@ -167,19 +182,19 @@ def role_introducing(text: str, name: Span, title: str) -> str | None:
     opened = max((found.end() for found in _PARTS_OFF.finditer(before, 0, len(before) - 1)), default=0)
     words = before[opened:-1].split()
     for first in range(len(words) - 1, -1, -1):
-        opens = words[first].lower() in _DETERMINERS or words[first].endswith(_GENITIVE)
-        if not opens:
+        whose = words[first].endswith(_GENITIVE)
+        if not whose and words[first].lower() not in _DETERMINERS:
             continue
         role = words[first + 1 :]
         if _head_of(role) is not None:
             if not first and before[:opened].endswith(",") and before[:opened].split()[-1][0].isupper():
                 return None  # "Jonas Lind, the mayor, Ada Quill, and others"
-            if not words[first].endswith(_GENITIVE) or not words[first][0].isupper():
+            if not whose or not words[first][0].isupper():
                 return _role(role)
             while first and _is_in_name(words[first - 1]):
                 first -= 1
             return _role(words[first:])
-        if not first or words[first - 1] not in _LINKS:
+        if not whose and words[first - 1 : first] and words[first - 1] not in _LINKS:
             return None
     return None
 
@@ -187,15 +202,17 @@ def role_introducing(text: str, name: Span, title: str) -> str | None:
 def _head_of(words: Sequence[str]) -> int | None:
     """Which of the words of a role says what somebody is: "chief executive" of "chief executive of the yard"."""
     at = next((at for at, word in enumerate(words) if word in _LINKS), len(words)) - 1
-    return at if at >= 0 and (words[at].lower() in OCCUPATIONS | _NOUNS) and words[at].lower() not in _KIN else None
+    if at < 0 or words[at].lower() in _KIN | _ANYBODY:
+        return None
+    return at if is_trade(words[at].lower()) or words[at] in AS_PRINTED else None
 
 
 _BEHIND = re.compile(
     r",\s+(?P<age>(?:aged\s+)?\d{1,3},\s+)?(?P<role>(?:(?:the|a|an|its|their|his|her)\s+)?[^\W\d_]"
-    r"(?:[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! ?(?:He|She|They|It|The|A|In|But|And|We|I)\b)|(?<=\bSt)\.|(?<=\bMt)\.){2,90})"
-    r"(?=[,.;—–]|\s[—–-])"
+    r"(?:(?!\swho(?:se|m)?\b)[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! ?(?:He|She|They|It|The|A|In|But|And|We|I)\b)|(?<=\bSt)\.|(?<=\bMt)\.){2,90})"
+    r"(?=[,.;—–]|\s[—–-]|\swho(?:se|m)?\b)"
 )
-_OF_ALL = re.compile(r"\b(?:who|which|that|said|says|was|is|were|are|had|has|told|and\s+[A-Z])\b")
+_OF_ALL = re.compile(r"\b(?:who|whose|which|that|said|says|was|is|were|are|had|has|told|and\s+[A-Z])\b")
 _PARTS_OFF = re.compile(r"[,;:()“”\"—–?!]|(?<!\b[A-Z])\.")
 _CLOSES = re.compile(r"[,.;:)!?”\"—–]|\s[—–(-]|\Z")
 _LONGEST_INTRODUCTION = 100
@@ -224,7 +241,7 @@ def role_behind(text: str, end: int) -> Role | None:
     for number, word in enumerate(words[:_MOST_BEFORE_NOUN]):
         if word.endswith(("’s", "'s")) and word[0].isupper() and number:
             continue
-        if word.lower() in OCCUPATIONS or word in AS_PRINTED:
+        if word.lower() in OCCUPATIONS or word in AS_PRINTED or is_trade(word):
             if words[number + 1 : number + 2] and words[number + 1][0].isupper():
                 return None  # the role of the next in a list: "Ada Quill, mayor Jonas Lind and others"
             if word.lower() in _KIN and words[number + 1 : number + 2] not in (["of"], ["and"]):
@@ -232,6 +249,6 @@ def role_behind(text: str, end: int) -> Role | None:
             if words[0] in _PRONOUNS:
                 words = words[1:]
             return Role(" ".join(words), Span(*found.span("role")))
-        if word in ("of", "for", "in", "at", "from", "with", "to", "on"):
+        if word in _PREPOSITIONS or (number and word in _DETERMINERS):
             return None
     return None

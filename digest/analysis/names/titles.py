@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SURNAMES
 from digest.text.lexicons import lexicon
@@ -22,6 +24,11 @@ OCCUPATIONS = frozenset(
     if word[0].islower()
 ) | frozenset(word for word in _TITLES if word[0].islower())
 """Words for one person, in small letters: "spokesman", "actress"."""
+_NOUNS = lexicon("roles")["nouns"]
+_TRADE = re.compile(
+    r"(?:(?:co|ex|vice|arch|super)-)?[a-z]*(?:[a-z]{3}ist|ician|surgeon|founder|fielder|holder|maker|keeper|player|goer|teacher"
+    r"|writer|runner|master|mate|member|star|host|director|editor|chief|author|leader|worker|man|woman|person|parent|fan)"
+)
 _NOBLE = frozenset(
     [
         "Duke",
@@ -132,6 +139,11 @@ def _behind_of(words: tuple[str, ...], begin: int) -> int:
     while at < len(words) and (words[at] in _SMALL or words[at] in _IN_TITLES):
         at += 1
     return at if at == len(words) or words[at - 1] not in _SMALL else begin
+
+
+def is_trade(word: str) -> bool:
+    """Whether a word in small letters says what somebody does or is: "spokesman", "biologist", "member"."""
+    return word in OCCUPATIONS or word in _NOUNS or _TRADE.fullmatch(word) is not None
 
 
 def is_courtesy(title: str) -> bool:

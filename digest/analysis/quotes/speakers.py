@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digest.analysis.names import Name
 from digest.analysis.names.gazetteer import DEMONYMS, SMALL_WORDS
-from digest.analysis.names.titles import OCCUPATIONS
+from digest.analysis.names.titles import OCCUPATIONS, is_trade
 from digest.analysis.persons import NOUNS
 from digest.analysis.quotes.antecedents import Antecedents
 from digest.analysis.quotes.lines import Line
@@ -45,12 +45,6 @@ _DESCRIBED = lexicon("persons")["described"]
 _AGED = re.compile(r"\d{1,2}-year-old")
 _MARK = re.compile(r"[“”\"‘«»„]|['’]\Z|[’']\s(?<!s[’']\s)")
 """What opens or closes a quotation; a phrase with one of these is no noun phrase."""
-_ROLE_NOUNS = lexicon("roles")["nouns"]
-_OF_TRADE = re.compile(
-    r"\d{1,2}-year-old|(?:(?:co|ex|vice|arch|super)-)?[a-z]*(?:ist|ologian|ician|surgeon|founder|fielder|holder|maker|keeper"
-    r"|player|goer|teacher|writer|runner|master|mate|member|star|host|director|editor|chief|author|leader|worker|man|woman"
-    r"|person|parent|fan)"
-)
 _BREAKS_OFF = RELATIVES | FINITE | frozenset([",", ";", ":", "–", "—", "-"])
 """What no role in front of a name holds."""
 _SEVERAL = frozenset(
@@ -247,8 +241,6 @@ class Speakers:
                 self._full.setdefault(printed.rsplit(" ", 1)[-1], printed)
             person = Name(name=self._full.get(printed, printed), mentions=(span,))
         before = line.words[phrase.first : name.first]
-        if before[-1:] == [","]:
-            before = before[:-1]
         if person.name not in self._roles and ")" not in before:
             if any(word.rstrip(".") not in _COURTESY for word in before):
                 role = None if _BREAKS_OFF.intersection(before) else NounPhrase(phrase.first, name.first)
@@ -289,10 +281,6 @@ def _end_of_time(words: Sequence[str]) -> int:
 def _says_who(words: Sequence[str]) -> bool:
     """Whether words beside a name tell what somebody is: not "a furious", "this week" or the mark of a quotation."""
     return words[-1] not in PREPOSITIONS and any(
-        word.lower() in OCCUPATIONS
-        or word.lower() in _ROLE_NOUNS
-        or word.rstrip(".") in _TITLES
-        or word in DEMONYMS
-        or _OF_TRADE.fullmatch(word.lower())
+        is_trade(word.lower()) or word.rstrip(".") in _TITLES or word in DEMONYMS or _AGED.fullmatch(word)
         for word in words
     )
