@@ -25,6 +25,7 @@ from digest.brief.brief import (
     clean,
 )
 from digest.brief.describing import describe
+from digest.brief.utterances import Utterance, find_utterances
 from digest.text.slugs import slugify
 from digest.text.timestamps import in_words
 
@@ -34,6 +35,8 @@ _LONGEST_ROLE = 200
 _LONGEST_SENTENCE = 5_000
 """Characters; what is longer is no headline, name, role or sentence."""
 _MOST_QUOTES, _MOST_OF_ONE = 4, 2
+_FEWEST_WORDS = 4
+"""Words of a quote that are too few to show."""
 _LONG_QUOTE = 240
 """Characters from which on a longer quote says no more."""
 _NAMED = 60
@@ -109,7 +112,7 @@ def compose_brief(
             for it in sidebars.exchanges
             if _is_sentence(it.question.evidence) and _is_sentence(it.answer.evidence)
         ),
-        quotes=tuple(_quote(article, quote) for quote in _worth_showing(article, analysis)),
+        quotes=tuple(_quote(article, said) for said in _worth_showing(article, analysis)),
         figures=_figures(article, sidebars.key_figures),
         timeline=tuple(
             BriefEvent(
@@ -163,12 +166,14 @@ def _evidence(article: Article, sentence: Sentence) -> Evidence:
     return Evidence(clean(sentence.text), clean(article.outlet), sentence.paragraph)
 
 
-def _quote(article: Article, quote: Quote) -> BriefQuote:
+def _quote(article: Article, said: Utterance) -> BriefQuote:
+    role = next((piece.role for piece in said.pieces if piece.role), None)
+    evidence = dict.fromkeys(_evidence(article, piece.evidence) for piece in said.pieces)
     return BriefQuote(
-        text=clean(quote.span.of(article.text)).rstrip(", "),
-        speaker=clean(quote.speaker),
-        role=_role(quote.role) if quote.speaker else None,
-        evidence=(_evidence(article, quote.evidence),),
+        text=clean(said.printed(article.text)),
+        speaker=clean(said.speaker),
+        role=_role(role) if said.speaker else None,
+        evidence=tuple(evidence),
     )
 
 
@@ -190,7 +195,7 @@ def _exchange(article: Article, exchange: Exchange) -> BriefExchange:
     return BriefExchange(_point(article, exchange.question), answer)
 
 
-def _worth_showing(article: Article, analysis: Analysis) -> list[Quote]:
+def _worth_showing(article: Article, analysis: Analysis) -> list[Utterance]:
     """Up to four quotes that are sentences with a known speaker, two of one at most, in reading order.
 
     The longest ones, those of people whom the story names before those of bodies and of "the spokesman". None of
@@ -200,21 +205,20 @@ def _worth_showing(article: Article, analysis: Analysis) -> list[Quote]:
         return []
     people = {person.name for person in analysis.names.people}
     spoken = [
-        quote
-        for quote in analysis.quotes
-        if quote.speaker
-        and len(quote.speaker) <= _LONGEST_NAME
-        and _is_sentence(quote.evidence)
-        and quote.kind == "direct"
-        and len(quote.span.of(article.text).split()) > 4
+        (said, len(words))
+        for said in find_utterances(analysis.quotes, article.text)
+        if said.speaker
+        and len(said.speaker) <= _LONGEST_NAME
+        and all(_is_sentence(piece.evidence) for piece in said.pieces)
+        and len((words := said.printed(article.text)).split()) > _FEWEST_WORDS
     ]
-    best: list[Quote] = []
-    for quote in sorted(spoken, key=lambda it: (-_worth(article.text, it, named=it.speaker in people), it.span.start)):
-        if len(best) < _MOST_QUOTES and sum(it.speaker == quote.speaker for it in best) < _MOST_OF_ONE:
-            best.append(quote)
-    return sorted(best, key=lambda quote: quote.span.start)
+    best: list[Utterance] = []
+    for said, _ in sorted(spoken, key=lambda it: -_worth(it[1], named=it[0].speaker in people)):
+        if len(best) < _MOST_QUOTES and sum(it.speaker == said.speaker for it in best) < _MOST_OF_ONE:
+            best.append(said)
+    return sorted(best, key=lambda said: said.pieces[0].span)
 
 
-def _worth(text: str, quote: Quote, *, named: bool) -> int:
+def _worth(length: int, *, named: bool) -> int:
     """Characters that say something, with what a name is worth."""
-    return min(len(quote.span.of(text)), _LONG_QUOTE) + (_NAMED if named else 0)
+    return min(length, _LONG_QUOTE) + (_NAMED if named else 0)

@@ -21,7 +21,7 @@ from digest.brief import Brief, BriefQuote, Evidence, clean
 from digest.errors import FieldError
 from digest.text.spans import Span
 from digest.text.timestamps import in_words
-from digest.verification.quotes import misattributed, misquoted
+from digest.verification.quotes import misattributed, misquoted, pieces_of
 from digest.verification.statements import BRACKETS, Judgement, Verdict, judge_statement
 from digest.verification.wording import figures_of, is_figure_of, statements_of
 from digest.verification.words import Word, Words, words_of
@@ -83,13 +83,14 @@ class Source:
         return _as_printed(self.words)
 
     def speaker_of(self, words: str, claimed: str | None = None) -> str | None:
-        """Whom the text attributes a quotation to; None where it does not say, or has no such quotation.
+        """Whom the text attributes a quotation to, or a piece of it; None where it does not say, or has no such quotation.
 
         Args:
             words: of the quotation.
             claimed: who is asked for, where two have said the same words.
         """
-        told = self._speakers.get(words_of(words).row, ())
+        rows = (words_of(said).row for said in (words, *pieces_of(words)))
+        told = next((told for row in rows if (told := self._speakers.get(row))), ())
         return claimed if claimed in told else next(reversed(told), None)
 
     @cached_property

@@ -19,6 +19,12 @@ _END = 4
 """Words at the end of a quote that its source sentence holds; it may begin in a sentence before."""
 
 
+def pieces_of(text: str) -> list[str]:
+    """What a quote has of its speaker's words on end; none where it leaves nothing out, or too much for a quote."""
+    pieces = [piece for piece in _LEFT_OUT.split(text) if piece.strip()]
+    return pieces if 1 < len(pieces) <= _MOST_PIECES else []
+
+
 def misquoted(text: str, sentences: Sequence[str], articles: Sequence[Words], *, complete: bool) -> str | None:
     """What is wrong with a quote's words: they stand in the article, and their end in the footnote.
 
