@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from digest.analysis.names import Name, Names
-from digest.analysis.names.gazetteer import ALIASES
+from digest.analysis.names.gazetteer import ALIASES, SMALL_WORDS
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon, phrases
 from digest.text.rarity import rarities
@@ -86,8 +86,8 @@ def _names(article: Article, names: Names, headline: frozenset[str], counts: Map
                 (len(name.mentions) == 1 and name.name not in ALIASES) or (kind is names.people and _only_speaks(name))
             ):
                 continue
-            if kind is names.others and len(words) == 1 and words[0].lower() in counts:
-                continue  # an ordinary word, here with a capital
+            if kind is names.others and len(words) == 1 and _is_ordinary(words[0].lower(), counts):
+                continue
             if _is_tag(words) and name.name != article.outlet:
                 text = ALIASES.get(name.name, " ".join(words))
                 starts.setdefault(text, []).extend([span.start for span in name.mentions])
@@ -113,6 +113,11 @@ def _is_tag(words: Sequence[str]) -> bool:
     if words[-1] in _LISTS["demonyms"] or words[-1].removesuffix("s") in _LISTS["demonyms"] or words == [words[0][:1]]:
         return False
     return not _LISTS["no_names"].issuperset(words)
+
+
+def _is_ordinary(word: str, counts: Mapping[str, int]) -> bool:
+    """Whether a word with a capital is one that is printed with a small letter too, in this story or in others."""
+    return word in counts or all(part in SMALL_WORDS for part in word.split("-"))
 
 
 def _only_speaks(person: Name) -> bool:

@@ -38,6 +38,7 @@ _WHOLE = re.compile(
     | \(?(?:additional\ )?(?:report(?:ing|ed)|writing|written|editing|edited|graphics?|compiled|translated|translation|editor)
         (?:\ (?:and|&)\ [a-z]+)?(?:\ by|:)\ (?-i:[A-Z])[\w.'’-]*
         (?:[\s,;]+(?:and|&|in|by|(?:additional\ )?(?:reporting|writing|editing|written|edited)|(?-i:[A-Z])[\w.'’-]*)){0,40}\)?\.?
+    | [—–-]{0,2}\s?(?:with\ (?:assistance|reporting|contributions|additional\ reporting)\ (?:from|by)\ )(?-i:[A-Z])[^.!?]{0,120}\.?
     | (?:media\ |press\ )?contacts?:\ .{0,160}
     | \(\s*(?:this|the)\ (?:story|article|version)\b.{0,300}\)
     | \((?:correct|add|update|refile|repeat|recast|remove|clarifie|fixe|rewrite)s\b.{0,300}\)
@@ -55,6 +56,8 @@ _WHOLE = re.compile(
     | .{0,40}\btranscripts\ are\ created\ on\ a\ rush\ deadline\b.{0,600}
     | (?:please\ )?(?:verify\ you'?re?\ not\ a\ robot|enter\ (?:a\ valid|your)\ e-?mail)\b.*
     | (?:invalid\ e-?mail\ address|thank\ you\ for\ subscribing|an\ error\ has\ occurred|you\ agree\ to\ receive)\b.*
+    | newsletter\ sign\ up\b.{0,300}
+    | (?:skip|end\ of)\ (?:twitter|x|facebook|instagram|youtube|tiktok)\ (?:post|video)\b.{0,60}
     | follow\ (?:us|@|the\ author|me|him|her)\b.{0,100}
     | follow\ .{2,80}\bon\ (?:twitter|facebook|instagram|x)\b.{0,60}
     | (?:download|get)\ (?:our|the)\ (?:new\ )?app\b.{0,60}
