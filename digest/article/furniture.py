@@ -63,6 +63,7 @@ _WHOLE = re.compile(
     | (?:download|get)\ (?:our|the)\ (?:new\ )?app\b.{0,60}
       # datelines of production systems: "Source: Xinhua| 2018-08-22 20:20:24|Editor: xuxin"
     | source:\s*[^|]{1,40}\|.{0,80}
+    | sources?:\ (?-i:[A-Z])[^.!?|]{1,60}
     | [\w.\ ]{2,40}\|\s{0,4}(?:updated|published|last\ updated)?:?\s{0,4}\d{4}-\d{2}-\d{2}.{0,60}
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,

@@ -27,6 +27,7 @@ _WIRE_SOURCE = re.compile(r"source:\s{0,4}([^|]{2,40}?)\s{0,4}\|", re.IGNORECASE
 _PIPE_SOURCE = re.compile(
     r"([^|]{2,40}?)\s{0,4}\|\s{0,4}(?:updated|published|last updated)?:?\s{0,4}\d{4}", re.IGNORECASE
 )
+_CLOSING_SOURCE = re.compile(r"sources?:\s{0,4}([^|.,:;]{2,40}?)\s{1,4}and\s(?:news\s)?agencies\.?\Z", re.IGNORECASE)
 _RIGHTS = re.compile(
     r"(?:©|copyright|\(c\))\s{0,4}(?:©\s{0,4})?(?:\d{4}(?:\s{0,4}[-–]\s{0,4}\d{4})?)?,?\s{0,4}(?:by\s{1,4})?([A-Z][^.,|©]{1,50}?)(?:\s{0,4}(?:[.,|]|all\s+rights|$))",
     re.IGNORECASE,
@@ -203,8 +204,8 @@ def date_behind(heading: str) -> str | None:
 
 
 def outlet_in(line: str) -> str | None:
-    """The outlet that a line of page furniture names: a wire's source line or a copyright line."""
-    for pattern in (_WIRE_SOURCE, _PIPE_SOURCE):
+    """The outlet that a line of page furniture names: a wire's source line, one at a page's foot, or a copyright line."""
+    for pattern in (_WIRE_SOURCE, _PIPE_SOURCE, _CLOSING_SOURCE):
         found = pattern.match(line)
         if found and not find_timestamp(found[1]):
             return one_line(found[1])

@@ -44,6 +44,7 @@ _HEDGE = re.compile(
 _HEDGED = _LEXICON["hedged"] | {"of", "above", "below", "few", "little", "average"}
 _LONGEST_HEDGE = 34
 _MOST_WORDS = 5
+_AND_WOMEN = re.compile(r"\s+and\s+women\b")
 _COMPLEMENT = re.compile(r"\s+(?:of|worth\s+of)(?=\s)")
 _FOR_MONEY = re.compile(
     r"\s+(?:(?:in(?=\s+(?!(?:the|a|an|its|his|her|their|this|that|cash)\b)[a-z])|of(?=\s)|worth\s+of(?=\s))|(?:a|per)\s+(?P<each>[a-z]+)\b)"
@@ -80,6 +81,8 @@ def counted_behind(text: str, at: int, ceiling: int) -> Counted:
                 return Counted(unit, last, last)
             return Counted(unit, last, _with_complement(text, last, ceiling))
         if is_plural(small, word):
+            if small == "men" and (both := _AND_WOMEN.match(text, end, ceiling)):
+                end = both.end()
             return Counted(word, end, end if small in _LEXICON["times"] else _with_complement(text, end, ceiling))
     if text[at : at + 1] == "-" and words and words[0][0].islower():
         word, start, end = words[0]

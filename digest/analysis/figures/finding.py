@@ -164,6 +164,6 @@ def _other_end(text: str, amount: Amount, within: Span) -> Amount | None:
         ("between", "Between")
     ):
         return None
-    if (last.currency and last.currency != amount.currency) or (last.unit and amount.unit not in (None, last.unit)):
+    if (last.currency and last.currency != amount.currency) or amount.unit not in (None, last.unit):
         return None
     return last if amount.value(last.scale) < last.value() else None

@@ -88,7 +88,10 @@ def runs_over(text: str, role: Role, names: Sequence[Span]) -> bool:
         return False
     name = names[at]
     owner = text[name.end : name.end + 2] in ("’s", "'s")
-    return not owner and _LINKS.isdisjoint(text[role.span.start : name.start].split())
+    before = text[role.span.start : name.start].split()
+    # "Deputy Chief of Staff Jonas Lind" in a list; but "a critic of Mayor Jonas Lind"
+    titled = bool(before) and role.text[0].isupper() and before[-1][0].isupper() and before[-1] not in AS_PRINTED
+    return not owner and (titled or _LINKS.isdisjoint(before))
 
 
 def role_before(text: str, start: int, title: str) -> str | None:
@@ -99,18 +102,18 @@ def role_before(text: str, start: int, title: str) -> str | None:
         last = text[max(0, begin - _LONGEST_WORD) : begin].replace("\n", " ").rstrip().rpartition(" ")[2]
         if last in PLACES and (office := _OFFICE.search(text, max(0, begin - 80), begin)):
             begin, taken = office.start(), office.group().split()
-        elif last not in OCCUPATIONS:
+        elif last not in OCCUPATIONS and (last in _ROLE_WORDS or not is_trade(last)):
             return None
     words = _SPACES.split(text[max(0, begin - 80) : begin].rstrip())
     if title and not is_courtesy(title):
         while words and words[-1] in _ROLE_WORDS and words[-1] != "the":
             taken.insert(0, words.pop())
         return _role([*taken, *title.split()])
-    while words and (words[-1] in OCCUPATIONS or words[-1] in _ROLE_WORDS or (taken and _is_in_name(words[-1]))):
+    while words and (is_trade(words[-1]) or words[-1] in _ROLE_WORDS or (taken and _is_in_name(words[-1]))):
         taken.insert(0, words.pop())
         if len(taken) > _MOST_BEFORE:
             return None
-    if not any((word in OCCUPATIONS or word.lower() in _OFFICES) and word not in _KIN for word in taken):
+    if not any((is_trade(word) or word.lower() in _OFFICES) and word not in _KIN for word in taken):
         return None
     return _role([*_rest_of(words), *taken])
 
@@ -124,7 +127,11 @@ def _rest_of(words: Sequence[str]) -> Sequence[str]:
         first -= 1
     between = words[first + 1 :]
     if first < 0 or not all(
-        word.isalpha() and word not in _NO_FIELDS | _VERBS and not word.endswith(("ed", "s")) for word in between
+        word.isalpha()
+        and word not in _NO_FIELDS | _VERBS
+        and not word.endswith(("ed", "s"))
+        and (not word.endswith("ing") or word in _WORDS["fields"])
+        for word in between
     ):
         return ()
     if words[first] in _ROLE_WORDS and words[first] != "the":
@@ -158,7 +165,11 @@ def _is_in_name(word: str) -> bool:
 def _role(words: list[str]) -> str | None:
     """The role that words in front of a name make, without what leads to it or took its picture."""
     first = 0
-    while first < len(words) and (words[first].lower() in _NO_BEGINNING or words[first].lower() in _PRONOUNS):
+    while first < len(words) and (
+        words[first].lower() in _NO_BEGINNING
+        or words[first].lower() in _PRONOUNS
+        or (words[first] in _KIN and words[first + 1 : first + 2] and words[first + 1][0].isupper())
+    ):
         first += 1
     printed = one_line(" ".join(words[first:]))
     if _OF_PRESS.isdisjoint([word.lower() for word in words]):
@@ -242,7 +253,11 @@ def role_behind(text: str, end: int) -> Role | None:
         if word.endswith(("’s", "'s")) and word[0].isupper() and number:
             continue
         if word.lower() in OCCUPATIONS or word in AS_PRINTED or is_trade(word):
-            if words[number + 1 : number + 2] and words[number + 1][0].isupper():
+            if (
+                words[number + 1 : number + 2]
+                and words[number + 1][0].isupper()
+                and words[number + 1] not in AS_PRINTED
+            ):
                 return None  # the role of the next in a list: "Ada Quill, mayor Jonas Lind and others"
             if word.lower() in _KIN and words[number + 1 : number + 2] not in (["of"], ["and"]):
                 return None

@@ -27,7 +27,7 @@ OCCUPATIONS = frozenset(
 _NOUNS = lexicon("roles")["nouns"]
 _TRADE = re.compile(
     r"(?:(?:co|ex|vice|arch|super)-)?[a-z]*(?:[a-z]{3}ist|ician|surgeon|founder|fielder|holder|maker|keeper|player|goer|teacher"
-    r"|writer|runner|master|mate|member|star|host|director|editor|chief|author|leader|worker|man|woman|person|parent|fan)"
+    r"|writer|runner|master|(?:team|class|room|flat|house|ship|play|school|band|cell|crew)mate|member|star|host|director|editor|chief|author|leader|worker|man|woman|person|parent|fan)"
 )
 _NOBLE = frozenset(
     [
