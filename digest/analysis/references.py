@@ -34,6 +34,7 @@ _NO_VERB = "|".join(sorted(_PERSONS["no_verbs"]))
 _ACTS_NEXT = seldom(
     rf"(?:,? \([^()]{{1,40}}\))?(?:,\s[^\0.;]{{2,140}},)?\s+(?!(?:{_NO_VERB})\b)[a-z]|['’]s?\s+(?!(?:{_NO_VERB})\b)[a-z]|,\s+who(?:se)?\b"
 )
+_AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b")
 _INITIAL = re.compile(r"[A-Z]\.")
 _ACTS_AT_ONCE = seldom(rf"\s+(?!(?:{_NO_VERB})\b)[a-z]")
 _SAID_NEXT = seldom(rf"(?:,\s[^\0.;]{{2,140}},)?\s+(?:also\s+|\w+ly\s+)?(?:{SAYS})\b")
@@ -66,7 +67,7 @@ def _described(noun: str) -> _Described:
         return _Described(
             before=re.compile(rf"(?P<which>)\b{noun}\s+(?:[\w-]+\s+){{0,3}}\Z"),
             behind=re.compile(rf",\s+(?:aged\s+)?{age}\b(?P<which>)|,\s+an?\s+{noun}\b"),
-            others=re.compile(rf"\b(?:an?|another)\s+{noun}\b(?!\s+(?:[a-z]+\s+){{0,3}}[A-Z])"),
+            others=re.compile(rf"\b(?:[Aa]n?|[Aa]nother)\s+{noun}\b(?!\s+(?:[a-z]+\s+){{0,3}}[A-Z])"),
         )
     return _Described(
         before=re.compile(rf"(?P<which>(?:[\w-]+\s+){{0,3}})\b{noun}\s+\Z", re.IGNORECASE),
@@ -128,7 +129,8 @@ class References:
         """The person that "the mayor" or "the 54-year-old" at the opening of a sentence means.
 
         The one person whom the story, up to there, has called by this noun; unless it is an office, that
-        person must also have been named last.
+        person must also have been named last. An age that is told nowhere else is that of the person of whom the
+        story told last.
 
         Args:
             noun: "mayor" or "54-year-old".
@@ -140,7 +142,7 @@ class References:
         said = noun.removesuffix("-year-old").casefold()
         # Whom a sentence speaks of takes long to tell, and most do not have the noun.
         calling = [here for here in range(number) if said in self._sentences[here].text.casefold()]
-        if not calling:
+        if not calling and said == noun:
             return None
         found: dict[str, Name] = {}
         start = self._sentences[number].span.start
@@ -149,12 +151,29 @@ class References:
             for one in self._persons.in_sentence(here):
                 if one.person and not one.quoted and self._is_called(one.span, pattern, which):
                     found[one.person.name] = one.person
-        if len(found) != 1 or pattern.others.search(self._text, 0, start):
+        if pattern.others.search(self._text, 0, start):
+            return None
+        if not found and said != noun:
+            return self._is_in_focus(number)
+        if len(found) != 1:
             return None
         person = next(iter(found.values()))
         if noun not in _OFFICES and not self._is_last(person, number):
             return None
         return self._in_full(person, self._persons.gender_of(person))
+
+    def _is_in_focus(self, number: int) -> Name | None:
+        """The one person whom the nearest sentence before that names anybody tells of, and of whom no age is told."""
+        for here in range(number - 1, max(-1, number - 1 - _REACH), -1):
+            named = self._persons.in_sentence(here)
+            if not named:
+                continue
+            person = named[0].person
+            if person is None or any(one.person is None or one.person.name != person.name for one in named):
+                return None
+            aged = any(_AGE.match(self._text, mention.end) for mention in person.mentions)
+            return None if aged or not any(self._acts(one, here) for one in named) else self._in_full(person, None)
+        return None
 
     def _is_last(self, person: Name, number: int) -> bool:
         """Whether the nearest sentence before that names anybody names this person alone."""
