@@ -36,7 +36,7 @@ _WHOLE = re.compile(
     | (?-i:Related\ Coverage)\ .*(?<![.])
       # agencies' production notes
     | \(?(?:additional\ )?(?:report(?:ing|ed)|writing|written|editing|edited|graphics?|compiled|translated|translation|editor)
-        (?:\ (?:and|&)\ [a-z]+)?(?:\ by|:)\ (?-i:[A-Z])[\w.'’-]*
+        (?:\ (?:and|&)\ [a-z]+)?(?:\ by:?|:)\ (?-i:[A-Z])[\w.'’-]*
         (?:[\s,;]+(?:and|&|in|by|(?:additional\ )?(?:reporting|writing|editing|written|edited)|(?-i:[A-Z])[\w.'’-]*)){0,40}\)?\.?
     | [—–-]{0,2}\s?(?:with\ (?:assistance|reporting|contributions|additional\ reporting)\ (?:from|by)\ )(?-i:[A-Z])[^.!?]{0,120}\.?
     | (?:media\ |press\ )?contacts?:\ .{0,160}

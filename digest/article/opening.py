@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span, one_line
@@ -47,6 +48,13 @@ _DATELINE = re.compile(
     )\s*(?=["“‘'(\[]?[^\W_a-z])""",
     re.VERBOSE,
 )
+# "NEW NORTHMOOR: The ferry left", and no label such as "UPDATE:"
+_WITH_COLON = seldom(rf"\s*(?P<place>{_PLACE}):\s+(?=[\"“‘'(\[]?[A-Z][a-z])")
+_LABELS = lexicon("labels")["labels"]
+_FULL_SENTENCE = 12
+"""Words of a paragraph before which a place and a colon are a dateline."""
+_FIRST_WORDS = 8
+"""Words behind such a place, half of which no headline prints with a small letter."""
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]+\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s*\d{4})"
 _IN_RELEASE = rf"(?P<place>[A-Z\u00c0-\u00de][\w.'’-]*?(?:\s[A-Z][\w.'’-]*?){{0,3}})(?P<region>(?:,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?){{0,2}})"
 # "NORTHMOOR, Oct. 3, 2026 /PRNewswire/ -- ", "SELWYN, Norway--(BUSINESS WIRE)--"
@@ -87,7 +95,9 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     """The dateline that a story's first paragraph opens with, if it does."""
     limit = min(paragraph.end, paragraph.start + _LONGEST_DATELINE)
     head = text[paragraph.start : limit]
-    # One of these stands in every dateline.
+    if told := _with_colon(text, paragraph, head):
+        return told
+    # One of these stands in every other dateline.
     if "-" not in head and "(" not in head and "—" not in head and "–" not in head:
         return None
     wired = _WIRED.match(head) if "/" in head or "ire)" in head or "IRE)" in head else None
@@ -110,6 +120,21 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     return Dateline(
         span=Span(paragraph.start, found.end()), place=place, agency=agency, published=stamp.iso if stamp else None
     )
+
+
+def _with_colon(text: str, paragraph: Span, head: str) -> Dateline | None:
+    """The dateline that only a colon parts from the story."""
+    place, colon, _ = head.partition(":")
+    if not colon or not place.strip().isupper() or not _LABELS.isdisjoint(place.split()):
+        return None
+    found = _WITH_COLON.match(head)
+    story = paragraph.of(text)
+    if not found or sum(map(str.islower, head[found.end() :].split()[:_FIRST_WORDS])) * 2 < _FIRST_WORDS:
+        return None  # "LOOK: What The Mayor Did Will Shock You"
+    if len(story.split()) < _FULL_SENTENCE or not _FINAL.search(story.rstrip()):
+        return None
+    end = paragraph.start + found.end()
+    return Dateline(span=Span(paragraph.start, end), place=_unshouted(found["place"]), agency=None, published=None)
 
 
 def _release_dateline(found: re.Match[str] | None, paragraph: Span) -> Dateline | None:
