@@ -57,6 +57,21 @@ def test_what_is_no_place_is_none_in_a_dateline(opening: str) -> None:
     assert not find_names(parse_article(text, title="")).places
 
 
+@pytest.mark.parametrize(
+    ("opening", "places"),
+    [
+        ("PALU, Indonesia (Reuters) -", ["Palu", "Indonesia"]),
+        ("SEOUL/OSLO (Reuters) -", ["Seoul", "Oslo"]),
+        ("MANCHESTER, N.H. (AP) —", ["Manchester"]),
+    ],
+)
+def test_a_dateline_names_its_places(opening: str, places: list[str]) -> None:
+    text = f"{opening} The gate has saved the town twice this winter. Nobody was hurt, and the crews cheered."
+    found = find_names(parse_article(text, title="")).places
+    assert [name.name for name in found] == places
+    assert all(name.name.lower() in name.mentions[0].of(text).lower() for name in found)
+
+
 WORDS = st.sampled_from(
     [
         "Mayor",

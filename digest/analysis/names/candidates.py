@@ -54,6 +54,8 @@ _NUMBERED = _PARTS["numbered"]
 _NUMBERED_ALONE = frozenset(["Radio", "Channel"])
 _WITHOUT_ARTICLE = frozenset(["forces", "police", "television"])
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’']\Z")
+_FORMER_BEFORE = re.compile(r"(?<!\w)(?:ex|then|vice|now)-\Z", re.IGNORECASE)
+"""What stands in front of a title and its owner's name, by a hyphen: "ex-President Ada Quill"."""
 _ORDINAL_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th) \Z")
 _OPENING = re.compile(r"[\s“”\"‘'’(\[—–:•*·…-]*\Z")
 _SMALL_IN_TITLES = {word.lower() for word in _OPENERS} | PARTICLES | JOINING
@@ -127,11 +129,13 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
             if inside > 3 and text[start - 4].isdigit():
                 ordinal = _ORDINAL_BEFORE.search(text, max(begin, start - 8), start)
                 start = ordinal.start() if ordinal else start
+            elif text.startswith("al ", start - 3) and inside > 2 and f"al {printed}" in ORGANISATIONS:
+                start -= 3  # "al Qaeda"
         elif before in "-’'":
             article = _ARTICLE_BEFORE.search(text, max(begin, start - 6), start)
             if article:
                 start = article.start()
-            elif before == "-":
+            elif before == "-" and not _FORMER_BEFORE.search(text, max(begin, start - 7), start):
                 # "pro-Northmoor": what stands behind the hyphen belongs to an adjective.
                 continue
         elif before in "(<[" and printed.isalpha() and text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from digest.analysis.names.cutting import SHIPS
-from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS
+from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS, towns
 from digest.text.lexicons import lexicon
 
 _LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
@@ -15,6 +15,7 @@ _HEADS = _ORGANISATION_HEADS | _LISTS["place_heads"] | _LISTS["other_heads"]
 _KNOWN = _HEADS | _LISTS["place_fronts"] | _LISTS["fields"] | PLACES | DEMONYMS | ORGANISATIONS
 _SURNAMES_TOO, _STATE_BODIES, _UNITS = _PARTS["surnames_too"], _PARTS["state_bodies"], _PARTS["units"]
 _COMPANY_ENDINGS = _PARTS["company_endings"] - {"Company", "Co", "Corporation", "Group", "Holdings"}
+_TOWN_BODIES = _PARTS["town_bodies"]
 _BODIES, _PLACES = _PARTS["sure_bodies"], _PARTS["sure_places"]
 _OTHERS, _OTHER_FRONTS = _PARTS["sure_others"], _PARTS["sure_other_fronts"]
 _NO_PLACES = _ORGANISATION_HEADS - {"International"}
@@ -35,7 +36,12 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
     name, first, last = " ".join(words), words[0], words[-1].rstrip(".")
     if (last.isdigit() and words[-2] in _ORGANISATION_HEADS) or (last in _UNITS and _ORDINAL.fullmatch(first)):
         yield "numbered body"
-    if first in SHIPS or first in _OTHER_FRONTS or (last in _OTHERS and not _is_other_by_chance(words)):
+    if (
+        first in SHIPS
+        or first in _OTHER_FRONTS
+        or (last in _OTHERS and not _is_other_by_chance(words))
+        or (last.startswith("Convention") and _is_town(" ".join(words[:-1])))
+    ):
         yield "none of the three"
     if _SYLLABLES.fullmatch(name) and first not in _KNOWN and not _is_common(first) and not _is_common(last):
         yield "syllables"
@@ -43,12 +49,18 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "known organisation"  # "Norwegian Red Cross"
     if last in _COMPANY_ENDINGS:
         yield "company ending"
+    elif last in _TOWN_BODIES and _is_town(" ".join(words[:-1])):
+        yield "sure body"
     elif last in _STATE_BODIES or (last[:1].islower() and "-led" in name):
         yield "state body"
     if name not in PLACES and (last in _BODIES or _is_firm(words)):
         yield "sure body"
     if (last in _PLACES and first not in _HEADS and not _is_somebody(first, last)) or _is_place_in_full(words):
         yield "sure place"
+
+
+def _is_town(name: str) -> bool:
+    return name in PLACES or name in CITIES or name in towns()
 
 
 def _is_somebody(first: str, last: str) -> bool:

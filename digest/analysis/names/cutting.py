@@ -19,6 +19,7 @@ _BEFORE_OF = (
 )
 _NO_FIELD = GIVEN_NAMES | PLACES | DEMONYMS | _TITLES
 _BEFORE_FOR = _HEADS | _TITLES | _PARTS["before_for"]
+_BEFORE_ON = _PARTS["before_on"] | _TITLES
 _KNOWN_WHOLE = ORGANISATIONS | PLACES
 _KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
 PARTICLES, _OWNERS, _MODIFIERS = _PARTS["particles"], _PARTS["owners"], _PARTS["hyphenated"]
@@ -34,7 +35,11 @@ _AGENCIES = _PARTS["agencies"]
 JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
 _CREDITS = frozenset([credit.replace("-", " ", 1) for credit in _PARTS["credits"]])
 _NEEDS_CARE = (
-    JOINING | PARTICLES | ((_EDGES | _OPENERS | _AGENCIES) - DEMONYMS) | {credit.split(" ")[0] for credit in _CREDITS}
+    JOINING
+    | PARTICLES
+    | {"Flight"}
+    | ((_EDGES | _OPENERS | _AGENCIES) - DEMONYMS)
+    | {credit.split(" ")[0] for credit in _CREDITS}
 )
 """Words that cut a run, or stand in front of a name."""
 WORD = re.compile(r"[^ \n\u00a0]+")
@@ -106,7 +111,11 @@ def _from_given_name(piece: list[_Word]) -> list[_Word]:
         if (
             last not in _HEADS
             and before not in SHIPS
-            and (before in DEMONYMS or before in ORGANISATIONS or (before.isupper() and before.isalpha()))
+            and (
+                before in DEMONYMS
+                or before in ORGANISATIONS
+                or (before.isupper() and before.isalpha() and before not in _TITLES)
+            )
         ):
             return piece[-2:]
     return piece
@@ -187,6 +196,8 @@ def _holds_together(piece: list[_Word], small: list[str], rest: list[_Word], *, 
         return small[0] == "of" and (
             last in _BEFORE_OF or (of and small[1:] == ["the"] and last in _FIELDS and following not in PLACES)
         )
+    if small[0] == "on" and last not in _BEFORE_ON and first not in _BEFORE_ON:
+        return False
     if small[0] in ("for", "on"):
         return (last in _BEFORE_FOR or (first in _BEFORE_FOR and first not in _TITLES)) and following not in PLACES
     name = f"{last} and {following}"
@@ -212,6 +223,8 @@ def _is_owner_in_name(piece: list[_Word]) -> bool:
 
 def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
     """A piece without what stands in front of and behind the name in it; None where nothing is left."""
+    if len(piece) > 2 and piece[-1].text == "Flight" and piece[-2].text in _HEADS:
+        piece = piece[:-1]  # "Senn Airways Flight 175"
     while len(piece) > 1:
         first = piece[0].text
         if first != "The" and " ".join([word.text for word in piece]) in _KNOWN_WHOLE:
@@ -227,7 +240,7 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
                 opens
                 and first not in _OPENING_NAMES
                 and (first.lower() in SMALL_WORDS or (first.endswith(("ing", "ly")) and first not in SURNAMES))
-                and f"{first} {piece[1].text}" not in PLACES  # "New Oslo Mayor Ada Quill"
+                and f"{first} {piece[1].text}" not in _KNOWN_WHOLE  # "New Oslo Mayor Ada Quill"
             )
         ):
             piece = piece[1:]

@@ -1,4 +1,4 @@
-"""Evidence, what the words of a name and those beside it say of its kind, each piece by a name of its own."""
+"""Evidence, what the words of a name say of its kind, each piece by a name of its own."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.certainty import settled_by_words
 from digest.analysis.names.gazetteer import (
     CITIES,
@@ -18,10 +17,7 @@ from digest.analysis.names.gazetteer import (
     SURNAMES,
     towns,
 )
-from digest.analysis.names.roles import role_behind
-from digest.analysis.names.titles import OCCUPATIONS, is_courtesy
 from digest.text.lexicons import lexicon
-from digest.text.reporting import REPORTING_VERBS
 
 _LISTS = lexicon("names")
 _ORGANISATION_HEADS, _PLACE_HEADS = _LISTS["organisation_heads"], _LISTS["place_heads"]
@@ -55,36 +51,10 @@ _COMPASS = frozenset(
         "Outer",
     ]
 )
-_BESIDE = lexicon("evidence_words")
-_WORD_BEFORE = {
-    word: f"before: {heading.removeprefix('before_')}"
-    for heading, words in _BESIDE.items()
-    if heading.startswith("before_")
-    for word in words
-}
-_WORD_BEHIND = {
-    word: f"behind: {heading.removeprefix('behind_')}"
-    for heading, words in _BESIDE.items()
-    if heading.startswith("behind_")
-    for word in words
-}
-_TOWN_WORDS = _BESIDE["before_city"] | _BESIDE["of_places"]
-_LONGEST_WORD = 24
-"""Characters in front of a mention that are looked at."""
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
 _NUMERAL = re.compile(r"X{0,2}(?:I{1,3}|IV|VI{0,3}|IX|X)")
 _INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}(?:s|-[A-Z]{2,5})?")
 _SHOUTED = re.compile(r"[A-Z]{7,}")
-_NEXT = re.compile(r"(?:['’]s?)?\s+([a-z][a-z-]*)")
-_AGE = re.compile(r",\s+(?:aged\s+|now\s+)?\d{1,2}(?:,|\.|;|\s+and|-year-old)|\s\(\d{1,2}\)")
-_PARTY = re.compile(r"\s?[(,]\s?[DRI]-[A-Z]")
-_IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
-_APPOSED = re.compile(
-    rf",\s(?:an?|the)\s(?:(?!(?:of|for|from|at|by|to|with|whose)\s)[\w’'.-]{{1,16}}\s){{0,4}}?(?:(?P<place>{'|'.join(sorted(_BESIDE['before_city']))})|(?P<body>{'|'.join(sorted(_BESIDE['before_company']))}))"
-    r"(?=[,.;]|\s(?:in|of|that|which|where|near|outside|on|with|for|based|owned|run|founded|led|and|between|at|about|some|just|located|known)\b)"
-)
-"""What a name is, behind it: ", a village outside Oslo", ", a shipping company"."""
-_COMMA_PLACE = re.compile(r",\s+((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)")
 
 
 @lru_cache(maxsize=8192)  # a story names the same people as those of its day
@@ -131,6 +101,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
             yield "shouted"
         elif "." in first:
             yield "initials with stops"
+            if len(first) > 5 and first.replace(".", "") in ORGANISATIONS:
+                yield "known organisation"
         elif not first[1:].islower():
             yield "mixed letters"
         if first in _NOT_ALONE:
@@ -167,6 +139,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "place front"
     if first in _OTHER_FRONTS or (first in _OTHER_HEADS and words[1] == "of"):
         yield "other front"
+    if first in _COMPASS:
+        yield "compass first"
     if first in DEMONYMS:
         yield "demonym first"
     elif ((first in PLACES or first in CITIES) and first not in GIVEN_NAMES) or (
@@ -214,98 +188,3 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "small letter"
     if "-" in name and last.rsplit("-", 1)[-1].islower() and last[0].isupper() and "-" in last:
         yield "small behind hyphen"
-
-
-def _evidence_before(before: str, found: list[str]) -> None:
-    """Add what the word or the mark in front of a mention says."""
-    if before[-1] == "(":
-        found.append("before: bracket")
-        return
-    if not before[-1].isspace():
-        return
-    words = before.rsplit(None, 2)
-    if not words:
-        return
-    word = words[-1].lstrip("“\"‘'(")
-    if word[-1:] == ",":
-        found.append("before: comma")
-        return
-    found += _of_word_before(word)
-    if word == "of" and len(words) > 1 and words[-2] in _TOWN_WORDS:
-        found.append("before: town of")
-
-
-@lru_cache(maxsize=4096)
-def _of_word_before(word: str) -> tuple[str, ...]:
-    """What a word in front of a mention says."""
-    kind = _WORD_BEFORE.get(word)
-    found = (kind,) if kind else ()
-    if word in OCCUPATIONS or word.endswith("-year-old"):
-        return (*found, "before: occupation")
-    if word in REPORTING_VERBS:
-        return (*found, "before: says")
-    if word in DEMONYMS:
-        return (*found, "before: demonym")
-    return (*found, "before: owner") if word.endswith(("’s", "'s")) else found
-
-
-@lru_cache(maxsize=4096)
-def _of_word_behind(word: str) -> str | None:
-    """What a word behind a mention says."""
-    kind = _WORD_BEHIND.get(word)
-    if kind:
-        return kind
-    if word in REPORTING_VERBS:
-        return "behind: says"
-    if word in OCCUPATIONS:
-        return "behind: occupation"
-    if word.endswith("ed"):
-        return "behind: past"
-    if word.endswith("s") and word not in ("is", "was", "has", "as", "this", "its", "his"):
-        return "behind: plural"
-    return None
-
-
-def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
-    """What stands in front of a mention and behind it."""
-    found: list[str] = []
-    start, end = candidate.span
-    if title:
-        found.append("form of address" if is_courtesy(title) else "title")
-    elif start:
-        _evidence_before(text[max(0, start - _LONGEST_WORD) : start], found)
-    if candidate.opens:
-        found.append("opens")
-    following = text[end : end + 1]
-    if following in " \n’'":
-        behind = _NEXT.match(text, end, end + 24)
-        if behind:
-            word = behind[1]
-            if following in "’'":
-                found.append("behind: owned occupation" if word in OCCUPATIONS else "behind: owned")
-            elif said := _of_word_behind(word):
-                found.append(said)
-        elif following in "’'":
-            found.append("behind: owned")
-        elif _PARTY.match(text, end):
-            found.append("party")
-        elif brackets := _IN_BRACKETS.match(text, end):
-            found.append("own initials" if brackets[1][0] == candidate.words[0][0] else "brackets")
-    elif following == ",":
-        if _AGE.match(text, end):
-            found.append("age")
-        elif text[end + 1 : end + 5] == " who":
-            found.append("who")
-        elif _PARTY.match(text, end):
-            found.append("party")
-        elif role_behind(text, end):
-            found.append("apposition")
-        elif apposed := _APPOSED.match(text, end, end + 90):
-            found.append("is a place" if apposed["place"] else "before: company")
-        else:
-            place = _COMMA_PLACE.match(text, end, end + 40)
-            if place and (place[1] in PLACES or place[1].split()[0] in PLACES):
-                found.append("behind: place")
-    elif following == "-":
-        found.append("hyphen behind")
-    return found

@@ -18,8 +18,10 @@ from digest.text.spans import Span
 
 _LISTS = lexicon("names")
 _NOT_ALONE = (
-    _LISTS["not_alone"] | _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"]
-) - ORGANISATIONS
+    (_LISTS["not_alone"] | _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"])
+    - ORGANISATIONS
+    - (PLACES - {"Wimbledon"})
+)
 _THE_ONE = lexicon("name_parts")["the_one"]
 _LONGEST_PERSON = 5
 _HEADS = frozenset(["organisation head", "organisation head of"])
@@ -57,9 +59,8 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     groups = gather(article.text, find_candidates(article))
     table = table or weights()
     kinds = {name: _kind(group, table) for name, group in groups.items()}
-    dateline = _place_of_dateline(article)
-    if dateline in kinds:
-        kinds[dateline] = "place"
+    datelined = _places_of_dateline(article)
+    kinds.update((name, "place") for name in datelined if name in kinds)
     kinds.update(kinds_by_row(article.text, groups, kinds))
     for name in _of_storms(groups):
         kinds[name] = None
@@ -80,8 +81,8 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     )
     full_names = sorted([span for person in people.values() if len(person.words) > 1 for span in person.full_names])
     places = _spans(groups, kinds, "place", short)
-    if article.dateline and dateline:
-        places.setdefault(dateline, []).append(article.dateline.span)
+    for name, span in datelined.items():
+        places.setdefault(name, []).append(span)
     return Names(
         people=_ranked(
             {name: person.mentions for name, person in people.items()},
@@ -101,14 +102,24 @@ def _of_storms(groups: Mapping[str, Group]) -> list[str]:
     return [name for name in named if name in groups and not groups[name].titles and name not in PLACES]
 
 
-def _place_of_dateline(article: Article) -> str:
-    """The place that the dateline names; empty where it names none, as "FILE -" does."""
+def _places_of_dateline(article: Article) -> dict[str, Span]:
+    """The places that the dateline names, "Oslo" and "Norway", where they stand; none of "FILE -"."""
     if not article.dateline or not article.dateline.place:
-        return ""
-    place = article.dateline.place.split(", ")[0]
-    if place in ORGANISATIONS:
-        return ""
-    return "" if place.lower() in SMALL_WORDS and place not in PLACES and place not in CITIES else place
+        return {}
+    found: dict[str, Span] = {}
+    head = article.dateline.span
+    printed = head.of(article.text).lower()
+    for line in article.dateline.place.split("/"):
+        place, *regions = line.strip().split(", ")
+        for name in (place, *regions):
+            at = printed.find(name.lower())
+            known = name in PLACES or name in CITIES
+            if name in ORGANISATIONS or at < 0 or (not known and (name in regions or name.lower() in SMALL_WORDS)):
+                continue
+            if name in regions and name.endswith("."):
+                continue  # "Fla.": nobody looks for a state by this
+            found[name] = Span(head.start + at, head.start + at + len(name))
+    return found
 
 
 def _is_common(group: Group) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from digest.analysis.names.beside import TELLS_OWNER, evidence_beside
 from digest.analysis.names.candidates import Candidate
-from digest.analysis.names.evidence import evidence_beside, evidence_of_words
+from digest.analysis.names.evidence import evidence_of_words
 from digest.analysis.names.gazetteer import (
     CITIES,
     DEMONYMS,
@@ -16,7 +17,7 @@ from digest.analysis.names.gazetteer import (
     SMALL_WORDS,
     STATE_LETTERS,
 )
-from digest.analysis.names.titles import TITLE_WORDS, split_title
+from digest.analysis.names.titles import AS_PRINTED, TITLE_WORDS, split_title
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
@@ -26,6 +27,12 @@ _NO_SURNAMES = (
 )
 _PLACES_AND_CITIES = PLACES | CITIES
 _OWNERS = (_PLACES_AND_CITIES | ORGANISATIONS) - STATE_LETTERS - GIVEN_NAMES
+_HEADS_OF_OWNERS = (
+    (_LISTS["organisation_heads"] - {"Bureau", "Securities", "Branch", "Office"}) | lexicon("name_parts")["sure_places"]
+) - (TITLE_WORDS - {"County"})
+"""What a body or a region with a head of its own ends in; a bureau's chief is its newspaper's."""
+_LONGEST_OWNER = 5
+"""Words of a body's name in front of a title."""
 _SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
 _MOST_MENTIONS = 8
@@ -90,24 +97,48 @@ def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
 
 
 def _with_titles(candidates: Iterable[Candidate]) -> Iterator[tuple[Candidate, str, Candidate | None]]:
-    """The candidates with their title and the name behind it; a title's known owner is one of its own: "Oslo Mayor"."""
+    """The candidates with their title and the name behind it; a title's owner is one of its own: "Oslo Mayor"."""
     for candidate in candidates:
         title, name = split_title(candidate)
-        words = candidate.words
-        if name is not None and name is not candidate and len(words) > 2:
-            for number in (3, 2, 1):
-                owner = " ".join(words[:number])
-                if (
-                    owner in _OWNERS
-                    and number < len(words)
-                    and words[number] in TITLE_WORDS
-                    and name.span.start > candidate.starts[number]
-                ):
-                    span = Span(candidate.span.start, candidate.starts[number - 1] + len(words[number - 1]))
-                    found = Candidate(owner, words[:number], span, candidate.starts[:number], candidate.opens)
-                    yield found, "", found
-                    break
+        if name is not None and name is not candidate and len(candidate.words) > 2:
+            owner = _owner_of_title(candidate, name)
+            if owner:
+                yield owner, "", owner
         yield candidate, title, name
+
+
+def _owner_of_title(candidate: Candidate, name: Candidate) -> Candidate | None:
+    """Whose mayor, president or spokesman somebody is by the words in front of the title: "Oslo", "Senn University"."""
+    words = candidate.words
+    last = len(words) - len(name.words) - 1
+    for number in range(min(last, _LONGEST_OWNER), 0, -1):
+        if words[number] in TITLE_WORDS and (
+            " ".join(words[:number]) in _OWNERS or _is_body(words[:number]) or _is_told(words, number)
+        ):
+            span = Span(candidate.span.start, candidate.starts[number - 1] + len(words[number - 1]))
+            return Candidate(" ".join(words[:number]), words[:number], span, candidate.starts[:number], candidate.opens)
+    return None
+
+
+def _is_body(words: tuple[str, ...]) -> bool:
+    """Whether the words are a name by the head word in it: "Senn University", "University of Senn", "Senn County"."""
+    if len(words) < 2 or words[0] in TITLE_WORDS:
+        return False
+    if words[0] in _LISTS["organisation_heads"] and words[1] == "of":
+        return len(words) > 2 and words[-1] not in _SMALL and AS_PRINTED.isdisjoint(words[3:])
+    return words[-1] in _HEADS_OF_OWNERS and "of" not in words
+
+
+def _is_told(words: tuple[str, ...], number: int) -> bool:
+    """Whether a title tells what an unknown owner is: "Senn CEO", "Northmoor Mayor"."""
+    return words[number] in TELLS_OWNER and not any(
+        word in TITLE_WORDS
+        or word in DEMONYMS
+        or word in GIVEN_NAMES
+        or word.lower() in SMALL_WORDS
+        or not word.isalpha()
+        for word in words[:number]
+    )
 
 
 def _place_in_title(title: Candidate) -> Candidate | None:

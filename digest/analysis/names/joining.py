@@ -17,6 +17,7 @@ _STATES = STATE_LETTERS | DEMONYMS
 """Words in front of a body's name that its initials pass over: "U.S. Harbour Safety Board (HSB)"."""
 _HEADS = lexicon("names")["organisation_heads"]
 _LINKS = frozenset(["of", "for", "on"])
+_COMMON = frozenset(["small word", "not alone", "a head alone", "place", "city", "place or person", "city or person"])
 _LONGEST_INITIALS = 6
 
 
@@ -49,6 +50,8 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
                 bare = " ".join(group.words[:-1]).removesuffix(" &")
                 if bare in groups and kinds[bare] in ("organisation", None):
                     found.setdefault(bare, name)
+    for name, full in _first_words(groups, kinds).items():
+        found.setdefault(name, full)
     for name in initials.keys() & groups.keys():
         if kinds[name] in ("organisation", None) and (len(name) > 2 or kinds[name]):
             found.setdefault(name, initials[name])
@@ -56,6 +59,24 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
         if len(by_head[name]) == 1 and "before: the" in groups[name].evidence:
             found.setdefault(name, by_head[name][0])
     return found
+
+
+def _first_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, str]:
+    """Names of which nothing else is known that are the first words of one body's: "Common Harbour" of "Common Harbour Trust"."""
+    found: dict[str, list[str]] = {}
+    for name, group in groups.items():
+        if kinds[name] != "organisation" or group.words[-1] not in _HEADS:
+            continue
+        for number in range(1, len(group.words)):
+            short = " ".join(group.words[:number])
+            if short in groups and kinds[short] is None and _may_stand_alone(groups[short]):
+                found.setdefault(short, []).append(name)
+    return {short: names[0] for short, names in found.items() if len(names) == 1}
+
+
+def _may_stand_alone(group: Group) -> bool:
+    """Whether a name is more than a common word with a capital."""
+    return not group.opens_only and not group.titles and _COMMON.isdisjoint(group.evidence)
 
 
 def _initials_of(words: tuple[str, ...]) -> Iterable[str]:

@@ -37,7 +37,16 @@ _HEADS = frozenset(["organisation head", "organisation head of"])
 _HEAD = 0.4
 """What a head word adds: those who marked the documents passed over many a body."""
 _NO_PERSON = frozenset(
-    ["digits", "other front", "organisation head", "organisation head of", "place head", "other head", "place first"]
+    [
+        "digits",
+        "compass first",
+        "other front",
+        "organisation head",
+        "organisation head of",
+        "place head",
+        "other head",
+        "place first",
+    ]
 )
 _SURE_ALONE = frozenset(["title", "form of address", "place", "known organisation"])
 _TELLS_PERSON = frozenset(["title", "form of address", "age"])

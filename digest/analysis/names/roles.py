@@ -171,7 +171,7 @@ def _role(words: list[str]) -> str | None:
         or (words[first] in _KIN and words[first + 1 : first + 2] and words[first + 1][0].isupper())
     ):
         first += 1
-    printed = one_line(" ".join(words[first:]))
+    printed = one_line(" ".join(words[first:])).replace("- ", "-")
     if _OF_PRESS.isdisjoint([word.lower() for word in words]):
         for agency in _AGENCIES:
             printed = printed.removeprefix(agency)

@@ -32,6 +32,7 @@ def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kin
                 continue
             if (
                 group.opens_only
+                or (kind == "person" and "compass first" in group.evidence)
                 or "not alone" in group.evidence
                 or ("plain" not in group.evidence and "plain, one word" not in group.evidence)
             ):

@@ -77,9 +77,9 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
     if words[0] == "General" and len(words) > 1 and words[1] in _ORGANISATION_HEADS:
         return "", candidate  # "General Assembly"
     # A title in the middle of a name of four words and more ends it: "Navy Capt. Ada Quill".
-    named = len(words) > 2 and words[-2] in GIVEN_NAMES and words[-1] in _SURNAMES_TOO and words[-2] not in _IN_TITLES
+    named = len(words) > 1 and words[-2] in GIVEN_NAMES and words[-1] in _SURNAMES_TOO and words[-2] not in _IN_TITLES
     last = max((number for number, word in enumerate(words[: -1 if named else None]) if word in AS_PRINTED), default=-1)
-    if last < 0:
+    if last < 0 or (last == len(words) - 1 and last > 1 and _is_of_field(words)):
         return "", candidate
     if last and last + 2 < len(words) and words[last + 1] in GIVEN_NAMES and words[last] not in _BEFORE_PLACE_HEADS:
         pass  # a county may be called like somebody: "Ada County Police Chief Jonas Lind"
@@ -107,6 +107,12 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
         begin += 1
     title = " ".join(words[:begin])
     return title, candidate.without_first(begin) if begin < len(words) else None
+
+
+def _is_of_field(words: tuple[str, ...]) -> bool:
+    """Whether a body's name ends in a word that is a title too: "Department of Justice", "House of Representatives"."""
+    at = words.index("of") if "of" in words[1:] else 0
+    return at > 0 and words[at - 1] in _ORGANISATION_HEADS and AS_PRINTED.isdisjoint(words[:at])
 
 
 def _is_body(candidate: Candidate) -> bool:
