@@ -221,14 +221,18 @@ def _is_owner_in_name(piece: list[_Word]) -> bool:
     return word in _OWNERS or (len(piece) > 1 and piece[-2].text in ("St.", "St", "Saint"))
 
 
+def _without_owner(name: str) -> str:
+    return name[:-2] if name.endswith(("’s", "'s")) else name
+
+
 def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
     """A piece without what stands in front of and behind the name in it; None where nothing is left."""
     if len(piece) > 2 and piece[-1].text == "Flight" and piece[-2].text in _HEADS:
         piece = piece[:-1]  # "Senn Airways Flight 175"
     while len(piece) > 1:
         first = piece[0].text
-        if first != "The" and " ".join([word.text for word in piece]) in _KNOWN_WHOLE:
-            break  # "All Senn Airways"
+        if (first != "The" or not opens) and _without_owner(" ".join([word.text for word in piece])) in _KNOWN_WHOLE:
+            break  # "All Senn Airways", "told The Senn"
         if len(piece) > 2 and piece[2].text not in _HEADS and f"{first} {piece[1].text}" in _CREDITS:
             piece, opens = piece[2:], False
             continue

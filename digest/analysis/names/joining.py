@@ -5,7 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from digest.analysis.names.gazetteer import ALIASES, DEMONYMS, ORGANISATIONS, STATE_LETTERS
+from digest.analysis.names.gazetteer import (
+    ALIASES,
+    DEMONYMS,
+    GIVEN_NAMES,
+    ORGANISATIONS,
+    STATE_LETTERS,
+    SURNAMES,
+)
 from digest.analysis.names.groups import Group
 from digest.analysis.names.kinds import Kind
 from digest.text.lexicons import lexicon
@@ -18,6 +25,9 @@ _STATES = STATE_LETTERS | DEMONYMS
 _HEADS = lexicon("names")["organisation_heads"]
 _LINKS = frozenset(["of", "for", "on"])
 _COMMON = frozenset(["small word", "not alone", "a head alone", "place", "city", "place or person", "city or person"])
+_LEFT_OUT = lexicon("name_parts")["left_out"] | _COMPANY_ENDINGS
+_OWN_SENSE = DEMONYMS | ORGANISATIONS | STATE_LETTERS | GIVEN_NAMES | SURNAMES
+"""Words that mean something beside the body: "Quill" of "Quill Airlines"."""
 _LONGEST_INITIALS = 6
 
 
@@ -62,12 +72,14 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
 
 
 def _first_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, str]:
-    """Names of which nothing else is known that are the first words of one body's: "Common Harbour" of "Common Harbour Trust"."""
+    """Names of which nothing else is known that are one body's without its last words: "Kestral" of "Kestral Airlines"."""
     found: dict[str, list[str]] = {}
     for name, group in groups.items():
-        if kinds[name] != "organisation" or group.words[-1] not in _HEADS:
+        if kinds[name] != "organisation":
             continue
-        for number in range(1, len(group.words)):
+        number = len(group.words)
+        while number > 1 and group.words[number - 1] in _LEFT_OUT:
+            number -= 1
             short = " ".join(group.words[:number])
             if short in groups and kinds[short] is None and _may_stand_alone(groups[short]):
                 found.setdefault(short, []).append(name)
@@ -76,7 +88,12 @@ def _first_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) 
 
 def _may_stand_alone(group: Group) -> bool:
     """Whether a name is more than a common word with a capital."""
-    return not group.opens_only and not group.titles and _COMMON.isdisjoint(group.evidence)
+    return (
+        not group.opens_only
+        and not group.titles
+        and _COMMON.isdisjoint(group.evidence)
+        and _OWN_SENSE.isdisjoint(group.words)
+    )
 
 
 def _initials_of(words: tuple[str, ...]) -> Iterable[str]:
@@ -112,7 +129,7 @@ def shown_names(counts: Mapping[str, int]) -> dict[str, str]:
     alike: dict[str, list[str]] = {}
     for name in counts:
         meant = ALIASES.get(name.replace(",", "")) or name
-        alike.setdefault(meant.lower(), []).append(name)
+        alike.setdefault(meant.lower().removeprefix("the "), []).append(name)
     found: dict[str, str] = {}
     for names in alike.values():
         if len(names) > 1:
