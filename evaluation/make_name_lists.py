@@ -83,7 +83,7 @@ _ENGLISH = frozenset(_SMALLEST_CITY)
 NO_GIVEN_NAMES = _LISTS["no_given_names"]
 NO_CITIES = _LISTS["no_cities"]
 
-KNOWN_SURNAMES = _LISTS["known_surnames"]
+KNOWN_SURNAMES = lexicon("name_parts")["well_known"]
 NO_SURNAMES = _LISTS["no_surnames"]
 
 

@@ -29,7 +29,7 @@ _FAMILY_FIRST = lexicon("name_parts")["family_first"]
 _PERSON_PARTICLES = frozenset(
     ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "ul", "abu"]
 )
-_SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
+_SURNAMES_TOO, _WELL_KNOWN = lexicon("name_parts")["surnames_too"], lexicon("name_parts")["well_known"]
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _LINKS = frozenset(["of", "for", "on"])
 _COMPASS = frozenset(
@@ -95,6 +95,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
                 yield "town"
         if last in SURNAMES:
             yield "surname alone"
+            if last in _WELL_KNOWN and not small[0]:
+                yield "well known"
         if _INITIALS.fullmatch(first):
             yield "initials in plural" if first[-1] == "s" else "initials" if len(first) > 2 else "two initials"
         elif _SHOUTED.fullmatch(first):

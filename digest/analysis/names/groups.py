@@ -26,11 +26,12 @@ _NO_SURNAMES = (
     _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"] | _LISTS["not_names"] | ORGANISATIONS
 )
 _PLACES_AND_CITIES = PLACES | CITIES
-_OWNERS = (_PLACES_AND_CITIES | ORGANISATIONS) - STATE_LETTERS - GIVEN_NAMES
+_OWNERS = (_PLACES_AND_CITIES | ORGANISATIONS) - STATE_LETTERS - (GIVEN_NAMES - PLACES)
 _HEADS_OF_OWNERS = (
     (_LISTS["organisation_heads"] - {"Bureau", "Securities", "Branch", "Office"}) | lexicon("name_parts")["sure_places"]
 ) - (TITLE_WORDS - {"County"})
 """What a body or a region with a head of its own ends in; a bureau's chief is its newspaper's."""
+_OWNED = TITLE_WORDS - {"Saint"}
 _LONGEST_OWNER = 5
 """Words of a body's name in front of a title."""
 _SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
@@ -112,7 +113,7 @@ def _owner_of_title(candidate: Candidate, name: Candidate) -> Candidate | None:
     words = candidate.words
     last = len(words) - len(name.words) - 1
     for number in range(min(last, _LONGEST_OWNER), 0, -1):
-        if words[number] in TITLE_WORDS and (
+        if words[number] in _OWNED and (
             " ".join(words[:number]) in _OWNERS or _is_body(words[:number]) or _is_told(words, number)
         ):
             span = Span(candidate.span.start, candidate.starts[number - 1] + len(words[number - 1]))

@@ -78,6 +78,8 @@ def kind_of(evidence: Set[str], table: Weights) -> Kind | None:
     kind: Kind = "place" if best == place else "person" if best == person else "organisation"
     alone = one_word and _SURE_ALONE.isdisjoint(evidence)
     least = _LEAST_OF_ONE_WORD[kind] if alone else _LEAST
+    if kind == "person" and "well known" in evidence:
+        least = _LEAST  # news prints "Merkel" as it prints "Germany"
     if alone and kind == "place" and "before: in" in evidence and "plain, one word" in evidence:
         least = 0.0  # nothing but places is printed so
     return kind if best > least else None
