@@ -34,7 +34,6 @@ _TELLS_ELSE = frozenset(
         "place head",
         "place last",
         "other head",
-        "town",
         "form of address",
         "small word",
     ]

@@ -52,6 +52,7 @@ _SURE_ALONE = frozenset(["title", "form of address", "place", "known organisatio
 _TELLS_PERSON = frozenset(["title", "form of address", "age"])
 _MAY_BE_PERSON = frozenset(["surname alone", "given name alone", "who", "apposition", "before: occupation"])
 """One of these stands beside a person of whom the story never gives the full name."""
+_TELLS_PLACE = frozenset(["before: in", "city", "town"])
 _FULL_NAME = frozenset(["given name", "surname last"])
 
 
@@ -80,6 +81,6 @@ def kind_of(evidence: Set[str], table: Weights) -> Kind | None:
     least = _LEAST_OF_ONE_WORD[kind] if alone else _LEAST
     if kind == "person" and "well known" in evidence:
         least = _LEAST  # news prints "Merkel" as it prints "Germany"
-    if alone and kind == "place" and "before: in" in evidence and "plain, one word" in evidence:
+    if alone and kind == "place" and "plain, one word" in evidence and not _TELLS_PLACE.isdisjoint(evidence):
         least = 0.0  # nothing but places is printed so
     return kind if best > least else None
