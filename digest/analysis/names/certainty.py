@@ -45,8 +45,10 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "none of the three"
     if _SYLLABLES.fullmatch(name) and first not in _KNOWN and not _is_common(first) and not _is_common(last):
         yield "syllables"
-    if len(words) > 2 and first in DEMONYMS and name[len(first) + 1 :] in ORGANISATIONS:
-        yield "known organisation"  # "Norwegian Red Cross"
+    if (len(words) > 2 and first in DEMONYMS and name[len(first) + 1 :] in ORGANISATIONS) or (
+        words[-1] in PLACES and name[: -len(words[-1]) - 1] in ORGANISATIONS and name not in PLACES
+    ):
+        yield "known organisation"  # "Norwegian Red Cross", "Google Norway"
     if last in _COMPANY_ENDINGS:
         yield "company ending"
     elif last in _TOWN_BODIES and _is_town(" ".join(words[:-1])):

@@ -24,6 +24,8 @@ _KNOWN_WHOLE = ORGANISATIONS | PLACES
 _KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
 PARTICLES, _OWNERS, _MODIFIERS = _PARTS["particles"], _PARTS["owners"], _PARTS["hyphenated"]
 _OPENING_NAMES = GIVEN_NAMES | _TITLES | _LISTS["title_words"] | _BEFORE_OF | _FIELDS | DEMONYMS | PLACES
+_PARTIES = frozenset(["D-", "R-", "I-"])
+"""What stands in brackets in front of the state or town of an American lawmaker."""
 _COMPANY_ENDINGS = _PARTS["company_endings"]
 _BEFORE_PERSON = _HEADS - _LISTS["title_words"]
 _NOT_SURNAMES = _HEADS | _LISTS["place_heads"] | _LISTS["other_heads"] | _COMPANY_ENDINGS
@@ -229,6 +231,8 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
     """A piece without what stands in front of and behind the name in it; None where nothing is left."""
     if len(piece) > 2 and piece[-1].text == "Flight" and piece[-2].text in _HEADS:
         piece = piece[:-1]  # "Senn Airways Flight 175"
+    if piece[0].text[:2] in _PARTIES:
+        return None  # "(D-Northmoor)" tells whose lawmaker somebody is
     while len(piece) > 1:
         first = piece[0].text
         if (first != "The" or not opens) and _without_owner(" ".join([word.text for word in piece])) in _KNOWN_WHOLE:
@@ -266,7 +270,7 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
     if not words[0][0].isalnum():
         return None
     end = piece[-1].end
-    if words[-1].endswith(("’s", "'s")) and words[-1][:-2] and " ".join(words) not in ORGANISATIONS:
+    if words[-1].endswith(("’s", "'s", "’S", "'S")) and words[-1][:-2] and " ".join(words) not in ORGANISATIONS:
         words[-1], end = words[-1][:-2], end - 2
     if words[-1][-1] == "." and words[-1][:-1] in ("St", "Mt", "Ft", "Ste"):
         return None
