@@ -25,7 +25,7 @@ _WORD_BEHIND = {
     if heading.startswith("behind_")
     for word in words
 }
-_CALLED, _BODIES = _BESIDE["called"], _BESIDE["behind_company"]
+_CALLED, _BODIES, _KIN = _BESIDE["called"], _BESIDE["behind_company"], _BESIDE["kin"]
 _TOWN_WORDS = _BESIDE["before_city"] | _BESIDE["of_places"]
 _LONGEST_WORD = 24
 """Characters in front of a mention that are looked at."""
@@ -59,6 +59,8 @@ def _evidence_before(before: str, found: list[str]) -> None:
     word = words[-1].lstrip("“\"‘'(")
     if word[-1:] == ",":
         found.append("before: comma")
+        if word[:-1] in _KIN:
+            found.append("kin")
         return
     found += _of_word_before(word)
     if len(words) > 1 and word == "of" and words[-2] in _TOWN_WORDS:
@@ -72,6 +74,8 @@ def _of_word_before(word: str) -> tuple[str, ...]:
     """What a word in front of a mention says."""
     kind = _WORD_BEFORE.get(word)
     found = (kind,) if kind else ()
+    if word in _KIN:
+        found = (*found, "kin")
     if word in OCCUPATIONS or word.endswith("-year-old"):
         return (*found, "before: occupation")
     if word in REPORTING_VERBS:

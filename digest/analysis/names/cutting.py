@@ -24,6 +24,7 @@ _KNOWN_WHOLE = ORGANISATIONS | PLACES
 _KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
 PARTICLES, _OWNERS, _MODIFIERS = _PARTS["particles"], _PARTS["owners"], _PARTS["hyphenated"]
 _OPENING_NAMES = GIVEN_NAMES | _TITLES | _LISTS["title_words"] | _BEFORE_OF | _FIELDS | DEMONYMS | PLACES
+_PARTISANS = frozenset(["Republican", "Democrat"])
 _PARTIES = frozenset(["D-", "R-", "I-"])
 """What stands in brackets in front of the state or town of an American lawmaker."""
 _COMPANY_ENDINGS = _PARTS["company_endings"]
@@ -108,6 +109,8 @@ def _is_plain(run: str, words: list[str], *, opens: bool) -> bool:
 
 def _from_given_name(piece: list[_Word]) -> list[_Word]:
     """A person's name without what a list or a headline has in front of it: "Norwegian Ada Quill", "NATO Ada Quill"."""
+    if len(piece) > 3 and piece[0].text in _PARTISANS and piece[1].text in GIVEN_NAMES:
+        return piece[1:]  # "Democrat Ada R. Quill"
     if len(piece) > 2 and piece[-2].text in GIVEN_NAMES and piece[-3].text not in GIVEN_NAMES:
         before, last = piece[-3].text, piece[-1].text
         if (

@@ -32,6 +32,7 @@ _PERSON_PARTICLES = frozenset(
 _SURNAMES_TOO, _WELL_KNOWN = lexicon("name_parts")["surnames_too"], lexicon("name_parts")["well_known"]
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _LINKS = frozenset(["of", "for", "on"])
+_NO_PERSON_FRONTS = frozenset(["La", "El", "Las", "Los", "St", "St.", "Ste", "Team", "Club", "Super"])
 _COMPASS = frozenset(
     [
         "North",
@@ -143,6 +144,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "other front"
     if first in _COMPASS:
         yield "compass first"
+    elif first in _NO_PERSON_FRONTS:
+        yield "article first"
     if first in DEMONYMS:
         yield "demonym first"
     elif ((first in PLACES or first in CITIES) and first not in GIVEN_NAMES) or (

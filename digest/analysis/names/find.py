@@ -38,6 +38,18 @@ _TELLS_ELSE = frozenset(
         "small word",
     ]
 )
+_MEANS_ELSE = frozenset(
+    [
+        "place",
+        "place or person",
+        "city",
+        "known organisation",
+        "known organisation or another",
+        "small word",
+        "initials",
+        "mixed letters",
+    ]
+)
 _ADDRESS = frozenset(["Mr", "Ms", "Mrs", "Dr"])
 _SAID_TO_BE_PLACE = frozenset(["before: town of", "behind: town", "is a place"])
 _CERTAIN = frozenset(["known organisation", "state body", "company ending", "numbered body", "sure body"])
@@ -144,6 +156,8 @@ def _kind(group: Group, table: Weights) -> Kind | None:
             return "place"
     if _is_aged(group):
         return "person"
+    if "kin" in group.evidence and len(group.words) == 1 and _MEANS_ELSE.isdisjoint(group.evidence):
+        return "person"  # "his wife, Ada,"
     kind = kind_of(group.evidence, table)
     if kind == "place" and len(group.words) == 1 and any(title.rstrip(".") in _ADDRESS for title, _ in group.titles):
         return "person"  # "Ms. Gao", but not "Miss America"

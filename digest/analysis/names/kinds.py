@@ -40,6 +40,7 @@ _NO_PERSON = frozenset(
     [
         "digits",
         "compass first",
+        "article first",
         "other front",
         "organisation head",
         "organisation head of",

@@ -12,6 +12,7 @@ from digest.text.spans import Span
 _BETWEEN = frozenset([", ", " and ", ", and ", " or ", "; "])
 _LONGEST_BETWEEN = 6
 _KNOWN = frozenset(["known organisation", "known organisation or another"])
+_NOBODY = frozenset(["compass first", "article first"])
 _MOST_OF_A_GUESS = 2
 """Mentions of a name that was taken for an organisation's and may be a place's."""
 
@@ -32,7 +33,7 @@ def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kin
                 continue
             if (
                 group.opens_only
-                or (kind == "person" and "compass first" in group.evidence)
+                or (kind == "person" and not _NOBODY.isdisjoint(group.evidence))
                 or "not alone" in group.evidence
                 or ("plain" not in group.evidence and "plain, one word" not in group.evidence)
             ):
