@@ -27,6 +27,7 @@ _WORD_BEHIND = {
 }
 _CALLED, _BODIES, _KIN = _BESIDE["called"], _BESIDE["behind_company"], _BESIDE["kin"]
 _TOWN_WORDS = _BESIDE["before_city"] | _BESIDE["of_places"]
+_NEAR = frozenset(["near", "Near"])
 _LONGEST_WORD = 24
 """Characters in front of a mention that are looked at."""
 _NEXT = re.compile(r"(?:['’]s?)?\s+([a-z][a-z-]*)")
@@ -76,6 +77,8 @@ def _of_word_before(word: str) -> tuple[str, ...]:
     found = (kind,) if kind else ()
     if word in _KIN:
         found = (*found, "kin")
+    if word in _NEAR:
+        found = (*found, "near")
     if word in OCCUPATIONS or word.endswith("-year-old"):
         return (*found, "before: occupation")
     if word in REPORTING_VERBS:

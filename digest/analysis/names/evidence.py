@@ -50,6 +50,11 @@ _COMPASS = frozenset(
         "Grand",
         "Inner",
         "Outer",
+        "Upstate",
+        "Downtown",
+        "Midtown",
+        "Mainland",
+        "Metropolitan",
     ]
 )
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
@@ -62,6 +67,12 @@ _SHOUTED = re.compile(r"[A-Z]{7,}")
 def evidence_of_words(words: tuple[str, ...]) -> frozenset[str]:
     """What the words themselves say."""
     return frozenset(_of_words(words))
+
+
+def _is_joined(word: str) -> bool:
+    """Whether a word is joined of names, as towns and families are: "Norrland-Vest", but not "Dutch-British"."""
+    parts = word.split("-")
+    return all(part.isalpha() and part not in DEMONYMS and part.lower() not in SMALL_WORDS for part in parts)
 
 
 def _means_else(word: str) -> bool:
@@ -90,7 +101,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     if count == 1:
         if small[0]:
             yield "small word"
-        elif first.istitle() and first.isalpha() and not known:
+        elif first.istitle() and not known and (first.isalpha() or _is_joined(first)):
             yield "plain, one word"
             if first in towns():
                 yield "town"
@@ -106,7 +117,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
             yield "initials with stops"
             if len(first) > 5 and first.replace(".", "") in ORGANISATIONS:
                 yield "known organisation"
-        elif not first[1:].islower():
+        elif not first[1:].islower() and not ("-" in first and first.istitle() and _is_joined(first)):
             yield "mixed letters"
         if first in _NOT_ALONE:
             yield "not alone"
@@ -152,8 +163,10 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         count > 2 and f"{first} {words[1]}" in PLACES
     ):
         yield "place first"
-    if last in PLACES and not known:
-        yield "compass and place" if first in _COMPASS else "place last"
+    if first in _COMPASS and name[len(first) + 1 :] in PLACES and not known:
+        yield "compass and place"
+    elif last in PLACES and not known:
+        yield "place last"
     last = words[-1].rstrip(".")
     if first in PLACES and last[-1:] == "s" and last not in _HEADS:
         yield "place first, plural last"

@@ -50,6 +50,24 @@ _MEANS_ELSE = frozenset(
         "mixed letters",
     ]
 )
+_MEANS_SOMEBODY = frozenset(
+    [
+        "given name",
+        "given name alone",
+        "surname last",
+        "surname alone",
+        "last word alone",
+        "plain, last word alone",
+        "title",
+        "form of address",
+        "behind: owned",
+        "behind: says",
+        "small word",
+        "initials",
+        "particle",
+        "party",
+    ]
+)
 _ADDRESS = frozenset(["Mr", "Ms", "Mrs", "Dr"])
 _SAID_TO_BE_PLACE = frozenset(["before: town of", "behind: town", "is a place"])
 _CERTAIN = frozenset(["known organisation", "state body", "company ending", "numbered body", "sure body"])
@@ -159,6 +177,8 @@ def _kind(group: Group, table: Weights) -> Kind | None:
     if "kin" in group.evidence and len(group.words) == 1 and _MEANS_ELSE.isdisjoint(group.evidence):
         return "person"  # "his wife, Ada,"
     kind = kind_of(group.evidence, table)
+    if "near" in group.evidence and kind in (None, "person") and _MEANS_SOMEBODY.isdisjoint(group.evidence):
+        return "place"
     if kind == "place" and len(group.words) == 1 and any(title.rstrip(".") in _ADDRESS for title, _ in group.titles):
         return "person"  # "Ms. Gao", but not "Miss America"
     if (
