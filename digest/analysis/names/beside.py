@@ -159,7 +159,7 @@ def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
             found.append("is a place" if apposed["place"] else "before: company")
         else:
             place = _COMMA_PLACE.match(text, end, end + 40)
-            if place and (place[1] in PLACES or place[1].split()[0] in PLACES):
+            if place and (place[1] in PLACES or place[1].split()[0].rstrip(".") in PLACES):
                 found.append("behind: place")
     elif following == "-":
         found.append("hyphen behind")

@@ -21,8 +21,21 @@ _OTHERS, _OTHER_FRONTS = _PARTS["sure_others"], _PARTS["sure_other_fronts"]
 _NO_PLACES = _ORGANISATION_HEADS - {"International"}
 _LINKS = frozenset(["of", "for", "on"])
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
-_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[a-z]{1,5}")
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[A-Za-z][a-z]{0,4}")
 """A Korean's or Chinese's name: "Park Geun-hye"."""
+_SYLLABLE_FAMILIES = _PARTS["family_first"] | {
+    "Kim",
+    "Lee",
+    "Park",
+    "Moon",
+    "Ban",
+    "Song",
+    "Han",
+    "Son",
+    "An",
+    "Oh",
+    "Min",
+}
 _REGIONS = frozenset(
     ["Region", "District", "Province", "Village", "County", "Prefecture", "Municipality", "Coast", "Airport"]
 )
@@ -43,8 +56,17 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         or (last.startswith("Convention") and _is_town(" ".join(words[:-1])))
     ):
         yield "none of the three"
-    if _SYLLABLES.fullmatch(name) and first not in _KNOWN and not _is_common(first) and not _is_common(last):
+    if (
+        _SYLLABLES.fullmatch(name)
+        and not _is_common(last)
+        and (
+            first in _SYLLABLE_FAMILIES
+            or (first not in _KNOWN and not _is_common(first) and last.rsplit("-", 1)[1].islower())
+        )
+    ):
         yield "syllables"
+    if len(words) == 2 and len(last) == 1 and last.isalpha() and first in _HEADS:
+        yield "none of the three"  # "Group G"
     if (len(words) > 2 and first in DEMONYMS and name[len(first) + 1 :] in ORGANISATIONS) or (
         words[-1] in PLACES and name[: -len(words[-1]) - 1] in ORGANISATIONS and name not in PLACES
     ):

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PEOPLES, PLACES, SMALL_WORDS, SURNAMES
+from digest.analysis.names.gazetteer import (
+    DEMONYMS,
+    GIVEN_NAMES,
+    ORGANISATIONS,
+    PEOPLES,
+    PLACES,
+    SMALL_WORDS,
+    STATE_LETTERS,
+    SURNAMES,
+)
 from digest.text.lexicons import lexicon
 
 _LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
@@ -198,8 +207,13 @@ def _holds_together(piece: list[_Word], small: list[str], rest: list[_Word], *, 
     if small[0] in PARTICLES or small[0] == "&":
         return True
     if small[0] in ("of", "the"):
-        return small[0] == "of" and (
-            last in _BEFORE_OF or (of and small[1:] == ["the"] and last in _FIELDS and following not in PLACES)
+        return (
+            small[0] == "of"
+            and (
+                last in _BEFORE_OF
+                or (of and last in _FIELDS and following not in PLACES and rest[-1].text not in _HEADS)
+            )
+            and not (small[1:] and following in STATE_LETTERS and (len(rest) == 1 or rest[1].text in JOINING))
         )
     if small[0] == "on" and last not in _BEFORE_ON and first not in _BEFORE_ON:
         return False
@@ -217,7 +231,9 @@ def _holds_together(piece: list[_Word], small: list[str], rest: list[_Word], *, 
     if last not in _FIELDS:
         return False
     end = next((at for at, word in enumerate(rest) if word.text in JOINING), len(rest))
-    return (of and following in _FIELDS) or rest[end - 1].text in _HEADS
+    if of and following in _FIELDS:
+        return True
+    return rest[end - 1].text in _HEADS and following not in PLACES
 
 
 def _is_owner_in_name(piece: list[_Word]) -> bool:

@@ -50,6 +50,7 @@ _MEANS_ELSE = frozenset(
         "mixed letters",
     ]
 )
+_WHERE = frozenset(["before: in", "before: from", "before: at", "near"])
 _MEANS_SOMEBODY = frozenset(
     [
         "given name",
@@ -177,6 +178,8 @@ def _kind(group: Group, table: Weights) -> Kind | None:
     if "kin" in group.evidence and len(group.words) == 1 and _MEANS_ELSE.isdisjoint(group.evidence):
         return "person"  # "his wife, Ada,"
     kind = kind_of(group.evidence, table)
+    if kind == "person" and "behind: place" in group.evidence and not _WHERE.isdisjoint(group.evidence):
+        return "place" if len(group.words) == 1 and not group.titles else kind  # "from Quill, Texas"
     if "near" in group.evidence and kind in (None, "person") and _MEANS_SOMEBODY.isdisjoint(group.evidence):
         return "place"
     if kind == "place" and len(group.words) == 1 and any(title.rstrip(".") in _ADDRESS for title, _ in group.titles):
