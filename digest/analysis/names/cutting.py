@@ -215,7 +215,7 @@ def _holds_together(piece: list[_Word], small: list[str], rest: list[_Word], *, 
             )
             and not (small[1:] and following in STATE_LETTERS and (len(rest) == 1 or rest[1].text in JOINING))
         )
-    if small[0] == "on" and last not in _BEFORE_ON and first not in _BEFORE_ON:
+    if small[0] == "on" and (following[-1].isdigit() or (last not in _BEFORE_ON and first not in _BEFORE_ON)):
         return False
     if small[0] in ("for", "on"):
         return (last in _BEFORE_FOR or (first in _BEFORE_FOR and first not in _TITLES)) and following not in PLACES
