@@ -53,8 +53,8 @@ _WITH_COLON = seldom(rf"\s*(?P<place>{_PLACE}):\s+(?=[\"“‘'(\[]?[A-Z][a-z])"
 _LABELS = lexicon("labels")["labels"]
 _FULL_SENTENCE = 12
 """Words of a paragraph before which a place and a colon are a dateline."""
-_FIRST_WORDS = 8
-"""Words behind such a place, half of which no headline prints with a small letter."""
+_FIRST_WORDS, _FEWEST_SMALL = 8, 3
+"""Words behind such a place, and how many of them stand with a small letter as in no headline."""
 _DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]+\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s*\d{4})"
 _IN_RELEASE = rf"(?P<place>[A-Z\u00c0-\u00de][\w.'’-]*?(?:\s[A-Z][\w.'’-]*?){{0,3}})(?P<region>(?:,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?){{0,2}})"
 # "NORTHMOOR, Oct. 3, 2026 /PRNewswire/ -- ", "SELWYN, Norway--(BUSINESS WIRE)--"
@@ -129,7 +129,7 @@ def _with_colon(text: str, paragraph: Span, head: str) -> Dateline | None:
         return None
     found = _WITH_COLON.match(head)
     story = paragraph.of(text)
-    if not found or sum(map(str.islower, head[found.end() :].split()[:_FIRST_WORDS])) * 2 < _FIRST_WORDS:
+    if not found or sum(map(str.islower, head[found.end() :].split()[:_FIRST_WORDS])) < _FEWEST_SMALL:
         return None  # "LOOK: What The Mayor Did Will Shock You"
     if len(story.split()) < _FULL_SENTENCE or not _FINAL.search(story.rstrip()):
         return None
