@@ -24,6 +24,7 @@ from digest.article.opening import (
     outlet_in,
     published_in,
     signed_line,
+    without_outlet,
 )
 from digest.article.paragraphs import Paragraph, find_paragraphs
 from digest.article.release import find_issuer, is_contact_line, is_release, is_release_mark, is_wire
@@ -120,6 +121,9 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         outlet = find_issuer(lines)
     if not outlet and dateline and dateline.agency and not is_wire(dateline.agency):
         outlet = dateline.agency
+    headline = opening.headline
+    if headline:
+        headline = without_outlet(headline, outlet, dateline.agency if dateline else None)
     published = (
         stated.published
         or opening.published
@@ -131,7 +135,7 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         kind=kind,
         language=stated.language or detect_language(text[start:]),
         sentences=sentences,
-        headline=stated.title or (title or None) or opening.headline,
+        headline=stated.title or (title or None) or headline,
         byline=stated.author or opening.byline,
         dateline=dateline,
         published=published,

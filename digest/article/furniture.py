@@ -99,12 +99,14 @@ _CREDIT = rf"""(?:
     | \b(?:Supplied|Courtesy)\b[^.]{{1,60}}\ [Vv]ia\ (?:REUTERS|Reuters|AP|AFP|Getty\ Images)
     | (?<=[.”"]\s)(?:[A-Z][\w.'’-]*\ ){{0,4}}(?:[Vv]ia\ )?Getty\ Images
     | (?<=[.”"]\s)(?:[A-Z][\w.'’-]*\ ){{1,4}}[Vv]ia\ (?:REUTERS|Reuters|AP|AFP)
+    | \b(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture)s?:\ [A-Z][\w'’&-]*\.?(?:\ (?:[A-Z][\w'’&-]*\.?|of|the|and|via|from|de|van|von)){{0,6}}
 )[\s.)]*"""
 _CREDIT_MARKS = ("(", "/", ":", "via ", "Via ", "Getty Images")
 """One of these stands in every credit, and behind the last of them no more than this many characters."""
 _LONGEST_CREDIT = 120
 _CREDIT_ALONE = re.compile(rf"(?:{_CREDIT}|(?-i:{_AGENCY})[\s.]*)", re.VERBOSE)
 _CREDIT_AT_END = re.compile(rf"(?:^|[\s.”\"])(?:{_CREDIT})\Z", re.VERBOSE)
+_AGENCY_AT_END = re.compile(rf"\(\s*{_AGENCY}\s*\)[\s.]*\Z", re.VERBOSE)
 _CAPTION_LABEL = re.compile(
     r"(?:FILE\ PHOTO\b|File\ [Pp]hoto\b|FILE\s+[-–—]|File\s+[-–—]\s|(?:PHOTO|CAPTION|Caption|Photo\ caption)\s*[:–—]|Image\ (?:source|copyright|caption)\b"
     r"|Media\ caption\b|(?:Undated\ )?[Pp]hoto\ (?:taken|released|shows|dated)\b|Pictures?\ taken\s+(?:on\s+)?[A-Z][a-z]+\.?\ \d|Undated\ (?:photo|picture|handout)\b)",
@@ -114,6 +116,11 @@ _CAPTION_LABEL = re.compile(
 _CAPTION_DATE = seldom(
     r"""[,\s](?:on\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},\s+\d{4}[.)]?\Z""",
     re.VERBOSE,
+)
+# "Guests attend the opening of a quay in Selwyn, on Oct. 3, 2026. It … (Xinhua)": the first sentence is dated so.
+_DATED_FIRST = seldom(
+    r"""(?P<told>.{10,300}?)[,\s](?:on\s)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d{1,2},\s+\d{4}\.(?=\s)""",
+    re.VERBOSE | re.DOTALL,
 )
 _PAST = re.compile(
     r"\b(?:said|was|were|had|has|have|told|announced|reported|will|would|\w{3,}ed\s+(?:that|on|by|to)\b(?<!based\ on))\b"
@@ -133,6 +140,8 @@ _FEW_WORDS = 6
 _SEPARATOR = re.compile(r"[|›»>·•]")
 _LONGEST_LINK, _LONGEST_SECTION = 28, 20
 _LONGEST_CAPTION = 700
+_LONGEST_LABELLED = 1_500
+"""Characters of a caption that says so itself; agencies print the news below a picture from their files."""
 _LINK_LIST = re.compile(
     r"(?:related(?:\ (?:stories|articles|coverage|topics|news|content|links))?|most\ (?:read|popular|viewed)|more\ stories"
     r"|read\ (?:more|next)|recommended(?:\ for\ you)?|top\ stories|you\ may\ also\ like|trending(?:\ now)?|more\ on\ this\ story)\s*:?",
@@ -148,7 +157,7 @@ def is_furniture(paragraph: str) -> bool:
     if _PLAYER in paragraph:
         return True
     if len(paragraph) > _LONGEST_CAPTION:
-        return False
+        return len(paragraph) <= _LONGEST_LABELLED and _CAPTION_LABEL.match(paragraph) is not None
     return bool(
         _WHOLE.fullmatch(paragraph)
         or ("contributed to " in paragraph and _CONTRIBUTED.fullmatch(paragraph))
@@ -189,6 +198,8 @@ def is_caption(paragraph: str) -> bool:
     end = paragraph.rstrip(" .)")[-_LONGEST_CREDIT:]
     if any(map(end.__contains__, _CREDIT_MARKS)) and _CREDIT_AT_END.search(paragraph):
         return True
+    if ")" in paragraph[-2:] and _AGENCY_AT_END.search(paragraph) and (dated := _DATED_FIRST.match(paragraph)):
+        return not _PAST.search(dated["told"]) and _PRESENT.search(dated["told"]) is not None
     if not paragraph[-2:-1].isdigit():  # a date at the end ends in a year, and one mark at most
         return False
     if not _CAPTION_DATE.search(paragraph) or _PAST.search(paragraph) or _QUOTATION.search(paragraph):

@@ -11,7 +11,7 @@ from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span, one_line
 from digest.text.timestamps import find_timestamp
 
-_NAME = r"[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|de|da|del|della|van|von|der|den|la|le|al|el|bin|ibn|di|du|dos)){0,4}"
+_NAME = r"[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|(?:al|as|ash|az|an|ar|el|ibn|bin|ul)-[A-Z][\w.'’-]*|de|da|del|della|van|von|der|den|la|le|al|el|bin|ibn|di|du|dos)){0,4}"
 _BYLINE = re.compile(
     rf"(?:[Bb][Yy]|[Ww]ritten\s+by|[Ww]ords\s+by|[Pp]ar|[Vv]on|[Pp]or|[Tt]ext\s+by)\s+(?P<names>{_NAME}(?:\s*(?:,|&|and|und|et|y)\s+{_NAME}){{0,5}})"
     r"(?:\s*[,|/·•–—-]\s*(?P<rest>.{0,80}))?"
@@ -76,6 +76,7 @@ _OUTLET_NAME = seldom(
     r"|Telegraph|Standard|Observer|Chronicle|Mail|Echo|Today|Daily|Review|Register|Examiner|Dispatch|Globe|Mirror|Sun|Bulletin)"
     r"(?:\s+(?:Online|Agency|Network|Service))?"
 )
+_BEFORE_OUTLET = (" - ", " – ", " — ", " | ", " : ")
 _SITE_NAME = 4
 """Words; a shorter line above a longer one is the site's name or its section, not the headline."""
 
@@ -226,6 +227,15 @@ def date_behind(heading: str) -> str | None:
     ):
         return None
     return stamp.iso
+
+
+def without_outlet(headline: str, *names: str | None) -> str:
+    """A headline without the outlet behind it, as the titles of pages have it: "Ferry late - Northmoor Wire"."""
+    for mark in _BEFORE_OUTLET:
+        rest, found, last = headline.rpartition(mark)
+        if found and rest and any(name and last.casefold() == name.casefold() for name in names):
+            return rest.rstrip()
+    return headline
 
 
 def outlet_in(line: str) -> str | None:
