@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from digest.analysis.names import PLACES, Name
 from digest.analysis.persons import Gender, gender_of_given_name
-from digest.analysis.quotes.unnamed import find_unnamed
+from digest.analysis.quotes.unnamed import Unnamed, find_unnamed
 from digest.analysis.references import References
 from digest.article import Article
 from digest.text.lexicons import lexicon
@@ -48,6 +48,18 @@ _KNOWN = 1.5
 """How much more a person counts whose gender is known to fit."""
 _NEAR = 40
 """Characters from the beginning of a sentence in which its subject begins."""
+_SHORT = {
+    "captain": "capt",
+    "doctor": "dr",
+    "general": "gen",
+    "governor": "gov",
+    "lieutenant": "lt",
+    "professor": "prof",
+    "representative": "rep",
+    "senator": "sen",
+    "sergeant": "sgt",
+}
+"""Offices as they are shortened before a name."""
 _MOST = 200
 """People among whom one may be meant."""
 _LEAST = 0.12
@@ -80,6 +92,10 @@ class Antecedents:
         self._genders: dict[str, Gender | None] = {}
         self._unnamed: dict[str, int] = {}
         """The phrases that say who speaks without a name, with the sentence that last spoke of each."""
+        self._definite: dict[int, Unnamed] = {}
+        """Where somebody speaks who is called "the captain"."""
+        self._unsure: set[str] = set()
+        """The phrases that may mean either of two who have a name."""
         self._scores: dict[str, float] = {}
         self._told: dict[str, float] = {}
         """What the mentions in the sentence at hand have added."""
@@ -107,7 +123,7 @@ class Antecedents:
         self._read_to(place)
         self._go_to(self._references.sentence_at(place))
         found = self._best(_GENDERS[pronoun])
-        return self._people[found] if found else None
+        return self._people[found] if found and found not in self._unsure else None
 
     def _best(self, gender: Gender) -> str | None:
         if len(self._scores) > _MOST:
@@ -141,7 +157,11 @@ class Antecedents:
             mention = mentions[self._read]
             self._read += 1
             number = self._references.sentence_at(mention.start)
-            if mention.person:
+            if definite := self._definite.get(mention.start):
+                self._go_to(number)
+                if whom := self._whom(definite):
+                    self._count(whom, number, _SPEAKS)
+            elif mention.person:
                 if weight := self._weight(mention, number):
                     self._count(mention.person, number, weight)
             elif not self._is_quoted(mention.start):
@@ -174,10 +194,13 @@ class Antecedents:
         """Where people are named, by family name alone too, or speak unnamed, and where a pronoun stands."""
         known: set[int] = set()
         unnamed: list[Span] = []
-        for span, gender in find_unnamed(self._text, self._sentences):
-            person = self._unnamed_person(span, one_line(span.of(self._text)), gender)
-            unnamed.append(span)
-            yield _Mention(span.start, span.end, person.name)
+        for one in find_unnamed(self._text, self._sentences):
+            unnamed.append(one.span)
+            if one.definite:
+                self._definite[one.span.start] = one
+            else:
+                self._unnamed_person(one.span, one_line(one.span.of(self._text)), one.gender)
+            yield _Mention(one.span.start, one.span.end, one_line(one.span.of(self._text)))
         owners: dict[str, list[str]] = {}
         for person in self._references.people:
             if person.name in _NO_PERSONS or "’s " in person.name or "'s " in person.name:
@@ -208,6 +231,32 @@ class Antecedents:
                 yield _Mention(found.start(), found.end(1), owner)
         for found in _PRONOUN.finditer(self._text, first, last):
             yield _Mention(found.start(), found.end(), "")
+
+    def _whom(self, one: Unnamed) -> str | None:
+        """Whom "the captain" means who speaks: the only one with a name who is called so, or somebody without a name.
+
+        None where it may be another word for whom the story speaks of.
+        """
+        number = self._references.sentence_at(one.span.start)
+        called = [person for person in self._references.people if _is_called(person, one)]
+        if (described := self._references.is_described(one.noun, one.which, number)) is None and called:
+            recent = [person for person in called if person.name in self._scores]
+            described = next(iter(recent or called)) if 1 in (len(recent), len(called)) else None
+        if described:
+            return self._people.setdefault(described.name, described).name
+        phrase = one_line(one.span.of(self._text))
+        if called:
+            self._unsure.add(phrase)
+        elif self._scores and not self._is_introduced(one):
+            return None
+        return self._unnamed_person(one.span, phrase, one.gender).name
+
+    def _is_introduced(self, one: Unnamed) -> bool:
+        """Whether the story has told of somebody in these words before: "a captain", "one of the captains"."""
+        which = one.which if any(map(str.isupper, one.which)) else ""
+        called = re.escape(f"{which} {one.noun}".lstrip())
+        introduced = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:[\w’'-]+\s+){{0,4}}?{called}s?\b")
+        return introduced.search(self._text, 0, one.span.start) is not None
 
     def _owner(self, alike: Sequence[str]) -> str | None:
         """Whose a family name is that stands alone: of several people, the one named far more often than the others."""
@@ -269,3 +318,14 @@ class Antecedents:
 def _is_within(place: int, phrases: Sequence[Span]) -> bool:
     """Whether a place is inside a phrase: in "A spokesman for Ada Quill said" it is not she who speaks."""
     return any(phrase.start <= place < phrase.end for phrase in phrases)
+
+
+def _is_called(person: Name, one: Unnamed) -> bool:
+    """Whether the role of a person has the noun that calls somebody, in short perhaps, and the names beside it.
+
+    "The Selwyn senator" is nobody of whom the role does not say that it is of Selwyn.
+    """
+    role = [word.strip(".,").casefold() for word in (person.role or "").split()]
+    if one.noun not in role and _SHORT.get(one.noun) not in role:
+        return False
+    return all(word.casefold() in role for word in one.which.split() if word[0].isupper())

@@ -1,4 +1,4 @@
-"""Unnamed, those who open a sentence as its speaker and are not named: "A ministry spokesman in Northmoor said …"."""
+"""Unnamed, those who open a sentence as its speaker and are not named: "A ministry spokesman said …", "The captain said …"."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from digest.text.patterns import seldom
 from digest.text.reporting import REPORTING_VERBS, SAYS
 from digest.text.spans import Span
 
-_DETERMINERS = frozenset(["A", "An", "Another", "One"])
+_DETERMINERS = frozenset(["A", "An", "Another", "One", "The", "But", "And", "Yet"])
 _VERBS = FINITE | REPORTING_VERBS
 _NOUN = "|".join(sorted(NOUNS))
 _SPEAKER = seldom(
-    r"(?P<phrase>\w+ (?:[\w’'-]+ ){0,5}?"
+    r"(?:(?:But|And|Yet) )?(?P<phrase>(?:(?P<definite>[Tt]he)|[Aa]n?|[Aa]nother|[Oo]ne) (?P<which>(?:[\w’'-]+ ){0,5}?)"
     rf"(?P<noun>{_NOUN})"
     r"(?: (?:at|for|from|in|of|on|to|with) [^,.;:“”\"]{1,60}?)?)"
     r"(?:, [a-z][^.;:“”\"]{1,100},)?"
@@ -29,13 +29,25 @@ class Unnamed(NamedTuple):
 
     span: Span
     """The noun phrase."""
-    gender: Gender | None
+    noun: str
+    """What it calls the person."""
+    which: str
+    """The words between its article and the noun."""
+    definite: bool
+    """Whether it opens with "the", so that somebody may be meant who has a name."""
+
+    @property
+    def gender(self) -> Gender | None:
+        """The gender that the noun tells."""
+        return NOUNS[self.noun]
 
 
 def find_unnamed(text: str, sentences: Iterable[Sentence]) -> Iterator[Unnamed]:
-    """Who speaks in `sentences` of `text` and is newly told of, by what he or she is alone."""
+    """Who speaks in `sentences` of `text` and is told of by what he or she is alone."""
     for sentence in sentences:
         if sentence.words and sentence.words[0] in _DETERMINERS:
             found = _SPEAKER.match(text, sentence.span.start, sentence.span.end)
             if found and _VERBS.isdisjoint(found["phrase"].split()):
-                yield Unnamed(Span(*found.span("phrase")), NOUNS[found["noun"]])
+                yield Unnamed(
+                    Span(*found.span("phrase")), found["noun"], found["which"].rstrip(), found["definite"] is not None
+                )
