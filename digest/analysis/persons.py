@@ -102,6 +102,11 @@ class Persons:
         """The number of the sentence that holds a place in the article's text, counted from 0."""
         return max(0, bisect_right(self._starts, place) - 1)
 
+    def is_thing(self, place: int) -> bool:
+        """Whether a name of something else than a person stands at a place of the article's text."""
+        at = bisect_left(self._known_starts, place)
+        return at < len(self._known) and self._known[at][0].start == place and self._known[at][1] is None
+
     def outside(self, number: int) -> str:
         """A sentence with each character in quotation marks as NUL, in its place."""
         span = self._sentences[number].span

@@ -97,6 +97,10 @@ class References:
         """The number of the sentence that holds a place in the article's text, counted from 0."""
         return self._persons.sentence_at(place)
 
+    def is_thing(self, place: int) -> bool:
+        """Whether an organisation or a place is named at a place of the article's text."""
+        return self._persons.is_thing(place)
+
     def told_gender(self, person: Name) -> Gender | None:
         """A person's gender, where a title or the given name tells it."""
         return self._persons.told_gender(person)

@@ -8,27 +8,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from digest.analysis.names import PLACES, Name
-from digest.analysis.persons import Gender, gender_of_given_name
+from digest.analysis.persons import Gender, gender_of_given_name, is_name_of_persons
+from digest.analysis.quotes.mentions import ACTS, SPEAKS, how_it_counts, says_something
 from digest.analysis.quotes.unnamed import Unnamed, find_unnamed
 from digest.analysis.references import References
 from digest.article import Article
 from digest.text.lexicons import lexicon
-from digest.text.patterns import seldom
-from digest.text.reporting import REPORTING_VERBS, SAYS
 from digest.text.spans import Span, one_line
 
 _GENDERS: dict[str, Gender] = {"he": "man", "she": "woman"}
-_NEXT_WORD = re.compile(
-    r"(?:,?\s+and\s+[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)*)?(?:\s\([^()]{1,30}\))?(?:,\s[^,.;“\"]{2,200}(?:,\s[^,.;“\"]{2,60})?,)?\s+(?:(?:also|\w+ly|has|had|have)\s+)*([a-z]+)"
-)
-_PLAIN = re.compile(r" (?!(?:and|also|has|had|have|\w+ly)\b)([a-z]+)")
-"""The same where a verb or anything else with a small letter follows at once, as it mostly does."""
-_SAID_BEFORE = seldom(rf"[,”\"]\s+(?:{SAYS})\s+(?:[\w.’'-]+\s+){{0,6}}\Z")
-_TAG = 80
-"""Characters before a name in which a verb of saying may stand: “…,” said the mayor of Northmoor, Ada Quill."""
-_ENDS_TAG = (",", ".", ";")
-"""What stands behind the name then; behind "Ada Quill, a baker, said Jonas Lind had left" a verb does."""
-_NO_VERBS = lexicon("persons")["no_verbs"]
 _NO_PERSONS = lexicon("openers")["openers"] | PLACES
 _OF_A_PERSON = re.compile(r"\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
 _AROUND = 300
@@ -36,8 +24,6 @@ _AROUND = 300
 # Both begin with the letter, not with what may not stand before it, which the engine finds in one step.
 _PRONOUN = re.compile(r"[SsHh](?<!\w.)(?:(?<=[Ss])[Hh])?(?<![Ss])e\b")
 _CAPITALISED = re.compile(r"([A-Z](?<!\w.)\w+)( (?=[A-Z]\w))?")
-_SPEAKS, _OPENS, _ACTS, _NAMED, _OWNS = 4.0, 3.0, 1.8, 0.5, 0.5
-"""How much a mention counts: of who speaks, of the first subject, of another, of anybody else, of whose something is."""
 _SAME = 2.2
 """How much a pronoun counts for the person whom it means."""
 _DECAY = 0.6
@@ -46,20 +32,8 @@ _LASTS = 2
 """Sentences for which a pronoun may mean somebody who has no name."""
 _KNOWN = 1.5
 """How much more a person counts whose gender is known to fit."""
-_NEAR = 40
-"""Characters from the beginning of a sentence in which its subject begins."""
-_SHORT = {
-    "captain": "capt",
-    "doctor": "dr",
-    "general": "gen",
-    "governor": "gov",
-    "lieutenant": "lt",
-    "professor": "prof",
-    "representative": "rep",
-    "senator": "sen",
-    "sergeant": "sgt",
-}
-"""Offices as they are shortened before a name."""
+_JUST_SPOKE = 1.4
+"""How much more the last who speaks counts, as who spoke before that is told less of."""
 _MOST = 200
 """People among whom one may be meant."""
 _LEAST = 0.12
@@ -101,6 +75,8 @@ class Antecedents:
         """What the mentions in the sentence at hand have added."""
         self._speakers: list[tuple[int, int, Name]] = []
         """Who has spoken, at the places from which on it counts, not yet taken into account."""
+        self._spoke: str | None = None
+        """Who spoke last, as long as no sentence is of somebody else."""
         self._read = 0
         self._sentence = 0
 
@@ -135,6 +111,8 @@ class Antecedents:
                 continue
             if known:
                 score *= _KNOWN
+            if person == self._spoke:
+                score *= _JUST_SPOKE
             if score > first:
                 best, first, second = person, score, first
             elif score > second:
@@ -148,7 +126,7 @@ class Antecedents:
         for end, start, person in sorted(self._speakers, key=lambda it: it[:2]):
             self._read_mentions(self._mentions, end)
             self._people.setdefault(person.name, person)
-            self._count(person.name, self._references.sentence_at(start), _SPEAKS)
+            self._count(person.name, self._references.sentence_at(start), SPEAKS)
         self._speakers = []
         self._read_mentions(self._mentions, place)
 
@@ -157,10 +135,12 @@ class Antecedents:
             mention = mentions[self._read]
             self._read += 1
             number = self._references.sentence_at(mention.start)
+            if mention.start >= self._sentences[number].span.end:
+                continue  # in a caption or whatever else the page leaves between sentences
             if definite := self._definite.get(mention.start):
                 self._go_to(number)
                 if whom := self._whom(definite):
-                    self._count(whom, number, _SPEAKS)
+                    self._count(whom, number, SPEAKS)
             elif mention.person:
                 if weight := self._weight(mention, number):
                     self._count(mention.person, number, weight)
@@ -183,6 +163,10 @@ class Antecedents:
     def _count(self, person: str, number: int, weight: float) -> None:
         """Count a mention; of several in one sentence, the weightiest."""
         self._go_to(number)
+        if weight >= SPEAKS:
+            self._spoke = person
+        elif weight >= ACTS and person != self._spoke:
+            self._spoke = None
         before = self._told.get(person, 0.0)
         if weight > before:
             self._told[person] = weight
@@ -218,7 +202,7 @@ class Antecedents:
             before = word if found[2] else ""
             if found.end(1) in known or found.start() in known or _is_within(found.start(), unnamed):
                 continue
-            if joined and gender_of_given_name(joined):
+            if joined and (gender_of_given_name(joined) or (not found[2] and self._speaks(found, joined))):
                 span = Span(found.start() - len(joined) - 1, found.end(1))
                 if span.start in known:
                     continue
@@ -232,13 +216,25 @@ class Antecedents:
         for found in _PRONOUN.finditer(self._text, first, last):
             yield _Mention(found.start(), found.end(), "")
 
+    def _speaks(self, surname: re.Match[str], given: str) -> bool:
+        """Whether two capitalised words that open a sentence and say something are a name that nobody knows."""
+        start = surname.start() - len(given) - 1
+        number = self._references.sentence_at(start)
+        return (
+            self._sentences[number].span.start == start
+            and _NO_PERSONS.isdisjoint((given, surname[1]))
+            and is_name_of_persons([surname[1]])
+            and not self._references.is_thing(start)
+            and says_something(self._text, surname.end(1))
+        )
+
     def _whom(self, one: Unnamed) -> str | None:
         """Whom "the captain" means who speaks: the only one with a name who is called so, or somebody without a name.
 
         None where it may be another word for whom the story speaks of.
         """
         number = self._references.sentence_at(one.span.start)
-        called = [person for person in self._references.people if _is_called(person, one)]
+        called = [person for person in self._references.people if one.calls(person)]
         if (described := self._references.is_described(one.noun, one.which, number)) is None and called:
             recent = [person for person in called if person.name in self._scores]
             described = next(iter(recent or called)) if 1 in (len(recent), len(called)) else None
@@ -274,21 +270,8 @@ class Antecedents:
         if self._is_quoted(mention.start):
             return 0.0
         if mention.person in self._unnamed:
-            return _SPEAKS
-        if self._text[mention.end : mention.end + 2] in ("’s", "'s"):
-            return _OWNS
-        plain = _PLAIN.match(self._text, mention.end)
-        behind = plain or _NEXT_WORD.match(self._text, mention.end)
-        start = self._sentences[number].span.start
-        if behind and behind[1] in REPORTING_VERBS:
-            return _SPEAKS
-        if self._text[mention.end : mention.end + 1] in _ENDS_TAG and _SAID_BEFORE.search(
-            self._text, max(start, mention.start - _TAG), mention.start
-        ):
-            return _SPEAKS
-        if not behind or behind[1] in _NO_VERBS:
-            return _NAMED
-        return _OPENS if mention.start - start < _NEAR else _ACTS
+            return SPEAKS
+        return how_it_counts(self._text, mention.start, mention.end, self._sentences[number].span.start)
 
     def gender_of(self, person: str) -> Gender | None:
         """A person's gender: as the name or a title tells it, else as the pronouns around the person do."""
@@ -318,14 +301,3 @@ class Antecedents:
 def _is_within(place: int, phrases: Sequence[Span]) -> bool:
     """Whether a place is inside a phrase: in "A spokesman for Ada Quill said" it is not she who speaks."""
     return any(phrase.start <= place < phrase.end for phrase in phrases)
-
-
-def _is_called(person: Name, one: Unnamed) -> bool:
-    """Whether the role of a person has the noun that calls somebody, in short perhaps, and the names beside it.
-
-    "The Selwyn senator" is nobody of whom the role does not say that it is of Selwyn.
-    """
-    role = [word.strip(".,").casefold() for word in (person.role or "").split()]
-    if one.noun not in role and _SHORT.get(one.noun) not in role:
-        return False
-    return all(word.casefold() in role for word in one.which.split() if word[0].isupper())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from digest.analysis.names import Name
 from digest.analysis.persons import NOUNS, Gender
 from digest.analysis.quotes.noun_phrases import FINITE
 from digest.article import Sentence
@@ -12,7 +13,19 @@ from digest.text.patterns import seldom
 from digest.text.reporting import REPORTING_VERBS, SAYS
 from digest.text.spans import Span
 
-_DETERMINERS = frozenset(["A", "An", "Another", "One", "The", "But", "And", "Yet"])
+_OPENINGS = frozenset(["A", "An", "Another", "One", "The", "But", "And", "Yet"])
+_SHORT = {
+    "captain": "capt",
+    "doctor": "dr",
+    "general": "gen",
+    "governor": "gov",
+    "lieutenant": "lt",
+    "professor": "prof",
+    "representative": "rep",
+    "senator": "sen",
+    "sergeant": "sgt",
+}
+"""Offices as they are shortened before a name."""
 _VERBS = FINITE | REPORTING_VERBS
 _NOUN = "|".join(sorted(NOUNS))
 _SPEAKER = seldom(
@@ -41,11 +54,21 @@ class Unnamed(NamedTuple):
         """The gender that the noun tells."""
         return NOUNS[self.noun]
 
+    def calls(self, person: Name) -> bool:
+        """Whether a person's role has the noun, in short perhaps, and the names beside it.
+
+        "The Selwyn senator" is nobody of whom the role does not say that it is of Selwyn.
+        """
+        role = [word.strip(".,").casefold() for word in (person.role or "").split()]
+        if self.noun not in role and _SHORT.get(self.noun) not in role:
+            return False
+        return all(word.casefold() in role for word in self.which.split() if word[0].isupper())
+
 
 def find_unnamed(text: str, sentences: Iterable[Sentence]) -> Iterator[Unnamed]:
     """Who speaks in `sentences` of `text` and is told of by what he or she is alone."""
     for sentence in sentences:
-        if sentence.words and sentence.words[0] in _DETERMINERS:
+        if sentence.words and sentence.words[0] in _OPENINGS:
             found = _SPEAKER.match(text, sentence.span.start, sentence.span.end)
             if found and _VERBS.isdisjoint(found["phrase"].split()):
                 yield Unnamed(
