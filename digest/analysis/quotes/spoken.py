@@ -37,6 +37,7 @@ _NOUNS_TOO = lexicon("quotes")["nouns_too"]
 _BASE_ONLY = lexicon("quotes")["base_only"] | (_BASE - REPORTING_VERBS)
 _PLURAL_PRONOUNS = frozenset(["they", "we", "i", "you", "who"])
 _VERBS = _FINITE | _BASE_ONLY | PARTICIPLES
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _STOPS = frozenset(",.?!…—–-")
 _BEFORE_COLON = 10
 """Words between a verb and the colon that it leads to."""
@@ -68,7 +69,7 @@ class Attribution(NamedTuple):
 
 def attribution_of(line: Line, at: int, text: str) -> Attribution | None:
     """Who is said, in a line, to have spoken the quotation that is its word `at`."""
-    found = _signed(line, at) or _behind(line, at, text) or _before(line, at)
+    found = _signed(line, at) or _behind(line, at, text) or _headed(line, at) or _before(line, at)
     if found is None and len(line.quoted[at].span.of(text).split()) >= _FEWEST_WORDS:
         found = _at_the_end(line, at)
     return found or _before_colon(line, at)
@@ -85,6 +86,18 @@ def _signed(line: Line, at: int) -> Attribution | None:
         end += 1
     closed = end == len(words) or words[end] in (QUOTATION, ",", ".")
     return Attribution("—", NounPhrase(first, end), True) if end > first and closed else None
+
+
+def _headed(line: Line, at: int) -> Attribution | None:
+    """The gate is late - Ada Quill: “…”"""
+    words = line.words
+    first = end = at - 1
+    if end < 2 or words[end] != ":":
+        return None
+    while first and end - first < _LONGEST_NAME and words[first - 1][0].isupper():
+        first -= 1
+    named = end - first > 1 and first and words[first - 1] in DASHES
+    return Attribution(words[first - 1], NounPhrase(first, end), True) if named else None
 
 
 def _behind(line: Line, at: int, text: str) -> Attribution | None:
@@ -161,6 +174,8 @@ def _before(line: Line, at: int) -> Attribution | None:
             continue
         if beside and words[at - 1] == ":" and at - verb > _BEFORE_COLON:
             return inner
+        if _is_passive(line, verb):
+            return Attribution(small, _agent(line, verb, at), beside)
         found = subject_of(line, verb)
         if found is None:
             continue
@@ -205,6 +220,25 @@ def _is_verb(line: Line, verb: int) -> bool:
     return before not in ("that", "which")
 
 
+def _is_passive(line: Line, verb: int) -> bool:
+    """Whether a verb tells what is said to its subject, or of it: "Ada Quill was asked", "is called"."""
+    word = line.lower[verb]
+    if word in PARTICIPLES or word == "worried" or not (word.endswith("ed") or word == "told"):
+        return False
+    before = verb - 1
+    while before >= 0 and (line.lower[before] in ADVERBS or line.lower[before].endswith("ly")):
+        before -= 1
+    return before >= 0 and line.lower[before] in _BE
+
+
+def _agent(line: Line, verb: int, end: int) -> NounPhrase | None:
+    """By whom, behind a verb in the passive."""
+    by = next((at for at in range(verb + 1, end) if line.lower[at] == "by"), None)
+    if by is None:
+        return None
+    return subject_behind(line, by + 1, next((at for at in range(by + 1, end) if line.lower[at] in ("as", "for")), end))
+
+
 def subject_of(line: Line, verb: int) -> NounPhrase | None:
     """The subject of a verb that stands before what it reports."""
     words, lower = line.words, line.lower
@@ -214,7 +248,8 @@ def subject_of(line: Line, verb: int) -> NounPhrase | None:
         if begin < group < verb and lower[verb - 1] in AUXILIARIES:  # "Quill was saying"
             return subject_before(line, group, begin)
         if group > begin and words[group - 1][0].isupper() and words[group - 1] not in DAYS:  # "with Quill saying"
-            return subject_before(line, group, begin)
+            alone = group - 2 >= begin and lower[group - 2] == "with"
+            return NounPhrase(group - 1, group) if alone else subject_before(line, group, begin)
         inner = _inner_clause(line, group, begin)
         for earlier in range(group - 1, inner, -1):
             if words[earlier] == lower[earlier] and lower[earlier] in REPORTING_VERBS and _is_verb(line, earlier):
