@@ -113,6 +113,10 @@ class References:
             return full[0]
         return alike[0] if len(alike) == 1 and " " in alike[0].name else None
 
+    def is_surname(self, word: str) -> bool:
+        """Whether a word is the name of a person of the story, or the family name of one or more."""
+        return bool(self._persons.named(word))
+
     def is_called(self, surname: str) -> Name | None:
         """The person whom a bare surname means, in full; None where the story prints it with two given names or none."""
         person = self.is_named(surname)

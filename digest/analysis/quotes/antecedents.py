@@ -62,6 +62,8 @@ class Antecedents:
         self._quoted = quoted
         self._quoted_starts = [span.start for span in quoted]
         self._people: dict[str, Name] = {}
+        self._owners: dict[str, list[str]] = {}
+        """The names that end in each family name."""
         self._mentions: list[_Mention] | None = None
         self._genders: dict[str, Gender | None] = {}
         self._unnamed: dict[str, int] = {}
@@ -125,8 +127,11 @@ class Antecedents:
             self._mentions = sorted(self._find_mentions())
         for end, start, person in sorted(self._speakers, key=lambda it: it[:2]):
             self._read_mentions(self._mentions, end)
-            self._people.setdefault(person.name, person)
-            self._count(person.name, self._references.sentence_at(start), SPEAKS)
+            name = person.name
+            if name not in self._people and (alike := self._owners.get(name)):
+                name = max(alike, key=lambda one: self._scores.get(one, 0.0))  # of a family, who was spoken of
+            self._people.setdefault(name, person)
+            self._count(name, self._references.sentence_at(start), SPEAKS)
         self._speakers = []
         self._read_mentions(self._mentions, place)
 
@@ -185,12 +190,11 @@ class Antecedents:
             else:
                 self._unnamed_person(one.span, one_line(one.span.of(self._text)), one.gender)
             yield _Mention(one.span.start, one.span.end, one_line(one.span.of(self._text)))
-        owners: dict[str, list[str]] = {}
         for person in self._references.people:
             if person.name in _NO_PERSONS or "’s " in person.name or "'s " in person.name:
                 continue
             self._people[person.name] = person
-            owners.setdefault(person.name.rpartition(" ")[2], []).append(person.name)
+            self._owners.setdefault(person.name.rpartition(" ")[2], []).append(person.name)
             for span in person.mentions:
                 known.update((span.start, span.end))
                 if not _is_within(span.start, unnamed):
@@ -208,10 +212,10 @@ class Antecedents:
                     continue
                 name = f"{joined} {word}"
                 self._people.setdefault(name, Name(name=name, mentions=(span,)))
-                if name not in owners.setdefault(word, []):
-                    owners[word].append(name)
+                if name not in self._owners.setdefault(word, []):
+                    self._owners[word].append(name)
                 yield _Mention(span.start, span.end, name)
-            elif not joined and not found[2] and (owner := self._owner(owners.get(word, ()))):
+            elif not joined and not found[2] and (owner := self._owner(self._owners.get(word, ()))):
                 yield _Mention(found.start(), found.end(1), owner)
         for found in _PRONOUN.finditer(self._text, first, last):
             yield _Mention(found.start(), found.end(), "")

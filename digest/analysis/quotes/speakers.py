@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.analysis.names import Name
-from digest.analysis.names.gazetteer import DEMONYMS, SMALL_WORDS
-from digest.analysis.names.titles import OCCUPATIONS, is_trade
+from digest.analysis.names.gazetteer import DEMONYMS
+from digest.analysis.names.titles import is_trade
 from digest.analysis.persons import NOUNS
 from digest.analysis.quotes.antecedents import Antecedents
 from digest.analysis.quotes.lines import Line
@@ -27,6 +27,7 @@ from digest.analysis.quotes.noun_phrases import (
     apposition_of,
     name_in,
 )
+from digest.analysis.quotes.voices import cannot_speak, end_of_time, is_no_noun, may_speak, without_time
 from digest.analysis.references import References
 from digest.article import Article
 from digest.text.lexicons import lexicon
@@ -47,34 +48,8 @@ _MARK = re.compile(r"[“”\"‘«»„]|['’]\Z|[’']\s(?<!s[’']\s)")
 """What opens or closes a quotation; a phrase with one of these is no noun phrase."""
 _BREAKS_OFF = RELATIVES | FINITE | frozenset([",", ";", ":", "–", "—", "-"])
 """What no role in front of a name holds."""
-_SEVERAL = frozenset(
-    [
-        "another",
-        "authorities",
-        "democrats",
-        "experts",
-        "families",
-        "liberals",
-        "officials",
-        "people",
-        "republicans",
-        "respondents",
-        "witnesses",
-        "others",
-        "police",
-        "relatives",
-    ]
-)
-_PLURALS = ("ants", "ers", "ians", "ists", "ors")
-"""Persons, where no singular of theirs is an occupation; and what many words for them end in."""
 _LINKS = frozenset(["of", "for", "the"])
 """Small words in an office's name."""
-_TIMES = frozenset(
-    form for unit in ("minute", "hour", "day", "week", "month", "year", "decade") for form in (unit, f"{unit}s")
-)
-_SINCE = frozenset(["after", "before", "ago", "earlier", "later", "since"])
-_LATEST_TIME = 4
-"""Words among which a phrase that says when has its unit."""
 _LONGEST_NAME = 4
 """Words of a name that is looked for behind a title."""
 _LONGEST = 15
@@ -114,6 +89,7 @@ class Speakers:
             phrase: its words.
             speaks: whether it is the subject of a verb of saying beside a quotation.
         """
+        phrase = without_time(line, phrase)
         span = line.span(phrase.first, phrase.end)
         known = self._known.get(span)
         if known is None:
@@ -125,19 +101,35 @@ class Speakers:
         alone = end - first == 1
         if alone and (told := self._pronoun(line, first, span, speaks=speaks)):
             return told
-        if _is_no_noun(line, phrase):
+        if is_no_noun(line, phrase):
             return Speaker(span, None)
-        if since := _end_of_time(line.lower[first:end]):
+        if since := end_of_time(line.lower[first:end]):
             # "Hours after Ada Quill said": she speaks, but no body and no thing that only the time is told by.
             rest = NounPhrase(first + since, end)
             named = first + since < end and self._references.is_named(one_line(line.span(*rest).of(self._text)))
             return self._named(line, rest, rest, speaks=speaks) if named else Speaker(span, None)
+        if both := self._two(line, phrase, span):
+            return both
         name = self._name_of(line, phrase)
-        if alone and name in (None, phrase) and not self._is_known(line.words[first]) and not _may_speak(line, first):
+        if alone and name in (None, phrase) and not self._is_known(line.words[first]) and not may_speak(line, first):
             return Speaker(span, None)
         if name is None or (name.first > first and line.lower[name.first - 1] in DETERMINERS):
             return self._nameless(line, phrase, span, speaks=speaks)
         return self._named(line, phrase, name, speaks=speaks)
+
+    def _two(self, line: Line, phrase: NounPhrase, span: Span) -> Speaker | None:
+        """Two who have a name and speak together."""
+        joint = next((at for at in range(phrase.first + 1, phrase.end - 1) if line.lower[at] == "and"), None)
+        if joint is None:
+            return None
+        names = []
+        for part in (NounPhrase(phrase.first, joint), NounPhrase(joint + 1, phrase.end)):
+            name = name_in(line, part)
+            person = self._references.is_named(one_line(line.span(*name).of(self._text))) if name else None
+            if name is None or person is None or name.end != part.end:
+                return None
+            names.append(person.name)
+        return Speaker(span, " and ".join(names)) if names[0] != names[1] else None
 
     def _pronoun(self, line: Line, at: int, span: Span, *, speaks: bool) -> Speaker | None:
         """Whom a pronoun means, nobody as a rule; None for a word that is no pronoun."""
@@ -173,7 +165,7 @@ class Speakers:
         if described := self._described(line, phrase, span):
             return Speaker(span, described.name, self._role_of(described))
         printed = one_line(span.of(self._text))
-        if phrase.end - phrase.first > _LONGEST or _MARK.search(printed):
+        if phrase.end - phrase.first > _LONGEST or _MARK.search(printed) or cannot_speak(line, phrase):
             return Speaker(span, None)
         noun = next((word for word in line.lower[phrase.first : phrase.end] if word in NOUNS), None)
         if speaks and noun and line.lower[phrase.first] in ("a", "an", "another", "one"):
@@ -248,34 +240,12 @@ class Speakers:
                 role = apposition_of(line, name.end)
             if role is not None and _says_who(line.words[role.first : role.end]):
                 self._roles[person.name] = one_line(line.span(*role).of(self._text)).rstrip(",")
-        if speaks and (" " in person.name or person.name in self._names):
+        if speaks and (" " in person.name or self._references.is_surname(person.name)):
             self._antecedents.add_speaker(span, person)
         return Speaker(span, person.name, self._role_of(person))
 
     def _role_of(self, person: Name) -> str | None:
         return person.role or self._roles.get(person.name)
-
-
-def _is_no_noun(line: Line, phrase: NounPhrase) -> bool:
-    """Whether a phrase is a verb and what it says."""
-    small = line.lower[phrase.first]
-    return line.words[phrase.first] == small and (
-        small in FINITE or (small.endswith("ed") and not CONJUNCTIONS.isdisjoint(line.lower[phrase.first : phrase.end]))
-    )
-
-
-def _may_speak(line: Line, at: int) -> bool:
-    """Whether one word alone may be who speaks: a name, or several persons such as "police" and "prosecutors"."""
-    word, small = line.words[at], line.lower[at]
-    if small in _SEVERAL or small.endswith(_PLURALS) or small.removesuffix("s") in OCCUPATIONS:
-        return True
-    return len(word) > 1 and word[0].isupper() and (at > 0 or small not in SMALL_WORDS)
-
-
-def _end_of_time(words: Sequence[str]) -> int:
-    """Where the words end, in small letters, that say when: "a day after", "two weeks earlier"; 0 where none do."""
-    at = next((at for at, word in enumerate(words[:_LATEST_TIME]) if word in _TIMES), None)
-    return 0 if at is None or _SINCE.isdisjoint(words[at + 1 : at + 2]) else at + 2
 
 
 def _says_who(words: Sequence[str]) -> bool:

@@ -19,7 +19,9 @@ from digest.analysis.quotes.noun_phrases import (
     NounPhrase,
 )
 from digest.analysis.quotes.subjects import (
+    agent_of,
     introduces,
+    is_passive,
     opening_subject,
     subject_before,
     subject_behind,
@@ -37,7 +39,6 @@ _NOUNS_TOO = lexicon("quotes")["nouns_too"]
 _BASE_ONLY = lexicon("quotes")["base_only"] | (_BASE - REPORTING_VERBS)
 _PLURAL_PRONOUNS = frozenset(["they", "we", "i", "you", "who"])
 _VERBS = _FINITE | _BASE_ONLY | PARTICIPLES
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _STOPS = frozenset(",.?!…—–-")
 _BEFORE_COLON = 10
 """Words between a verb and the colon that it leads to."""
@@ -170,12 +171,12 @@ def _before(line: Line, at: int) -> Attribution | None:
             beside and at - verb <= _CLOSE and small.endswith("ed") and verb and words[verb - 1][0].isupper()
         ):
             continue
+        if is_passive(line, verb):
+            return Attribution(small, agent_of(line, verb, at), beside)
         if not _is_verb(line, verb):
             continue
         if beside and words[at - 1] == ":" and at - verb > _BEFORE_COLON:
             return inner
-        if _is_passive(line, verb):
-            return Attribution(small, _agent(line, verb, at), beside)
         found = subject_of(line, verb)
         if found is None:
             continue
@@ -218,25 +219,6 @@ def _is_verb(line: Line, verb: int) -> bool:
             or (before.endswith("s") and word in _BASE)
         )
     return before not in ("that", "which")
-
-
-def _is_passive(line: Line, verb: int) -> bool:
-    """Whether a verb tells what is said to its subject, or of it: "Ada Quill was asked", "is called"."""
-    word = line.lower[verb]
-    if word in PARTICIPLES or word == "worried" or not (word.endswith("ed") or word == "told"):
-        return False
-    before = verb - 1
-    while before >= 0 and (line.lower[before] in ADVERBS or line.lower[before].endswith("ly")):
-        before -= 1
-    return before >= 0 and line.lower[before] in _BE
-
-
-def _agent(line: Line, verb: int, end: int) -> NounPhrase | None:
-    """By whom, behind a verb in the passive."""
-    by = next((at for at in range(verb + 1, end) if line.lower[at] == "by"), None)
-    if by is None:
-        return None
-    return subject_behind(line, by + 1, next((at for at in range(by + 1, end) if line.lower[at] in ("as", "for")), end))
 
 
 def subject_of(line: Line, verb: int) -> NounPhrase | None:

@@ -1,4 +1,4 @@
-"""Subjects, the noun phrases that go with a verb: before it, behind it, or at the opening of its clause."""
+"""Subjects, the noun phrases that go with a verb: before it, behind it, or at the opening of its clause; and agents."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from digest.analysis.quotes.noun_phrases import (
     FINITE,
     GENITIVE,
     NEEDS_A_NOUN,
+    PARTICIPLES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -29,6 +30,7 @@ from digest.text.lexicons import lexicon
 _ENDS_BEHIND = lexicon("quotes")["ends_behind"]
 _ABBREVIATED = re.compile(r"(?:[A-Z][a-z]?\.){2,3}|[A-Z][a-z]{1,4}\.|MD|PhD|MP")
 """A degree, a state or "Jr." behind a name."""
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _ADJECTIVES = frozenset(["daily", "early", "elderly", "friendly", "lonely", "weekly"])
 """Words in -ly that stand before a noun."""
 _LONGEST_NAMING = 8
@@ -254,3 +256,22 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
                 break
         stop += 1
     return NounPhrase(at, stop) if stop > at else None
+
+
+def is_passive(line: Line, verb: int) -> bool:
+    """Whether a verb tells what is said to its subject, or of it: "Ada Quill was asked", "is called"."""
+    word = line.lower[verb]
+    if word in PARTICIPLES or word == "worried" or not (word.endswith("ed") or word == "told"):
+        return False
+    before = verb - 1
+    while before >= 0 and (line.lower[before] in ADVERBS or line.lower[before].endswith("ly")):
+        before -= 1
+    return before >= 0 and line.lower[before] in _BE
+
+
+def agent_of(line: Line, verb: int, end: int) -> NounPhrase | None:
+    """By whom, behind a verb in the passive."""
+    by = next((at for at in range(verb + 1, end) if line.lower[at] == "by"), None)
+    if by is None or line.words[end - 1][0].isupper():  # 'challenged by Jonas “Bell” Lind'
+        return None
+    return subject_behind(line, by + 1, next((at for at in range(by + 1, end) if line.lower[at] in ("as", "for")), end))

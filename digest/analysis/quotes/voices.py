@@ -1,0 +1,117 @@
+"""Voices, which words of a line may be those for somebody or something that speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from digest.analysis.names.gazetteer import SMALL_WORDS
+from digest.analysis.names.titles import OCCUPATIONS, is_trade
+from digest.analysis.persons import NOUNS
+from digest.analysis.quotes.lines import Line
+from digest.analysis.quotes.noun_phrases import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    FINITE,
+    PARTICIPLES,
+    PREPOSITIONS,
+    RELATIVES,
+    NounPhrase,
+)
+
+_SEVERAL = frozenset(
+    [
+        "another",
+        "authorities",
+        "democrats",
+        "experts",
+        "families",
+        "liberals",
+        "officials",
+        "people",
+        "republicans",
+        "respondents",
+        "witnesses",
+        "others",
+        "police",
+        "relatives",
+    ]
+)
+_BODIES = frozenset(
+    [
+        "counsel",
+        "leadership",
+        "management",
+        "media",
+        "men",
+        "press",
+        "radio",
+        "staff",
+        "television",
+        "testimony",
+        "tv",
+        "women",
+    ]
+)
+"""What speaks without an article."""
+_PLURALS = ("ants", "ers", "ians", "ists", "ors")
+"""Persons, where no singular of theirs is an occupation; and what many words for them end in."""
+_TIMES = frozenset(
+    form for unit in ("minute", "hour", "day", "week", "month", "year", "decade") for form in (unit, f"{unit}s")
+)
+_WHICH_TIME = frozenset(["last", "next", "this"])
+_SINCE = frozenset(["after", "before", "ago", "earlier", "later", "since"])
+_LATEST_TIME = 4
+"""Words among which a phrase that says when has its unit."""
+
+
+def is_no_noun(line: Line, phrase: NounPhrase) -> bool:
+    """Whether a phrase is a verb and what it says."""
+    small = line.lower[phrase.first]
+    return line.words[phrase.first] == small and (
+        small in FINITE or (small.endswith("ed") and not CONJUNCTIONS.isdisjoint(line.lower[phrase.first : phrase.end]))
+    )
+
+
+def cannot_speak(line: Line, phrase: NounPhrase) -> bool:
+    """Whether words are no phrase for somebody or something that says anything: a time, a clause, a heading, a thing."""
+    words, lower = line.words[phrase.first : phrase.end], line.lower[phrase.first : phrase.end]
+    if (lower[-1] in _TIMES and PREPOSITIONS.isdisjoint(lower)) or (
+        len(words) > 2 and all(word.isupper() for word in words)
+    ):
+        return True
+    clause = next((at for at, word in enumerate(words) if word in AUXILIARIES and word != "to"), None)
+    if clause is not None and RELATIVES.isdisjoint(lower[:clause]):
+        return True
+    if words[0] != lower[0] or lower[0] in DETERMINERS or not words[0].isalpha():
+        return False
+    head = next((at for at, word in enumerate(lower) if at and word in PREPOSITIONS), len(lower))
+    return lower[0] in PARTICIPLES or not any(map(_is_somebody, words[:head]))
+
+
+def _is_somebody(word: str) -> bool:
+    """Whether a word may stand for persons or a body without an article: "leaders", "editor-in-chief", "Quill", "police"."""
+    if word[0].isupper() or word.endswith("s") or word in _BODIES or word in _SEVERAL:
+        return True
+    return any(part in NOUNS or is_trade(part) for part in word.split("-"))
+
+
+def may_speak(line: Line, at: int) -> bool:
+    """Whether one word alone may be who speaks: a name, or several persons such as "police" and "prosecutors"."""
+    word, small = line.words[at], line.lower[at]
+    if small in _SEVERAL or small.endswith(_PLURALS) or small.removesuffix("s") in OCCUPATIONS:
+        return True
+    return len(word) > 1 and word[0].isupper() and (at > 0 or small not in SMALL_WORDS)
+
+
+def without_time(line: Line, phrase: NounPhrase) -> NounPhrase:
+    """A phrase without the time before it: "Last week the line" is the line."""
+    first, end = phrase
+    told = end - first > 2 and line.lower[first] in _WHICH_TIME and line.lower[first + 1] in _TIMES
+    return NounPhrase(first + 2, end) if told else phrase
+
+
+def end_of_time(words: Sequence[str]) -> int:
+    """Where the words end, in small letters, that say when: "a day after", "two weeks earlier"; 0 where none do."""
+    at = next((at for at, word in enumerate(words[:_LATEST_TIME]) if word in _TIMES), None)
+    return 0 if at is None or _SINCE.isdisjoint(words[at + 1 : at + 2]) else at + 2
