@@ -23,13 +23,18 @@ def anything(_: int) -> bool:
 
 
 def select(
-    worths: dict[int, float], lengths: list[int] | None = None, budget: Budget = ROOM, dangling: Collection[int] = ()
+    worths: dict[int, float],
+    lengths: list[int] | None = None,
+    budget: Budget = ROOM,
+    dangling: Collection[int] = (),
+    headline: dict[int, float] | None = None,
 ) -> tuple[int, ...]:
     return select_points(
         worths,
         DIFFERENT,
         lengths or [10] * 13,
         salience=SALIENCE,
+        headline=headline or {},
         budget=budget,
         stands=lambda number: number not in dangling,
     )
@@ -43,6 +48,25 @@ def test_a_longer_story_is_worth_more_points(sentences: int, points: int) -> Non
 
 def test_the_best_comes_first_and_the_others_in_reading_order() -> None:
     assert select({0: 0.1, 2: 0.5, 3: 0.9, 5: 0.4, 6: 0.1}) == (3, 2, 5)
+
+
+def test_the_first_sentence_is_the_main_fact_where_it_says_about_as_much_of_the_headline() -> None:
+    worths = {0: 0.5, 2: 0.5, 3: 0.9, 5: 0.4, 6: 0.1}
+    nothing = dict.fromkeys(worths, 0.0)
+    assert select(worths) == (3, 0, 2)
+    assert select(worths, headline=nothing | {3: 0.5}) == (3, 0, 2)
+    assert select(worths, headline=nothing | {0: 0.2, 3: 0.2}) == (3, 0, 2)
+    assert select(worths, headline=nothing | {0: 0.45, 3: 0.5}) == (0, 2, 3)
+
+
+def test_what_tells_the_headline_at_the_top_of_a_story_comes_in() -> None:
+    worths = {0: 0.2, 1: 0.1, 2: 0.3, 4: 0.4, 5: 0.45, 6: 0.5}
+    nothing = dict.fromkeys(worths, 0.0)
+    assert select(worths) == (6, 4, 5)
+    assert select(worths, headline=nothing | {5: 0.9, 1: 0.2}) == (6, 4, 5)
+    assert select(worths, headline=nothing | {1: 0.9}) == (1, 5, 6)
+    assert select(worths, headline=nothing | {1: 0.9}, dangling=[1]) == (6, 4, 5)
+    assert select(worths, headline=nothing | {1: 0.9}, budget=Budget(points=3, words=29, least=1)) == (1, 6)
 
 
 def test_what_cannot_stand_is_passed_over() -> None:
@@ -80,7 +104,7 @@ def test_a_long_story_is_told_in_three_points_even_where_one_would_say_it_better
 def test_what_was_said_is_not_said_again() -> None:
     words = [("gate", "council", "vote"), ("gate", "council", "vote", "monday"), ("crew", "lock"), *DIFFERENT[:7]]
     assert select_points(
-        {0: 0.9, 1: 0.8, 2: 0.4}, words, [10] * 10, salience=SALIENCE, budget=ROOM, stands=anything
+        {0: 0.9, 1: 0.8, 2: 0.4}, words, [10] * 10, salience=SALIENCE, headline={}, budget=ROOM, stands=anything
     ) == (0, 2)
 
 
@@ -88,11 +112,11 @@ def test_a_sentence_that_repeats_salient_words_gives_way_to_one_that_does_not() 
     words = [("gate", "council", "vote"), ("gate", "a", "b", "c"), ("crew", "lock", "d", "e"), *DIFFERENT[2:9]]
     budget = Budget(points=2, words=100, least=1)
     assert select_points(
-        {0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=SALIENCE, budget=budget, stands=anything
+        {0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=SALIENCE, headline={}, budget=budget, stands=anything
     ) == (0, 2)
     fresh = SALIENCE | {"gate": 0.0}
     assert select_points(
-        {0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=fresh, budget=budget, stands=anything
+        {0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=fresh, headline={}, budget=budget, stands=anything
     ) == (0, 1)
 
 
@@ -121,7 +145,7 @@ def test_a_selection_keeps_its_promises(sentences: list[tuple[float, list[str], 
     eligible = data.draw(st.lists(st.sampled_from(range(len(sentences))), unique=True)) if sentences else []
     budget = Budget(points=data.draw(st.integers(0, 6)), words=data.draw(st.integers(0, 200)))
     given_worths = {number: worths[number] for number in eligible}
-    chosen = select_points(given_worths, words, lengths, salience=SALIENCE, budget=budget, stands=anything)
+    chosen = select_points(given_worths, words, lengths, salience=SALIENCE, headline={}, budget=budget, stands=anything)
     assert len(set(chosen)) == len(chosen) <= budget.points
     assert set(chosen) <= set(eligible)
     assert bool(chosen) == bool(eligible and budget.points)
@@ -129,4 +153,6 @@ def test_a_selection_keeps_its_promises(sentences: list[tuple[float, list[str], 
     if chosen:
         assert sum(lengths[number] for number in chosen) <= max(budget.words, lengths[chosen[0]])
     turned = dict(sorted(given_worths.items(), reverse=True))
-    assert select_points(turned, words, lengths, salience=SALIENCE, budget=budget, stands=anything) == chosen
+    assert (
+        select_points(turned, words, lengths, salience=SALIENCE, headline={}, budget=budget, stands=anything) == chosen
+    )

@@ -43,6 +43,7 @@ _WHOLE = re.compile(
     | \(\s*(?:this|the)\ (?:story|article|version)\b.{0,300}\)
     | \((?:correct|add|update|refile|repeat|recast|remove|clarifie|fixe|rewrite)s\b.{0,300}\)
     | \(source:\ .{0,120}\)
+    | [\[(]?editor['’]?s\ note\s*[:–—-]\ .{0,400}
     | mandatory\ credit\b.{0,120}
     | \((?:for|click|see|graphic|to\ view)\b.{0,160}?(?:\bclick\b|\bgraphics?\b|\bfactbox\b|\btable\b|https?:|\b\w+\.\w+/).{0,120}\)
     | \(?[\w.-]+\.(?:rs|ly|com|net|org)/[\w/.-]+\)?
@@ -92,7 +93,7 @@ _CREDIT = rf"""(?:
       \(\s*{_AGENCY}\s*/[^()]{{1,60}}\)
     | \(\s*(?:{_AGENCY}\s+(?:[Pp]hoto|[Ff]ile|[Hh]andout|[Ii]mage)s?|(?:[Ff]ile\s+)?[Pp]hotos?|[Hh]andout)\s*\)
     | \(\s*(?:[Pp]hoto|[Ii]mage|[Pp]icture)s?\s*(?:/|:|[Bb]y|[Cc]ourtesy)[^()]{{1,60}}\)
-    | \b(?:REUTERS|AFP|AP\ Photo|EPA)\s*/\s*[A-Z][^.]{{1,80}}
+    | \b(?:REUTERS|Reuters\ Foundation|AFP|AP\ Photo|EPA)\s*/\s*[A-Z][^.]{{1,80}}
     | \b[A-Z][\w.'’ -]{{1,40}}/(?:via\ )?(?:REUTERS|Reuters|AFP|AP|EPA|Getty(?:\ Images)?|Shutterstock|Bloomberg)
     | \b(?:[Pp]hoto(?:graph)?|[Pp]icture|[Cc]redit)s?(?:\ (?:[Cc]redit|[Bb]y|[Cc]ourtesy(?:\ of)?))?\s*:\s*(?=\S+\s*/|[^.]{{0,60}}/\ ?\S)[^.]{{1,80}}
     | \b[A-Z][\w.'’/ -]{{1,60}}/[A-Z][\w ]{{1,20}}\ [Vv]ia\ (?:REUTERS|Reuters|AP|AFP|Getty\ Images)

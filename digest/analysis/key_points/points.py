@@ -60,6 +60,7 @@ def find_key_points(
         description.wording.contents,
         [len(printed) for printed in description.wording.printed],
         salience=description.salience,
+        headline=description.wording.shares_of_headline(numbers),
         budget=budget,
         stands=lambda number: stands(article, number, references),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from math import fsum, inf
 
@@ -12,6 +12,10 @@ _SUMMARY = 0.36
 """Words that an editor's summary has for each word of the budget."""
 _FIRST = 25
 """Words of the opening of such a summary, which the main fact is held against."""
+_TOP = 3
+"""Sentences of a story among which its headline's news is told."""
+_TELLS, _AS_NEAR = 0.3, 0.8
+"""How much of the headline a sentence must have to be its news, and how much beside another that would be the main fact."""
 _REPEATED = 1.7
 """How much worth is lost with a word said again, for its salience."""
 _ROOM = 30
@@ -32,6 +36,7 @@ def select_points(
     lengths: Sequence[int],
     *,
     salience: Mapping[str, float],
+    headline: Mapping[int, float],
     budget: Budget,
     stands: Callable[[int], bool],
 ) -> tuple[int, ...]:
@@ -49,6 +54,7 @@ def select_points(
         words: the content words of each sentence of the story.
         lengths: the words as printed of each.
         salience: how likely each content word is to stand in a summary.
+        headline: how much of the headline each sentence says, from 0 to 1; empty where there is none.
         budget: how much may be chosen.
         stands: whether the sentence of this number can stand by itself; asked only of those that would be
             chosen, since it takes long to tell. Where none can, one is chosen all the same.
@@ -64,7 +70,10 @@ def select_points(
     lost = _losses({number: frozenset(words[number]) for number in pool}, salience)
 
     def main_of(numbers: Collection[int]) -> int:
-        return min(numbers, key=lambda number: (-held[number] / (lengths[number] + _FIRST), number))
+        main = min(numbers, key=lambda number: (-held[number] / (lengths[number] + _FIRST), number))
+        lead = min(worths)
+        near = headline and lead in numbers and headline[lead] >= max(_TELLS, _AS_NEAR * headline[main])
+        return lead if near else main
 
     best = main_of(pool)
     sound: set[int] = set()
@@ -73,6 +82,11 @@ def select_points(
         dangling = {number for number in chosen if number not in sound and not stands(number)}
         if not dangling:
             main = main_of(chosen)
+            news = _news_of(worths, headline)
+            if news is not None and news not in chosen and headline[news] > headline[main] and stands(news):
+                beside = _beside(news, chosen, words, held)
+                if lengths[news] + sum(lengths[number] for number in beside) <= budget.words:
+                    main, chosen = news, beside
             return (main, *[number for number in chosen if number != main])
         sound.update(number for number in chosen if number not in dangling)
         pool = [number for number in pool if number not in dangling]
@@ -128,11 +142,32 @@ def _best_set(
     return tuple(number for number, bit in zip(pool, bits, strict=True) if best[1] & bit)
 
 
+def _news_of(numbers: Iterable[int], headline: Mapping[int, float]) -> int | None:
+    """Which of the sentences at the top of a story tells what its headline does."""
+    top = [number for number in numbers if number < _TOP and headline.get(number, 0.0) >= _TELLS]
+    return min(top, key=lambda number: (-headline[number], number), default=None)
+
+
+def _beside(
+    news: int, chosen: Sequence[int], words: Sequence[Collection[str]], held: Mapping[int, float]
+) -> tuple[int, ...]:
+    """What of a set goes with a sentence that comes in: all but what says the same, or else but what says least."""
+    told = frozenset(words[news])
+    again = {number for number in chosen if _is_same(told, frozenset(words[number]))}
+    again = again or {min(chosen, key=lambda number: (held[number], -number))}
+    return tuple(number for number in chosen if number not in again)
+
+
+def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sentences of these words say the same."""
+    return len(one & other) > _SAME_FACT * max(1, min(len(one), len(other)))
+
+
 def _losses(words: Mapping[int, frozenset[str]], salience: Mapping[str, float]) -> dict[int, dict[int, float]]:
     """What is lost where two sentences are both said: everything where they say the same, or are one."""
     found = {number: {number: inf} for number in words}
     for one, other in combinations(words, 2):
         again = words[one] & words[other]
-        same = len(again) > _SAME_FACT * max(1, min(len(words[one]), len(words[other])))
+        same = _is_same(words[one], words[other])
         found[one][other] = found[other][one] = inf if same else _REPEATED * fsum(map(salience.__getitem__, again))
     return found

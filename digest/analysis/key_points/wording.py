@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from itertools import chain, repeat
 
@@ -34,6 +34,14 @@ class Wording:
     rarity: Mapping[str, float]
     """How much each content word tells by being there."""
     headline: frozenset[str]
+
+    def shares_of_headline(self, numbers: Collection[int]) -> dict[int, float]:
+        """How much each of these sentences has of the headline's words that the story has, from 0 to 1; none without any."""
+        told = {word: self.rarity[word] for word in self.headline if word in self.rarity}
+        whole = sum(told.values())
+        if not whole:
+            return {}
+        return {number: sum(told[word] for word in told if word in self.distinct[number]) / whole for number in numbers}
 
 
 def wording_of(article: Article) -> Wording:
