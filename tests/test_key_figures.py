@@ -41,6 +41,13 @@ def test_a_small_sum_says_what_it_pays_for_or_is_none() -> None:
     ]
 
 
+def test_lengths_and_weights_are_none_without_the_thing() -> None:
+    assert key_figures_of(
+        "The town lies 500 miles east of Selwyn, 25 feet below the sea, and its 240,000 square meter quay bears 425kg.",
+        "The gate let in 18 inches of water, and the fund holds 5 million pounds.",
+    ) == ["18 inches of water", "5 million pounds"]
+
+
 def test_figures_stand_in_reading_order_with_their_hedge() -> None:
     assert key_figures_of(LEAD, COST) == ["At least 250 people", "$48 million", "9 percent of voters"]
 

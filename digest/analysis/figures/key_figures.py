@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from digest.analysis.figures.finding import Figure
 from digest.article import Article, Sentence
-from digest.text.lexicons import lexicon
+from digest.text.lexicons import lexicon, phrases
 from digest.text.spans import one_line
 
 MOST = 5
@@ -17,6 +17,11 @@ _LEAST = 10
 _LEAST_MONEY = 1000
 """Sums below say little unless the words behind tell what they pay for: "$70 a share"."""
 _TIMES = lexicon("figures")["times"]
+_MEASURES = frozenset().union(*(phrases("units")[of] for of in ("length", "weight", "temperature")))
+_SINGULAR = frozenset(
+    ["acre", "foot", "hectare", "inch", "kilometer", "kilometre", "meter", "metre", "mile", "ton", "tonne"]
+)
+"""How long, heavy or warm something is, and how large as a word before it."""
 _LONGEST = 90
 _LIVES = lexicon("figures")["lives"]
 
@@ -72,6 +77,9 @@ def find_key_figures(article: Article, figures: Sequence[Figure]) -> tuple[KeyFi
 def _tells(text: str, figure: Figure) -> bool:
     """Whether a figure says what it counts, and is more than a trifle."""
     words = figure.phrase.end - figure.span.end
+    last = text[: figure.phrase.end].rpartition(" ")[2].lstrip("0123456789.,")
+    if last in _MEASURES and (last != "pounds" or figure.value < _LEAST_MONEY):
+        return False  # how long or heavy something is tells nothing without the thing
     unit = figure.unit
     if unit is None or figure.phrase.end - figure.phrase.start > _LONGEST or unit.lower() in _TIMES:
         return False

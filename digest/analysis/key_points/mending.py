@@ -16,9 +16,17 @@ _QUANTITY = r"(?:is|are|was|were|has|have|had|will|would|did|also|said|says|of (
 _POINTS_BACK = re.compile(
     r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
     r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|two|pair))\b"
-    rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY})",
+    rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY}"
+    r"|the (?:first|second|third|last|others?) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b)",
     re.IGNORECASE,
 )
+# "In all five chapters of this book, …": but "In the morning of this day" and "this week" point at no words.
+_LED_BACK = re.compile(
+    r"(?:In|On|At|For|With|After|Under|By|From|Despite|Of|If|Among|Through|Before|During|Without) (?:[a-z]+ ){0,5}?(?:this|these|those|such)\b"
+    r"(?! (?:[a-z]+ )?(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|season|spring|summer|autumn|fall|winter"
+    r"|quarter|decade|century|time|country|who|whose|that|as|in|of|with|from)s?\b)(?! [A-Z])"
+)
+_IT_SAID = seldom(rf"[{VEIL},]\s*(?:it|they) (?:also |\w+ly )?(?:{SAYS})[.,]")
 _PRONOUN = re.compile(r"(?:He|She)(?= )|(?:His|Her)(?= \w)")
 _TAG = re.compile(
     rf"[{VEIL},]\s*(?:(?P<before>he|she) (?:also |\w+ly )?(?:{SAYS})\b|(?<={VEIL} )(?:{SAYS}) (?P<behind>he|she)\b)"
@@ -114,7 +122,12 @@ def _opening(sentence: str) -> str:
 
 def _points_back(opening: str) -> bool:
     """Whether what opens a sentence points at something before it, a pronoun for a person among it."""
-    return opening[:1].islower() or bool(_POINTS_BACK.match(opening) or _GROUP.match(opening))
+    return opening[:1].islower() or bool(
+        _POINTS_BACK.match(opening)
+        or _GROUP.match(opening)
+        or _LED_BACK.match(opening)
+        or ((" it " in opening or " they " in opening) and _IT_SAID.search(veiled(opening) or ""))
+    )
 
 
 def _find_gap(opening: str) -> _Gap | None:
