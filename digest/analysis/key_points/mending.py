@@ -20,12 +20,6 @@ _POINTS_BACK = re.compile(
     r"|the (?:first|second|third|last|others?) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b)",
     re.IGNORECASE,
 )
-# "In all five chapters of this book, …": but "In the morning of this day" and "this week" point at no words.
-_LED_BACK = re.compile(
-    r"(?:In|On|At|For|With|After|Under|By|From|Despite|Of|If|Among|Through|Before|During|Without) (?:[a-z]+ ){0,5}?(?:this|these|those|such)\b"
-    r"(?! (?:[a-z]+ )?(?:second|minute|hour|day|night|morning|afternoon|evening|week|weekend|month|year|season|spring|summer|autumn|fall|winter"
-    r"|quarter|decade|century|time|country|who|whose|that|as|in|of|with|from)s?\b)(?! [A-Z])"
-)
 _IT_SAID = seldom(rf"[{VEIL},]\s*(?:it|they) (?:also |\w+ly )?(?:{SAYS})[.,]")
 _PRONOUN = re.compile(r"(?:He|She)(?= )|(?:His|Her)(?= \w)")
 _TAG = re.compile(
@@ -125,7 +119,6 @@ def _points_back(opening: str) -> bool:
     return opening[:1].islower() or bool(
         _POINTS_BACK.match(opening)
         or _GROUP.match(opening)
-        or _LED_BACK.match(opening)
         or ((" it " in opening or " they " in opening) and _IT_SAID.search(veiled(opening) or ""))
     )
 

@@ -247,16 +247,9 @@ class Antecedents:
         phrase = one_line(one.span.of(self._text))
         if called:
             self._unsure.add(phrase)
-        elif self._scores and not self._is_introduced(one):
+        elif self._scores and not one.is_introduced(self._text):
             return None
         return self._unnamed_person(one.span, phrase, one.gender).name
-
-    def _is_introduced(self, one: Unnamed) -> bool:
-        """Whether the story has told of somebody in these words before: "a captain", "one of the captains"."""
-        which = one.which if any(map(str.isupper, one.which)) else ""
-        called = re.escape(f"{which} {one.noun}".lstrip())
-        introduced = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:[\w’'-]+\s+){{0,4}}?{called}s?\b")
-        return introduced.search(self._text, 0, one.span.start) is not None
 
     def _owner(self, alike: Sequence[str]) -> str | None:
         """Whose a family name is that stands alone: of several people, the one named far more often than the others."""

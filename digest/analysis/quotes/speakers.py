@@ -27,6 +27,7 @@ from digest.analysis.quotes.noun_phrases import (
     apposition_of,
     name_in,
 )
+from digest.analysis.quotes.unnamed import Unnamed
 from digest.analysis.quotes.voices import cannot_speak, end_of_time, is_no_noun, may_speak, without_time
 from digest.analysis.references import References
 from digest.article import Article
@@ -181,7 +182,18 @@ class Speakers:
         if not (noun in _DESCRIBED or _AGED.fullmatch(noun)):
             return None
         which = "" if "old" in words else " ".join(words[1:-1])
-        return self._references.is_described(noun, which, self._references.sentence_at(span.start))
+        return self._references.is_described(noun, which, self._references.sentence_at(span.start)) or self._called(
+            Unnamed(span, noun, " ".join(line.words[phrase.first + 1 : phrase.end - 1]), definite=True)
+        )
+
+    def _called(self, one: Unnamed) -> Name | None:
+        """The only person named before whose role has a noun by which nobody without a name is told of."""
+        called = [
+            person
+            for person in self._references.people
+            if one.calls(person) and person.mentions and person.mentions[0].start < one.span.start
+        ]
+        return called[0] if len(called) == 1 and not one.is_introduced(self._text) else None
 
     def _is_known(self, word: str) -> bool:
         """Whether a word is the name of somebody whom the story names, or the family name of one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -53,6 +54,13 @@ class Unnamed(NamedTuple):
     def gender(self) -> Gender | None:
         """The gender that the noun tells."""
         return NOUNS[self.noun]
+
+    def is_introduced(self, text: str) -> bool:
+        """Whether a text has told of somebody in these words before: "a captain", "one of the captains"."""
+        which = self.which if any(map(str.isupper, self.which)) else ""
+        called = re.escape(f"{which} {self.noun}".lstrip())
+        introduced = re.compile(rf"\b(?:[Aa]n?|[Aa]nother|[Oo]ne)\s+(?:[\w’'-]+\s+){{0,4}}?{called}s?\b")
+        return introduced.search(text, 0, self.span.start) is not None
 
     def calls(self, person: Name) -> bool:
         """Whether a person's role has the noun, in short perhaps, and the names beside it.
