@@ -69,7 +69,7 @@ def _values(article: Article, analysis: Analysis) -> dict[str, Any]:
             {
                 "text": quote.span.of(text),
                 **_place(quote.span),
-                "kind": quote.kind,
+                "kind": "indirect" if quote.kind == "stated" else quote.kind,
                 "speaker": quote.speaker,
                 "role": quote.role,
                 "speaker_start": quote.speaker_span.start if quote.speaker_span else None,

@@ -16,6 +16,7 @@ from digest.analysis.key_points import KeyPoint, point_of
 from digest.analysis.key_points.mending import mend
 from digest.analysis.references import References
 from digest.article import Article, Sentence
+from digest.article.asides import caption_paragraphs
 from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
 from digest.text.tokens import QUOTATION
@@ -108,10 +109,11 @@ def find_timeline(
 def _candidates(article: Article, dates: Sequence[DateExpression]) -> Iterator[tuple[int, DateExpression]]:
     """The sentences that tell what happened on a date, with it."""
     starts = [sentence.span.start for sentence in article.sentences]
+    captions = caption_paragraphs(article.sentences)
     for number, beside in groupby(dates, key=lambda it: bisect_right(starts, it.span.start) - 1):
         found, *others = beside
         sentence = article.sentences[number]
-        if sentence.asks or not _FEWEST_WORDS <= len(sentence.words) <= _MOST_WORDS:
+        if sentence.asks or sentence.paragraph in captions or not _FEWEST_WORDS <= len(sentence.words) <= _MOST_WORDS:
             continue
         if not _VALUE.fullmatch(found.value) or any(other.value != found.value for other in others):
             continue

@@ -100,8 +100,11 @@ _CREDIT = rf"""(?:
     | \b(?:Supplied|Courtesy)\b[^.]{{1,60}}\ [Vv]ia\ (?:REUTERS|Reuters|AP|AFP|Getty\ Images)
     | (?<=[.”"]\s)(?:[A-Z][\w.'’-]*\ ){{0,4}}(?:[Vv]ia\ )?Getty\ Images
     | (?<=[.”"]\s)(?:[A-Z][\w.'’-]*\ ){{1,4}}[Vv]ia\ (?:REUTERS|Reuters|AP|AFP)
-    | \b(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture)s?:\ [A-Z][\w'’&-]*\.?(?:\ (?:[A-Z][\w'’&-]*\.?|of|the|and|via|from|de|van|von)){{0,6}}
 )[\s.)]*"""
+# Credits that stand below the pictures of some pages as a sentence of the caption's paragraph: "Image: Ada Quill."
+_IMAGE = re.compile(
+    r"(?:^|[\s.”\")])(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture)s?: [A-Z][\w'’&-]*\.?(?: (?:[A-Z][\w'’&-]*\.?|of|the|and|via|from|de|van|von)){0,6}\.?\Z"
+)
 _CREDIT_MARKS = ("(", "/", ":", "via ", "Via ", "Getty Images")
 """One of these stands in every credit, and behind the last of them no more than this many characters."""
 _LONGEST_CREDIT = 120
@@ -206,6 +209,11 @@ def is_caption(paragraph: str) -> bool:
     if not _CAPTION_DATE.search(paragraph) or _PAST.search(paragraph) or _QUOTATION.search(paragraph):
         return False
     return bool(_PICTURED.match(paragraph) or _PRESENT.search(paragraph))
+
+
+def names_the_image(sentence: str) -> bool:
+    """Whether a sentence ends in whose a picture is: "Image: Ada Quill."; what stands before it tells of the picture."""
+    return ": " in sentence and _IMAGE.search(sentence) is not None
 
 
 def opens_link_list(paragraph: str) -> bool:

@@ -37,7 +37,7 @@ class Utterance:
 
 
 def find_utterances(quotes: Sequence[Quote], text: str) -> Iterator[Utterance]:
-    """What was said at once, of the direct quotes of a story; what only goes on in the middle of a sentence is of its beginning.
+    """What was said at once, of the quotes of a story that are whole sentences; what only goes on in the middle of a sentence is of its beginning.
 
     Args:
         quotes: the story's, in its order.
@@ -52,7 +52,7 @@ def find_utterances(quotes: Sequence[Quote], text: str) -> Iterator[Utterance]:
             continue
         if pieces:
             yield Utterance(tuple(pieces))
-        pieces = [quote] if quote.kind == "direct" else []
+        pieces = [quote] if quote.kind in ("direct", "stated") else []
     if pieces:
         yield Utterance(tuple(pieces))
 

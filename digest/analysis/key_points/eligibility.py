@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.article import Sentence
+from digest.article.asides import caption_paragraphs, stated_paragraphs
 from digest.article.transcript import is_broken
 from digest.text.talk import is_courtesy, is_non_answer
 from digest.text.tokens import find_words, without_quotations
@@ -34,7 +35,7 @@ _LONGEST_QUOTATION = 6
 def eligible_sentences(sentences: Sequence[Sentence]) -> list[int]:
     """The numbers of the sentences that say something by themselves; where none does, of all that are there.
 
-    Questions, greetings, refusals to answer, tables of facts and pieces without an end or a subject are no points; nor is what somebody says
+    Captions, questions, greetings, refusals to answer, tables of facts and pieces without an end or a subject are no points; nor is what somebody says
     where the sentence does not tell who, be it in quotation marks or as "I". Where people speak in turns, what is
     told around their words is none either.
     """
@@ -71,11 +72,14 @@ def _has_stop(text: str) -> bool:
 def _told(sentences: Sequence[Sentence]) -> Iterator[int]:
     """The sentences that the story itself tells: not inside a quotation, nor nothing but one, their marks paired.
 
-    A mark that stays open for long is a stray one, and so is one before a sentence whose own marks pair.
+    Neither do captions and statements that a line with a colon announces. A mark that stays open for long is a stray one, and so is one before a sentence whose own marks pair.
     """
     inside, silent, paragraph = False, 0, 0
+    asides = caption_paragraphs(sentences) | stated_paragraphs(sentences)
     for number, sentence in enumerate(sentences):
         text = sentence.text
+        if sentence.paragraph in asides:
+            continue
         if sentence.paragraph != paragraph:
             inside, silent, paragraph = False, 0, sentence.paragraph
         if '"' not in text and "“" not in text and "”" not in text:

@@ -11,6 +11,7 @@ from digest.analysis.quotes.quote import Kind, Quote
 from digest.analysis.quotes.speakers import Speaker, Speakers
 from digest.analysis.references import References
 from digest.article import Article
+from digest.article.asides import stated_paragraphs
 from digest.text.spans import Span
 
 _FEWEST_WORDS = 3
@@ -33,6 +34,7 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
     marked = find_quoted(text, [paragraph.span for paragraph in paragraphs])
     speakers = Speakers(article, references, [one.outer for quoted in marked for one in quoted])
     reading = Reading(text, speakers)
+    stated = stated_paragraphs(article.sentences)
     model = trained_model()
     found: list[Quote] = []
     for number, (paragraph, quoted) in enumerate(zip(paragraphs, marked, strict=True)):
@@ -43,7 +45,11 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
                 if len(one.span.of(text).split()) >= _FEWEST_WORDS
             ]
             continue
-        announces = number + 1 < len(marked) and bool(marked[number + 1])
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        announces = following is not None and (bool(marked[number + 1]) or following.number in stated)
+        if paragraph.number in stated and (speaker := reading.announced):
+            found.append(_quote(article, paragraph, paragraph.span, "stated", ":", speaker))
+            continue
         if quoted:
             lines = list(find_lines(text, paragraph.sentences, paragraph.first, quoted))
         else:

@@ -13,7 +13,7 @@ from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.marks import Quoted
 from digest.analysis.quotes.noun_phrases import PARTICIPLES
 from digest.analysis.quotes.speakers import Speaker, Speakers
-from digest.analysis.quotes.spoken import Attribution, attribution_of, report_of, signature_of, tag_of
+from digest.analysis.quotes.spoken import Attribution, attribution_of, report_of, signature_of, subject_of, tag_of
 from digest.analysis.quotes.subjects import opening_subject
 from digest.article import Article, Sentence
 from digest.text.reporting import REPORTING_VERBS
@@ -54,6 +54,11 @@ class Paragraph:
     first: int
     """The number of its first sentence, counted from 0 in the article."""
     sentences: Sequence[Sentence]
+
+    @property
+    def number(self) -> int:
+        """Which paragraph of the story it is."""
+        return self.sentences[0].paragraph
 
     def sentence_at(self, place: int) -> Sentence:
         """The sentence that holds a place of the text, or the last before it."""
@@ -103,6 +108,11 @@ class Reading:
         self._waiting: Speaker | None = None
         """Whose words the next paragraph holds: those announced by a colon, or not yet closed."""
         self._in_transcript = False
+
+    @property
+    def announced(self) -> Speaker | None:
+        """Whose words the paragraph before announces."""
+        return self._waiting
 
     def read(self, lines: Sequence[Line], quoted: Sequence[Quoted]) -> dict[Quoted, Spoken] | None:
         """What a paragraph says of each of its quotations; None where they are a printed transcript's turns.
@@ -171,7 +181,9 @@ class Reading:
         """Who speaks in the next paragraph, as a colon at the end of this one announces."""
         if not lines or lines[-1].words[-1] != ":":
             return None
-        phrase = opening_subject(lines[-1], 0, len(lines[-1].words) - 1)
+        last = len(lines[-1].words) - 1
+        says = last > 0 and lines[-1].words[last - 1] in REPORTING_VERBS
+        phrase = (subject_of(lines[-1], last - 1) if says else None) or opening_subject(lines[-1], 0, last)
         return self._speakers.of(lines[-1], phrase) if phrase else None
 
     def _reporter(self, line: Line | None) -> Speaker | None:

@@ -8,19 +8,20 @@ from typing import Literal
 from digest.article import Sentence
 from digest.text.spans import Span
 
-Kind = Literal["direct", "mixed", "indirect"]
+Kind = Literal["direct", "mixed", "stated", "indirect"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Somebody's words: in quotation marks, or as the reporter's own clause tells them."""
+    """Somebody's words: in quotation marks, behind a line that announces them, or as the reporter's own clause tells them."""
 
     span: Span
     """The words between the marks, or the reported clause, as code points into the article's text."""
     evidence: Sentence
     """The sentence that the quote ends in."""
     kind: Kind
-    """`direct`: whole sentences in marks; `mixed`: words in marks inside the reporter's sentence; `indirect`: no marks."""
+    """`direct`: whole sentences in marks; `mixed`: words in marks inside the reporter's sentence; `stated`: a paragraph
+    without marks that is announced; `indirect`: a clause without marks."""
     cue: str | None = None
     """The reporting verb or phrase, such as 'said' or 'according to'."""
     speaker: str | None = None

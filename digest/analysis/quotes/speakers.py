@@ -245,6 +245,8 @@ class Speakers:
                 self._full.setdefault(printed.rsplit(" ", 1)[-1], printed)
             person = Name(name=self._full.get(printed, printed), mentions=(span,))
         before = line.words[phrase.first : name.first]
+        if before[-1:] == [","]:
+            before = before[:-1]  # "the ferry’s CEO, Ada Quill"
         if person.name not in self._roles and ")" not in before:
             if any(word.rstrip(".") not in _COURTESY for word in before):
                 role = None if _BREAKS_OFF.intersection(before) else NounPhrase(phrase.first, name.first)

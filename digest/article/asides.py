@@ -1,0 +1,48 @@
+"""Asides, the paragraphs of a story that are not told by it: what stands under a picture, and what somebody states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from digest.article.furniture import names_the_image
+from digest.article.opening import leads_to_statement
+from digest.article.story import Sentence
+
+_LONGEST_CAPTION = 3
+"""Sentences, the credit among them."""
+_FIRST_PERSON = frozenset(["I", "We", "we", "My", "my", "Our", "our", "us"])
+_MARKS = ("“", '"', "”", "‘")
+
+
+def caption_paragraphs(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The numbers of the paragraphs that end in whose a picture is: "The quay at noon. Image: Ada Quill."."""
+    credited = {sentence.paragraph for sentence in sentences if names_the_image(sentence.text)}
+    if not credited:
+        return frozenset()
+    lengths = dict.fromkeys(credited, 0)
+    for sentence in sentences:
+        if sentence.paragraph in lengths:
+            lengths[sentence.paragraph] += 1
+    return frozenset(paragraph for paragraph, length in lengths.items() if length <= _LONGEST_CAPTION)
+
+
+def stated_paragraphs(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The numbers of the paragraphs that are the words of whom the one before has say something: "The mayor said:".
+
+    It is the paragraph behind such a line, where no marks tell what is said, and those behind it that go on in the
+    first person.
+    """
+    if not any(leads_to_statement(sentence.text) for sentence in sentences):
+        return frozenset()
+    found: set[int] = set()
+    announced = goes_on = False
+    for paragraph, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
+        spoken = list(group)
+        plain = not any(mark in sentence.text for sentence in spoken for mark in _MARKS)
+        own = any(not _FIRST_PERSON.isdisjoint(sentence.words) for sentence in spoken)
+        goes_on = plain and spoken[0].speaker is None and (announced or (goes_on and own))
+        if goes_on:
+            found.add(paragraph)
+        announced = leads_to_statement(spoken[-1].text)
+    return frozenset(found)
