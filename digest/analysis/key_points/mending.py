@@ -75,6 +75,8 @@ def mend(sentence: str, number: int, references: References) -> str | None:
         references: whom the story's pronouns and descriptions mean.
     """
     opening = _opening(sentence)
+    if (" it " in opening or " they " in opening) and _IT_SAID.search(veiled(opening) or ""):
+        return None
     gap = _find_gap(opening)
     if gap is None or (gap.start and _points_back(opening)):
         return None if _points_back(opening) else sentence
@@ -116,11 +118,7 @@ def _opening(sentence: str) -> str:
 
 def _points_back(opening: str) -> bool:
     """Whether what opens a sentence points at something before it, a pronoun for a person among it."""
-    return opening[:1].islower() or bool(
-        _POINTS_BACK.match(opening)
-        or _GROUP.match(opening)
-        or ((" it " in opening or " they " in opening) and _IT_SAID.search(veiled(opening) or ""))
-    )
+    return opening[:1].islower() or bool(_POINTS_BACK.match(opening) or _GROUP.match(opening))
 
 
 def _find_gap(opening: str) -> _Gap | None:
