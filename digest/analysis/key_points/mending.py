@@ -17,7 +17,7 @@ _POINTS_BACK = re.compile(
     r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
     r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|two|pair))\b"
     rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY}"
-    r"|the (?:first|second|third|last|others?) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b)",
+    r"|the (?:first|second|third|last|other) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b)",
     re.IGNORECASE,
 )
 _IT_SAID = seldom(rf"[{VEIL},]\s*(?:it|they) (?:also |\w+ly )?(?:{SAYS})[.,]")
