@@ -127,9 +127,7 @@ class Antecedents:
             self._mentions = sorted(self._find_mentions())
         for end, start, person in sorted(self._speakers, key=lambda it: it[:2]):
             self._read_mentions(self._mentions, end)
-            name = person.name
-            if name not in self._people and (alike := self._owners.get(name)):
-                name = max(alike, key=lambda one: self._scores.get(one, 0.0))  # of a family, who was spoken of
+            name = self._of_family(person.name)
             self._people.setdefault(name, person)
             self._count(name, self._references.sentence_at(start), SPEAKS)
         self._speakers = []
@@ -148,7 +146,7 @@ class Antecedents:
                     self._count(whom, number, SPEAKS)
             elif mention.person:
                 if weight := self._weight(mention, number):
-                    self._count(mention.person, number, weight)
+                    self._count(self._of_family(mention.person), number, weight)
             elif not self._is_quoted(mention.start):
                 self._go_to(number)
                 if meant := self._best(_GENDERS[self._text[mention.start : mention.end].lower()]):
@@ -215,8 +213,8 @@ class Antecedents:
                 if name not in self._owners.setdefault(word, []):
                     self._owners[word].append(name)
                 yield _Mention(span.start, span.end, name)
-            elif not joined and not found[2] and (owner := self._owner(self._owners.get(word, ()))):
-                yield _Mention(found.start(), found.end(1), owner)
+            elif not joined and not found[2] and (alike := self._owners.get(word)):
+                yield _Mention(found.start(), found.end(1), self._owner(alike) or word)
         for found in _PRONOUN.finditer(self._text, first, last):
             yield _Mention(found.start(), found.end(), "")
 
@@ -250,6 +248,12 @@ class Antecedents:
         elif self._scores and not one.is_introduced(self._text):
             return None
         return self._unnamed_person(one.span, phrase, one.gender).name
+
+    def _of_family(self, name: str) -> str:
+        """A person's name; of a family name that several have, the name of who was spoken of."""
+        if name in self._people or name not in self._owners:
+            return name
+        return max(self._owners[name], key=lambda one: self._scores.get(one, 0.0))
 
     def _owner(self, alike: Sequence[str]) -> str | None:
         """Whose a family name is that stands alone: of several people, the one named far more often than the others."""
