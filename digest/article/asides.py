@@ -17,7 +17,9 @@ _MARKS = ("“", '"', "”", "‘")
 
 def caption_paragraphs(sentences: Sequence[Sentence]) -> frozenset[int]:
     """The numbers of the paragraphs that end in whose a picture is: "The quay at noon. Image: Ada Quill."."""
-    credited = {sentence.paragraph for sentence in sentences if names_the_image(sentence.text)}
+    credited = {
+        sentence.paragraph for sentence in sentences if ": " in sentence.text and names_the_image(sentence.text)
+    }
     if not credited:
         return frozenset()
     lengths = dict.fromkeys(credited, 0)
@@ -33,7 +35,7 @@ def stated_paragraphs(sentences: Sequence[Sentence]) -> frozenset[int]:
     It is the paragraph behind such a line, where no marks tell what is said, and those behind it that go on in the
     first person.
     """
-    if not any(leads_to_statement(sentence.text) for sentence in sentences):
+    if ":" not in {sentence.text[-1] for sentence in sentences}:
         return frozenset()
     found: set[int] = set()
     announced = goes_on = False

@@ -215,7 +215,7 @@ def is_caption(paragraph: str) -> bool:
 
 def names_the_image(sentence: str) -> bool:
     """Whether a sentence ends in whose a picture is: "Image: Ada Quill."; what stands before it tells of the picture."""
-    return ": " in sentence and _IMAGE.search(sentence) is not None
+    return _IMAGE.search(sentence) is not None
 
 
 def opens_link_list(paragraph: str) -> bool:
