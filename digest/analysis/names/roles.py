@@ -138,6 +138,8 @@ def _rest_of(words: Sequence[str]) -> Sequence[str]:
         while first and words[first - 1] in _ROLE_WORDS and words[first - 1] != "the":
             first -= 1
         return words[first:]
+    if words[first].lower() in _DETERMINERS:
+        return between
     if not words[first][0].isupper():
         return ()
     if words[first].endswith(_GENITIVE):
