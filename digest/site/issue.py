@@ -39,8 +39,6 @@ class Issue:
     def views(self, site_name: str, taken: Container[str]) -> Iterator[tuple[str, View]]:
         """All its pages, the briefs' first, each with the name of the file that MkDocs knows it by.
 
-        They are made anew each time that they are asked for, as there may be too many to keep.
-
         Args:
             site_name: of the site.
             taken: names of the site's own files, which come before ours.

@@ -27,9 +27,13 @@ class Entry:
 
     inputs: str = field(init=False)
     """What changes whenever something changes that is shown of it."""
+    day: date | None = field(init=False)
+    """The day of its edition; None where it is not known."""
 
     def __post_init__(self) -> None:
+        known = self.brief.outline.date
         object.__setattr__(self, "inputs", inputs_of((self.brief.digest, self.url, self.standing.value)))
+        object.__setattr__(self, "day", date.fromisoformat(known) if known else None)  # which every list asks for
 
     def __hash__(self) -> int:
         return hash(self.inputs)  # which stands for all of it, and is not gone through again and again
@@ -38,11 +42,6 @@ class Entry:
     def edited(self) -> bool:
         """Whether somebody changed what was generated, a review apart."""
         return not self.brief.words_as_generated
-
-    @property
-    def day(self) -> date | None:
-        """The day of its edition; None where it is not known."""
-        return date.fromisoformat(self.brief.outline.date) if self.brief.outline.date else None
 
     @property
     def mark(self) -> str | None:

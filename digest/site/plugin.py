@@ -7,8 +7,6 @@ import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime, timezone
-from functools import partial
-from itertools import islice
 from pathlib import Path
 from typing import Any, Literal
 
@@ -82,7 +80,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _site: str | None = None
     _opened: Cache
     _staged: str
-    _views: Callable[[], Iterator[tuple[str, View]]]
+    _views: dict[str, View]
     """All our pages, by the names of the files that MkDocs knows them by."""
     _seen: dict[str, View]
     """Those that it sees."""
@@ -157,10 +155,10 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         for said in take_out(files, config, briefs):
             log.warning("%s", said)
         own = {file.src_uri: file.url for file in files}
-        self._views = partial(self._issue.views, config.site_name, own)
-        self._addresses = own | {source: view.url or "./" for source, view in self._views()}
+        self._views = dict(self._issue.views(config.site_name, own))
+        self._addresses = own | {source: view.url or "./" for source, view in self._views.items()}
         self._addresses |= {entry.brief.path: entry.url for entry in library.withdrawn}
-        self._seen = {} if prints(config) else dict(self._views())
+        self._seen = {} if prints(config) else self._views
         for source, view in self._seen.items():
             make = brief_file if source in briefs else listing_file
             files.append(make(config, source, view.url))
@@ -224,7 +222,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         if config.theme.name == "digest":
             dress(env, self._issue, self._addresses)
         frame = Frame(theme=env, nav=self._nav, files=files, config=config)
-        self._printing = Printing(self._issue, self._press, self._printed, frame)
+        printed = [view for source, view in self._views.items() if source not in self._seen]
+        self._printing = Printing(self._issue, self._press, printed, frame)
         return env
 
     @event_priority(-100)
@@ -275,9 +274,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     def _proof(self, content: Path, names: Collection[str], folder: SiteFolder) -> bool:
         """Print the pages of briefs of which only the words changed; whether all that changed are such."""
         try:
-            briefs = islice(self._views(), len(self._issue.library.entries))
-            views = {source: view for source, view in briefs if source in names}
-            proofs = [proof_of(views.get(name), name, content) for name in names]
+            proofs = [proof_of(self._views.get(name), name, content) for name in names]
             for view in proofs:
                 if view is None:
                     return False
@@ -293,10 +290,6 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         _warn(self._take_complaints())
         gc.freeze()
         gc.enable()
-
-    def _printed(self) -> Iterator[View]:
-        """Our pages that MkDocs does not write."""
-        return (view for source, view in self._views() if source not in self._seen)
 
     def on_build_error(self, *, error: Exception, **_: Any) -> None:
         """Leave nothing behind, nor keep others waiting."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -28,13 +28,13 @@ _FIRST_DAY, _LAST_DAY = date(1970, 1, 1), date(2099, 12, 31)
 class Printing:
     """Prints an issue."""
 
-    def __init__(self, issue: Issue, press: Press, views: Callable[[], Iterator[View]], frame: Frame) -> None:
+    def __init__(self, issue: Issue, press: Press, views: Collection[View], frame: Frame) -> None:
         """Set up the printing.
 
         Args:
             issue: what there is to show.
             press: makes the content of its pages.
-            views: gives those of its pages that MkDocs does not write.
+            views: those of its pages that MkDocs does not write.
             frame: what stands around each.
         """
         self._issue, self._press, self._views, self._frame = issue, press, views, frame
@@ -81,7 +81,7 @@ class Printing:
         for file in self._frame.files.documentation_pages():
             if file.page and file.page.canonical_url:
                 mapped.append((file.page.canonical_url, file.page.update_date))
-        for view in self._views():
+        for view in self._views:
             if masthead and not is_tombstone(view):
                 mapped.append((masthead.absolute(view.url), changed_on(self._issue, view)))
             yield view
