@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -19,15 +19,23 @@ LEDGER = "articles"
 class ArticleIndex:
     """The hashes of the articles that can be read, and what is wrong with the others."""
 
-    def __init__(self, content: Path, ledger: Ledger, *, only: Collection[Path] | None = None) -> None:
+    def __init__(
+        self,
+        content: Path,
+        ledger: Ledger,
+        *,
+        only: Collection[Path] | None = None,
+        sign: Callable[[str], str] = signature_of,
+    ) -> None:
         """Look at the articles.
 
         Args:
             content: the content folder.
             ledger: what is remembered of earlier looks.
             only: the articles to look at, where not all are meant.
+            sign: says what the file system says of the file at a path, or said a moment ago.
         """
-        self._content = content
+        self._content, self._sign = content, sign
         self._hashes: dict[str, str] = {}
         self._problems: list[ArticleError] = []
         for name in article_names(content):
@@ -38,7 +46,7 @@ class ArticleIndex:
 
     def _look_at(self, name: str, ledger: Ledger) -> None:
         try:
-            signature = signature_of(f"{self._content}/{name}")
+            signature = self._sign(f"{self._content}/{name}")
             known = ledger.get(name)
             recorded, sha256 = json.loads(known) if known else ("", "")
             if not signature or recorded != signature:

@@ -24,7 +24,7 @@ from digest.examination import LEDGER as EXAMINATIONS
 from digest.examination import examination_of, examine, places_of, read_articles
 from digest.settings import Verbatim
 from digest.shelf import LEDGER as CARDS
-from digest.shelf import Card, read_cards
+from digest.shelf import Card, read_shelf
 from digest.store import StoredBrief, address_of
 from digest.workers import in_batches
 
@@ -55,8 +55,9 @@ def check_content(content: Path, verbatim: Verbatim, cache: Cache | None = None)
 
     cache = cache or Cache(None)
     articles = ArticleIndex(content, cache.ledger(ARTICLES_READ))
-    cards, unreadable = read_cards(content, cache.ledger(CARDS))
-    problems: list[DigestError] = [*unreadable]
+    shelf = read_shelf(content, cache.ledger(CARDS))
+    cards = shelf.cards
+    problems: list[DigestError] = [*shelf.problems]
     notes: list[DigestError] = []
     wrong: dict[str, ArticleError] = {}
     verdicts = {verdict.value: 0 for verdict in Verdict}
@@ -75,7 +76,7 @@ def check_content(content: Path, verbatim: Verbatim, cache: Cache | None = None)
     wrong |= _wrong_with(content, articles, told, cache.ledger("stories"))
     problems = [*articles.problems, *_in_order(articles, wrong), *problems]
     read = len(articles.hashes) + len(articles.problems)
-    return Checked(read, len(cards) + len(unreadable), tuple(problems), tuple(notes), verdicts)
+    return Checked(read, len(cards) + len(shelf.problems), tuple(problems), tuple(notes), verdicts)
 
 
 def faults_of(content: Path, stored: StoredBrief) -> tuple[BriefError, ...]:
@@ -92,7 +93,7 @@ def find_unpublishable(
     """What the briefs state that their sources do not say, and where they repeat more of these than they may."""
     cache = cache or Cache(None)
     articles = ArticleIndex(content, cache.ledger(ARTICLES_READ))
-    cards, _ = read_cards(content, cache.ledger(CARDS))
+    cards = read_shelf(content, cache.ledger(CARDS)).cards
     for _, found in examine(content, cards, articles, verbatim, cache.ledger(EXAMINATIONS)):
         yield from found.unsupported
         yield from found.repeated

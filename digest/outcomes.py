@@ -49,6 +49,11 @@ class Report:
     results: tuple[Result, ...]
     problems: tuple[DigestError, ...]
 
+    @property
+    def wrote(self) -> bool:
+        """Whether it wrote a brief, or a draft beside one."""
+        return self.count(Outcome.WRITTEN, Outcome.REPLACED, Outcome.BESIDE) > 0
+
     def count(self, *outcomes: Outcome) -> int:
         """How many articles came out in one of these ways."""
         return sum(result.outcome in outcomes for result in self.results)

@@ -3,31 +3,17 @@
 from __future__ import annotations
 
 import json
-import os
-import time
-from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime, timezone
 from pathlib import Path
 
 from digest.cache import FOLDER, Cache
-from digest.layout import ARTICLES
 from digest.outcomes import Outcome, Report, Result
 from digest.seals import broken_seals
-from digest.signatures import JUST_NOW, digest_of_bytes, signature_from
+from digest.signatures import digest_of_bytes
+from digest.survey import survey_articles, survey_others
 
 LEDGER, _LAST = "receipt", "last"
-_NEVER = 2**63
-"""Later than any change."""
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What the file system says of a part of what a site is made from."""
-
-    known: str
-    newest: int
-    """When the last change was, in nanoseconds of the clock."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,45 +49,6 @@ class Receipt:
         return Report(tuple(Result(article, brief, Outcome(outcome)) for article, brief, outcome in self.results), ())
 
 
-def articles_state(content: Path) -> State:
-    """What the file system says of the articles now."""
-    return _state_of([content / ARTICLES])
-
-
-def others_state(content: Path, templates: Iterable[Path]) -> State:
-    """What the file system says of the rest of the content folder, and of the templates."""
-    return _state_of([content, *templates], but=str(content / ARTICLES))
-
-
-def _state_of(folders: Iterable[Path], *, but: str | None = None) -> State:
-    newest = 0
-
-    def signed(folder: str) -> Iterator[str]:
-        nonlocal newest
-        try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError:
-            return
-        for entry in entries:
-            if entry.is_symlink():
-                newest = _NEVER  # what is behind it may change unseen, or lead back here
-            elif entry.is_dir():
-                if entry.path != but:
-                    yield f"{entry.name}/"
-                    yield from signed(entry.path)
-            else:
-                try:
-                    known = entry.stat()
-                except OSError:
-                    yield entry.name
-                    continue
-                newest = max(newest, known.st_ctime_ns)
-                yield f"{entry.name} {signature_from(known)}"
-
-    lines = "\n".join(line for folder in folders for line in signed(str(folder)))
-    return State(digest_of_bytes(lines.encode("utf-8", "surrogateescape")), newest)
-
-
 def keep_receipt(cache: Cache, receipt: Receipt | None) -> None:
     """Remember the receipt of a build; None where it left something to be done or said again."""
     ledger = cache.ledger(LEDGER)
@@ -109,11 +56,6 @@ def keep_receipt(cache: Cache, receipt: Receipt | None) -> None:
         ledger.drop(_LAST)
     else:
         ledger.put(_LAST, json.dumps(asdict(receipt)))
-
-
-def is_settled(before: State, after: State) -> bool:
-    """Whether nothing changed during a build, nor so shortly before its end that a second change would not tell."""
-    return before.known == after.known and after.newest < time.time_ns() - JUST_NOW
 
 
 def find_receipt(config_file: Path, options: str, now: datetime | None) -> Receipt | None:
@@ -144,8 +86,8 @@ def find_receipt(config_file: Path, options: str, now: datetime | None) -> Recei
         return None
     content = Path(receipt.content)
     if (
-        articles_state(content).known != receipt.articles
-        or others_state(content, map(Path, receipt.templates)).known != receipt.others
+        survey_articles(content).known != receipt.articles
+        or survey_others(content, map(Path, receipt.templates)).known != receipt.others
     ):
         return None
     written = cache.ledger(receipt.written)

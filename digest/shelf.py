@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from functools import lru_cache, partial
@@ -90,6 +90,16 @@ class _Details:
 
 
 @dataclass(frozen=True, slots=True)
+class Shelf:
+    """The briefs of a content folder, as they were read at one time."""
+
+    cards: tuple[Card, ...]
+    """Of those that can be read, in order of their paths."""
+    problems: tuple[BriefError, ...]
+    """What is wrong with the others."""
+
+
+@dataclass(frozen=True, slots=True)
 class Whole:
     """All that a brief says."""
 
@@ -152,12 +162,13 @@ def read_again(content: Path, card: Card) -> StoredBrief:
     )
 
 
-def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[BriefError, ...]]:
-    """The cards of all briefs that can be read, in order of their paths, and what is wrong with the others.
+def read_shelf(content: Path, ledger: Ledger, *, sign: Callable[[str], str] = signature_of) -> Shelf:
+    """The briefs of a content folder.
 
     Args:
         content: the content folder.
         ledger: what is remembered of earlier readings.
+        sign: says what the file system says of the file at a path, or said a moment ago.
     """
     texts: dict[str, str | BriefError] = {}
     unknown: list[str] = []
@@ -165,7 +176,7 @@ def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[B
     for name in brief_names(content):
         text = ledger.get(name) or ""
         texts[name] = text
-        signature = _signature_or_none(f"{folder}/{name}")
+        signature = _signature_or_none(f"{folder}/{name}", sign)
         if not (signature and text.startswith(f"{signature}\t")):
             unknown.append(name)
     remembered = {name: known for name in unknown if (known := ledger.get(name))}
@@ -182,12 +193,12 @@ def read_cards(content: Path, ledger: Ledger) -> tuple[tuple[Card, ...], tuple[B
         for name, text in texts.items()
         if isinstance(text, str)
     )
-    return cards, tuple(problem for problem in texts.values() if isinstance(problem, BriefError))
+    return Shelf(cards, tuple(problem for problem in texts.values() if isinstance(problem, BriefError)))
 
 
-def _signature_or_none(path: str) -> str | None:
+def _signature_or_none(path: str, sign: Callable[[str], str]) -> str | None:
     try:
-        return signature_of(path)
+        return sign(path)
     except OSError:
         return None
 
@@ -198,7 +209,7 @@ def _read_anew(
     """What is to be remembered of briefs whose files may have changed."""
     for name in names:
         path = content / name
-        signature = _signature_or_none(str(path)) or ""
+        signature = _signature_or_none(str(path), signature_of) or ""
         if signature and name in remembered:
             with suppress(OSError):
                 digest = digest_of_bytes(path.read_bytes())

@@ -28,8 +28,8 @@ from digest.outcomes import Outcome, Report, Result
 from digest.pipeline import make_brief, write_brief
 from digest.settings import Settings
 from digest.shelf import LEDGER as CARDS
-from digest.shelf import Card, read_cards
-from digest.signatures import digest_of_bytes
+from digest.shelf import Card, Shelf, read_shelf
+from digest.signatures import digest_of_bytes, signature_of
 from digest.store import (
     BESIDE,
     StoredBrief,
@@ -66,6 +66,8 @@ def update_briefs(
     settings: Settings,
     *,
     cache: Cache | None = None,
+    shelf: Shelf | None = None,
+    sign: Callable[[str], str] = signature_of,
     only: Collection[Path] | None = None,
     force: Collection[str] = (),
     progress: Callable[[Sequence[Path]], Iterable[Path]] = lambda paths: paths,
@@ -82,6 +84,8 @@ def update_briefs(
         content: the content folder.
         settings: the site's settings.
         cache: what is remembered of earlier updates.
+        shelf: the briefs, where they have just been read.
+        sign: says what the file system says of an article's file, or said a moment ago.
         only: articles to look at, where not all are meant.
         force: briefs, below the content folder, that are replaced even though they were edited.
         progress: wraps the articles that are analysed.
@@ -89,19 +93,19 @@ def update_briefs(
     cache = cache or Cache(None)
     if only is None:
         clear_unfinished(content)
-    briefs, unreadable = read_cards(content, cache.ledger(CARDS))
-    if any(isinstance(problem, UnreadBriefError) for problem in unreadable):
-        return Report((), unreadable)  # what cannot be read would be written a second time, under another name
-    problems: list[DigestError] = list(unreadable)
-    held = {article for problem in unreadable for article in articles_claimed_by(content, problem.path)}
-    broken = {PurePosixPath(problem.path).stem.lower() for problem in unreadable}
-    owners = _Owners(content, briefs, broken)
+    shelf = shelf or read_shelf(content, cache.ledger(CARDS))
+    if any(isinstance(problem, UnreadBriefError) for problem in shelf.problems):
+        return Report((), shelf.problems)  # what cannot be read would be written a second time, under another name
+    problems: list[DigestError] = list(shelf.problems)
+    held = {article for problem in shelf.problems for article in articles_claimed_by(content, problem.path)}
+    broken = {PurePosixPath(problem.path).stem.lower() for problem in shelf.problems}
+    owners = _Owners(content, shelf.cards, broken)
     problems += owners.problems
     memory = _Memory(cache.ledger("drafts"), settings)
     results: list[Result] = []
     seen: dict[str, str] = {}
     todo: list[_Task] = []
-    articles = ArticleIndex(content, cache.ledger(ARTICLES_READ), only=only)
+    articles = ArticleIndex(content, cache.ledger(ARTICLES_READ), only=only, sign=sign)
     problems += articles.problems
     # Where two articles have one text, the one that has a brief keeps it.
     for name in sorted(articles.hashes, key=lambda name: not owners.knows(name)):

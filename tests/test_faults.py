@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from digest import receipt
+from digest.commands import building
 from digest.store import save
 from tests.conftest import ARTICLE, Site
 from tests.faults.process import may_trace
@@ -196,6 +197,34 @@ def test_a_clock_that_goes_back_hides_no_change(site: Site, monkeypatch: pytest.
         assert "£48.9 million" in site.brief().read_text("utf-8")
         assert b"We are 2" in site.tree()["imprint/index.html"]
     now = site.steady()
+    shutil.rmtree(site.folder / ".cache")
+    shutil.rmtree(site.built)
+    site.build()
+    assert site.steady() == now
+
+
+def test_what_is_saved_while_a_build_works_is_seen_by_the_next_one(
+    site: Site, monkeypatch: pytest.MonkeyPatch, edited
+) -> None:
+    site.article("gate.txt")
+    (site.content / "desk.csv").write_text("1", "utf-8")
+    site.build()
+    time.sleep(0.1)
+    site.build()  # which has settled all
+    (site.content / "desk.csv").write_text("2", "utf-8")
+    time.sleep(0.1)
+    update = building.update_briefs
+
+    def save_meanwhile(*arguments, **options):
+        edited(site.brief(), "## Key points", "## What counts")
+        return update(*arguments, **options)
+
+    with monkeypatch.context() as busy:
+        busy.setattr(building, "update_briefs", save_meanwhile)
+        assert site.build().exit_code == 0
+    assert site.build().exit_code == 0
+    now = site.steady()
+    assert b"What counts" in b"".join(now.values())
     shutil.rmtree(site.folder / ".cache")
     shutil.rmtree(site.built)
     site.build()

@@ -14,7 +14,7 @@ PACKAGE = Path(digest.__file__).parent
 FLOORS = [
     ["errors", "__init__", "layout", "signatures"],
     ["cache", "workers"],
-    ["outcomes", "seals"],
+    ["outcomes", "seals", "survey"],
     ["receipt"],
     ["text", "settings"],
     ["article"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from digest.check import find_unpublishable
@@ -14,9 +14,12 @@ from digest.console import now as present
 from digest.console import say, with_progress
 from digest.errors import BriefError, DigestError, HeldError, SiteFolderError
 from digest.outcomes import Report
-from digest.receipt import Receipt, articles_state, digest_of_config, is_settled, keep_receipt, others_state
+from digest.receipt import Receipt, digest_of_config, keep_receipt
+from digest.shelf import LEDGER as CARDS
+from digest.shelf import read_shelf
 from digest.site.configuration import open_cache
 from digest.site.host import Built, build_site, content_of
+from digest.survey import Survey, survey_articles, survey_others
 from digest.templates import theme_folder
 from digest.text.moments import parse_moment
 from digest.update import update_briefs
@@ -60,9 +63,22 @@ def build_anew(
         cache.lock(lambda: say("another build works on this site: waiting for its end", fg="yellow"))
         if clean:
             cache.clear()
-        articles = articles_state(content)
-        report = update_briefs(content, settings, cache=cache, force=named, progress=with_progress(silent))
-        others = others_state(content, templates)
+        # What the file system says is asked before anything is read. This build may miss what changes from then on;
+        # the next one sees it, as its receipt is of what was said here.
+        articles, others = survey_articles(content), survey_others(content, templates)
+        shelf = read_shelf(content, cache.ledger(CARDS), sign=others.signature_of)
+        report = update_briefs(
+            content,
+            settings,
+            cache=cache,
+            shelf=shelf,
+            sign=articles.signature_of,
+            force=named,
+            progress=with_progress(silent),
+        )
+        if report.wrote:
+            others = survey_others(content, templates)
+            shelf = read_shelf(content, cache.ledger(CARDS), sign=others.signature_of)
         tell(report, content, quiet=quiet, verbose=verbose)
         unpublishable = tuple(find_unpublishable(content, settings.verbatim, cache)) if strict else ()
         if unpublishable:
@@ -76,11 +92,13 @@ def build_anew(
         else:
             try:
                 with HostLog(quiet=quiet, verbose=verbose):
-                    built = build_site(config, cache)
+                    built = build_site(config, cache, shelf)
             except DigestError as error:
                 failure = error
         problems = (*report.problems, *unpublishable, *([failure] if failure else []))
-        is_done = is_settled(articles, articles_state(content)) and is_settled(others, others_state(content, templates))
+        is_done = _will_tell(articles, lambda: survey_articles(content)) and _will_tell(
+            others, lambda: survey_others(content, templates)
+        )
         results, known = _results(report), digest_of_config(config_file)
         receipt = None
         if built and built.is_whole and known and results is not None and not problems and is_done:
@@ -99,6 +117,14 @@ def build_anew(
             )
         keep_receipt(cache, receipt)
     return Done(report, content, site, problems)
+
+
+def _will_tell(before: Survey, ask_again: Callable[[], Survey]) -> bool:
+    """Whether every change since a survey tells: at once, or as nothing had changed when it was sure to."""
+    if before.is_settled:
+        return True
+    after = ask_again()
+    return after.is_settled and after.known == before.known
 
 
 def _results(report: Report) -> tuple[tuple[str, str, str], ...] | None:

@@ -25,7 +25,7 @@ from digest.cache import Cache
 from digest.errors import DigestError, SiteFolderError
 from digest.layout import ARTICLES
 from digest.settings import Settings
-from digest.shelf import read_whole
+from digest.shelf import Shelf, read_whole
 from digest.site.body import BodyRenderer
 from digest.site.configuration import (
     appearance_of,
@@ -109,19 +109,20 @@ class Built:
     """Whether it follows from its configuration and content alone, and MkDocs had nothing to warn of."""
 
 
-def build_site(config: MkDocsConfig, cache: Cache) -> Built:
+def build_site(config: MkDocsConfig, cache: Cache, shelf: Shelf) -> Built:
     """Build the site as `mkdocs build` does.
 
     Args:
         config: of the site.
         cache: of the site, which stays open.
+        shelf: its briefs, as they have just been read.
 
     Raises:
         SiteFolderError: MkDocs stopped; it has said why.
     """
     plugin = config.plugins["digest"]
     assert isinstance(plugin, DigestPlugin)
-    plugin.cache = cache
+    plugin.cache, plugin.shelf = cache, shelf
     said = _Said(logging.WARNING)
     log = logging.getLogger("mkdocs")
     log.addHandler(said)
@@ -140,7 +141,7 @@ def build_site(config: MkDocsConfig, cache: Cache) -> Built:
         raise SiteFolderError(f"the site was not built: {fault_of(error)}") from None
     finally:
         log.removeHandler(said)
-        plugin.cache = None  # MkDocs keeps the plugin for the next site of this process
+        plugin.cache = plugin.shelf = None  # MkDocs keeps the plugin for the next site of this process
         config.plugins.on_shutdown()
     return Built(ledger_name(Path(config.site_dir)), plugin.until, prints(config) and not said.errors)
 

@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 
 from digest.cache import Cache, Ledger
 from digest.errors import DigestError
-from digest.shelf import LEDGER, read_cards
+from digest.shelf import LEDGER, Shelf, read_shelf
 from digest.site.appearance import THEME_CSS, theme_css
 from digest.site.configuration import (
     appearance_of,
@@ -75,6 +75,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     cache: Cache | None = None
     """Of the site, where a command has it open and will close it."""
+    shelf: Shelf | None = None
+    """The site's briefs, where a command has just read them."""
     _previews = False
     _previewed: Ledger | None = None
     _site: str | None = None
@@ -134,12 +136,12 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         if now is None:
             raise PluginError("'now' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
         content = Path(config.docs_dir)
-        briefs, problems = read_cards(content, cache.ledger(LEDGER))
-        if problems:
-            raise PluginError("\n".join(f"{content.name}/{problem}" for problem in problems))
+        shelf = self.shelf or read_shelf(content, cache.ledger(LEDGER))
+        if shelf.problems:
+            raise PluginError("\n".join(f"{content.name}/{problem}" for problem in shelf.problems))
         try:
             required = settings_of(config).review_required
-            return make_library(briefs, now=now, review_required=required, preview=self._previews)
+            return make_library(shelf.cards, now=now, review_required=required, preview=self._previews)
         except DigestError as problem:
             raise PluginError(f"{content.name}/{problem}") from None
 

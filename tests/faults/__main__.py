@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from digest import receipt, signatures
+from digest import signatures, survey
 from digest.store import BESIDE
 from tests.faults.calls import CHANGING, READING, Call
 from tests.faults.desk import NOW, change, edit, open_desk, put_back, tree
@@ -67,7 +67,7 @@ class Trial:
 
     def __init__(self, workshop: Path) -> None:
         # Else it would be chance whether a file is looked at again that was written just now.
-        signatures.JUST_NOW = receipt.JUST_NOW = 0
+        signatures.JUST_NOW = survey.JUST_NOW = 0
         self._workshop, self.site = workshop, open_desk(workshop / "desk")
         self._saved = workshop / "saved"
         (workshop / "tmp").mkdir()
