@@ -112,11 +112,23 @@ def test_the_index_lists_every_public_brief_in_pages_that_follow_each_other(site
     assert first["total"] == 61
     assert first["next"] == f"{ROOT}api/briefs/page/2.json"
     second = load(site, first["next"].removeprefix(ROOT))
-    assert second["next"] is None
+    assert (second["next"], second["total"]) == (None, None)
     briefs = [*first["briefs"], *second["briefs"]]
     assert [brief["title"] for brief in briefs] == [*(f"N{number:02}" for number in range(60)), "Undated"]
     for brief in briefs[::20]:
         assert load(site, brief["json"].removeprefix(ROOT))["id"] == brief["id"]
+
+
+def test_a_new_brief_leaves_the_pages_of_the_index_behind_the_first_as_they_are(site: Site) -> None:
+    for number in range(100):
+        write_brief(site, f"{number}.md", f'title: "N{number:02}"\ndate: "2024-06-18"')
+    site.build()
+    before = {name: data for name, data in site.tree().items() if name.startswith("api/briefs/page/")}
+    write_brief(site, "new.md", 'title: "New"\ndate: "2024-06-19"')
+    site.build()
+    assert len(before) == 2
+    assert {name: site.tree()[name] for name in before} == before
+    assert load(site, "api/briefs.json")["total"] == 101
 
 
 def test_a_page_tells_what_it_is(site: Site) -> None:

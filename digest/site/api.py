@@ -33,12 +33,12 @@ def index_url(page: Page[Entry]) -> str:
     return _file(page.url)
 
 
-def index_object(page: Page[Entry], total: int, masthead: Masthead) -> dict[str, Any]:
+def index_object(page: Page[Entry], total: int | None, masthead: Masthead) -> dict[str, Any]:
     """A page of the index.
 
     Args:
         page: the page.
-        total: how many briefs the index lists.
+        total: how many briefs the index lists; None where the page does not tell.
         masthead: of the site.
     """
     return {

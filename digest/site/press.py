@@ -134,8 +134,9 @@ class Press:
             inputs = inputs_of([edition_key, feed.url, feed.title, *map(self._said_by, feed.entries)])
             yield Target(feed.atom, inputs, partial(self._feed_writer.atom, feed))
             yield Target(feed.json, inputs, partial(self._json_feed, feed))
-        total = len(copy.library.entries)
         for page in index_pages(copy.library.entries):
+            # The first page alone tells, so that a new brief leaves the others as they are.
+            total = len(copy.library.entries) if page.number == 1 else None
             parts = [edition_key, f"{page.older} {total}", *(entry.inputs for entry in page.items)]
             yield Target(index_url(page), inputs_of(parts), partial(_json_index, page, total, masthead))
         for entry in (*copy.library.entries, *copy.library.withdrawn):
@@ -237,7 +238,7 @@ def _redirect(target: str, words: Wording) -> str:
     )
 
 
-def _json_index(page: Page[Entry], total: int, masthead: Masthead) -> str:
+def _json_index(page: Page[Entry], total: int | None, masthead: Masthead) -> str:
     return _as_json(index_object(page, total, masthead))
 
 
