@@ -76,6 +76,7 @@ def test_only_the_plugin_its_options_and_the_host_know_mkdocs() -> None:
         "site/plugin.py",
         "site/options.py",
         "site/host.py",
+        "site/serving.py",
         "site/host_files.py",
         "site/host_pages.py",
         "site/configuration.py",
@@ -97,6 +98,12 @@ def test_a_build_in_which_no_article_changed_loads_neither_the_analysis_nor_the_
     rooms = {name for name in found.stdout.split() if name.startswith("digest.")}
     assert "digest.site.host" in rooms
     assert not {name for name in rooms if name.split(".")[1] in ("article", "analysis", "verification")}
+
+
+def test_a_build_does_not_load_the_server() -> None:
+    script = "import sys, digest.commands.building, digest.site.plugin; print(*sys.modules)"
+    found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert {"mkdocs.livereload", "watchdog"}.isdisjoint(found.stdout.split())
 
 
 def test_only_the_edges_touch_files_or_the_clock() -> None:

@@ -10,7 +10,8 @@ from digest.commands.options import config_file_option, quiet_option
 from digest.commands.reports import HostLog, say_problem, tell
 from digest.commands.site import site_at
 from digest.site.configuration import open_cache
-from digest.site.host import content_of, serve_site, watching_articles
+from digest.site.host import content_of
+from digest.site.serving import serve_site, watching_articles
 from digest.update import update_briefs
 
 

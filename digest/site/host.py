@@ -1,29 +1,22 @@
-"""The host, MkDocs: its configuration, its build and its preview server, started from our commands."""
+"""The host, MkDocs: its configuration and its build, started from our commands."""
 
 from __future__ import annotations
 
 import logging
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 from jinja2 import TemplateError
 from mkdocs.commands.build import build
-from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError, PluginError
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
-from watchdog.observers import Observer
 
 from digest.cache import Cache
 from digest.errors import DigestError, SiteFolderError
-from digest.layout import ARTICLES
 from digest.settings import Settings
 from digest.shelf import Shelf, read_whole
 from digest.site.body import BodyRenderer
@@ -180,35 +173,3 @@ def message_of(config: MkDocsConfig, day: date) -> bytes:
     )
     options = plugin.config.email
     return edition_message(writer.write(edition), masthead, sender=options["from"], to=options["to"])
-
-
-def serve_site(config_file: Path, *, address: str | None, open_browser: bool) -> None:
-    """Serve the site as `mkdocs serve` does, until interrupted."""
-    options: Any = {"dev_addr": address} if address else {}
-    try:
-        serve(str(config_file), open_in_browser=open_browser, **options)
-    except (Abort, ConfigurationError) as error:
-        raise SiteFolderError(f"the site is not served: {error}") from None
-    except (OSError, OverflowError) as error:
-        raise SiteFolderError(f"the site is not served at {address or 'its address'}: {error}") from None
-
-
-@contextmanager
-def watching_articles(content: Path, changed: Callable[[], None]) -> Iterator[None]:
-    """Call `changed` whenever an article is added, edited or removed, from another thread."""
-
-    class Handler(FileSystemEventHandler):
-        def on_any_event(self, event: FileSystemEvent) -> None:
-            if event.event_type in ("created", "modified", "moved", "deleted") and not event.is_directory:
-                changed()
-
-    folder = content / ARTICLES
-    folder.mkdir(parents=True, exist_ok=True)
-    observer = Observer()
-    observer.schedule(Handler(), str(folder), recursive=True)
-    observer.start()
-    try:
-        yield
-    finally:
-        observer.stop()
-        observer.join()

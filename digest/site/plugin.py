@@ -8,13 +8,12 @@ import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jinja2 import Environment, TemplateError
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -40,7 +39,6 @@ from digest.site.issue import Issue, make_issue
 from digest.site.library import Library, make_library
 from digest.site.options import DigestOptions
 from digest.site.press import Press
-from digest.site.preview import Preview, proof_of
 from digest.site.printing import Printing, changed_on, is_tombstone, metadata_in, without_index
 from digest.site.search import INDEX, write_index
 from digest.site.sitemap import SITEMAP
@@ -52,6 +50,11 @@ from digest.site.views import (
 )
 from digest.templates import fault_of, theme_folder
 from digest.text.moments import parse_moment
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
+
+    from digest.site.preview import Preview
 
 log = get_plugin_logger("digest")
 
@@ -261,6 +264,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     ) -> LiveReloadServer:
         """Show a brief at once when it is saved, and what else changes with it a moment later."""
         if prints(config):
+            from digest.site.preview import Preview  # a build that serves nothing does not wait for it
+
             folder = SiteFolder(Path(server.root), self._ledger_of(Path(server.root)))
             content = Path(config.docs_dir)
             self._preview = Preview(content, builder, lambda names: self._proof(content, names, folder))
@@ -275,6 +280,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def _proof(self, content: Path, names: Collection[str], folder: SiteFolder) -> bool:
         """Print the pages of briefs of which only the words changed; whether all that changed are such."""
+        from digest.site.preview import proof_of
+
         try:
             proofs = [proof_of(self._views.get(name), name, content) for name in names]
             for view in proofs:
