@@ -6,7 +6,7 @@ import hashlib
 import os
 import sys
 import zlib
-from collections.abc import Callable, Collection, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Set
 from contextlib import suppress
 from functools import cache
 from io import BytesIO
@@ -154,7 +154,7 @@ class Ledger:
         said: T = known[1]
         return said
 
-    def names(self) -> Collection[str]:
+    def names(self) -> Set[str]:
         """Of all that is remembered."""
         return self._texts.keys()
 

@@ -30,12 +30,12 @@ def broken_seals(site: str, sealed: Ledger) -> set[str]:
         sealed: their seals by their names; those of folders end in `/`.
     """
 
-    def look(parts: Iterable[Sequence[str]]) -> Iterator[list[str]]:
+    def look(parts: Iterable[Sequence[tuple[str, str]]]) -> Iterator[list[str]]:
         for part in parts:
-            yield [name for name in part if not _is_whole(f"{site}/{name}", sealed.get(name) or "")]
+            yield [name for name, seal in part if not _is_whole(f"{site}/{name}", seal)]
 
-    names = [*sealed.names()]
-    parts = [names[start : start + _AT_ONCE] for start in range(0, len(names), _AT_ONCE)]
+    seals = [*sealed.items()]
+    parts = [seals[start : start + _AT_ONCE] for start in range(0, len(seals), _AT_ONCE)]
     return {name for found in in_batches(look, parts, least=2, batch=1) for name in found}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -207,8 +207,9 @@ class _Filing:
             numbers += (of_it.number, len(entries))
             entries.append(entry)
             called[name] = called.get(name, 0) + 1
+        people = self._by_name[Kind.PERSON]
         for person in entry.brief.outline.people:
-            if person.role and (who := self._of(Kind.PERSON, person.name)) and not who.role:
+            if person.role and (who := people[person.name]) and not who.role:
                 who.role = person.role
         return numbers
 
@@ -225,22 +226,20 @@ class _Filing:
         """What a brief names, each subject once; a tag that repeats a person, organisation or place is that one."""
         facts = entry.brief.outline
         named: dict[_Found, str] = {}
-        for kind, names in (
-            (Kind.PERSON, [person.name for person in facts.people]),
-            (Kind.ORGANISATION, facts.organisations),
-            (Kind.PLACE, facts.places),
-            (Kind.OUTLET, entry.outlets),
-        ):
-            known = self._by_name[kind]
-            for name in names:
-                of_it = known[name] if name in known else self._of(kind, name)
-                if of_it and of_it not in named:
-                    named[of_it] = name
-        others = {of_it.key for of_it in named if of_it.kind is not Kind.OUTLET}
-        for name in (*facts.categories, *facts.tags):
-            if spell(name) not in others and (of_it := self._of(Kind.TOPIC, name)):
-                named.setdefault(of_it, name)
+        self._add(named, Kind.PERSON, [person.name for person in facts.people])
+        self._add(named, Kind.ORGANISATION, facts.organisations)
+        self._add(named, Kind.PLACE, facts.places)
+        others = {of_it.key for of_it in named}
+        self._add(named, Kind.OUTLET, [source.name for source in facts.sources if source.name])
+        self._add(named, Kind.TOPIC, [name for name in (*facts.categories, *facts.tags) if spell(name) not in others])
         return named
+
+    def _add(self, named: dict[_Found, str], kind: Kind, names: Iterable[str]) -> None:
+        known = self._by_name[kind]
+        for name in names:
+            of_it = known.get(name) or self._of(kind, name)
+            if of_it and of_it not in named:
+                named[of_it] = name
 
 
 def _filed_under(subject: Subject) -> tuple[str, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -121,9 +121,7 @@ class SiteFolder:
         self._ledger.put(url, seal_of(path, "staged"))
         return not same
 
-    def _sweep(
-        self, urls: Collection[str], keep: Container[str], broken: Container[str], changed: Iterable[str]
-    ) -> list[str]:
+    def _sweep(self, urls: Set[str], keep: Container[str], broken: Set[str], changed: Iterable[str]) -> list[str]:
         """Remove what is not at one of these addresses, and tell what that was.
 
         Args:
@@ -133,18 +131,16 @@ class SiteFolder:
             changed: addresses of files that were written or moved there now.
         """
         folders = _folders_of(urls)
+        names = {f"{folder}/" for folder in folders}
         removed: list[str] = []
-        known = self._ledger.names()
-        for name in [it for it in known if it not in urls and not (it.endswith("/") and it[:-1] in folders)]:
+        for name in self._ledger.names() - urls - names:
             self._ledger.drop(name)
             path = name.rstrip("/")
             if path not in urls and path not in folders and _remove(f"{self._path}/{path}"):
                 removed.append(path)
-        touched = _folders_of((*changed, *removed))
-        for folder in folders:
-            name = f"{folder}/"
-            if folder in touched or name in broken or self._ledger.get(name) is None:
-                removed += self._sweep_folder(folder, urls, folders, keep)
+        touched = {f"{folder}/" for folder in _folders_of((*changed, *removed))}
+        for name in (names & touched) | (names & broken) | (names - self._ledger.names()):
+            removed += self._sweep_folder(name[:-1], urls, folders, keep)
         return removed
 
     def _sweep_folder(

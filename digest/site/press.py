@@ -161,7 +161,8 @@ class Press:
         """A page at each earlier address that leads to the present one, but where another page is."""
         copy = self._copy
         taken = set(copy.addresses.values())
-        for entry in (*copy.library.entries, *copy.library.withdrawn):
+        moved = [it for it in (*copy.library.entries, *copy.library.withdrawn) if it.brief.outline.aliases]
+        for entry in moved:
             for alias in dict.fromkeys(f"{alias.strip('/')}/" for alias in entry.brief.outline.aliases):
                 if alias in taken:
                     copy.complain(f"{entry.brief.path} has the alias '/{alias}', which is the address of another page")

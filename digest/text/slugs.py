@@ -22,10 +22,6 @@ def spell(name: str) -> str:
 
     Other scripts are transliterated.
     """
-    return _spelled(name)
-
-
-def _spelled(name: str) -> str:
     return "-".join(re.findall(r"[a-z0-9]+", anyascii(_UNSPOKEN.sub("", name)).lower()))
 
 
@@ -36,7 +32,7 @@ def slugify(title: str, taken: Container[str] = ()) -> str:
     characters. A second `budget` becomes `budget-2`.
     """
     slug = ""
-    for word in _spelled(title).split("-"):
+    for word in spell(title).split("-"):
         longer = f"{slug}-{word}" if slug else word[:LONGEST]
         if len(longer) > LONGEST:
             break
