@@ -34,6 +34,8 @@ from digest.workers import in_batches
 LEDGER = "briefs"
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
 """Characters that a browser would not show as they are."""
+_LINK = re.compile(r"\]\s*\(|\[(?!\^)[^\[\]]*\]:")
+"""What every link has whose address may be a file of the site: `[words](address)`, or `[name]: address`."""
 _REMEMBERED = 2_000
 """Briefs of which all is kept that lists show."""
 
@@ -55,6 +57,8 @@ class Card:
     changed_since_approval: bool
     in_our_form: bool
     """Whether its body is as our own template would write what it says: no markup, no links, no other sections."""
+    may_link: bool
+    """Whether its body may hold a link, as far as Markdown without extensions knows one."""
     text: str = field(repr=False)
     """All this as the ledger has it."""
 
@@ -124,7 +128,7 @@ def without_words(card: Card) -> Card:
         aliases=facts.aliases,
         withdrawn=facts.withdrawn,
     )
-    flags = (False, card.words_as_generated, False, False)
+    flags = (False, card.words_as_generated, False, False, False)
     return _read_card(card.path, _line("", card.digest, flags, _Details(left, None, (), 0)), {})
 
 
@@ -230,7 +234,13 @@ def _written(stored: StoredBrief, signature: str) -> str:
     return _line(
         signature,
         digest_of_bytes(stored.text.encode("utf-8")),
-        (stored.as_generated, stored.words_as_generated, stored.changed_since_approval, in_our_form),
+        (
+            stored.as_generated,
+            stored.words_as_generated,
+            stored.changed_since_approval,
+            in_our_form,
+            bool(_CONTROL.search(body) or _LINK.search(body)),
+        ),
         _Details(
             front_matter=brief.front_matter,
             takeaway=brief.takeaway.text if brief.takeaway else None,
@@ -271,7 +281,7 @@ def _read_card(path: str, text: str, shared: dict[Any, Any]) -> Card:
         shared: what cards have in common, such as names, is kept once.
     """
     _, digest, flags, outline, _ = text.split("\t")
-    as_generated, words_as_generated, changed_since_approval, in_our_form = (it == "1" for it in flags)
+    as_generated, words_as_generated, changed_since_approval, in_our_form, may_link = (it == "1" for it in flags)
     return Card(
         path=path,
         digest=digest,
@@ -280,6 +290,7 @@ def _read_card(path: str, text: str, shared: dict[Any, Any]) -> Card:
         words_as_generated=words_as_generated,
         changed_since_approval=changed_since_approval,
         in_our_form=in_our_form,
+        may_link=may_link,
         text=text,
     )
 

@@ -264,3 +264,20 @@ def test_a_template_that_is_broken_stops_the_build_and_not_the_site(site: Site) 
     (theme / "brief.html").unlink()
     site.build()
     assert site.steady() == whole
+
+
+def test_a_new_brief_leaves_the_page_of_one_that_an_editor_wrote_in_as_it_is(site: Site) -> None:
+    site.briefs.mkdir()
+    for number in range(4):
+        words = "See [the other](brief-0.md)." if number == 3 else "Mine, [Ada] said.[^1]\n\n[^1]: “So it was.”"
+        text = f'---\ntitle: "T{number}"\ndate: "2024-0{number + 1}-01"\n---\n\nIt was.\n\n## Our view\n\n{words}\n'
+        (site.briefs / f"brief-{number}.md").write_text(text, "utf-8")
+    site.build()
+    pages = [site.built / "2024" / f"0{number + 1}" / "01" / f"brief-{number}" / "index.html" for number in (0, 3)]
+    before = [page.stat().st_ino for page in pages]
+    (site.briefs / "new.md").write_text('---\ntitle: "New"\ndate: "2024-06-01"\n---\n\nIt is.\n', "utf-8")
+    (site.briefs / "newer.md").write_text('---\ntitle: "New"\ndate: "2024-07-01"\n---\n\nIt is.\n', "utf-8")
+    site.build()
+    after = [page.stat().st_ino for page in pages]
+    assert before[0] == after[0]
+    assert before[1] != after[1]  # a link's address may be that of a new page

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hypothesis import example, given
+from hypothesis import strategies as st
 
 from digest.brief import Brief, BriefQuote, Evidence, FrontMatter, Point
-from digest.markdown import render_body
+from digest.markdown import parse_brief, render_body, split_brief
+from digest.shelf import card_of
 from digest.site.body import BodyRenderer
 from digest.site.plain_body import body_of
 from digest.site.wording import read_wording
+from digest.store import StoredBrief
 from tests.test_markdown_properties import BRIEFS
 
 WORDS = read_wording("en")
@@ -30,3 +33,25 @@ SOURCE = Evidence("AT&T’s “plan” <b>, it said", "The Northmoor (evening) P
 def test_the_page_shows_the_same_as_by_way_of_markdown(brief: Brief) -> None:
     brief = replace(brief, sections=())
     assert body_of(brief, WORDS) == RENDERER.render(render_body(brief))
+
+
+@given(st.text("[]()^:!<>`*_#-\\&; ab1.\n\t\x02\x03", max_size=50))
+@example("See [the other](other.md).")
+@example("![A gate](gate.png)")
+@example("See [the other] [1].\n\n[1]: other.md")
+@example("> - [1]: other.md\n>\n> See [1].")
+@example("[the other]\x02(other.md)")
+@example("[^1]: other.md\n\nSee [the other][^1] and [^1].")
+def test_no_address_is_sought_for_a_body_that_is_known_to_hold_no_link(body: str) -> None:
+    text = f'---\ntitle: "A"\nslug: "a"\n---\n\n{body}'
+    stored = StoredBrief(
+        path="briefs/a.md",
+        text=text,
+        brief=parse_brief(text),
+        parts=split_brief(text),
+        as_generated=False,
+        words_as_generated=False,
+    )
+    sought: list[str] = []
+    RENDERER.render(stored.parts.body, resolve=lambda path: sought.append(path) or None)
+    assert not sought or card_of(stored).may_link

@@ -177,7 +177,9 @@ class Press:
         return entry.inputs + self._links_of(entry)
 
     def _links_of(self, entry: Entry) -> str:
-        return "" if entry.brief.in_our_form else self._addresses_key
+        brief = entry.brief
+        without = brief.in_our_form or (self._copy.renderer.is_plain and not brief.may_link)
+        return "" if without else self._addresses_key
 
     def _page(self, view: View, frame: Callable[[View, Markup], str]) -> str:
         return frame(view, self.content(view))
