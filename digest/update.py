@@ -20,11 +20,11 @@ from digest.errors import (
     HeldError,
     NoStoryError,
     SameTextError,
-    SecondBriefError,
     UnreadBriefError,
 )
 from digest.layout import BRIEFS
 from digest.outcomes import Outcome, Report, Result
+from digest.owners import Owners
 from digest.pipeline import make_brief, write_brief
 from digest.settings import Settings
 from digest.shelf import LEDGER as CARDS
@@ -36,7 +36,6 @@ from digest.store import (
     address_of,
     articles_claimed_by,
     clear_unfinished,
-    has_article,
     is_still,
     is_there,
     read_article,
@@ -99,7 +98,7 @@ def update_briefs(
     problems: list[DigestError] = list(shelf.problems)
     held = {article for problem in shelf.problems for article in articles_claimed_by(content, problem.path)}
     broken = {PurePosixPath(problem.path).stem.lower() for problem in shelf.problems}
-    owners = _Owners(content, shelf.cards, broken)
+    owners = Owners(content, shelf.cards, broken)
     problems += owners.problems
     memory = _Memory(cache.ledger("drafts"), settings)
     results: list[Result] = []
@@ -209,49 +208,12 @@ def _drafts(content: Path, settings: Settings, tasks: Iterable[_Task]) -> Iterat
             yield problem
 
 
-class _Owners:
-    """Which brief belongs to which article, and which slugs and file names are taken."""
-
-    def __init__(self, content: Path, briefs: Sequence[Card], broken: Collection[str]) -> None:
-        self._by_article: dict[str, Card] = {}
-        self._by_text: dict[str, Card] = {}
-        self._by_slug: dict[str, Card] = {}
-        self.problems: list[BriefError] = []
-        # Files that are there and could not be read as briefs keep their names too.
-        self.taken = {*broken, *(PurePosixPath(card.path).stem.lower() for card in briefs)}
-        self.taken |= {card.outline.slug for card in briefs}
-        for card in briefs:
-            sources = card.outline.sources
-            for source in sources:
-                if not source.article:
-                    continue
-                other = self._by_article.setdefault(source.article, card)
-                if other is not card:
-                    self.problems.append(SecondBriefError(card.path, source.article, other.path))
-            if not any(source.article and has_article(content, source.article) for source in sources):
-                self._by_text.update((source.sha256, card) for source in sources if source.sha256)
-                self._by_slug[card.outline.slug or PurePosixPath(card.path).stem.lower()] = card
-
-    def knows(self, article: str) -> bool:
-        """Whether a brief names an article as its source."""
-        return article in self._by_article
-
-    def of(self, article: str, sha256: str) -> Card | None:
-        """The brief of an article: by its path, or by its text where it was renamed."""
-        return self._by_article.get(article) or self._by_text.get(sha256)
-
-    def of_story(self, slug: str, day: str | None) -> Card | None:
-        """The brief, left without an article, of a story of that day and slug: its article was renamed and changed."""
-        card = self._by_slug.get(slug)
-        return card if card and card.outline.date == day else None
-
-
 def _update(
     content: Path,
     settings: Settings,
     task: _Task,
     fresh: _Draft,
-    owners: _Owners,
+    owners: Owners,
     broken: Collection[str],
     force: Collection[str],
 ) -> tuple[Result, str]:

@@ -24,7 +24,7 @@ FLOORS = [
     ["markdown"],
     ["pipeline", "store", "verification"],
     ["shelf"],
-    ["article_index"],
+    ["article_index", "owners"],
     ["examination"],
     ["update", "check", "adding", "starter", "site"],
     ["console", "editing"],
