@@ -133,13 +133,13 @@ class SiteFolder:
         folders = _folders_of(urls)
         names = {f"{folder}/" for folder in folders}
         removed: list[str] = []
-        for name in self._ledger.names() - urls - names:
+        for name in sorted(self._ledger.names() - urls - names, reverse=True):  # a file before the folder that it is in
             self._ledger.drop(name)
             path = name.rstrip("/")
             if path not in urls and path not in folders and _remove(f"{self._path}/{path}"):
                 removed.append(path)
         touched = {f"{folder}/" for folder in _folders_of((*changed, *removed))}
-        for name in (names & touched) | (names & broken) | (names - self._ledger.names()):
+        for name in sorted((names & touched) | (names & broken) | (names - self._ledger.names())):
             removed += self._sweep_folder(name[:-1], urls, folders, keep)
         return removed
 

@@ -138,7 +138,7 @@ def _rest_of(words: Sequence[str]) -> Sequence[str]:
         while first and words[first - 1] in _ROLE_WORDS and words[first - 1] != "the":
             first -= 1
         return words[first:]
-    if words[first].lower() in _DETERMINERS or words[first][-1] in "”\"":
+    if words[first].lower() in _DETERMINERS or words[first][-1] in '”"':
         return between
     if not words[first][0].isupper():
         return ()
