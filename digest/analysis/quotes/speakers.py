@@ -44,6 +44,7 @@ _NOBODY = (
 )
 _TITLES, _COURTESY = lexicon("names")["person_titles"], lexicon("names")["courtesy"]
 _DESCRIBED = lexicon("persons")["described"]
+_KIN = lexicon("roles")["kin"]
 _AGED = re.compile(r"\d{1,2}-year-old")
 _MARK = re.compile(r"[“”\"‘«»„]|['’]\Z|[’']\s(?<!s[’']\s)")
 """What opens or closes a quotation; a phrase with one of these is no noun phrase."""
@@ -263,8 +264,11 @@ class Speakers:
 
 
 def _says_who(words: Sequence[str]) -> bool:
-    """Whether words beside a name tell what somebody is: not "a furious", "this week" or the mark of a quotation."""
+    """Whether words beside a name tell what somebody is: not "a furious", "this week", "her sister" or the mark of a quotation."""
     return words[-1] not in PREPOSITIONS and any(
-        is_trade(word.lower()) or word.rstrip(".") in _TITLES or word in DEMONYMS or _AGED.fullmatch(word)
+        (is_trade(word.lower()) and word not in _KIN)
+        or word.rstrip(".") in _TITLES
+        or word in DEMONYMS
+        or _AGED.fullmatch(word)
         for word in words
     )
