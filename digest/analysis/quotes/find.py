@@ -16,6 +16,8 @@ from digest.text.spans import Span
 
 _FEWEST_WORDS = 3
 """Words of a quote without a speaker; a shorter one is a term or a title in marks."""
+_BESIDE = 3
+"""Characters between a quotation, what its speaker is and the name: marks and spaces."""
 _LONG = 3
 """Words of a quotation set off by its tag, above which it is whole sentences even without a stop at its end."""
 _UNPAIRED = frozenset('“"„«')
@@ -75,6 +77,8 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
             for clause, cue, phrase in find_reported(line, model):
                 speaker = speakers.of(line, phrase) if phrase else None
                 span = line.span(clause.first, clause.end)
+                if any(_tells_who(text, span, quote) for quote in here):
+                    continue
                 here.append(_quote(article, paragraph, span, "indirect", cue, speaker))
         found += sorted(here, key=lambda quote: quote.span)
     return tuple(found)
@@ -84,6 +88,16 @@ def _is_quote(text: str, one: Quoted, what: Spoken, *, told: bool) -> bool:
     """Whether a quotation is somebody's words, and no term or title."""
     words = one.span.of(text).split()
     return (told or len(words) >= _FEWEST_WORDS) and not (what.title and is_title(words))
+
+
+def _tells_who(text: str, clause: Span, quote: Quote) -> bool:
+    """Whether a clause is what the speaker of the quotation before it is: “We go,” the deputy leader, Jonas Lind, said."""
+    return (
+        quote.speaker_span is not None
+        and text[quote.span.end - 1] in ",!?"
+        and 0 <= clause.start - quote.span.end <= _BESIDE
+        and 0 <= quote.speaker_span.start - clause.end <= _BESIDE
+    )
 
 
 def _quote(
