@@ -12,6 +12,7 @@ from digest.analysis.quotes.noun_phrases import (
     AUXILIARIES,
     DAYS,
     DETERMINERS,
+    FINITE,
     GENITIVE,
     PARTICIPLES,
     PREPOSITIONS,
@@ -84,6 +85,8 @@ _REACH = 8
 """Words behind a cue in which "that" is looked for."""
 _FEWEST = 4
 """Words of a clause before its tag: "The gate is late, Ada Quill said"."""
+_FEWEST_SAID = 2
+"""The same before a verb with its subject behind it: "It rained, said Ada Quill"."""
 _SHORT = 9
 """Words of a beginning that goes on behind its tag."""
 _NO_SUBJECT = (
@@ -123,6 +126,8 @@ def find_clauses(line: Line, cues: Collection[str]) -> Iterator[Clause]:
             continue
         if word in REPORTING_VERBS and (found := _before_tag(line, cue, end)):
             yield found
+            if found.place == "inverted" and _is_only_subject(line, cue, end):
+                continue
         if cue + 1 < size and lower[cue + 1] == "by":  # "Asked by Jonas Lind, …"
             continue
         first = _start(line, cue)
@@ -169,7 +174,7 @@ def _before_tag(line: Line, cue: int, end: int) -> Clause | None:
     words, lower = line.words, line.lower
     if _PARTING.isdisjoint(words[max(0, cue - _LONGEST_TAG) : cue]):
         return None
-    if cue > _FEWEST and words[cue - 1] == "," and cue + 1 < end and lower[cue + 1] not in _NO_SUBJECT:
+    if cue > _FEWEST_SAID and words[cue - 1] == "," and cue + 1 < end and lower[cue + 1] not in _NO_SUBJECT:
         # "Ada Quill, a baker, said the gate was late" is no such case: a verb stands behind it.
         comma = next((at for at in range(cue + 1, min(end, cue + _LONGEST_TAG)) if words[at] == ","), end)
         if AUXILIARIES.isdisjoint(lower[cue + 1 : comma]) and "that" not in lower[cue + 1 : comma]:
@@ -189,6 +194,14 @@ def _before_tag(line: Line, cue: int, end: int) -> Clause | None:
     if subject.first <= _FEWEST or not _ends_a_tag(line, cue):
         return None
     return Clause("tag", cue, first, subject.first - 1)
+
+
+def _is_only_subject(line: Line, cue: int, end: int) -> bool:
+    """Whether what stands behind a verb is who speaks, and no clause: "…, said the mayor of Northmoor, Ada Quill"."""
+    return not any(
+        line.words[at] == small and (small in FINITE or small.endswith("ed"))
+        for at, small in enumerate(line.lower[cue + 1 : end], cue + 1)
+    )
 
 
 def _ends_a_tag(line: Line, cue: int) -> bool:
