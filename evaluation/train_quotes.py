@@ -23,12 +23,13 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
+from digest.analysis.quotes.clause_features import describe_break, describe_clause
 from digest.analysis.quotes.indirect import find_reported
 from digest.analysis.quotes.lines import QUOTATION, Line, find_lines
 from digest.analysis.quotes.marks import find_quoted
 from digest.analysis.quotes.model import Model, dump_model
 from digest.analysis.quotes.paragraphs import find_paragraphs
-from digest.analysis.quotes.reported import describe_break, describe_clause, find_breaks, find_clauses
+from digest.analysis.quotes.reported import find_breaks, find_clauses
 from digest.article import parse_article
 from evaluation.quotes import indirect_f1, overlap
 from evaluation.train_key_points import read
@@ -206,7 +207,7 @@ def main(data: str, out: str | None = None) -> None:
     if out:
         model = _with(train(documents), round(least, 2))
         about = (
-            "Weights of the features in digest/analysis/quotes/reported.py; trained by evaluation/train_quotes.py on "
+            "Weights of the features in digest/analysis/quotes/clause_features.py; trained by evaluation/train_quotes.py on "
             f"{len(documents)} news articles with {sum(len(it.gold) for it in documents)} marked indirect quotes "
             "(PolNeAR, Newell et al. 2018). Single words, marks and numbers only."
         )

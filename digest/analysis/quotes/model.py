@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from digest.analysis.quotes.clause_features import describe_break, describe_clause
 from digest.analysis.quotes.lines import Line
-from digest.analysis.quotes.reported import Clause, describe_break, describe_clause, find_breaks
+from digest.analysis.quotes.reported import Clause, find_breaks
 from digest.text.data import read_data
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import compress, count
 from typing import NamedTuple
 
@@ -11,42 +11,15 @@ from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
     AUXILIARIES,
     DAYS,
-    DETERMINERS,
     FINITE,
-    GENITIVE,
-    PARTICIPLES,
     PREPOSITIONS,
 )
 from digest.analysis.quotes.subjects import subject_before, verb_group
-from digest.text.lexicons import lexicon
-from digest.text.remembered import Remembered
 from digest.text.reporting import REPORTING_VERBS
 
-_WORDS = lexicon("quotes")
-_OWN_CLASS = frozenset(["that", "to", "whether", "if", "by", "not", "and", "but", "who", "which", "as", "so", "like"])
-_CLASSES = {
-    **dict.fromkeys(PREPOSITIONS, "preposition"),
-    **dict.fromkeys(ADVERBS, "adverb"),
-    **dict.fromkeys(DETERMINERS, "determiner"),
-    **dict.fromkeys(AUXILIARIES, "modal"),
-    **dict.fromkeys(["has", "have", "had", "having"], "have"),
-    **dict.fromkeys(["is", "are", "was", "were", "be", "been", "being", "isn’t", "wasn’t", "isn't", "wasn't"], "be"),
-    **dict.fromkeys(["who", "what", "how", "why", "where", "when", "whose"], "question"),
-    **dict.fromkeys(["his", "her", "their", "its", "my", "our", "your"], "own"),
-    **dict.fromkeys(["he", "she", "they", "it", "we", "i", "you"], "pronoun"),
-    **{word: word for word in _OWN_CLASS},
-    QUOTATION: "quotation",
-}
 _SKIPPED = frozenset(
     ["on", "for", "about", "of", "out", "up", "against", "in", "with", "at", "from", "over", "as", "into"]
 )
-_VERBS = AUXILIARIES - {"to"}
-_SOON = 6
-"""Words up to a quotation that is near."""
-_STEM = 5
-"""Letters of a cue that its forms share, roughly."""
-_UNTOLD = frozenset(["name", "genitive", "number", "end"])
-"""What sorts of words no model should know one by one: they are of their day."""
 _NO_LISTENER = frozenset(["to", "with", "for", "of", "from", "about", "by", "into"])
 _ENDS = frozenset([",", QUOTATION, ";", ":"])
 _TELLS = frozenset(["told", "tells"])
@@ -238,78 +211,6 @@ def _start(line: Line, cue: int) -> int:
     return first + 1 if first < len(lower) and lower[first] in _SKIPPED else first
 
 
-def class_of(line: Line, at: int) -> str:
-    """What sort of word stands at a place of a line."""
-    if at < 0:
-        return "start"
-    return _CLASS_OF[line.words[at]] if at < len(line.words) else "end"
-
-
-def _class_of(word: str) -> str:
-    small = word.lower()
-    if (known := _CLASSES.get(small)) is not None:
-        return known
-    if not small[0].isalnum():
-        return small
-    if small.endswith(GENITIVE):
-        return "genitive"
-    if word[0].isupper():
-        return "name"
-    if small[0].isdigit():
-        return "number"
-    return next((f"-{ending}" for ending in ("ly", "ing", "ed", "s") if small.endswith(ending)), "word")
-
-
-_CLASS_OF = Remembered(_class_of)
-
-
-def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
-    """What speaks for and against a clause's being reported, as the names of features."""
-    lower, cue = line.lower, clause.cue
-    word, following = lower[cue], class_of(line, cue + 1)
-    if clause.place != "behind":
-        length = min(8, (clause.end - clause.first) // 3)
-        return (
-            f"{clause.place}",
-            f"{clause.place}:{word}",
-            f"{clause.place} before {following}",
-            f"{clause.place} of {length}",
-            f"{clause.place} opens {class_of(line, clause.first)}",
-        )
-    group = verb_group(line, cue, 0)
-    before = class_of(line, group - 1)
-    ending = "ing" if word.endswith("ing") else "ed" if word.endswith("ed") else "s" if word.endswith("s") else "-"
-    opening, length = class_of(line, clause.first), clause.end - clause.first
-    return (
-        f"cue {word}",
-        f"cue {word} {following}",
-        f"next {lower[cue + 1]}" if following not in _UNTOLD else "",
-        f"before {class_of(line, group - 2)} {before}",
-        f"opens {opening}",
-        f"{before} {ending} {following}",
-        f"{following} {class_of(line, cue + 2)}",
-        f"gap {clause.first - cue}",
-        f"quotation {following}" if QUOTATION in line.words[max(0, cue - _REACH) : cue] else "",
-        f"group {' '.join(lower[group:cue])}" if group < cue else "",
-        f"then {_quotation_behind(line, clause.first)}" if line.quoted else "",
-        f"subject {lower[group - 1]}" if group and before not in _UNTOLD else "",
-        f"opens {opening} {class_of(line, clause.first + 1)}",
-        f"word {lower[clause.first]}" if opening not in _UNTOLD else "",
-        f"length {min(8, length // 3)} {opening}",
-        f"of {min(16, length)}",
-        f"{ending} {word[:_STEM]}",
-        f"ends before {class_of(line, clause.end)} {class_of(line, clause.end + 1)}",
-        f"holds {_verb_in(line, clause.first, clause.end)} {opening}",
-        f"way {' '.join([class_of(line, at) for at in range(cue + 1, min(clause.first, cue + 4))])}",
-    )
-
-
-def _quotation_behind(line: Line, first: int) -> str:
-    """Whether a quotation stands behind a place, and near it: then the words before it are mostly part of what it says."""
-    at = next((at for at in line.quoted if at >= first), None)
-    return "none" if at is None else "soon" if at < first + _SOON else "later"
-
-
 def find_breaks(line: Line, clause: Clause) -> Iterator[int]:
     """The places at which a clause may end before its line does."""
     words = line.words
@@ -317,36 +218,3 @@ def find_breaks(line: Line, clause: Clause) -> Iterator[int]:
         word = words[at]
         if word in _PAUSES or word in _TURNS:
             yield at
-
-
-def describe_break(line: Line, clause: Clause, at: int) -> Sequence[str]:
-    """What speaks for and against a clause's ending at a place, as the names of features."""
-    lower, word = line.lower, line.words[at]
-    following = lower[at + 1] if at + 1 < len(lower) else ""
-    sort = class_of(line, at + 1)
-    if following in PARTICIPLES:
-        sort = "participle"
-    elif following in REPORTING_VERBS:
-        sort = "verb"
-    later = "verb" if at + 2 < len(lower) and lower[at + 2] in REPORTING_VERBS else class_of(line, at + 2)
-    return (
-        f"{word}",
-        f"{word} {sort}",
-        f"{word} {sort} {later}",
-        f"{word} {following}" if sort not in _UNTOLD else "",
-        f"{word} after {min(5, (at - clause.first) // 4)}",
-        f"{word} opens {class_of(line, clause.first)}",
-        f"rest {min(8, (clause.end - at) // 3)}",
-        f"length {min(12, (at - clause.first) // 2)}",
-        f"{word} {_verb_in(line, clause.first, at)} {sort}",
-        f"{word} behind {class_of(line, at - 1)}",
-        f"{word} cue {class_of(line, clause.first - 1)} {sort}",
-        f"{word} reported by {lower[clause.cue]}",
-        f"last {lower[at - 1]}" if class_of(line, at - 1) not in _UNTOLD else "",
-        f"{word} again {',' in line.words[clause.first : at]}",
-    )
-
-
-def _verb_in(line: Line, first: int, end: int) -> str:
-    """Whether a word that is hardly anything but a verb stands among some words."""
-    return "" if _VERBS.isdisjoint(line.lower[first:end]) else "verb"
