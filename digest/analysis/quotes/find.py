@@ -77,7 +77,7 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
             for clause, cue, phrase in find_reported(line, model):
                 speaker = speakers.of(line, phrase) if phrase else None
                 span = line.span(clause.first, clause.end)
-                if any(_tells_who(text, span, quote) for quote in here):
+                if line.quoted and any(_tells_who(text, span, quote) for quote in here):
                     continue
                 here.append(_quote(article, paragraph, span, "indirect", cue, speaker))
         found += sorted(here, key=lambda quote: quote.span)
