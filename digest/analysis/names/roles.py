@@ -22,9 +22,10 @@ _KIN, _OF_PRESS, _NO_BEGINNING, _NO_END = (
     _WORDS["no_end"],
 )
 _VERBS = REPORTING_VERBS | lexicon("verbs")["irregular_past"]
-_NO_FIELDS = _NO_BEGINNING | _NO_END
+_FIELDS_IN_ING = _WORDS["fields"]
+_NO_FIELDS = _NO_BEGINNING | _NO_END | _VERBS
 _PREPOSITIONS = lexicon("quotes")["prepositions"]
-_ANYBODY = _WORDS["anybody"]
+_SAYS_LITTLE = _KIN | _WORDS["anybody"]
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my"])
 _AGENCIES = tuple(f"{agency} " for agency in phrases("roles")["agencies"])
 _SPACES = re.compile(r"[ \n\u00a0]+")
@@ -128,9 +129,9 @@ def _rest_of(words: Sequence[str]) -> Sequence[str]:
     between = words[first + 1 :]
     if first < 0 or not all(
         word.isalpha()
-        and word not in _NO_FIELDS | _VERBS
+        and word not in _NO_FIELDS
         and not word.endswith(("ed", "s"))
-        and (not word.endswith("ing") or word in _WORDS["fields"])
+        and (not word.endswith("ing") or word in _FIELDS_IN_ING)
         for word in between
     ):
         return ()
@@ -199,7 +200,7 @@ def role_introducing(text: str, name: Span, title: str) -> str | None:
         if not whose and words[first].lower() not in _DETERMINERS:
             continue
         role = words[first + 1 :]
-        if _head_of(role) is not None:
+        if _says_what(role):
             if not first and before[:opened].endswith(",") and before[:opened].split()[-1][0].isupper():
                 return None  # "Jonas Lind, the mayor, Ada Quill, and others"
             if not whose or not words[first][0].isupper():
@@ -212,12 +213,11 @@ def role_introducing(text: str, name: Span, title: str) -> str | None:
     return None
 
 
-def _head_of(words: Sequence[str]) -> int | None:
-    """Which of the words of a role says what somebody is: "chief executive" of "chief executive of the yard"."""
-    at = next((at for at, word in enumerate(words) if word in _LINKS), len(words)) - 1
-    if at < 0 or words[at].lower() in _KIN | _ANYBODY:
-        return None
-    return at if is_trade(words[at].lower()) or words[at] in AS_PRINTED else None
+def _says_what(words: Sequence[str]) -> bool:
+    """Whether the head of some words says what somebody is: "chief executive" of "chief executive of the yard"."""
+    end = next((at for at, word in enumerate(words) if word in _LINKS), len(words))
+    head = words[end - 1] if end else ""
+    return head.lower() not in _SAYS_LITTLE and (is_trade(head.lower()) or head in AS_PRINTED)
 
 
 _BEHIND = re.compile(
