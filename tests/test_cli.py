@@ -42,7 +42,7 @@ def test_version(site: Site) -> None:
     [
         ["nonsense"],
         ["build", "--nonsense"],
-        ["init"],
+        ["init", "--nonsense"],
         ["add", "--published", "soon"],
         ["build", "--force", "nothing.md"],
         ["build", "--now", "noon"],
@@ -60,7 +60,7 @@ def test_no_site_here_says_what_to_do(site: Site) -> None:
     site.config.unlink()
     result = site.run("build")
     assert result.exit_code == 2
-    assert "mkdocs.yml: no such file; run 'digest init DIR' to start a site" in result.stderr
+    assert "mkdocs.yml: no such file; run 'digest init' to start a site" in result.stderr
 
 
 @pytest.mark.parametrize("options", ["reviw: required", "review: maybe", "key_points: {max: 0}", "now: noon"])
@@ -90,12 +90,26 @@ def test_init_makes_a_site_that_builds(tmp_path: Path, site: Site) -> None:
     assert "northmoor" in (folder / "site/index.html").read_text("utf-8").lower()
 
 
-def test_init_writes_nothing_into_a_folder_in_use(tmp_path: Path, site: Site) -> None:
-    (tmp_path / "notes.txt").write_text("mine", "utf-8")
+def test_init_starts_here_beside_what_a_fresh_clone_holds(
+    tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "README.md").write_text("mine", "utf-8")
+    (tmp_path / ".gitignore").write_bytes(b"*.pyc\r\n/site/")
+    monkeypatch.chdir(tmp_path)
+    result = site.run("init")
+    assert result.exit_code == 0
+    assert "next: digest build" in result.output
+    assert (tmp_path / "README.md").read_text("utf-8") == "mine"
+    assert (tmp_path / ".gitignore").read_bytes() == b"*.pyc\r\n/site/\n/.cache/\n/.venv/\n"
+    assert site.run("build", "--strict").exit_code == 0
+
+
+def test_init_writes_nothing_where_a_file_of_the_site_is_there(tmp_path: Path, site: Site) -> None:
+    (tmp_path / "requirements.txt").write_text("mine", "utf-8")
     before = sorted(tmp_path.iterdir())
     result = site.run("init", str(tmp_path))
     assert result.exit_code == 1
-    assert "is not empty" in result.stderr
+    assert "requirements.txt: is there already" in result.stderr
     assert sorted(tmp_path.iterdir()) == before
 
 

@@ -12,15 +12,18 @@ from digest.starter import start_site
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
 @quiet_option
 def init(folder: Path, quiet: bool) -> None:
-    """Start a site in FOLDER: configuration, a sample article, a workflow for GitHub Pages.
+    """Start a site in FOLDER, or here: configuration, a sample article, a workflow for GitHub Pages.
+
+    What is there already stays as it is.
 
     \b
-    Example:
+    Examples:
       digest init morning
+      git clone https://github.com/example/morning && cd morning && digest init
     """
     for path in start_site(folder):
         say(f"wrote {path}", quiet=quiet)
-    say(f"next: cd {folder} && digest build", quiet=quiet, bold=True)
+    say(f"next: {'' if folder == Path() else f'cd {folder} && '}digest build", quiet=quiet, bold=True)

@@ -13,7 +13,7 @@ def site_at(config_file: Path, *, strict: bool | None = None, now: str | None = 
     """The site's configuration; to have none is wrong usage."""
     if not config_file.is_file():
         raise click.UsageError(
-            f"{config_file}: no such file; run 'digest init DIR' to start a site, or say where yours is with -f"
+            f"{config_file}: no such file; run 'digest init' to start a site, or say where yours is with -f"
         )
     return load_site(config_file, strict=strict, now=now)
 
