@@ -11,7 +11,9 @@ from digest.text.spans import Span
 _SAID = lexicon("reporting_verbs")["past"] - {"agreed", "pledged", "promised", "vowed", "predicted", "proposed"}
 _CUE = seldom(
     rf"""(?<![\w-])(?:
-        (?P<ahead>will|won['’]t|shall|would|may|might|must|should|(?:is|are)\ to|be\ (?:[a-z]+ly\ )?[a-z]+|(?:has|have)\ (?:until|till)|due|expected|scheduled|slated|planned|planning|poised
+        (?P<failed>could(?:n['’]t|\ not)\ (?:[a-z]+ly\ )?be\ (?:[a-z]+ly\ )?[a-z]+|(?:than|as)\ (?:expected|planned|scheduled)
+          |(?:regularly|previously)\ scheduled)
+      | (?P<ahead>will|won['’]t|shall|would|may|might|must|should|(?:is|are)\ to|be\ (?:[a-z]+ly\ )?[a-z]+|(?:has|have)\ (?:until|till)|due|expected|scheduled|slated|planned|planning|poised
           |set\ (?:to|for)|(?:plans?|hopes?|aims?|intends?|wants?)\ to|upcoming|deadline|ahead\ of|(?:agreed|pledged|promised|vowed|hoped)\ to
           |{"|".join(sorted(lexicon("dates")["to_come"]))}|(?:is|are)\ [a-z]+ing)
       | (?P<said>{"|".join(sorted(_SAID))})
@@ -44,7 +46,7 @@ def looks_ahead(text: str, date: Span, within: Span, *, back: int = _REACH) -> i
         last = _CUE.search(_BREAK.split(behind, maxsplit=1)[0])
     if last is None:
         return 0
-    return {"ahead": 1, "shortly": 1, "said": 0, "back": -1}[last.lastgroup or ""]
+    return {"ahead": 1, "shortly": 1, "said": 0, "back": -1, "failed": -1}[last.lastgroup or ""]
 
 
 def points_to(text: str, start: int, floor: int) -> bool:

@@ -24,9 +24,17 @@ _MAY_COME = seldom(
     r"\b(?:will|shall|would|can|could|may|might|should|must|is|are|be|until|till|ahead|next|coming|upcoming|due|going"
     r"|to\s+(?!(?:the|a|an|his|her|its|their|[a-z]+ing)\b)[a-z]+)\b"
 )
+# Words that lead from a plan to its day: a verb ahead, and no more than its object and place. What stands behind
+# another preposition may have a day of its own ("will be questioned over the fire on Friday").
+_LEADS_AHEAD = re.compile(
+    r"\b(?:will|won['’]t|shall|(?:is|are) (?:(?:due |set |expected |scheduled |likely )?to|due|expected|planned|scheduled))(?: not)?(?: be(?: [a-z]+ly)?)?(?: [a-z-]+)?"
+    r"(?P<behind>(?: (?!(?:over|about|with|for|of|from|by|after|before|following|since|as|that|who|which|when|if|because|and|but|or)\b)[^\s,;:()\[\]]+){0,8}?(?: on)?) (?<!the )\Z"
+)
 _NOT_BESIDE = re.compile(r"\b(?:to|for|until|till|by|from|before|after|of|through|with|next|this|the|than)\s+\Z")
 _PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)\b(?:['’]s\b)?")
 _EXPLANATION = re.compile(rf"(?:{_PART_OF_DAY.pattern})? \[")
+_PLAN = 90
+"""Characters before a weekday in which a plan for it is looked for."""
 _OPENING = 25
 """Characters; a weekday that stands earlier is told by the words behind it."""
 _QUOTED = seldom(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?")
@@ -35,7 +43,8 @@ _QUOTED = seldom(r"“[^”]*”?|\"[^\"]*\"?|«[^»]*»?")
 def with_dates(text: str, *, published: date | None = None, **_: object) -> str:
     """`on Friday` is `on Friday [15 August 2025]`: the reader has another today.
 
-    A weekday stays bare unless the sentence says plainly that it is gone, and so does what stands in a quotation.
+    A weekday stays bare unless the sentence says plainly that it is gone or to come, and so does what stands in a
+    quotation.
     """
     if published is None:
         return text
@@ -50,7 +59,8 @@ def with_dates(text: str, *, published: date | None = None, **_: object) -> str:
             continue
         if _EXPLANATION.match(text, expression.span.end):
             continue
-        if _WEEKDAY.fullmatch(words) and not _is_past(text, expression.span):
+        told = _is_ahead if expression.value > published.isoformat() else _is_past
+        if _WEEKDAY.fullmatch(words) and (words.endswith(("'s", "’s")) or not told(text, expression.span)):
             continue
         part = _PART_OF_DAY.match(text, expression.span.end)
         end = part.end() if part else expression.span.end
@@ -65,7 +75,7 @@ def _is_past(text: str, weekday: Span) -> bool:
     A verb in the past tense stands before it with nothing between them that could lead ahead ("agreed to
     meet on Friday"); or it opens the sentence and the first verb behind it is in the past tense.
     """
-    if text[weekday.end - 2 : weekday.end] in ("'s", "’s") or _NOT_BESIDE.search(text, 0, weekday.start):
+    if _NOT_BESIDE.search(text, 0, weekday.start):
         return False
     told = _QUOTED.sub(" ", text[: weekday.start])
     verbs = list(HAS_HAPPENED.finditer(told))
@@ -76,3 +86,9 @@ def _is_past(text: str, weekday: Span) -> bool:
     behind = _QUOTED.sub(" ", text[weekday.end :])
     verb = HAS_HAPPENED.search(behind)
     return verb is not None and not _MAY_COME.search(behind, 0, verb.start())
+
+
+def _is_ahead(text: str, weekday: Span) -> bool:
+    """Whether the words before a weekday say plainly that it is to come: "will stop running on Monday", "is due on Friday"."""
+    told = _LEADS_AHEAD.search(text, max(0, weekday.start - _PLAN), weekday.start)
+    return told is not None and not HAS_HAPPENED.search(told["behind"])
