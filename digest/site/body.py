@@ -9,88 +9,19 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 import markdown
-import nh3
 from markdown.blockprocessors import BlockQuoteProcessor
 from markdown.extensions import Extension
-from markdown.extensions.footnotes import NBSP_PLACEHOLDER, FootnoteExtension
+from markdown.extensions.footnotes import FootnoteExtension
 from markdown.treeprocessors import Treeprocessor
 
 from digest.markdown import headings
 from digest.site.edits import Edit, key_of, mark_edits
-from digest.site.wording import Wording, apart
-
-_BLOCKS = frozenset({"blockquote", "details", "div", "dl", "ol", "p", "pre", "table", "ul"})
-"""Elements that stand below words, not among them."""
-SCHEMES = frozenset({"http", "https", "mailto"})
-"""Where a link may lead; any other address is shown as text."""
+from digest.site.footnotes import FoldFootnotes, SetBeside
+from digest.site.sanitising import sanitise
+from digest.site.wording import Wording
 
 Resolve = Callable[[str], str | None]
 """From a link's path, as an editor wrote it, to the address that the page links to; None if there is none."""
-
-_PARAGRAPH = re.compile(r"\bparagraph (\d+)\Z")
-_TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "var",
-    ]
-)
-_ATTRIBUTES = {
-    "a": {"href", "title"},
-    "img": {"src", "alt", "title", "width", "height", "loading"},
-    "ol": {"start"},
-    "td": {"align"},
-    "th": {"align", "scope"},
-    "*": {"class", "id", "lang", "dir"},
-}
-
 
 _HARMLESS = frozenset({"toc", "tables", "fenced_code"})
 """MkDocs' own extensions, which leave plain words as they are."""
@@ -134,14 +65,7 @@ class BodyRenderer:
         self._evidence.marks = {key_of(edit.text): self._words(edit.mark) for edit in edits}
         self._evidence.pictures.clear()
         shown = self._converter.reset().convert(body)
-        return nh3.clean(
-            shown,
-            tags=set(_TAGS),
-            attributes=_ATTRIBUTES,
-            attribute_filter=self._own_pictures if "<img" in shown else None,
-            url_schemes=set(SCHEMES),
-            link_rel="noopener noreferrer",
-        )
+        return sanitise(shown, attribute=self._own_pictures if "<img" in shown else None)
 
     def _own_pictures(self, tag: str, name: str, value: str) -> str | None:
         """An attribute as it may stay: a picture on another host would tell that host who reads the page."""
@@ -153,14 +77,6 @@ def _is_elsewhere(address: str) -> bool:
     """Whether a browser would ask another host for it; browsers read a backslash as a slash, and skip blanks."""
     return (
         re.match(r"[a-z][a-z0-9+.-]*:|//", re.sub(r"[\x00-\x20]", "", address).replace("\\", "/").lower()) is not None
-    )
-
-
-def without_styles(html: str) -> str:
-    """The HTML of a body without its classes and ids, which mean nothing where the theme's styles are not."""
-    attributes = {**_ATTRIBUTES, "*": {"lang", "dir"}}
-    return nh3.clean(
-        html, tags=set(_TAGS), attributes=attributes, url_schemes=set(SCHEMES), link_rel="noopener noreferrer"
     )
 
 
@@ -180,10 +96,10 @@ class _Evidence(Extension):
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802  # Python-Markdown's name
         md.parser.blockprocessors.register(_SeparateQuotes(md.parser), "quote", 20)
         # After the inline patterns (20) and the footnotes' own clean-up (15).
-        md.treeprocessors.register(_FoldFootnotes(md, self._words), "evidence", 12)
+        md.treeprocessors.register(FoldFootnotes(md, self._words), "evidence", 12)
         md.treeprocessors.register(_Links(md, self), "digest_links", 11)
         md.treeprocessors.register(_Edits(md, self), "edits", 10)
-        md.treeprocessors.register(_Beside(md), "beside", 9)
+        md.treeprocessors.register(SetBeside(md), "beside", 9)
         # After `toc` (5), so that a heading has the same address in every language.
         md.treeprocessors.register(_Headings(md, self._words), "digest_headings", 4)
 
@@ -210,94 +126,6 @@ class _Headings(Treeprocessor):
             heading.text = self._said.get(heading.text or "", heading.text)
 
 
-class _FoldFootnotes(Treeprocessor):
-    """Moves each footnote into a `details` element behind the words that cite it."""
-
-    def __init__(self, md: markdown.Markdown, words: Wording) -> None:
-        super().__init__(md)
-        self._words = words
-
-    def run(self, root: Element) -> None:
-        if len(root) and root[0].tag == "p":
-            root[0].set("class", "takeaway")
-        notes = {
-            note.get("id", "").removeprefix("fn:"): note
-            for block in root.iter("div")
-            if block.get("class") == "footnote"
-            for note in block.iter("li")
-        }
-        if not notes:
-            return
-        used = self._fold_below(root, notes)
-        for block in [it for it in root if it.tag == "div" and it.get("class") == "footnote"]:
-            for items in block.iter("ol"):
-                for note in [it for it in items if it.get("id", "").removeprefix("fn:") in used]:
-                    items.remove(note)
-                if not len(items):
-                    root.remove(block)
-
-    def _fold_below(self, parent: Element, notes: Mapping[str, Element]) -> set[str]:
-        used: set[str] = set()
-        for child in list(parent):
-            if child.tag == "div" and child.get("class") == "footnote":
-                continue
-            used |= self._fold_below(child, notes)
-            if child.tag not in ("p", "li"):
-                continue
-            cited = [name for name in _take_references(child) if name in notes]
-            if not cited:
-                continue
-            if child.tag == "p":  # which can hold no `details`
-                child.tag = "div"
-                child.set("class", child.get("class") or "cited")
-            child.extend(_details(notes[name], self._words) for name in dict.fromkeys(cited))
-            used.update(cited)
-        return used
-
-
-def _take_references(element: Element) -> list[str]:
-    """Remove the footnote marks among an element's children, and tell what they refer to."""
-    found = []
-    for child in list(element):
-        if child.tag == "sup" and child.get("id", "").startswith("fnref"):
-            found.append(child.get("id", "").partition(":")[2])
-            _remove(element, child)
-        elif child.tag not in ("p", "ul", "ol", "li", "blockquote", "details"):
-            found += _take_references(child)
-    return found
-
-
-def _remove(parent: Element, child: Element) -> None:
-    """Take a child out and leave the text behind it where it was."""
-    number = list(parent).index(child)
-    if number:
-        parent[number - 1].tail = (parent[number - 1].tail or "") + (child.tail or "")
-    else:
-        parent.text = (parent.text or "") + (child.tail or "")
-    parent.remove(child)
-
-
-def _details(note: Element, words: Wording) -> Element:
-    """The source sentence, closed until the reader asks for it; the number of its paragraph is the handle."""
-    whole = " ".join("".join(_text(note)).replace(NBSP_PLACEHOLDER, " ").split())
-    said, _, place = whole.removesuffix(")").rpartition(" (") if whole.endswith(")") else (whole, "", "")
-    cited = place and said.startswith("“") and said.endswith("”")
-    number = place[len(place.rstrip("0123456789")) :]
-    details = Element("details", {"class": "evidence"})
-    summary = SubElement(details, "summary")
-    quote = SubElement(details, "blockquote")
-    SubElement(quote, "p").text = apart(said) if cited else whole
-    if cited and number:
-        label = SubElement(summary, "span", {"class": "unseen"})
-        place = _PARAGRAPH.sub(lambda found: words("paragraph", number=found[1]), place)
-        label.text = words("source_at", place=place).removesuffix(number)
-        label.tail = number
-        SubElement(quote, "p", {"class": "place"}).text = place
-    else:
-        summary.text = words("source_at", place=place) if cited else words("source")
-    return details
-
-
 class _Edits(Treeprocessor):
     """Sets a mark behind each statement that is an editor's wording."""
 
@@ -308,30 +136,6 @@ class _Edits(Treeprocessor):
     def run(self, root: Element) -> None:
         if self._extension.marks:
             mark_edits(root, self._extension.marks)
-
-
-def _text(element: Element) -> list[str]:
-    """The words of an element, without the links back to the footnote's marks."""
-    if element.get("class") == "footnote-backref":
-        return [element.tail or ""]
-    return [element.text or "", *(piece for child in element for piece in _text(child)), element.tail or ""]
-
-
-class _Beside(Treeprocessor):
-    """Puts the words that sources stand behind into one element, beside which a wide screen can set these.
-
-    What holds more than words, such as a list below them, stays as it is.
-    """
-
-    def run(self, root: Element) -> None:
-        for element in list(root.iter()):
-            notes = [it for it in element if it.tag == "details" and it.get("class") == "evidence"]
-            words = list(element)[: -len(notes)]
-            if not notes or any(it.tag in _BLOCKS for it in words):
-                continue
-            said = Element("span", {"class": "said"})
-            said.text, said[:] = element.text, words
-            element.text, element[:] = None, [said, *notes]
 
 
 class _Links(Treeprocessor):

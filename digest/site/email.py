@@ -15,12 +15,13 @@ from markupsafe import Markup
 
 from digest.brief import Section, describe
 from digest.markdown.parts import REFERENCE
-from digest.site.body import SCHEMES, BodyRenderer, resolve_address
+from digest.site.body import BodyRenderer, resolve_address
 from digest.site.edits import edits_of, told
 from digest.site.email_text import Item, edition_text
 from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
 from digest.site.pages import by_category
+from digest.site.sanitising import SCHEMES
 
 MOST_BYTES = 100_000
 """Of the HTML; a large mail service cuts a message off at 102 kB."""

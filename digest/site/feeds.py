@@ -13,12 +13,12 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
-from digest.site.body import without_styles
 from digest.site.catalogue import Catalogue, Kind
 from digest.site.identity import id_of, published, updated
 from digest.site.library import Entry, Library
 from digest.site.masthead import Masthead
 from digest.site.pages import host_of
+from digest.site.sanitising import sanitise
 
 ATOM_FEED, ATOM_ENTRY = "feeds/feed.xml.j2", "feeds/entry.xml.j2"
 MOST_ENTRIES, MOST_OF_A_SUBJECT = 50, 20
@@ -154,7 +154,7 @@ class FeedWriter:
         """A brief's body, and what it was made from."""
         return self._environment.get_template("feeds/content.html").render(
             entry=entry,
-            body=Markup(without_styles(self._content(entry))),  # noqa: S704  # sanitised
+            body=Markup(sanitise(self._content(entry), styled=False)),  # noqa: S704  # sanitised
             host=host_of,
         )
 
