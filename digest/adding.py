@@ -10,7 +10,8 @@ from digest.article import Facts, parse_article
 from digest.article.facts import parse_facts
 from digest.errors import ArticleError, FieldError
 from digest.layout import ARTICLES
-from digest.store import find_articles, read_article, save_in
+from digest.saving import save_in
+from digest.store import find_articles, read_article
 from digest.text.slugs import slugify
 from digest.text.yaml_writing import dump_mapping
 

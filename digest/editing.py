@@ -13,8 +13,9 @@ from digest.errors import ApprovalError, BriefError, FieldError
 from digest.front_matter import as_entry
 from digest.layout import BRIEFS
 from digest.markdown import parse_brief
+from digest.saving import save_in
 from digest.site.publication import Standing, standing_of
-from digest.store import BESIDE, StoredBrief, is_still, read_brief, save_in
+from digest.store import BESIDE, StoredBrief, is_still, read_brief
 from digest.text.yaml_lines import with_entry, with_field
 
 _LAST = "digest"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from digest.errors import SiteFolderError
-from digest.store import save
+from digest.saving import save
 
 _FILES = Path(__file__).parent / "starter_site"
 # Names that a package cannot carry, or that would act on this repository, as they are in the new site.

@@ -1,14 +1,11 @@
-"""Store, the edge to the content folder: finds, reads and saves articles and briefs."""
+"""Store, the edge to the content folder: finds and reads articles and briefs."""
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import os
 import re
-import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -16,6 +13,7 @@ from digest.brief import Brief, Outline, digest_of
 from digest.errors import ArticleError, BriefError, EncodingError, FieldError, UnreadBriefError
 from digest.layout import ARTICLES, BRIEFS
 from digest.markdown import Parts, is_as_generated, is_as_worded, parse_brief, split_brief
+from digest.saving import leads_outside
 from digest.text.decoding import decode
 from digest.text.slugs import slugify
 
@@ -30,10 +28,6 @@ ARTICLE_ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ""})
 _BRIEF_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
 """Those that MkDocs takes for pages."""
 
-_UNFINISHED = ".digest.part"
-"""Ending of a file that is being written."""
-_OURS_LEFT_BEHIND = re.compile(r"\A\..+\.[a-z0-9_]{8}" + re.escape(_UNFINISHED) + r"\Z")
-"""Such a file, by the whole of its name."""
 _LEFT_BEHIND = re.compile(r"(?:~|\.(?:bak|orig|tmp|swp|part))\Z|\A(?:Thumbs\.db|desktop\.ini|#.*#)\Z", re.IGNORECASE)
 _ARTICLE_FIELD = re.compile(r"\barticle:\s*[\"']?([^\"'\s,}]+)")
 
@@ -190,73 +184,6 @@ def articles_claimed_by(content: Path, brief: str) -> tuple[str, ...]:
     return tuple(_ARTICLE_FIELD.findall(text[:65_536]))
 
 
-def clear_unfinished(content: Path) -> None:
-    """Remove what a process that was killed had begun to write into the content folder.
-
-    Whoever is writing there at this moment begins again.
-    """
-    for folder in (content / ARTICLES, content / BRIEFS):
-        if leads_outside(content, folder):
-            continue
-        for path, _, names in os.walk(folder):
-            for name in filter(_OURS_LEFT_BEHIND.match, names):
-                with suppress(OSError):
-                    Path(path, name).unlink()
-
-
-def save(path: Path, text: str) -> bool:
-    """Write a file whole or not at all, and only if its content changes; whether it was written.
-
-    The text is written beside the file, flushed to the disk, and renamed over it.
-    """
-    data = text.encode("utf-8")
-    try:
-        if path.read_bytes() == data:
-            return False
-    except FileNotFoundError:
-        pass
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        _write_and_replace(path, data)
-    except FileNotFoundError:  # a build that has just begun took it for one that was left behind
-        _write_and_replace(path, data)
-    return True
-
-
-def _write_and_replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=_UNFINISHED, dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.chmod(_mode_for(path))
-        beside.replace(path)
-    except BaseException:
-        with suppress(OSError):
-            beside.unlink()
-        raise
-
-
-def save_in(content: Path, path: str, text: str) -> bool:
-    """Save a file below the content folder as `save` does.
-
-    Raises:
-        OSError: it cannot be written, or a folder on its way is a link that leads outside.
-    """
-    if leads_outside(content, content / path):
-        raise OSError(errno.EXDEV, "a link leads to a file outside the content folder")
-    return save(content / path, text)
-
-
-def leads_outside(content: Path, path: Path) -> bool:
-    """Whether a path below the content folder, or a folder on its way, is a link to somewhere else."""
-    below = path.relative_to(content)
-    links = any((content / part).is_symlink() for part in (below, *below.parents[:-1]))
-    return links and not path.resolve().is_relative_to(content.resolve())
-
-
 def has_article(content: Path, path: str) -> bool:
     """Whether an article that a brief names is there; no name that a brief may give is an error."""
     try:
@@ -318,16 +245,6 @@ def _why_unreadable(folder: Path) -> str:
 
 def _unread_brief(path: str, error: Exception) -> UnreadBriefError:
     return UnreadBriefError(path, None, f"cannot be read: {getattr(error, 'strerror', None) or error}")
-
-
-def _mode_for(path: Path) -> int:
-    """The mode that the file has, or that a new file gets here."""
-    try:
-        return path.stat().st_mode & 0o777
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
 
 
 def _files(content: Path, folder: str) -> Iterator[str]:

@@ -26,6 +26,7 @@ from digest.layout import BRIEFS
 from digest.outcomes import Outcome, Report, Result
 from digest.owners import Owners
 from digest.pipeline import make_brief, write_brief
+from digest.saving import clear_unfinished, save_in
 from digest.settings import Settings
 from digest.shelf import LEDGER as CARDS
 from digest.shelf import Card, Shelf, read_shelf
@@ -35,12 +36,10 @@ from digest.store import (
     StoredBrief,
     address_of,
     articles_claimed_by,
-    clear_unfinished,
     is_still,
     is_there,
     read_article,
     read_brief,
-    save_in,
 )
 from digest.templates import BRIEF
 from digest.workers import in_batches

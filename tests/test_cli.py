@@ -18,7 +18,7 @@ from click.testing import CliRunner
 
 from digest import __version__
 from digest.cli import main
-from digest.store import save
+from digest.saving import save
 from tests.conftest import ARTICLE, Site
 
 DIGEST = [sys.executable, "-c", "from digest.cli import main; main()"]

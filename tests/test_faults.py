@@ -15,7 +15,7 @@ import pytest
 
 from digest import receipt
 from digest.commands import building
-from digest.store import save
+from digest.saving import save
 from tests.conftest import ARTICLE, Site
 from tests.faults.process import may_trace
 

@@ -13,7 +13,7 @@ PACKAGE = Path(digest.__file__).parent
 # Each room may use those on the lines above it, and its own.
 FLOORS = [
     ["errors", "__init__", "layout", "signatures"],
-    ["cache", "workers"],
+    ["cache", "saving", "workers"],
     ["outcomes", "seals", "survey"],
     ["receipt"],
     ["text", "settings"],
@@ -84,7 +84,7 @@ def test_only_the_plugin_its_options_and_the_host_know_mkdocs() -> None:
 
 
 def test_extract_starts_without_the_site_and_its_libraries() -> None:
-    slow = {"mkdocs", "jinja2", "markdown", "watchdog", "digest.site", "digest.store"}
+    slow = {"mkdocs", "jinja2", "markdown", "watchdog", "digest.site", "digest.store", "digest.saving"}
     script = "import sys, digest.cli, digest.commands.extract; print(*sys.modules)"
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert slow.isdisjoint(found.stdout.split())
@@ -109,6 +109,7 @@ def test_a_build_does_not_load_the_server() -> None:
 def test_only_the_edges_touch_files_or_the_clock() -> None:
     edges = {
         "store.py",
+        "saving.py",
         "cache.py",
         "signatures.py",
         "receipt.py",

@@ -9,10 +9,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from digest.layout import ARTICLES, BRIEFS
+from digest.saving import leads_outside
 from digest.site.feeds import ATOM_ENTRY, ATOM_FEED
 from digest.site.sitemap import SITEMAP
 from digest.site.wording import WORDING
-from digest.store import BESIDE, leads_outside
+from digest.store import BESIDE
 from digest.templates import BRIEF
 
 _PICTURES = (".avif", ".gif", ".jpeg", ".jpg", ".png", ".webp")
