@@ -287,6 +287,24 @@ def test_the_last_sentence_is_mended_or_passed_over(text: str, expected: list[st
     assert ([] if mended is None else [mended]) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("This gate opened in May.", None),
+        ("This week the summit ends.", None),
+        ("This ends the summit.", None),
+        ("These talks ended the summit.", None),
+        ("This closed summit began.", None),
+        ("This summit opens talks.", "[The] summit opens talks."),
+        ("“This summit opens talks,” Quill said.", None),
+        ("But this summit opens talks.", "[The] summit opens talks."),
+    ],
+)
+def test_what_the_headline_names_needs_no_pointing_at(sentence: str, expected: str | None) -> None:
+    article = parse_article(f"Rain fell. {sentence}", title="Quill’s Summit this Week ends talk of closed gates")
+    assert mend(article.sentences[1].text, 1, References(article, find_names(article))) == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), cases("given_names"))
 def test_a_surname_that_nobody_has_told_in_full_gets_its_given_name(text: str, expected: list[str]) -> None:
     article = parse_article(text, title="")

@@ -88,6 +88,8 @@ class References:
     def __init__(self, article: Article, names: Names) -> None:
         self._text = article.text
         self._sentences = article.sentences
+        self.headline = article.headline_words
+        """The words of the headline, in small letters."""
         self._persons = Persons(article, names)
         self.people = names.people
         """The people whom the story names."""

@@ -35,6 +35,7 @@ from digest.errors import EmbargoError
 from digest.text.languages import detect_language
 from digest.text.sentences import find_sentences
 from digest.text.spans import Span
+from digest.text.tokens import find_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +58,11 @@ class Article:
     embargo: str | None = None
     speakers: tuple[Speaker, ...] = ()
     """Those who speak in a transcript, in the order of their first turn."""
+
+    @property
+    def headline_words(self) -> frozenset[str]:
+        """The words of the headline, in small letters."""
+        return frozenset(word.lower() for word in find_words(self.headline or ""))
 
     def speaker_of(self, sentence: Sentence) -> Speaker | None:
         """Who says a sentence of a transcript; None where it is nobody's."""

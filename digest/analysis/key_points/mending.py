@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from digest.analysis.key_points.shortening import without_connective, without_dateline
+from digest.analysis.key_points.shortening.grammar import AUXILIARIES
 from digest.analysis.key_points.shortening.quotation import VEIL, veiled
 from digest.analysis.references import References
 from digest.text.lexicons import lexicon
@@ -15,7 +16,7 @@ from digest.text.reporting import SAYS
 _QUANTITY = r"(?:is|are|was|were|has|have|had|will|would|did|also|said|says|of (?:them|those|these))\b"
 _POINTS_BACK = re.compile(
     r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
-    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|two|pair))\b"
+    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|others|two|pair))\b"
     rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY}"
     r"|the (?:first|second|third|last|other) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b)",
     re.IGNORECASE,
@@ -39,6 +40,14 @@ _DESCRIPTION = re.compile(
 _GROUP = re.compile(
     rf"The (?:(?:two|three|four|five|six|other|young|injured|wounded|accused) )?(?:{'|'.join(sorted(_PERSONS['groups']))}){_BEHIND}"
 )
+# "This summit marks", where the headline says which; no day or verb ("This week", "This marks"), and nobody.
+_THING = re.compile(r"(?:This(?! [a-z]+(?:s|ed) )|These(?= [a-z]+s )) (?P<noun>[a-z]+)(?= [a-z])")
+_NO_THINGS = (
+    frozenset(["day", "week", "weekend", "month", "year", "season", "morning", "afternoon", "evening", "time"])
+    | frozenset(_PERSONS["described"])
+    | AUXILIARIES
+    | lexicon("verbs")["irregular_past"]
+)
 _SURNAME = re.compile(r"[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?=(?:['’]s)? [a-z])")
 _NAME_INSIDE = re.compile(r"\s[A-Z]")
 
@@ -53,6 +62,7 @@ class _Gap:
     tag: bool = False
     """Whether the pronoun's verb says who spoke the words before it."""
     noun: str | None = None
+    """None with no pronoun either where a thing is meant that the headline names."""
     which: str = ""
     """What tells apart whom the noun means: "former", "defence"."""
 
@@ -66,7 +76,8 @@ def dangles(sentence: str) -> bool:
 def mend(sentence: str, number: int, references: References) -> str | None:
     """`He left.` as `[Ada Quill] left.`; None where it is not certain who is meant.
 
-    A possessive becomes one, and a description keeps its words: `The mayor [Ada Quill] left.`
+    A possessive becomes one, and a description keeps its words: `The mayor [Ada Quill] left.` What the headline names
+    needs no pointing at: `This summit opens talks.` is `[The] summit opens talks.`
     A sentence that does not dangle is as it was; what is said in quotation marks is never touched.
 
     Args:
@@ -77,11 +88,13 @@ def mend(sentence: str, number: int, references: References) -> str | None:
     opening = _opening(sentence)
     if (" it " in opening or " they " in opening) and _IT_SAID.search(veiled(opening) or ""):
         return None
-    gap = _find_gap(opening)
+    gap = _find_gap(opening, references.headline)
     if gap is None or (gap.start and _points_back(opening)):
         return None if _points_back(opening) else sentence
     if gap.start == 0 and references.opens_inside_quotation(number):
         return None
+    if gap.pronoun is None and gap.noun is None:
+        return f"[The]{opening[gap.end :]}"
     if gap.pronoun:
         says = _SAYS_NEXT.match(opening, gap.end) is not None or gap.tag
         person = references.is_meant(gap.pronoun, number, says=says)
@@ -97,10 +110,15 @@ def mend(sentence: str, number: int, references: References) -> str | None:
     return f"{opening[: gap.start]}[{name}]{opening[gap.end :]}"
 
 
-def may_stand(sentence: str) -> bool:
-    """Whether a sentence stands by itself, or opens with a word for somebody, so that it is worth mending."""
+def may_stand(sentence: str, *, headline: frozenset[str]) -> bool:
+    """Whether a sentence stands by itself, or opens with a word for what may be named, so that it is worth mending.
+
+    Args:
+        sentence: as printed, on one line.
+        headline: the words of the story's headline, in small letters.
+    """
     opening = _opening(sentence)
-    return not _points_back(opening) or _find_gap(opening) is not None
+    return not _points_back(opening) or _find_gap(opening, headline) is not None
 
 
 def with_given_name(point: str, references: References, *, told: str) -> str:
@@ -121,9 +139,11 @@ def _points_back(opening: str) -> bool:
     return opening[:1].islower() or bool(_POINTS_BACK.match(opening) or _GROUP.match(opening))
 
 
-def _find_gap(opening: str) -> _Gap | None:
+def _find_gap(opening: str, headline: frozenset[str] = frozenset()) -> _Gap | None:
     if found := _PRONOUN.match(opening):
         return _Gap(found.start(), found.end(), pronoun=found.group())
+    if (found := _THING.match(opening)) and found["noun"] in headline - _NO_THINGS:
+        return _Gap(0, found.start("noun") - 1)
     if found := _DESCRIPTION.match(opening):
         return _Gap(0, found.end(), noun=found["noun"] or found["age"], which=found["which"] or "")
     outside = veiled(opening) if " he" in opening or " she" in opening else None

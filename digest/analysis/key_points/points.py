@@ -79,22 +79,22 @@ def find_candidates(article: Article) -> list[int]:
     Where there is none, the numbers of those that come nearest to it.
     """
     eligible = eligible_sentences(article.sentences)
-    sentences = article.sentences
-    return [number for number in eligible if _may_stand(sentences[number])] or eligible
+    sentences, headline = article.sentences, article.headline_words
+    return [number for number in eligible if _may_stand(sentences[number], headline)] or eligible
 
 
 def stands(article: Article, number: int, references: References) -> bool:
     """Whether a sentence of the story makes a point by itself, be it mended."""
     sentence = article.sentences[number]
-    if sentence.speaker and not _may_stand(sentence):
+    if sentence.speaker and not _may_stand(sentence, references.headline):
         return False
     return _is_own(sentence) or mend(words_of(sentence), number, references) is not None
 
 
-def _may_stand(sentence: Sentence) -> bool:
+def _may_stand(sentence: Sentence, headline: frozenset[str]) -> bool:
     """Whether a sentence stands by itself or may be mended; of one that is spoken all words are looked at."""
     words = words_of(sentence)
-    return (_is_own(sentence) or may_stand(words)) and not (sentence.speaker and leans_back(words))
+    return (_is_own(sentence) or may_stand(words, headline=headline)) and not (sentence.speaker and leans_back(words))
 
 
 def _is_own(sentence: Sentence) -> bool:
