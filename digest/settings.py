@@ -14,8 +14,8 @@ class Budget:
     words: int = 130
     """Words of all points together; the first point may pass it alone."""
     least: int = 4
-    """Points that a story is told in if it is long enough for them, even where a summary would have fewer: an editor
-    strikes out sooner than looks up."""
+    """Points that a story is told in if it is long enough for them and the words have room, even where a summary would have
+    fewer: an editor strikes out sooner than looks up."""
 
     def count_for(self, sentences: int) -> int:
         """How many points a story of so many sentences is worth at most: one for a flash, more for a report."""

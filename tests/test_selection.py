@@ -95,10 +95,12 @@ def test_a_point_that_says_little_in_many_words_makes_the_set_worse() -> None:
     assert select({0: 0.5, 3: 0.5, 5: 0.05}, budget=Budget(points=5, words=60, least=1)) == (0, 3)
 
 
-def test_a_long_story_is_told_in_three_points_even_where_one_would_say_it_better() -> None:
+def test_a_long_story_is_told_in_as_many_points_as_have_room_even_where_one_would_say_it_better() -> None:
     worths = {0: 0.9, 3: 0.1, 5: 0.05, 7: 0.06}
     assert select(worths, budget=Budget(points=5, words=60, least=1)) == (0,)
-    assert select(worths, budget=Budget(points=5, words=60)) == (0, 3, 7)
+    assert select(worths, budget=Budget(points=5, words=60)) == (0, 3)
+    assert select(worths, budget=Budget(points=5, words=90)) == (0, 3, 7)
+    assert select(worths, budget=Budget(points=5, words=90, least=2)) == (0, 3)
 
 
 def test_what_was_said_is_not_said_again() -> None:

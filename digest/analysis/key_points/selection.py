@@ -106,7 +106,8 @@ def _best_set(
     """The numbers of the set that would score best, ascending; of two as good, the one that comes first in the story."""
     size_of = [lengths[number] for number in pool]
     losses = [[lost[one][other] for other in pool] for one in pool]
-    least, free = min(budget.least, count), max(budget.least, budget.words // _ROOM)
+    free = budget.words // _ROOM
+    least = min(budget.least, count, free)
     # A set is what it would score; its sentences, a bit each, the first of the story the highest; its worth and
     # words; what each sentence would have added before the last one came in, and which that is.
     alone = [held[number] for number in pool]
