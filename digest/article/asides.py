@@ -8,11 +8,19 @@ from itertools import groupby
 from digest.article.furniture import names_the_image
 from digest.article.opening import leads_to_statement
 from digest.article.story import Sentence
+from digest.text.reporting import REPORTING_VERBS
 
 _LONGEST_CAPTION = 3
 """Sentences, the credit among them."""
 _FIRST_PERSON = frozenset(["I", "We", "we", "My", "my", "Our", "our", "us"])
+_MOST_BETWEEN = 3
+"""Paragraphs of a statement in a row that leave the first person."""
 _MARKS = ("“", '"', "”", "‘")
+
+
+def _reports(sentence: Sentence) -> bool:
+    """Whether a sentence is the reporter's who tells what somebody says."""
+    return not REPORTING_VERBS.isdisjoint(sentence.words) or "according" in sentence.words
 
 
 def caption_paragraphs(sentences: Sequence[Sentence]) -> frozenset[int]:
@@ -33,18 +41,24 @@ def stated_paragraphs(sentences: Sequence[Sentence]) -> frozenset[int]:
     """The numbers of the paragraphs that are the words of whom the one before has say something: "The mayor said:".
 
     It is the paragraph behind such a line, where no marks tell what is said, and those behind it that go on in the
-    first person.
+    first person, with up to three between that do not, as long as nobody is said to say anything there.
     """
     if ":" not in {sentence.text[-1] for sentence in sentences}:
         return frozenset()
     found: set[int] = set()
     announced = goes_on = False
+    between: list[int] = []
     for paragraph, group in groupby(sentences, key=lambda sentence: sentence.paragraph):
         spoken = list(group)
         plain = not any(mark in sentence.text for sentence in spoken for mark in _MARKS)
         own = any(not _FIRST_PERSON.isdisjoint(sentence.words) for sentence in spoken)
-        goes_on = plain and spoken[0].speaker is None and (announced or (goes_on and own))
-        if goes_on:
-            found.add(paragraph)
+        goes_on = plain and spoken[0].speaker is None and (announced or goes_on)
+        if goes_on and (announced or own):
+            found.update(between, [paragraph])
+            between = []
+        elif goes_on and len(between) < _MOST_BETWEEN and not any(map(_reports, spoken)):
+            between.append(paragraph)
+        else:
+            goes_on, between = False, []
         announced = leads_to_statement(spoken[-1].text)
     return frozenset(found)
