@@ -18,7 +18,7 @@ _TITLES = "Mr Mrs Ms Dr Prof Gov Govs Sen Sens Rep Reps Gen Lt Col Capt Sgt Maj 
 # space, and NUL, which would stand for a quotation, is in a word or a mark. Most words end at a space or a comma:
 # then nothing else is tried.
 _WORD = (
-    r"\w+(?:(?=[ ,])|(?:[.'’&/@-]\w+|:\d+)*(?:\.(?:"
+    r"\w+(?:(?=[ ,](?!\d))|(?:[.'’&/@-]\w+|:\d+|(?<=\d),\d{3}\b)*(?:\.(?:(?<=\b[Nn]o\.)(?=\s?\d)|"
     + "|".join(rf"(?<=\b{title}\.)" for title in [*_TITLES.split(), "[A-Z]"])
     + r")|(?<=s)[’'](?=[\s\x1c-\x1f][^\W\d]))?)|--+|[^\w\s\x1c-\x1f\0]"
 )

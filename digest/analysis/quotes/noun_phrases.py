@@ -22,6 +22,8 @@ GENITIVE = ("’s", "'s", "s’", "s'")
 SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which"])
 _BEHIND_PARTICIPLE = frozenset(["last", "this", "by", "in", "on", "at", "for", "early", "late", "earlier", "from"])
 NEEDS_A_NOUN = frozenset(["the", "a", "an", "his", "its", "their", "my", "our", "your", "no", "every"])
+ENDS_NO_PHRASE = NEEDS_A_NOUN | frozenset(["of", "for", "from", "at", "with", "into", "own", "same"])
+"""Words behind which a noun follows: "the decades of alleged abuse", "his own voice"."""
 _BEFORE_A_CLAUSE = frozenset(["after", "before", "since", "until", "because"])
 _NAME_PARTICLES = frozenset(
     ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du"]
@@ -53,6 +55,8 @@ def phrase_ending(line: Line, last: int, lowest: int) -> NounPhrase | None:
     words, lower = line.words, line.lower
     if lower[last] in SUBJECT_PRONOUNS or (lower[last] == "that" and last > lowest):
         return NounPhrase(last, last + 1)
+    if lower[last] in ENDS_NO_PHRASE:
+        return None
     first, joined, broke = last, None, False
     while first >= lowest:
         word = lower[first]

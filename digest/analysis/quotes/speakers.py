@@ -11,6 +11,7 @@ from digest.analysis.names.gazetteer import DEMONYMS
 from digest.analysis.names.titles import is_trade
 from digest.analysis.persons import NOUNS
 from digest.analysis.quotes.antecedents import Antecedents
+from digest.analysis.quotes.bodies import Bodies, pronoun_for
 from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
@@ -52,6 +53,9 @@ _BREAKS_OFF = RELATIVES | FINITE | frozenset([",", ";", ":", "–", "—", "-"])
 """What no role in front of a name holds."""
 _LINKS = frozenset(["of", "for", "the"])
 """Small words in an office's name."""
+_OF_ONE = frozenset(["a", "an", "another", "one"])
+_SELDOM_NAMED = frozenset(["boy", "captain", "caller", "driver", "girl", "man", "officer", "pilot", "witness", "woman"])
+"""What, behind "the", is hardly another word for somebody whom the story names."""
 _LONGEST_NAME = 4
 """Words of a name that is looked for behind a title."""
 _LONGEST = 15
@@ -77,6 +81,7 @@ class Speakers:
         self._text = article.text
         self._references = references
         self._antecedents = Antecedents(article, references, quoted)
+        self._bodies = Bodies()
         self._by_place = {mention.start: person for person in references.people for mention in person.mentions}
         self._names = {person.name for person in references.people}
         self._full: dict[str, str] = {}
@@ -96,6 +101,11 @@ class Speakers:
         known = self._known.get(span)
         if known is None:
             known = self._known[span] = self._find(line, phrase, span, speaks=speaks)
+            if known.name and line.lower[phrase.first] not in PRONOUNS:
+                named = known.name in self._names
+                self._bodies.add(
+                    known.name, None if named else pronoun_for(line, phrase), self._references.sentence_at(span.start)
+                )
         return known
 
     def _find(self, line: Line, phrase: NounPhrase, span: Span, *, speaks: bool) -> Speaker:
@@ -103,6 +113,8 @@ class Speakers:
         alone = end - first == 1
         if alone and (told := self._pronoun(line, first, span, speaks=speaks)):
             return told
+        if line.lower[first] == "who":
+            return self._pronoun(line, first, line.span(first, first + 1), speaks=speaks) or Speaker(span, None)
         if is_no_noun(line, phrase):
             return Speaker(span, None)
         if since := end_of_time(line.lower[first:end]):
@@ -148,6 +160,8 @@ class Speakers:
                 return Speaker(span, None)
             meant_by = self._find(line, antecedent, line.span(*antecedent), speaks=speaks)
             return Speaker(span, meant_by.name, meant_by.role)
+        if bare in ("it", "they"):
+            return Speaker(span, self._bodies.of(bare, line, at))
         if bare in _NOBODY or (bare in AUXILIARIES and not self._is_known(line.words[at])):
             return Speaker(span, None)
         return None
@@ -167,10 +181,16 @@ class Speakers:
         if described := self._described(line, phrase, span):
             return Speaker(span, described.name, self._role_of(described))
         printed = one_line(span.of(self._text))
-        if phrase.end - phrase.first > _LONGEST or _MARK.search(printed) or cannot_speak(line, phrase):
+        if (
+            phrase.end - phrase.first > _LONGEST
+            or _MARK.search(printed)
+            or ")" in printed.partition("(")[0]
+            or cannot_speak(line, phrase)
+        ):
             return Speaker(span, None)
         noun = next((word for word in line.lower[phrase.first : phrase.end] if word in NOUNS), None)
-        if speaks and noun and line.lower[phrase.first] in ("a", "an", "another", "one"):
+        determiner = line.lower[phrase.first]
+        if speaks and noun and (determiner in _OF_ONE or (determiner == "the" and noun in _SELDOM_NAMED)):
             self._antecedents.add_unnamed(span, printed, NOUNS[noun])
         return Speaker(span, printed)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from digest.analysis.persons import NOUNS
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
@@ -54,6 +55,9 @@ _LONGEST = 150
 """Words of a clause."""
 _REACH = 45
 """Words from a quotation in which its verb is looked for."""
+
+
+_CLAUSE_OPENERS = frozenset(["when", "as", "while", "before", "after", "until"])
 
 
 class Attribution(NamedTuple):
@@ -251,8 +255,18 @@ def subject_of(line: Line, verb: int) -> NounPhrase | None:
 
 
 def _inner_clause(line: Line, end: int, lowest: int) -> int:
-    """Where the last clause before `end` begins that a conjunction behind a comma opens."""
+    """Where the last clause before `end` begins that a conjunction behind a comma opens, or one before "the captain"."""
     lower = line.lower
+    for at in range(end - 3, max(lowest, end - _REACH) - 1, -1):
+        if (
+            lower[at] in _CLAUSE_OPENERS
+            and lower[at + 1] == "the"
+            and lower[at + 2] in NOUNS
+            and lower[at + 3].isalpha()
+            and lower[at + 3] not in PREPOSITIONS
+            and lower[at + 3] not in ("and", "or")
+        ):
+            return at + 1
     comma = next((at for at in range(end - 2, lowest, -1) if line.words[at] == ","), None)
     if (
         comma is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.analysis.names import PLACES
-from digest.analysis.names.titles import TITLE_WORDS
+from digest.analysis.names.titles import TITLE_WORDS, is_trade
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
@@ -14,6 +14,7 @@ from digest.analysis.quotes.noun_phrases import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
+    ENDS_NO_PHRASE,
     FINITE,
     GENITIVE,
     NEEDS_A_NOUN,
@@ -25,14 +26,36 @@ from digest.analysis.quotes.noun_phrases import (
     opening_bracket,
     phrase_ending,
 )
+from digest.analysis.quotes.voices import end_of_time
 from digest.text.lexicons import lexicon
 
 _ENDS_BEHIND = lexicon("quotes")["ends_behind"]
 _ABBREVIATED = re.compile(r"(?:[A-Z][a-z]?\.){2,3}|[A-Z][a-z]{1,4}\.|MD|PhD|MP")
 """A degree, a state or "Jr." behind a name."""
+_MADE = frozenset(
+    [
+        "carried",
+        "conducted",
+        "filed",
+        "issued",
+        "obtained",
+        "posted",
+        "provided",
+        "published",
+        "released",
+        "reviewed",
+        "seen",
+        "shared",
+        "signed",
+    ]
+)
+"""What is told of a document behind it, before by whom or when."""
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+_NOUNS_IN_LY = frozenset(["ally", "assembly", "bully", "family", "monopoly", "rally", "reply", "supply"])
 _ADJECTIVES = frozenset(["daily", "early", "elderly", "friendly", "lonely", "weekly"])
 """Words in -ly that stand before a noun."""
+_LONGEST_TITLE = 5
+"""Words of an office before what it is of."""
 _LONGEST_NAMING = 8
 """Words of a name with its titles."""
 _LONGEST = 40
@@ -45,7 +68,7 @@ def verb_group(line: Line, verb: int, lowest: int) -> int:
     while first > lowest and (
         (word := line.words[first - 1]) in AUXILIARIES
         or word.lower() in ADVERBS
-        or (word.endswith("ly") and word.islower())
+        or (word.endswith("ly") and word.islower() and word not in _NOUNS_IN_LY)
     ):  # "May" is a name
         first -= 1
     return first
@@ -109,7 +132,11 @@ def _starts_clause(line: Line, comma: int, lowest: int, mark: str) -> int | None
     first = begin + 1
     word = line.lower[first]
     if begin < lowest and (
-        word in PREPOSITIONS or word in ADVERBS or (word in CONJUNCTIONS and word != "that") or word.endswith("ly")
+        word in PREPOSITIONS
+        or word in ADVERBS
+        or word == "away"
+        or (word in CONJUNCTIONS and word != "that")
+        or word.endswith("ly")
     ):
         # "In Northmoor, …": but "After the vote the mayor, a baker, …" ends in a noun phrase that has its own article.
         return None
@@ -127,10 +154,20 @@ def _is_inserted(line: Line, first: int, end: int) -> bool:
         return small not in ("and", "but", "or")
     if end - first == 1 and _ABBREVIATED.fullmatch(word):
         return True  # "Ada Quill, M.D., said", "in Selwyn, N.C., said"
-    if line.lower[first + 1 : first + 2] in (["of"], ["for"]) and (word in TITLE_WORDS or word.isupper()):
-        return True  # "CEO of Senn Lines"
+    if _is_office(line, first, end):
+        return True
     # "Northmoor’s mayor" is said of a name, "Mayor Ada Quill" and "Ada Quill" are names.
     return not line.words[end - 1][0].isupper() or small.endswith(GENITIVE)
+
+
+def _is_office(line: Line, first: int, end: int) -> bool:
+    """Whether words with capitals are an office and whose: "CEO of Senn Lines", "Deputy Chief Constable of Northmoor"."""
+    words = line.words
+    small = next((at for at in range(first + 1, min(end, first + _LONGEST_TITLE)) if not words[at][0].isupper()), None)
+    if small is None or words[small] not in ("of", "for", "and", "at"):
+        return False
+    last = words[small - 1]
+    return last in TITLE_WORDS or last.isupper() or is_trade(last.lower())
 
 
 def introduces(line: Line, first: int, name: int) -> bool:
@@ -191,6 +228,10 @@ def subject_behind(line: Line, first: int, highest: int) -> NounPhrase | None:
             if small in _ENDS_BEHIND or small in RELATIVES or small.endswith("ly") or small in AUXILIARIES:
                 break
         at += 1
+    while at - first > 1 and (lower[at - 1] in ENDS_NO_PHRASE or lower[at - 1] == "in"):
+        at -= 1  # wrote the authors of the “Growth Plan”
+    if at - first > 1 + (lower[first] in DETERMINERS) and lower[at - 1] in _MADE:
+        at -= 1  # "an affidavit signed Thursday by Ada Quill", "court documents seen by the Gazette"
     return NounPhrase(first, at) if at > first else None
 
 
@@ -211,6 +252,8 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
         if (
             lower[at] in PREPOSITIONS
             or lower[at] in CONJUNCTIONS
+            or lower[at] == "away"
+            or _tells_when(line, at, end)
             or lower[at].endswith("ing")
             or (lower[at].endswith("ed") and at + 1 < end and lower[at + 1] in PREPOSITIONS)
         ):
@@ -242,7 +285,7 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
             if small in ADVERBS:
                 break
             if small.endswith(("ed", "es")) and (
-                stop - at > 1 or (words[at][0].isupper() and lower[at] not in NEEDS_A_NOUN)
+                stop - at > 1 or lower[at].endswith("s") or (words[at][0].isupper() and lower[at] not in NEEDS_A_NOUN)
             ):
                 break
             if named and small in PREPOSITIONS and small != "of":
@@ -256,6 +299,13 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
                 break
         stop += 1
     return NounPhrase(at, stop) if stop > at else None
+
+
+def _tells_when(line: Line, first: int, end: int) -> bool:
+    """Whether words say when up to a comma: "A few moments later, Ada Quill", "Last Easter, she"."""
+    lower = line.lower
+    comma = end_of_time(lower[first:end]) or (2 if lower[first] in ("last", "next", "this") else 0)
+    return bool(comma) and line.words[first + comma : first + comma + 1] == [","]
 
 
 def is_passive(line: Line, verb: int) -> bool:

@@ -12,14 +12,16 @@ from digest.analysis.quotes.noun_phrases import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    ENDS_NO_PHRASE,
     FINITE,
     PARTICIPLES,
     PREPOSITIONS,
     RELATIVES,
+    SUBJECT_PRONOUNS,
     NounPhrase,
 )
 
-_SEVERAL = frozenset(
+SEVERAL = frozenset(
     [
         "another",
         "authorities",
@@ -56,8 +58,22 @@ _BODIES = frozenset(
 """What speaks without an article."""
 _PLURALS = ("ants", "ers", "ians", "ists", "ors")
 """Persons, where no singular of theirs is an occupation; and what many words for them end in."""
-_TIMES = frozenset(
-    form for unit in ("minute", "hour", "day", "week", "month", "year", "decade") for form in (unit, f"{unit}s")
+_UNITS = ("moment", "minute", "hour", "night", "day", "week", "month", "year", "decade")
+_TIMES = frozenset(form for unit in _UNITS for form in (unit, f"{unit}s"))
+_ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "my", "our", "your"])
+_BEFORE_ARTICLE = (
+    PREPOSITIONS
+    | CONJUNCTIONS
+    | DETERMINERS
+    | frozenset(["and", "or", "but", "nor", "plus", "all", "both", "half", "such", "quite", "off", "to", "is"])
+)
+"""Words with a small letter that stand before an article in a noun phrase; before any other, it is a verb's object."""
+_LONGEST_KIND = 3
+"""Words that say what something is before its name with an article."""
+_OF_ALL = frozenset(["all", "both", "two", "three", "himself", "herself", "itself", "themselves"])
+"""What stands behind a pronoun that speaks: "they all"."""
+_SAYING = frozenset(
+    ["say", "says", "said", "tell", "tells", "told", "wrote", "writes", "seem", "seems", "seemed", "appear", "appears"]
 )
 _WHICH_TIME = frozenset(["last", "next", "this"])
 _SINCE = frozenset(["after", "before", "ago", "earlier", "later", "since"])
@@ -80,8 +96,7 @@ def cannot_speak(line: Line, phrase: NounPhrase) -> bool:
         len(words) > 2 and all(word.isupper() for word in words)
     ):
         return True
-    clause = next((at for at, word in enumerate(words) if word in AUXILIARIES and word != "to"), None)
-    if clause is not None and RELATIVES.isdisjoint(lower[:clause]):
+    if len(words) > 1 and _is_clause(words, lower):
         return True
     if words[0] != lower[0] or lower[0] in DETERMINERS or not words[0].isalpha():
         return False
@@ -89,9 +104,27 @@ def cannot_speak(line: Line, phrase: NounPhrase) -> bool:
     return lower[0] in PARTICIPLES or not any(map(_is_somebody, words[:head]))
 
 
+def _is_clause(words: Sequence[str], lower: Sequence[str]) -> bool:
+    """Whether words hold a verb of their own outside "who …", or break off: "The letters seem", "cut the wire", "her own"."""
+    if lower[0] in SUBJECT_PRONOUNS and lower[1] not in _OF_ALL:
+        return True
+    for at, word in enumerate(words):
+        if word in RELATIVES:
+            return False
+        if (word in AUXILIARIES and word != "to") or word in _SAYING:
+            return True
+        following = words[at + 1] if at + 1 < len(words) else ""
+        if following in _ARTICLES and word.isalpha() and lower[at] not in _BEFORE_ARTICLE:
+            behind = words[at + 2] if at + 2 < len(words) else ""
+            # "the tabloid the Mirror", "Ada Quill an analyst at Senn Lines"
+            named = following == "the" and (word != lower[at] or (at < _LONGEST_KIND and behind[:1].isupper()))
+            return (at == 0 or not word.endswith("ing")) and not named and not is_trade(behind)
+    return lower[-1] in ENDS_NO_PHRASE
+
+
 def _is_somebody(word: str) -> bool:
     """Whether a word may stand for persons or a body without an article: "leaders", "editor-in-chief", "Quill", "police"."""
-    if word[0].isupper() or word.endswith("s") or word in _BODIES or word in _SEVERAL:
+    if word[0].isupper() or word.endswith("s") or word in _BODIES or word in SEVERAL:
         return True
     return any(part in NOUNS or is_trade(part) for part in word.split("-"))
 
@@ -99,7 +132,7 @@ def _is_somebody(word: str) -> bool:
 def may_speak(line: Line, at: int) -> bool:
     """Whether one word alone may be who speaks: a name, or several persons such as "police" and "prosecutors"."""
     word, small = line.words[at], line.lower[at]
-    if small in _SEVERAL or small.endswith(_PLURALS) or small.removesuffix("s") in OCCUPATIONS:
+    if small in SEVERAL or small.endswith(_PLURALS) or small.removesuffix("s") in OCCUPATIONS:
         return True
     return len(word) > 1 and word[0].isupper() and (at > 0 or small not in SMALL_WORDS)
 

@@ -1,0 +1,50 @@
+"""Bodies, the ministry, report or officials that "it" and "they" mean where these are said to speak."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from digest.analysis.names.titles import is_trade
+from digest.analysis.persons import NOUNS
+from digest.analysis.quotes.lines import QUOTATION, Line
+from digest.analysis.quotes.noun_phrases import PREPOSITIONS, RELATIVES, NounPhrase
+from digest.analysis.quotes.voices import SEVERAL
+
+Pronoun = Literal["it", "they"]
+
+_OPENING = frozenset(["and", "but", ",", QUOTATION])
+"""What stands before a pronoun that goes on with who spoke: nothing, or the quotation that is told of."""
+_BETWEEN = 1
+"""Sentences from where a body speaks to where a pronoun means it."""
+
+
+class Bodies:
+    """What has no given name and spoke last, and the pronoun that means it."""
+
+    def __init__(self) -> None:
+        self._name: str | None = None
+        self._pronoun: Pronoun | None = None
+        self._sentence = 0
+
+    def add(self, name: str, pronoun: Pronoun | None, sentence: int) -> None:
+        """Take into account who speaks in a sentence; None for a pronoun where it is neither a body nor several."""
+        self._name, self._pronoun, self._sentence = name, pronoun, sentence
+
+    def of(self, pronoun: str, line: Line, at: int) -> str | None:
+        """What a pronoun means: what spoke in the same sentence or the one before, if the line goes on with that."""
+        if pronoun != self._pronoun or not 0 <= line.sentence - self._sentence <= _BETWEEN:
+            return None
+        if at and line.lower[at - 1] not in _OPENING:
+            return None
+        self._sentence = line.sentence
+        return self._name
+
+
+def pronoun_for(line: Line, phrase: NounPhrase) -> Pronoun | None:
+    """The pronoun for what a phrase without a person's name tells of: "the ministry", "two officials"."""
+    lower = line.lower[phrase.first : phrase.end]
+    head = next((at for at, word in enumerate(lower) if at and (word in PREPOSITIONS or word in RELATIVES)), len(lower))
+    noun = lower[head - 1]
+    if noun in SEVERAL or (noun.endswith("s") and is_trade(noun[:-1])):
+        return "they"
+    return None if noun in NOUNS or is_trade(noun) or noun.endswith("s") else "it"
