@@ -12,6 +12,7 @@ from digest.analysis.quotes.speakers import Speaker, Speakers
 from digest.analysis.references import References
 from digest.article import Article
 from digest.article.asides import stated_paragraphs
+from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
 _FEWEST_WORDS = 3
@@ -20,6 +21,9 @@ _BESIDE = 3
 """Characters between a quotation, what its speaker is and the name: marks and spaces."""
 _LONG = 3
 """Words of a quotation set off by its tag, above which it is whole sentences even without a stop at its end."""
+_WORKS = lexicon("quotes")["works"]
+_WORK = 20
+"""Characters before a quotation in which the word for a work stands."""
 _UNPAIRED = frozenset('“"„«')
 _NOTHING = Spoken(None, None, whole=False, title=True)
 
@@ -87,7 +91,15 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
 def _is_quote(text: str, one: Quoted, what: Spoken, *, told: bool) -> bool:
     """Whether a quotation is somebody's words, and no term or title."""
     words = one.span.of(text).split()
+    if what.speaker is None and what.title and _names_a_work(text, one):
+        return False
     return (told or len(words) >= _FEWEST_WORDS) and not (what.title and is_title(words))
+
+
+def _names_a_work(text: str, one: Quoted) -> bool:
+    """Whether the word before a quotation says what work it is the title of: "The movie, “13 Days at Sea,”"."""
+    before = text[max(0, one.outer.start - _WORK) : one.outer.start].rstrip(" ,").rpartition(" ")[2]
+    return before.lower() in _WORKS
 
 
 def _tells_who(text: str, clause: Span, quote: Quote) -> bool:

@@ -76,13 +76,22 @@ def _between(text: str, marks: Sequence[re.Match[str]], paragraph: Span, followi
             else:
                 opened, depth = mark, 0
             continue
+        if opened.group() == '"' and sign in "“”":
+            # "It is late,” she said: where no “ stands between, the other kind closes too.
+            depth += 1 if sign == "“" else -1
+            if depth >= 0 or not _closes(text, mark, paragraph):
+                depth = max(depth, 0)
+                continue
+            _add(found, text, opened.start(), opened.end(), mark.start(), mark.end())
+            opened = None
+            continue
         if sign == '"' == opened.group() and _opens_again(text, mark, opened):
             # "It is late. "It is lost." Each sentence opens what none but the last closes.
             _add(found, text, opened.start(), opened.end(), mark.start(), mark.start())
             opened = mark
             continue
         if sign == closing or (sign == '"' and opened.group() in "“”" and _closes(text, mark, paragraph)):
-            if depth:
+            if depth and sign != '"':
                 depth -= 1
                 continue
             _add(found, text, opened.start(), opened.end(), mark.start(), mark.end())
@@ -109,7 +118,14 @@ def _opens(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     before = text[mark.start() - 1] if mark.start() > paragraph.start else " "
     behind = text[mark.end()] if mark.end() < paragraph.end else " "
     # A straight mark behind a letter or a digit closes, or stands for inches; it never opens.
-    return not before.isalnum() and not behind.isspace() and (sign != "”" or before.isspace())
+    # Nor does one of a tag's attribute: <tweet date="2016">.
+    return (
+        not before.isalnum()
+        and not behind.isspace()
+        and (sign != "”" or before.isspace())
+        and before != "="
+        and behind != ">"
+    )
 
 
 def _closes_oddly(text: str, mark: re.Match[str], paragraph: Span) -> bool:
