@@ -9,6 +9,7 @@ from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
     AUXILIARIES,
     DETERMINERS,
+    FINITE,
     GENITIVE,
     PARTICIPLES,
     PREPOSITIONS,
@@ -32,7 +33,7 @@ _CLASSES = {
     **{word: word for word in _OWN_CLASS},
     QUOTATION: "quotation",
 }
-_VERBS = AUXILIARIES - {"to"}
+_VERBS = FINITE
 _SOON = 6
 """Words up to a quotation that is near."""
 _STEM = 5
@@ -80,6 +81,7 @@ def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
             f"{clause.place} before {following}",
             f"{clause.place} of {length}",
             f"{clause.place} opens {class_of(line, clause.first)}",
+            f"{clause.place} quoted" if line.quoted else "",
         )
     group = verb_group(line, cue, 0)
     before = class_of(line, group - 1)
@@ -105,6 +107,9 @@ def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
         f"{ending} {word[:_STEM]}",
         f"ends before {class_of(line, clause.end)} {class_of(line, clause.end + 1)}",
         f"holds {_verb_in(line, clause.first, clause.end)} {opening}",
+        "quoted" if line.quoted else "",
+        f"last {last if (last := class_of(line, clause.end - 1)) in _UNTOLD else lower[clause.end - 1]}",
+        f"line {class_of(line, 0)} {class_of(line, 1)}",
         f"way {' '.join([class_of(line, at) for at in range(cue + 1, min(clause.first, cue + 4))])}",
     )
 
@@ -115,9 +120,17 @@ def _quotation_behind(line: Line, first: int) -> str:
     return "none" if at is None else "soon" if at < first + _SOON else "later"
 
 
-def describe_break(line: Line, clause: Clause, at: int) -> Sequence[str]:
-    """What speaks for and against a clause's ending at a place, as the names of features."""
+def describe_break(line: Line, clause: Clause, at: int, then: int) -> Sequence[str]:
+    """What speaks for and against a clause's ending at a place, as the names of features.
+
+    Args:
+        line: where it stands.
+        clause: as far as it may reach.
+        at: the place.
+        then: the next place behind it at which it may end.
+    """
     lower, word = line.lower, line.words[at]
+    piece = _verb_in(line, at + 1, then)
     following = lower[at + 1] if at + 1 < len(lower) else ""
     sort = class_of(line, at + 1)
     if following in PARTICIPLES:
@@ -140,6 +153,10 @@ def describe_break(line: Line, clause: Clause, at: int) -> Sequence[str]:
         f"{word} reported by {lower[clause.cue]}",
         f"last {lower[at - 1]}" if class_of(line, at - 1) not in _UNTOLD else "",
         f"{word} again {',' in line.words[clause.first : at]}",
+        f"{word} then {piece} {min(6, (then - at) // 2)}",
+        f"{word} up to {line.words[then] if then < clause.end else ''} {piece}",
+        f"{word} parts {_verb_in(line, clause.first, at)} {piece or _verb_in(line, then, clause.end)}",
+        f"{word} second {lower[at + 2]}" if at + 2 < len(lower) and class_of(line, at + 2) not in _UNTOLD else "",
     )
 
 

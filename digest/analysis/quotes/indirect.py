@@ -11,10 +11,16 @@ from digest.analysis.quotes.noun_phrases import NounPhrase
 from digest.analysis.quotes.reported import Clause, find_clauses
 from digest.analysis.quotes.spoken import subject_of
 from digest.analysis.quotes.subjects import subject_behind
+from digest.analysis.quotes.voices import is_time
 
 _TELLS = frozenset(["tell", "tells", "told", "telling", "assured", "reminded", "informed"])
 _LISTENER = 4
 """Words behind a verb of telling that are only who is told: "told the council"."""
+_SAYS = frozenset(["say", "says", "said"])
+_SAID = 0.6
+"""How much likelier what is said counts than what is hoped, wanted or shown within it."""
+_WHEN = 2
+"""Words that may be no more than when something is said: "said Friday", "said this month"."""
 _LONGEST = 300
 """Words of a sentence; in a longer one nothing can be told."""
 
@@ -41,6 +47,8 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
             continue
         if line.lower[clause.cue] in _TELLS and clause.end - clause.first < _LISTENER:
             continue
+        if clause.end - clause.first <= _WHEN and is_time(line, clause.first, clause.end):
+            continue
         score = model.score_of(line, clause)
         if score >= model.least:
             scored.append((score, clause))
@@ -49,7 +57,7 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
         yield Reported(clause, _cue(line, clause), _speaker(line, clause))
         return
     kept: list[Clause] = []
-    for _, clause in sorted(scored, key=lambda it: (-it[0], it[1])):
+    for _, clause in sorted(scored, key=lambda it: (-it[0] - _SAID * (line.lower[it[1].cue] in _SAYS), it[1])):
         if all(clause.end <= other.first or other.end <= clause.first for other in kept):
             kept.append(clause)
     for clause in sorted(kept, key=lambda it: it.first):

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 from digest.analysis.quotes.clause_features import describe_break, describe_clause
@@ -39,8 +40,10 @@ class Model:
         if clause.place != "behind":
             return clause
         weight = self.breaks.get
-        for at in find_breaks(line, clause):
-            if self.break_base + sum([weight(name, 0.0) for name in describe_break(line, clause, at)]) > 0:
+        breaks = find_breaks(line, clause)
+        for at, following in zip_longest(breaks, breaks[1:], fillvalue=clause.end):
+            names = describe_break(line, clause, at, following)
+            if self.break_base + sum([weight(name, 0.0) for name in names]) > 0:
                 return clause._replace(end=at)
         return clause
 

@@ -54,6 +54,7 @@ _PAUSES = _PARTING | {";", ":", "("}
 _TURNS = frozenset(
     ["and", "but", "when", "while", "after", "as", "during", "in", "at", "because", "even", "last", "on"]
 )
+_ENDINGS = _PAUSES | _TURNS
 _REACH = 8
 """Words behind a cue in which "that" is looked for."""
 _FEWEST = 4
@@ -211,10 +212,7 @@ def _start(line: Line, cue: int) -> int:
     return first + 1 if first < len(lower) and lower[first] in _SKIPPED else first
 
 
-def find_breaks(line: Line, clause: Clause) -> Iterator[int]:
+def find_breaks(line: Line, clause: Clause) -> list[int]:
     """The places at which a clause may end before its line does."""
     words = line.words
-    for at in range(clause.first + 1, clause.end):
-        word = words[at]
-        if word in _PAUSES or word in _TURNS:
-            yield at
+    return [at for at in range(clause.first + 1, clause.end) if words[at] in _ENDINGS]

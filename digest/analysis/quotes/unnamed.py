@@ -67,7 +67,9 @@ class Unnamed(NamedTuple):
 
         "The Selwyn senator" is nobody of whom the role does not say that it is of Selwyn.
         """
-        role = [word.strip(".,").casefold() for word in (person.role or "").split()]
+        role = [
+            word.strip(".,").removesuffix("’s").removesuffix("'s").casefold() for word in (person.role or "").split()
+        ]
         if self.noun not in role and _SHORT.get(self.noun) not in role:
             return False
         return all(word.casefold() in role for word in self.which.split() if word[0].isupper())

@@ -11,6 +11,7 @@ from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.noun_phrases import (
     AUXILIARIES,
     CONJUNCTIONS,
+    DAYS,
     DETERMINERS,
     ENDS_NO_PHRASE,
     FINITE,
@@ -142,6 +143,12 @@ def without_time(line: Line, phrase: NounPhrase) -> NounPhrase:
     first, end = phrase
     told = end - first > 2 and line.lower[first] in _WHICH_TIME and line.lower[first + 1] in _TIMES
     return NounPhrase(first + 2, end) if told else phrase
+
+
+def is_time(line: Line, first: int, end: int) -> bool:
+    """Whether some words are a day or "last week"."""
+    last = line.words[end - 1]
+    return last in DAYS or (last in _TIMES and line.lower[first] in _WHICH_TIME)
 
 
 def end_of_time(words: Sequence[str]) -> int:
