@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.analysis.quotes.model import Model
-from digest.analysis.quotes.noun_phrases import NounPhrase
+from digest.analysis.quotes.noun_phrases import FINITE, PRONOUNS, NounPhrase
 from digest.analysis.quotes.reported import Clause, find_clauses
 from digest.analysis.quotes.spoken import subject_of
 from digest.analysis.quotes.subjects import subject_behind
@@ -50,7 +50,7 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
         if clause.end - clause.first <= _WHEN and is_time(line, clause.first, clause.end):
             continue
         score = model.score_of(line, clause)
-        if score >= model.least:
+        if score >= model.least or (clause.place == "inverted" and _is_told_by_name(line, clause)):
             scored.append((score, clause))
     if len(scored) == 1:
         clause = scored[0][1]
@@ -62,6 +62,20 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
             kept.append(clause)
     for clause in sorted(kept, key=lambda it: it.first):
         yield Reported(clause, _cue(line, clause), _speaker(line, clause))
+
+
+def _is_told_by_name(line: Line, clause: Clause) -> bool:
+    """Whether a clause with a verb is what somebody said whose name ends the line: "Nobody was hurt, said Ada Quill"."""
+    if line.quoted or line.lower[clause.cue] not in _SAYS or FINITE.isdisjoint(line.words[clause.first : clause.end]):
+        return False
+    speaker = subject_behind(line, clause.cue + 1, len(line.words))
+    return (
+        speaker is not None
+        and line.words[speaker.end - 1][0].isupper()
+        and line.lower[speaker.first] not in PRONOUNS
+        and line.words[speaker.end : speaker.end + 1] in ([], [","], ["."])
+        and FINITE.isdisjoint(line.words[speaker.first : speaker.end])
+    )
 
 
 def _cue(line: Line, clause: Clause) -> str:
