@@ -42,9 +42,14 @@ class Bodies:
 
 def pronoun_for(line: Line, phrase: NounPhrase) -> Pronoun | None:
     """The pronoun for what a phrase without a person's name tells of: "the ministry", "two officials"."""
-    lower = line.lower[phrase.first : phrase.end]
-    head = next((at for at, word in enumerate(lower) if at and (word in PREPOSITIONS or word in RELATIVES)), len(lower))
-    noun = lower[head - 1]
+    noun = line.lower[head_of(line, phrase)]
     if noun in SEVERAL or (noun.endswith("s") and is_trade(noun[:-1])):
         return "they"
     return None if noun in NOUNS or is_trade(noun) or noun.endswith("s") else "it"
+
+
+def head_of(line: Line, phrase: NounPhrase) -> int:
+    """The number of a phrase's noun: the last word before "of …" and "who …"."""
+    first, end = phrase
+    behind = (at for at in range(first + 1, end) if line.lower[at] in PREPOSITIONS or line.lower[at] in RELATIVES)
+    return next(behind, end) - 1

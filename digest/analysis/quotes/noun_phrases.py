@@ -61,9 +61,14 @@ def phrase_ending(line: Line, last: int, lowest: int) -> NounPhrase | None:
     while first >= lowest:
         word = lower[first]
         if word in BREAKS:
-            if word == "." or (word == ")" and first > lowest):
+            if word == ".":
                 first -= 1
                 continue
+            if word == ")" and first > lowest and words[first + 1] not in DASHES:
+                opening = opening_bracket(line, first, lowest)
+                if opening > lowest and words[opening - 1] not in BREAKS:  # but "(GNN) The board said"
+                    first = opening - 1
+                    continue
             if word == "-" and first < last:
                 first -= 1
                 continue

@@ -49,7 +49,7 @@ _KIN = lexicon("roles")["kin"]
 _AGED = re.compile(r"\d{1,2}-year-old")
 _MARK = re.compile(r"[“”\"‘«»„]|['’]\Z|[’']\s(?<!s[’']\s)")
 """What opens or closes a quotation; a phrase with one of these is no noun phrase."""
-_BREAKS_OFF = RELATIVES | FINITE | frozenset([",", ";", ":", "–", "—", "-"])
+_BREAKS_OFF = RELATIVES | FINITE | frozenset([",", ";", ":", "–", "—", "-", "(", ")"])
 """What no role in front of a name holds."""
 _LINKS = frozenset(["of", "for", "the"])
 """Small words in an office's name."""

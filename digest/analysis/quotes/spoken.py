@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from digest.analysis.names import PLACES
 from digest.analysis.persons import NOUNS
+from digest.analysis.quotes.bodies import head_of, pronoun_for
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
@@ -16,6 +18,7 @@ from digest.analysis.quotes.noun_phrases import (
     NEEDS_A_NOUN,
     PARTICIPLES,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     NounPhrase,
 )
@@ -57,6 +60,7 @@ _REACH = 45
 """Words from a quotation in which its verb is looked for."""
 
 
+_IN_WORDS = lexicon("quotes")["in_words"]
 _CLAUSE_OPENERS = frozenset(["when", "as", "while", "before", "after", "until"])
 
 
@@ -334,9 +338,19 @@ def _before_colon(line: Line, at: int) -> Attribution | None:
     """Ada Quill was blunt: “…”"""
     if at and (line.words[at - 1] == ":" or line.words[at - 1] in DASHES):
         speaker = opening_subject(line, _clause_start(line, at - 1, 0), at - 1)
-        if speaker is not None:
-            return Attribution(line.words[at - 1], speaker, True)
+        if speaker is not None and not all(map(str.isupper, line.words[speaker.first : speaker.end])):
+            return Attribution(line.words[at - 1], speaker if _may_have_words(line, speaker) else None, True)
     return None
+
+
+def _may_have_words(line: Line, phrase: NounPhrase) -> bool:
+    """Whether no verb is needed to tell that words are somebody's: not "the timing" nor "each week", but "the letter"."""
+    noun = head_of(line, phrase)
+    if line.lower[phrase.first] in PRONOUNS:
+        return True
+    if line.words[noun] in PLACES:
+        return False
+    return pronoun_for(line, phrase) != "it" or not line.words[noun].islower() or line.words[noun] in _IN_WORDS
 
 
 def signature_of(line: Line) -> Attribution | None:

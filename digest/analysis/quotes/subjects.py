@@ -239,6 +239,8 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
     """The subject of the clause that begins at `first`, which the verbs behind it share."""
     words, lower = line.words, line.lower
     at = first
+    if words[at : at + 1] == ["("]:  # "(GNN) The board has a message: “…”"
+        at = next((it + 1 for it in range(at, end) if words[it] == ")"), at)
     for _ in range(4):  # circumstances that stand before the subject
         while at < end and (
             words[at] in BREAKS
@@ -294,6 +296,7 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
                 named
                 and words[stop - 1][0].isupper()
                 and small.endswith("s")
+                and not is_trade(small)
                 and not words[stop - 1].endswith(("’s", "'s"))
             ):
                 break
