@@ -64,7 +64,7 @@ def phrase_ending(line: Line, last: int, lowest: int) -> NounPhrase | None:
             if word == ".":
                 first -= 1
                 continue
-            if word == ")" and first > lowest and words[first + 1] not in DASHES:
+            if word == ")" and first > lowest and DASHES.isdisjoint(words[first + 1 : first + 2]):
                 opening = opening_bracket(line, first, lowest)
                 if opening > lowest and words[opening - 1] not in BREAKS:  # but "(GNN) The board said"
                     first = opening - 1
@@ -113,6 +113,7 @@ def _without_circumstance(line: Line, first: int, end: int) -> NounPhrase | None
         or lower[first] in ADVERBS - {"both", "all"}
         or (lower[first].endswith("ly") and words[first] != "Reilly" and (words[first] == lower[first] or first == 0))
         or words[first] in DAYS
+        or words[first] in DASHES
     ):
         first += 1
     if first >= end or (end - first == 1 and lower[first] in NEEDS_A_NOUN):
