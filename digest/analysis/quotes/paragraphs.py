@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple
 
+from digest.analysis.quotes.attribution import Attribution
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.marks import Quoted
 from digest.analysis.quotes.noun_phrases import PARTICIPLES
 from digest.analysis.quotes.speakers import Speaker, Speakers
-from digest.analysis.quotes.spoken import Attribution, attribution_of, report_of, signature_of, subject_of, tag_of
+from digest.analysis.quotes.spoken import attribution_of, report_of, subject_of, tag_of
 from digest.analysis.quotes.subjects import opening_subject
+from digest.analysis.quotes.verbless import signature_of
 from digest.article import Article, Sentence
 from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span

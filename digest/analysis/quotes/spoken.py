@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from digest.analysis.names import PLACES
-from digest.analysis.persons import NOUNS
-from digest.analysis.quotes.bodies import head_of, pronoun_for
+from digest.analysis.quotes.attribution import Attribution
+from digest.analysis.quotes.clauses import clause_start, inner_clause
+from digest.analysis.quotes.insertions import introduces, subject_with_insertion
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
@@ -18,20 +16,18 @@ from digest.analysis.quotes.noun_phrases import (
     NEEDS_A_NOUN,
     PARTICIPLES,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
     NounPhrase,
 )
 from digest.analysis.quotes.subjects import (
     agent_of,
-    introduces,
     is_passive,
     opening_subject,
     subject_before,
     subject_behind,
-    subject_with_insertion,
     verb_group,
 )
+from digest.analysis.quotes.verbless import before_colon, headed, signed
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
 
@@ -47,7 +43,6 @@ _STOPS = frozenset(",.?!…—–-")
 _BEFORE_COLON = 10
 """Words between a verb and the colon that it leads to."""
 _LONGEST_TAG = 12
-_LONGEST_NAME = 5
 _CLOSE = 4
 _THIRD_PERSONS = frozenset(["he", "she", "it", "they"])
 _FEWEST_WORDS = 3
@@ -60,53 +55,12 @@ _REACH = 45
 """Words from a quotation in which its verb is looked for."""
 
 
-_IN_WORDS = lexicon("quotes")["in_words"]
-_CLAUSE_OPENERS = frozenset(["when", "as", "while", "before", "after", "until"])
-
-
-class Attribution(NamedTuple):
-    """The words that say who speaks, in a line."""
-
-    cue: str
-    speaker: NounPhrase | None
-    """None where a verb reports speech and nobody can be made out to be its subject."""
-    beside: bool
-    """Whether it is set off from the quotation by a comma or a stop, or by a colon before it."""
-    adjacent: bool = False
-    """Whether the verb stands right before the quotation."""
-
-
 def attribution_of(line: Line, at: int, text: str) -> Attribution | None:
     """Who is said, in a line, to have spoken the quotation that is its word `at`."""
-    found = _signed(line, at) or _behind(line, at, text) or _headed(line, at) or _before(line, at)
+    found = signed(line, at) or _behind(line, at, text) or headed(line, at) or _before(line, at)
     if found is None and len(line.quoted[at].span.of(text).split()) >= _FEWEST_WORDS:
         found = _at_the_end(line, at)
-    return found or _before_colon(line, at)
-
-
-def _signed(line: Line, at: int) -> Attribution | None:
-    """“…” — Ada Quill"""
-    words = line.words
-    first = at + 2
-    if first >= len(words) or words[at + 1] not in DASHES:
-        return None
-    end = first
-    while end < len(words) and end - first < _LONGEST_NAME and words[end][0].isupper():
-        end += 1
-    closed = end == len(words) or words[end] in (QUOTATION, ",", ".")
-    return Attribution("—", NounPhrase(first, end), True) if end > first and closed else None
-
-
-def _headed(line: Line, at: int) -> Attribution | None:
-    """The gate is late - Ada Quill: “…”"""
-    words = line.words
-    first = end = at - 1
-    if end < 2 or words[end] != ":":
-        return None
-    while first and end - first < _LONGEST_NAME and words[first - 1][0].isupper():
-        first -= 1
-    named = end - first > 1 and first and words[first - 1] in DASHES
-    return Attribution(words[first - 1], NounPhrase(first, end), True) if named else None
+    return found or before_colon(line, at)
 
 
 def _behind(line: Line, at: int, text: str) -> Attribution | None:
@@ -232,7 +186,7 @@ def _is_verb(line: Line, verb: int) -> bool:
 def subject_of(line: Line, verb: int) -> NounPhrase | None:
     """The subject of a verb that stands before what it reports."""
     words, lower = line.words, line.lower
-    begin = _clause_start(line, verb, 0)
+    begin = clause_start(line, verb, 0)
     if lower[verb] in PARTICIPLES:
         group = verb_group(line, verb, begin)
         if begin < group < verb and lower[verb - 1] in AUXILIARIES:  # "Quill was saying"
@@ -240,7 +194,7 @@ def subject_of(line: Line, verb: int) -> NounPhrase | None:
         if group > begin and words[group - 1][0].isupper() and words[group - 1] not in DAYS:  # "with Quill saying"
             alone = group - 2 >= begin and lower[group - 2] == "with"
             return NounPhrase(group - 1, group) if alone else subject_before(line, group, begin)
-        inner = _inner_clause(line, group, begin)
+        inner = inner_clause(line, group, begin)
         for earlier in range(group - 1, inner, -1):
             if words[earlier] == lower[earlier] and lower[earlier] in REPORTING_VERBS and _is_verb(line, earlier):
                 return subject_of(line, earlier) or subject_behind(line, earlier + 1, group)
@@ -254,47 +208,8 @@ def subject_of(line: Line, verb: int) -> NounPhrase | None:
     if before in ("and", "but", "or") or (
         before == "," and group - 2 >= begin and lower[group - 2] in ("and", "but", "or")
     ):
-        return opening_subject(line, _inner_clause(line, group - 1, begin), group - 1)
+        return opening_subject(line, inner_clause(line, group - 1, begin), group - 1)
     return subject_before(line, group, begin)
-
-
-def _inner_clause(line: Line, end: int, lowest: int) -> int:
-    """Where the last clause before `end` begins that a conjunction behind a comma opens, or one before "the captain"."""
-    lower = line.lower
-    for at in range(end - 3, max(lowest, end - _REACH) - 1, -1):
-        if (
-            lower[at] in _CLAUSE_OPENERS
-            and lower[at + 1] == "the"
-            and lower[at + 2] in NOUNS
-            and lower[at + 3].isalpha()
-            and lower[at + 3] not in PREPOSITIONS
-            and lower[at + 3] not in ("and", "or")
-        ):
-            return at + 1
-    comma = next((at for at in range(end - 2, lowest, -1) if line.words[at] == ","), None)
-    if (
-        comma is None
-        or comma + 4 >= end
-        or lower[comma + 1] not in ("when", "as", "while", "where", "but", "after", "before")
-    ):
-        return lowest
-    return lowest if lower[comma + 2].endswith(("ed", "ing")) else comma + 2
-
-
-def _clause_start(line: Line, verb: int, lowest: int) -> int:
-    """Where the clause or chain of clauses that a verb stands in begins: behind a semicolon, a colon or a quotation."""
-    at = verb - 1
-    lowest = max(lowest, verb - _LONGEST)
-    while at >= lowest and line.words[at] not in (";", ":"):
-        if (
-            line.words[at] == QUOTATION
-            and at in line.quoted
-            and at + 1 < verb
-            and line.words[at + 1] not in (",", "and")
-        ):
-            break
-        at -= 1
-    return at + 1
 
 
 def _at_the_end(line: Line, at: int) -> Attribution | None:
@@ -332,30 +247,6 @@ def _at_the_end(line: Line, at: int) -> Attribution | None:
             if speaker is not None:
                 return Attribution("according to", speaker, False)
     return None
-
-
-def _before_colon(line: Line, at: int) -> Attribution | None:
-    """Ada Quill was blunt: “…”"""
-    if at and (line.words[at - 1] == ":" or line.words[at - 1] in DASHES):
-        speaker = opening_subject(line, _clause_start(line, at - 1, 0), at - 1)
-        if speaker is not None and not all(map(str.isupper, line.words[speaker.first : speaker.end])):
-            return Attribution(line.words[at - 1], speaker if _may_have_words(line, speaker) else None, True)
-    return None
-
-
-def _may_have_words(line: Line, phrase: NounPhrase) -> bool:
-    """Whether no verb is needed to tell that words are somebody's: not "the timing" nor "each week", but "the letter"."""
-    noun = head_of(line, phrase)
-    if line.lower[phrase.first] in PRONOUNS:
-        return True
-    if line.words[noun] in PLACES:
-        return False
-    return pronoun_for(line, phrase) != "it" or not line.words[noun].islower() or line.words[noun] in _IN_WORDS
-
-
-def signature_of(line: Line) -> Attribution | None:
-    """Who, by a line that begins with a dash and a name, has spoken what stands before it."""
-    return _signed(line, -1)
 
 
 def tag_of(line: Line) -> Attribution | None:

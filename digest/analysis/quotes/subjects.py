@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from digest.analysis.names import PLACES
-from digest.analysis.names.titles import TITLE_WORDS, is_trade
+from digest.analysis.names.titles import is_trade
+from digest.analysis.quotes.insertions import is_inserted
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
@@ -16,7 +15,6 @@ from digest.analysis.quotes.noun_phrases import (
     DETERMINERS,
     ENDS_NO_PHRASE,
     FINITE,
-    GENITIVE,
     NEEDS_A_NOUN,
     PARTICIPLES,
     PREPOSITIONS,
@@ -30,8 +28,6 @@ from digest.analysis.quotes.voices import end_of_time
 from digest.text.lexicons import lexicon
 
 _ENDS_BEHIND = lexicon("quotes")["ends_behind"]
-_ABBREVIATED = re.compile(r"(?:[A-Z][a-z]?\.){2,3}|[A-Z][a-z]{1,4}\.|MD|PhD|MP")
-"""A degree, a state or "Jr." behind a name."""
 _MADE = frozenset(
     [
         "carried",
@@ -54,10 +50,6 @@ _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _NOUNS_IN_LY = frozenset(["ally", "assembly", "bully", "family", "monopoly", "rally", "reply", "supply"])
 _ADJECTIVES = frozenset(["daily", "early", "elderly", "friendly", "lonely", "weekly"])
 """Words in -ly that stand before a noun."""
-_LONGEST_TITLE = 5
-"""Words of an office before what it is of."""
-_LONGEST_NAMING = 8
-"""Words of a name with its titles."""
 _LONGEST = 40
 """Words that a subject is looked for in."""
 
@@ -111,7 +103,7 @@ def _before_insertion(line: Line, last: int, lowest: int, mark: str) -> NounPhra
         phrase = phrase_ending(line, end - 1, piece)
         if opens:
             return phrase
-        if not _is_inserted(line, piece, end):
+        if not is_inserted(line, piece, end):
             return phrase
         if begin - 1 >= lowest and _starts_clause(line, begin, lowest, mark) is None:
             # what stands before cannot be a subject: "On Monday, the mayor, …"
@@ -141,51 +133,6 @@ def _starts_clause(line: Line, comma: int, lowest: int, mark: str) -> int | None
         # "In Northmoor, …": but "After the vote the mayor, a baker, …" ends in a noun phrase that has its own article.
         return None
     return first
-
-
-def _is_inserted(line: Line, first: int, end: int) -> bool:
-    """Whether the words between two commas say more of what stands before them."""
-    word, small = line.words[first], line.lower[first]
-    if small in SUBJECT_PRONOUNS and small not in RELATIVES:
-        return False
-    if small in RELATIVES or small in PREPOSITIONS or small in ADVERBS or small in CONJUNCTIONS:
-        return True
-    if small in DETERMINERS or word[0].isdigit() or not word[0].isupper():
-        return small not in ("and", "but", "or")
-    if end - first == 1 and _ABBREVIATED.fullmatch(word):
-        return True  # "Ada Quill, M.D., said", "in Selwyn, N.C., said"
-    if _is_office(line, first, end):
-        return True
-    # "Northmoor’s mayor" is said of a name, "Mayor Ada Quill" and "Ada Quill" are names.
-    return not line.words[end - 1][0].isupper() or small.endswith(GENITIVE)
-
-
-def _is_office(line: Line, first: int, end: int) -> bool:
-    """Whether words with capitals are an office and whose: "CEO of Senn Lines", "Deputy Chief Constable of Northmoor"."""
-    words = line.words
-    small = next((at for at in range(first + 1, min(end, first + _LONGEST_TITLE)) if not words[at][0].isupper()), None)
-    if small is None or words[small] not in ("of", "for", "and", "at"):
-        return False
-    last = words[small - 1]
-    return last in TITLE_WORDS or last.isupper() or is_trade(last.lower())
-
-
-def introduces(line: Line, first: int, name: int) -> bool:
-    """Whether the words from `first` on tell who the name at `name` is: "the head of trade, Ada Quill"."""
-    words, lower = line.words, line.lower
-    if name - first > _LONGEST_NAMING or words[name - 1] != "," or not words[name][0].isupper():
-        return False
-    opens = lower[first] in NEEDS_A_NOUN or words[first].endswith(GENITIVE)
-    return opens and BREAKS.union(FINITE, RELATIVES).isdisjoint(lower[first : name - 1])
-
-
-def subject_with_insertion(line: Line, last: int, lowest: int) -> NounPhrase | None:
-    """The name from `lowest` on, where all up to the comma at `last` is said of it: "Ada Quill, a baker,"."""
-    comma = next((at for at in range(lowest + 1, last) if line.words[at] == ","), None)
-    if comma is None or comma - lowest > _LONGEST_NAMING or not _is_inserted(line, comma + 1, last):
-        return None
-    named = line.words[comma - 1][0].isupper() and FINITE.isdisjoint(line.words[lowest:comma])
-    return phrase_ending(line, comma - 1, lowest) if named else None
 
 
 def subject_behind(line: Line, first: int, highest: int) -> NounPhrase | None:

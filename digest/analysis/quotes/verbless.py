@@ -1,0 +1,64 @@
+"""Verbless attributions, by a signature, a heading or a colon alone."""
+
+from __future__ import annotations
+
+from digest.analysis.names import PLACES
+from digest.analysis.quotes.attribution import Attribution
+from digest.analysis.quotes.bodies import head_of, pronoun_for
+from digest.analysis.quotes.clauses import clause_start
+from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
+from digest.analysis.quotes.noun_phrases import PRONOUNS, NounPhrase
+from digest.analysis.quotes.subjects import opening_subject
+from digest.text.lexicons import lexicon
+
+_IN_WORDS = lexicon("quotes")["in_words"]
+_LONGEST_NAME = 5
+
+
+def signature_of(line: Line) -> Attribution | None:
+    """Who, by a line that begins with a dash and a name, has spoken what stands before it."""
+    return signed(line, -1)
+
+
+def signed(line: Line, at: int) -> Attribution | None:
+    """“…” — Ada Quill"""
+    words = line.words
+    first = at + 2
+    if first >= len(words) or words[at + 1] not in DASHES:
+        return None
+    end = first
+    while end < len(words) and end - first < _LONGEST_NAME and words[end][0].isupper():
+        end += 1
+    closed = end == len(words) or words[end] in (QUOTATION, ",", ".")
+    return Attribution("—", NounPhrase(first, end), True) if end > first and closed else None
+
+
+def headed(line: Line, at: int) -> Attribution | None:
+    """The gate is late - Ada Quill: “…”"""
+    words = line.words
+    first = end = at - 1
+    if end < 2 or words[end] != ":":
+        return None
+    while first and end - first < _LONGEST_NAME and words[first - 1][0].isupper():
+        first -= 1
+    named = end - first > 1 and first and words[first - 1] in DASHES
+    return Attribution(words[first - 1], NounPhrase(first, end), True) if named else None
+
+
+def before_colon(line: Line, at: int) -> Attribution | None:
+    """Ada Quill was blunt: “…”"""
+    if at and (line.words[at - 1] == ":" or line.words[at - 1] in DASHES):
+        speaker = opening_subject(line, clause_start(line, at - 1, 0), at - 1)
+        if speaker is not None and not all(map(str.isupper, line.words[speaker.first : speaker.end])):
+            return Attribution(line.words[at - 1], speaker if _may_have_words(line, speaker) else None, True)
+    return None
+
+
+def _may_have_words(line: Line, phrase: NounPhrase) -> bool:
+    """Whether no verb is needed to tell that words are somebody's: not "the timing" nor "each week", but "the letter"."""
+    noun = head_of(line, phrase)
+    if line.lower[phrase.first] in PRONOUNS:
+        return True
+    if line.words[noun] in PLACES:
+        return False
+    return pronoun_for(line, phrase) != "it" or not line.words[noun].islower() or line.words[noun] in _IN_WORDS
