@@ -71,6 +71,11 @@ _CLASS_OF = Remembered(_class_of)
 
 def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
     """What speaks for and against a clause's being reported, as the names of features."""
+    return (*describe_opening(line, clause), *describe_ending(line, clause))
+
+
+def describe_opening(line: Line, clause: Clause) -> Sequence[str]:
+    """The same, as far as it does not hang on where a clause behind its cue ends."""
     lower, cue = line.lower, clause.cue
     word, following = lower[cue], class_of(line, cue + 1)
     if clause.place != "behind":
@@ -86,7 +91,7 @@ def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
     group = verb_group(line, cue, 0)
     before = class_of(line, group - 1)
     ending = "ing" if word.endswith("ing") else "ed" if word.endswith("ed") else "s" if word.endswith("s") else "-"
-    opening, length = class_of(line, clause.first), clause.end - clause.first
+    opening = class_of(line, clause.first)
     return (
         f"cue {word}",
         f"cue {word} {following}",
@@ -102,15 +107,25 @@ def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
         f"subject {lower[group - 1]}" if group and before not in _UNTOLD else "",
         f"opens {opening} {class_of(line, clause.first + 1)}",
         f"word {lower[clause.first]}" if opening not in _UNTOLD else "",
-        f"length {min(8, length // 3)} {opening}",
-        f"of {min(16, length)}",
         f"{ending} {word[:_STEM]}",
-        f"ends before {class_of(line, clause.end)} {class_of(line, clause.end + 1)}",
-        f"holds {_verb_in(line, clause.first, clause.end)} {opening}",
         "quoted" if line.quoted else "",
-        f"last {last if (last := class_of(line, clause.end - 1)) in _UNTOLD else lower[clause.end - 1]}",
         f"line {class_of(line, 0)} {class_of(line, 1)}",
         f"way {' '.join([class_of(line, at) for at in range(cue + 1, min(clause.first, cue + 4))])}",
+    )
+
+
+def describe_ending(line: Line, clause: Clause) -> Sequence[str]:
+    """The rest of it, from where a clause behind its cue ends."""
+    if clause.place != "behind":
+        return ()
+    opening, length = class_of(line, clause.first), clause.end - clause.first
+    last = class_of(line, clause.end - 1)
+    return (
+        f"length {min(8, length // 3)} {opening}",
+        f"of {min(16, length)}",
+        f"ends before {class_of(line, clause.end)} {class_of(line, clause.end + 1)}",
+        f"holds {_verb_in(line, clause.first, clause.end)} {opening}",
+        f"last {last if last in _UNTOLD else line.lower[clause.end - 1]}",
     )
 
 

@@ -42,15 +42,16 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
         return
     scored: list[tuple[float, Clause]] = []
     for open_clause in find_clauses(line, model.cues):
-        clause = model.ended(line, open_clause)
+        clause, score = model.score_of(line, open_clause)
+        if score < model.least and clause.place != "inverted":
+            continue
         if clause.end <= clause.first or QUOTATION in line.words[clause.first : clause.end]:
             continue
         if line.lower[clause.cue] in _TELLS and clause.end - clause.first < _LISTENER:
             continue
         if clause.end - clause.first <= _WHEN and is_time(line, clause.first, clause.end):
             continue
-        score = model.score_of(line, clause)
-        if score >= model.least or (clause.place == "inverted" and _is_told_by_name(line, clause)):
+        if score >= model.least or _is_told_by_name(line, clause):
             scored.append((score, clause))
     if len(scored) == 1:
         clause = scored[0][1]

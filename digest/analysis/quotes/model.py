@@ -9,10 +9,13 @@ from functools import cache
 from itertools import zip_longest
 from typing import Any
 
-from digest.analysis.quotes.clause_features import describe_break, describe_clause
+from digest.analysis.quotes.clause_features import describe_break, describe_ending, describe_opening
 from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.reported import Clause, find_breaks
 from digest.text.data import read_data
+
+_MOST_OF_AN_END = 1.0
+"""What an end may add to a clause's score, all but never more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +33,17 @@ class Model:
     break_base: float
     breaks: Mapping[str, float]
 
-    def score_of(self, line: Line, clause: Clause) -> float:
-        """The log-odds that a clause is reported, as it stands: from its first word to its end."""
+    def score_of(self, line: Line, clause: Clause) -> tuple[Clause, float]:
+        """A clause up to where it most likely ends, and the log-odds that it is reported.
+
+        Whatever its end, one is not reported of which the opening speaks strongly enough against it.
+        """
         weight = self.clauses.get
-        return self.base + sum([weight(name, 0.0) for name in describe_clause(line, clause)])
+        score = self.base + sum([weight(name, 0.0) for name in describe_opening(line, clause)])
+        if clause.place != "behind" or score < self.least - _MOST_OF_AN_END:
+            return clause, score
+        ended = self.ended(line, clause)
+        return ended, score + sum([weight(name, 0.0) for name in describe_ending(line, ended)])
 
     def ended(self, line: Line, clause: Clause) -> Clause:
         """A clause that ends where, most likely, what is reported does."""
