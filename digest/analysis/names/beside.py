@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
+from digest.analysis.names.firms import firm_around, firm_before
 from digest.analysis.names.gazetteer import DEMONYMS, PLACES
 from digest.analysis.names.roles import role_behind
-from digest.analysis.names.titles import OCCUPATIONS, is_courtesy
+from digest.analysis.names.titles import OCCUPATIONS, is_courtesy, is_trade
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
 
@@ -40,8 +41,8 @@ _AGE = re.compile(r",\s+(?:aged\s+|now\s+)?\d{1,2}(?:,|\.|;|\s+and|-year-old)|\s
 _PARTY = re.compile(r"\s?[(,]\s?[DRI]-[A-Z]")
 _IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
 _APPOSED = re.compile(
-    rf"(?:,|\s(?:is|was))\s(?:an?|the)\s(?:(?!(?:of|for|from|at|by|to|with|whose)\s)[\w’'.-]{{1,16}}\s){{0,4}}?(?:(?P<place>{'|'.join(sorted(_BESIDE['before_city']))})|(?P<body>{'|'.join(sorted(_BESIDE['before_company']))}))"
-    r"(?=[,.;]|\s(?:in|of|that|which|where|near|outside|on|with|for|based|owned|run|founded|led|and|between|at|about|some|just|located|known)\b)"
+    rf"(?:,|\s(?:is|was))\s(?:an?|the|her|his|their|its)\s(?:(?!(?:of|for|from|at|by|to|with|whose)\s)[\w’'.-]{{1,16}}\s){{0,4}}?(?:(?P<place>{'|'.join(sorted(_BESIDE['before_city']))})|(?P<body>{'|'.join(sorted(_BESIDE['before_company']))}))"
+    r"(?=[,.;]|\s(?:in|of|that|which|where|near|outside|off|on|with|for|based|owned|run|founded|led|and|between|at|about|some|just|located|known)\b)"
 )
 """What a name is, behind it: ", a village outside Oslo", " is a shipping company"."""
 _COMMA_PLACE = re.compile(r",\s+((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)")
@@ -68,6 +69,8 @@ def _evidence_before(before: str, found: list[str]) -> None:
         found.append("before: town of")
     elif len(words) > 1 and word in _CALLED:
         found += _of_word_called(words[-2])
+    if len(words) > 1 and (said := firm_before(word, words[-2])):
+        found.append(said)
 
 
 @lru_cache(maxsize=4096)
@@ -79,7 +82,7 @@ def _of_word_before(word: str) -> tuple[str, ...]:
         found = (*found, "kin")
     if word in _NEAR:
         found = (*found, "near")
-    if word in OCCUPATIONS or word.endswith("-year-old"):
+    if word in OCCUPATIONS or word.endswith("-year-old") or (word[:1].isupper() and is_trade(word.lower())):
         return (*found, "before: occupation")
     if word in REPORTING_VERBS:
         return (*found, "before: says")
@@ -163,4 +166,6 @@ def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
                 found.append("behind: place")
     elif following == "-":
         found.append("hyphen behind")
+    if not title and (around := firm_around(text, start, end)):
+        found.append(around)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from digest.analysis.names.cutting import SHIPS
 from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS, towns
@@ -20,6 +21,8 @@ _BODIES, _PLACES = _PARTS["sure_bodies"], _PARTS["sure_places"]
 _OTHERS, _OTHER_FRONTS = _PARTS["sure_others"], _PARTS["sure_other_fronts"]
 _NO_PLACES = _ORGANISATION_HEADS - {"International"}
 _LINKS = frozenset(["of", "for", "on"])
+_POSTS = frozenset(["Member", "Head", "Dean", "Adviser", "Advisor"])
+_COMPETITIONS = frozenset([("Champions", "League"), ("Europa", "League")])
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,5} [A-Z][a-z]{1,5}-[A-Za-z][a-z]{0,4}")
 """A Korean's or Chinese's name: "Park Geun-hye"."""
@@ -53,8 +56,11 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         first in SHIPS
         or first in _OTHER_FRONTS
         or (last in _OTHERS and not _is_other_by_chance(words))
+        or words[-2:] in _COMPETITIONS
         or (last.startswith("Convention") and _is_town(" ".join(words[:-1])))
     ):
+        yield "none of the three"
+    if not _POSTS.isdisjoint(words) and not _LINKS.isdisjoint(words) and _is_post(words):
         yield "none of the three"
     if (
         _SYLLABLES.fullmatch(name)
@@ -77,10 +83,15 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "sure body"
     elif last in _STATE_BODIES or (last[:1].islower() and "-led" in name):
         yield "state body"
-    if name not in PLACES and (last in _BODIES or _is_firm(words)):
+    if name not in PLACES and (last in _BODIES or (first == "Radio" and not _is_common(last)) or _is_firm(words)):
         yield "sure body"
     if (last in _PLACES and first not in _HEADS and not _is_somebody(first, last)) or _is_place_in_full(words):
         yield "sure place"
+
+
+def _is_post(words: tuple[str, ...]) -> bool:
+    """Whether the words are what somebody is: "Cabinet Member for Harbours"."""
+    return any(word in _POSTS and following in _LINKS for word, following in pairwise(words))
 
 
 def _is_town(name: str) -> bool:

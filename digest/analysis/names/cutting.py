@@ -38,19 +38,20 @@ _PARTIES = frozenset(["D-", "R-", "I-"])
 """What stands in brackets in front of the state or town of an American lawmaker."""
 _COMPANY_ENDINGS = _PARTS["company_endings"]
 _BEFORE_PERSON = _HEADS - _LISTS["title_words"]
-_NOT_SURNAMES = _HEADS | _LISTS["place_heads"] | _LISTS["other_heads"] | _COMPANY_ENDINGS
+_NOT_SURNAMES = _HEADS | _LISTS["firm_words"] | _LISTS["place_heads"] | _LISTS["other_heads"] | _COMPANY_ENDINGS
 _EDGES = _NOT_NAMES | _LISTS["edges"]
 _NO_CANDIDATES = _OPENERS | _EDGES | DEMONYMS
+_TRADES = lexicon("persons")["anybody"] | lexicon("roles")["nouns"]
 SHIPS = _PARTS["ships"]
 _MONTHS_AND_SURNAMES = frozenset(["May", "March", "August"])
-_AGENCIES = _PARTS["agencies"]
+_AGENCIES, _LETTERS_BEHIND = _PARTS["agencies"], _PARTS["letters_behind"]
 JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
 _CREDITS = frozenset([credit.replace("-", " ", 1) for credit in _PARTS["credits"]])
 _NEEDS_CARE = (
     JOINING
     | PARTICLES
     | {"Flight"}
-    | ((_EDGES | _OPENERS | _AGENCIES) - DEMONYMS)
+    | ((_EDGES | _OPENERS | _AGENCIES | _LETTERS_BEHIND) - DEMONYMS)
     | {credit.split(" ")[0] for credit in _CREDITS}
 )
 """Words that cut a run, or stand in front of a name."""
@@ -88,12 +89,16 @@ def cut(run: str, *, opens: bool) -> tuple[Piece, ...]:
     """The names of a run of several words, or of one with marks in it; none where it is no name."""
     plain = run.split(" ")
     if _is_plain(run, plain, opens=opens):
-        if run in PEOPLES or (len(plain) == 2 and run.isupper()):
+        if run in PEOPLES:
             return ()
+        if len(plain) == 2 and run.isupper():
+            plain = _somebody_in_capitals(plain)
+            if not plain:
+                return ()
         starts = [0]
         for word in plain[:-1]:
             starts.append(starts[-1] + len(word) + 1)
-        return (Piece(run, tuple(plain), tuple(starts), len(run), opens),)
+        return (Piece(" ".join(plain), tuple(plain), tuple(starts), len(run), opens),)
     words = [_Word(found.group(), *found.span()) for found in WORD.finditer(run)]
     if len(words) > 4 and sum(word.text.isupper() for word in words) > 3:
         return ()  # a shouted line of the page that runs into the story
@@ -153,6 +158,12 @@ def _is_place(piece: list[_Word]) -> bool:
     """Whether words are a place's name, and no person's given name."""
     name = " ".join(word.text for word in piece)
     return name in PLACES and name not in GIVEN_NAMES
+
+
+def _somebody_in_capitals(words: list[str]) -> list[str]:
+    """A name as it is printed elsewhere, where capitals open a story with it: "ADA WALKER"; nothing of other words."""
+    given, surname = (word.title() for word in words)
+    return [given, surname] if words[1].isupper() and given in GIVEN_NAMES and surname in SURNAMES else []
 
 
 def _is_shouted(word: str) -> bool:
@@ -261,22 +272,31 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
             continue
         if (first in _EDGES and first not in DEMONYMS and first != "Jan") or (
             first in JOINING
+            or first.startswith(("I’", "I'"))
+            or (first.lower() in _TRADES and len(piece) > 2 and piece[1].text in GIVEN_NAMES and first not in _TITLES)
             or (first in _AGENCIES and piece[1].text not in _HEADS)
             or (first in _OPENERS and first not in _TITLES and not (first in GIVEN_NAMES and not opens))
             or (
                 opens
                 and first not in _OPENING_NAMES
-                and (first.lower() in SMALL_WORDS or (first.endswith(("ing", "ly")) and first not in SURNAMES))
+                and (
+                    first.lower() in SMALL_WORDS
+                    or first.lower() in _TRADES
+                    or (first.endswith(("ing", "ly")) and first not in SURNAMES)
+                )
                 and f"{first} {piece[1].text}" not in _KNOWN_WHOLE  # "New Oslo Mayor Ada Quill"
             )
         ):
             piece = piece[1:]
         elif (
             piece[-1].text in JOINING
+            or piece[-1].text in PARTICLES
+            or (len(piece) > 2 and piece[-1].text in _LETTERS_BEHIND and _NOT_SURNAMES.isdisjoint([piece[-2].text]))
             or (len(piece) > 2 and piece[-1].text.isupper() and piece[-2].text in _COMPANY_ENDINGS)
             or (
                 piece[-1].text in _EDGES
                 and piece[-1].text not in DEMONYMS
+                and piece[-2].text not in PARTICLES  # "Museu do Mar"
                 and not (piece[-1].text in _MONTHS_AND_SURNAMES and piece[-2].text in GIVEN_NAMES)
             )
         ):
@@ -299,6 +319,8 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
             return None
         if opens and word not in PLACES and word.lower() in SMALL_WORDS:
             return None
+    elif len(words) == 2 and (somebody := _somebody_in_capitals(words)):
+        words = somebody
     elif (
         " ".join(words) in PEOPLES
         or all(word.isupper() and word.lower() in SMALL_WORDS for word in words)

@@ -21,6 +21,7 @@ from digest.text.lexicons import lexicon
 
 _LISTS = lexicon("names")
 _ORGANISATION_HEADS, _PLACE_HEADS = _LISTS["organisation_heads"], _LISTS["place_heads"]
+_FIRM_WORDS = _LISTS["firm_words"]
 _PLACE_FRONTS, _OTHER_HEADS, _FIELDS = _LISTS["place_fronts"], _LISTS["other_heads"], _LISTS["fields"]
 _HEADS = _ORGANISATION_HEADS | _PLACE_HEADS | _OTHER_HEADS
 _KNOWN = _HEADS | _PLACE_FRONTS | _FIELDS | PLACES | DEMONYMS | ORGANISATIONS
@@ -30,6 +31,8 @@ _PERSON_PARTICLES = frozenset(
     ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "ul", "abu"]
 )
 _SURNAMES_TOO, _WELL_KNOWN = lexicon("name_parts")["surnames_too"], lexicon("name_parts")["well_known"]
+_GAELIC = frozenset(["Mac", "Nic", "Mhic", "Ní", "Ó", "Uí"])
+"""Words in front of a surname: "Oonagh Ní Chuill"."""
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _LINKS = frozenset(["of", "for", "on"])
 _NO_PERSON_FRONTS = frozenset(["La", "El", "Las", "Los", "St", "St.", "Ste", "Team", "Club", "Super"])
@@ -75,6 +78,12 @@ def _is_joined(word: str) -> bool:
     return all(part.isalpha() and part not in DEMONYMS and part.lower() not in SMALL_WORDS for part in parts)
 
 
+def _is_given_joined(word: str) -> bool:
+    """Whether a word is a given name joined with another: "Marc-Vivien", "Anwar-ul-Haq"."""
+    parts = word.split("-")
+    return parts[0] in GIVEN_NAMES and parts[-1].istitle()
+
+
 def _means_else(word: str) -> bool:
     """Whether a word is also somebody's name, a place's, or no name at all."""
     return word in GIVEN_NAMES or word in SURNAMES or word in PLACES or word in CITIES or word.lower() in SMALL_WORDS
@@ -95,7 +104,11 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "city or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "city"
     if name in ORGANISATIONS:
         yield "known organisation or another" if count == 1 and _means_else(name) else "known organisation"
-    if first in GIVEN_NAMES or (count > 1 and first in _FAMILY_FIRST and last not in _HEADS and not known):
+    if (
+        first in GIVEN_NAMES
+        or (count > 1 and "-" in first and _is_given_joined(first))
+        or (count > 1 and first in _FAMILY_FIRST and last not in _HEADS and not known)
+    ):
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
     small = [word.lower() in SMALL_WORDS for word in words]
     if count == 1:
@@ -130,7 +143,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "small word first"
     if not any(small) and count < 4 and name.istitle() and not any(word in _KNOWN for word in words):
         yield "plain"
-    if last in SURNAMES or last in _SURNAMES_TOO:
+    if last in SURNAMES or last in _SURNAMES_TOO or words[-2] in _GAELIC:
         yield "surname last"
     if count < 4 and name in towns():
         yield "town"
@@ -139,7 +152,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         last = ""  # what a body is for says nothing of its kind: "Office of Management and Budget"
     if last in _HEADS:
         yield f"last: {last}"
-    if last and ending in _ORGANISATION_HEADS:
+    if last and (ending in _ORGANISATION_HEADS or last in _FIRM_WORDS):
         yield "organisation head"
     if last in _PLACE_HEADS:
         yield "place head"
@@ -186,6 +199,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
                 ]
                 if before in _ORGANISATION_HEADS:
                     yield "organisation head of"
+                elif before in _OTHER_HEADS:
+                    yield "other front"
         if not inside.isdisjoint(_PERSON_PARTICLES):
             yield "particle"
         if any(_INITIAL.fullmatch(word) for word in inside):

@@ -75,6 +75,12 @@ _CERTAIN = frozenset(["known organisation", "state body", "company ending", "num
 _NEVER_AGED = frozenset(
     ["place", "city", "place head", "place first", "organisation head", "organisation head of", "other head"]
 )
+_OF_SOMEBODY = frozenset(["form of address", "title", "age", "who", "kin", "party", "before: kin"])
+_COMMON_ALONE = frozenset(["small word", "not alone", "a head alone", "initials last"])
+_KNOWN_PLACES = frozenset(["place", "city", "place or person", "city or person", "town", "place head", "place front"])
+_NO_SURE_PERSON = frozenset(["its", "which", "firm or somebody"])
+_FULL_NAME = frozenset(["given name", "surname last"])
+_ENDS_LIKE_A_FIRM = frozenset(["field last", "small word last"])
 _MATTERS = frozenset(["other head", "place head", "small word last"])
 
 
@@ -192,6 +198,8 @@ def _kind(group: Group, table: Weights) -> Kind | None:
         and _TELLS_ELSE.isdisjoint(group.evidence)
     ):
         return "organisation"
+    if kind != "organisation" and not group.titles and _OF_SOMEBODY.isdisjoint(group.evidence):
+        kind = _kind_of_no_person(group, kind)
     if (
         kind == "person"
         and len(group.words) == 1
@@ -201,6 +209,26 @@ def _kind(group: Group, table: Weights) -> Kind | None:
     ):
         return None
     return None if kind == "person" and len(group.words) > _LONGEST_PERSON else kind
+
+
+def _kind_of_no_person(group: Group, kind: Kind | None) -> Kind | None:
+    """The kind of what nobody is told to be, where what stands beside it tells that it is no person's name."""
+    evidence = group.evidence
+    if "score" in evidence and group.name not in PLACES and "given name" not in evidence:
+        return "organisation"
+    if "firm" in evidence and (_COMMON_ALONE | _KNOWN_PLACES if kind else _COMMON_ALONE).isdisjoint(evidence):
+        return "organisation"
+    if kind == "place":
+        return kind
+    if "lives there" in evidence and "given name" not in evidence:
+        return "place"
+    if kind is None or _NO_SURE_PERSON.isdisjoint(evidence) or evidence >= _FULL_NAME:
+        return kind
+    if "given name" in evidence and ("field last" not in evidence or "which" in evidence):
+        return kind
+    if "its" in evidence or not _ENDS_LIKE_A_FIRM.isdisjoint(evidence):
+        return "organisation"
+    return kind if "which" in evidence and "surname last" in evidence else None
 
 
 def _is_aged(group: Group) -> bool:

@@ -13,7 +13,7 @@ from digest.analysis.names.gazetteer import (
     STATE_LETTERS,
     SURNAMES,
 )
-from digest.analysis.names.groups import Group
+from digest.analysis.names.groups import Group, surname_of
 from digest.analysis.names.kinds import Kind
 from digest.text.lexicons import lexicon
 
@@ -60,7 +60,15 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
                 bare = " ".join(group.words[:-1]).removesuffix(" &")
                 if bare in groups and kinds[bare] in ("organisation", None):
                     found.setdefault(bare, name)
+    for name in groups:
+        state, _, rest = name.partition(" ")
+        if rest in ORGANISATIONS and state not in STATE_LETTERS:
+            continue  # a Red Cross of its own
+        if state in _STATES and kinds[name] == "organisation" and kinds.get(rest) == "organisation" and " " in rest:
+            found.setdefault(name, rest)
     for name, full in _first_words(groups, kinds).items():
+        found.setdefault(name, full)
+    for name, full in _last_words(groups, kinds).items():
         found.setdefault(name, full)
     for name in initials.keys() & groups.keys():
         if kinds[name] in ("organisation", None) and (len(name) > 2 or kinds[name]):
@@ -84,6 +92,20 @@ def _first_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) 
             if short in groups and kinds[short] is None and _may_stand_alone(groups[short]):
                 found.setdefault(short, []).append(name)
     return {short: names[0] for short, names in found.items() if len(names) == 1}
+
+
+def _last_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, str]:
+    """Surnames that are a firm's of two names, where nobody bears them: "Lind" of "Biscotti Lind"."""
+    bearers = {surname_of(group.words) for name, group in groups.items() if kinds[name] == "person" and " " in name}
+    return {
+        group.words[1]: name
+        for name, group in groups.items()
+        if kinds[name] == "organisation"
+        and len(group.words) == 2
+        and kinds.get(group.words[1]) == "person"
+        and group.words[1] not in bearers
+        and not groups[group.words[1]].titles
+    }
 
 
 def _may_stand_alone(group: Group) -> bool:

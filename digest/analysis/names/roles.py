@@ -26,6 +26,8 @@ _FIELDS_IN_ING = _WORDS["fields"]
 _NO_FIELDS = _NO_BEGINNING | _NO_END | _VERBS
 _PREPOSITIONS = lexicon("quotes")["prepositions"]
 _SAYS_LITTLE = _KIN | _WORDS["anybody"]
+_OF_OTHERS = frozenset(["another", "both"])
+_NO_ROLES = _SAYS_LITTLE | {"republican", "democrat", "teammate"}
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my"])
 _AGENCIES = tuple(f"{agency} " for agency in phrases("roles")["agencies"])
 _SPACES = re.compile(r"[ \n\u00a0]+")
@@ -38,6 +40,7 @@ _FULL = 3
 """Words of a role that is not asked for a fuller one."""
 
 
+_OPENS = re.compile(r"(?:\A|[.!?”\"\n] ?|[a-z,] )[A-Z][a-z-]+ \Z")
 _OFFICES = _WORDS["offices"]
 _OFFICE = re.compile(
     rf"\b(?:{'|'.join(sorted({form for office in _OFFICES for form in (office, office.title())}))}) (?:of|to|for) (?:the )?"
@@ -70,8 +73,8 @@ def fullest(roles: Sequence[str]) -> str | None:
 
 
 def _is_bare(role: str) -> bool:
-    """Whether a role is one small word: "chief", "star"."""
-    return " " not in role and role[0].islower()
+    """Whether a role is one word and no title: "chief", "star", "Witness"."""
+    return " " not in role and (role[0].islower() or (is_trade(role.lower()) and role not in AS_PRINTED))
 
 
 def runs_over(text: str, role: Role, names: Sequence[Span]) -> bool:
@@ -100,11 +103,16 @@ def role_before(text: str, start: int, title: str) -> str | None:
     begin = start - len(title) - 1 if title else start
     taken: list[str] = []
     if not title:
-        last = text[max(0, begin - _LONGEST_WORD) : begin].replace("\n", " ").rstrip().rpartition(" ")[2]
+        before, _, last = text[max(0, begin - _LONGEST_WORD) : begin].replace("\n", " ").rstrip().rpartition(" ")
         if last in PLACES and (office := _OFFICE.search(text, max(0, begin - 80), begin)):
             begin, taken = office.start(), office.group().split()
+        elif last[:1].isupper():
+            opens = _OPENS.search(text, max(0, begin - _LONGEST_WORD), begin)
+            return last if opens and is_trade(last.lower()) and last.lower() not in _NO_ROLES else None
         elif last not in OCCUPATIONS and (last in _ROLE_WORDS or not is_trade(last)):
             return None
+        elif last == "co-founder" and before.endswith(_GENITIVE) and before.rpartition(" ")[2].islower():
+            return None  # "the firm's co-founder" says more as it stands
     words = _SPACES.split(text[max(0, begin - 80) : begin].rstrip())
     if title and not is_courtesy(title):
         while words and words[-1] in _ROLE_WORDS and words[-1] != "the":
@@ -114,7 +122,10 @@ def role_before(text: str, start: int, title: str) -> str | None:
         taken.insert(0, words.pop())
         if len(taken) > _MOST_BEFORE:
             return None
-    if not any((is_trade(word) or word.lower() in _OFFICES) and word not in _KIN for word in taken):
+    if not any(
+        (is_trade(word) or word.lower() in _OFFICES) and (word not in _KIN or (word == "boss" and len(taken) > 1))
+        for word in taken
+    ):
         return None
     return _role([*_rest_of(words), *taken])
 
@@ -170,6 +181,7 @@ def _role(words: list[str]) -> str | None:
     first = 0
     while first < len(words) and (
         words[first].lower() in _NO_BEGINNING
+        or words[first].lower() in _OF_OTHERS
         or words[first].lower() in _PRONOUNS
         or (words[first] in _KIN and words[first + 1 : first + 2] and words[first + 1][0].isupper())
     ):
@@ -225,7 +237,9 @@ _BEHIND = re.compile(
     r"(?:(?!\swho(?:se|m)?\b)[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! ?(?:He|She|They|It|The|A|In|But|And|We|I)\b)|(?<=\bSt)\.|(?<=\bMt)\.){2,90})"
     r"(?=[,.;—–]|\s[—–-]|\swho(?:se|m)?\b)"
 )
-_OF_ALL = re.compile(r"\b(?:who|whose|which|that|said|says|was|is|were|are|had|has|told|and\s+[A-Z])\b")
+_OF_ALL = re.compile(
+    r"\b(?:who|whose|which|that|said|says|was|is|were|are|had|has|told|wrote|writes|tweeted|spoke|speaks|address(?:es|ed)|poses|attends|arrives|and\s+[A-Z])\b"
+)
 _PARTS_OFF = re.compile(r"[,;:()“”\"—–?!]|(?<!\b[A-Z])\.")
 _CLOSES = re.compile(r"[,.;:)!?”\"—–]|\s[—–(-]|\Z")
 _LONGEST_INTRODUCTION = 100
@@ -234,6 +248,7 @@ _DETERMINERS = frozenset(["the", "a", "an", *_PRONOUNS])
 _GENITIVE = ("’s", "'s", "s’", "s'")
 _CUT_INITIALS = re.compile(r"\b[A-Z]\Z")
 _LINKS = frozenset(["of", "for", "to", "with", "at", "by", "from", "in", "on"])
+_BEHIND_POST = (["of"], ["for"])
 _MOST_BEFORE_NOUN = 6
 
 
@@ -254,7 +269,11 @@ def role_behind(text: str, end: int) -> Role | None:
     for number, word in enumerate(words[:_MOST_BEFORE_NOUN]):
         if word.endswith(("’s", "'s")) and word[0].isupper() and number:
             continue
-        if word.lower() in OCCUPATIONS or word in AS_PRINTED or is_trade(word):
+        if (
+            word.lower() in OCCUPATIONS
+            or word in AS_PRINTED
+            or is_trade(word if words[number + 1 : number + 2] not in _BEHIND_POST else word.lower())
+        ):
             if (
                 words[number + 1 : number + 2]
                 and words[number + 1][0].isupper()

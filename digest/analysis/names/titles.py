@@ -47,6 +47,10 @@ _NOBLE = frozenset(
         "Father",
     ]
 )
+_GIVEN_TOO = frozenset(["Christian", "German", "Roman", "Norman"])
+"""Words for a people that are given names too: "Mayor Christian Quill"."""
+_NO_TITLES_BEHIND = frozenset(["Saint", "Private"])
+"""Words that are no title behind "of" and "for"."""
 _BODIES = frozenset(
     [
         "University",
@@ -74,18 +78,22 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
     words = candidate.words
     if AS_PRINTED.isdisjoint(words):
         return "", candidate
+    if any(words[at] in _NO_TITLES_BEHIND and words[at - 1] in _SMALL for at in range(2, len(words))):
+        return "", candidate  # "Choir of Saint Ada", "Bureau for Private Harbours"
     if words[0] == "General" and len(words) > 1 and words[1] in _ORGANISATION_HEADS:
         return "", candidate  # "General Assembly"
     # A title in the middle of a name of four words and more ends it: "Navy Capt. Ada Quill".
     named = len(words) > 1 and words[-2] in GIVEN_NAMES and words[-1] in _SURNAMES_TOO and words[-2] not in _IN_TITLES
     last = max((number for number, word in enumerate(words[: -1 if named else None]) if word in AS_PRINTED), default=-1)
+    if last >= 0 and words[last + 1 : last + 2] and words[last + 1][:-2] == "General":
+        return "", candidate  # "Attorney General's Office"
     if last < 0 or (last == len(words) - 1 and last > 1 and _is_of_field(words)):
         return "", candidate
     if last and last + 2 < len(words) and words[last + 1] in GIVEN_NAMES and words[last] not in _BEFORE_PLACE_HEADS:
         pass  # a county may be called like somebody: "Ada County Police Chief Jonas Lind"
     elif last and words[0] in GIVEN_NAMES and words[0] not in _IN_TITLES and words[1] not in _IN_TITLES:
         return "", candidate
-    if last + 2 < len(words) and words[last + 1] in ("of", "for") and words[last] not in _NOT_OF_BODIES:
+    if last + 2 < len(words) and words[last + 1] in ("of", "for", "on") and words[last] not in _NOT_OF_BODIES:
         body = _object(candidate, last + 1)
         if body and all(word in _IN_TITLES for word in words[:last]):
             if _is_body(body):
@@ -103,7 +111,12 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
         begin, object_at = _behind_of(words, begin), begin
         if begin == object_at:
             return words[last], None if words[last] in _NOBLE else _object(candidate, begin)
-    while begin < len(words) - 1 and words[begin] in _IN_TITLES and words[begin] not in GIVEN_NAMES:
+    while (
+        begin < len(words) - 1
+        and words[begin] in _IN_TITLES
+        and words[begin] not in GIVEN_NAMES
+        and not (begin == len(words) - 2 and words[begin] in _GIVEN_TOO)
+    ):
         begin += 1
     title = " ".join(words[:begin])
     return title, candidate.without_first(begin) if begin < len(words) else None
