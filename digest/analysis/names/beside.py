@@ -48,7 +48,7 @@ _APPOSED = re.compile(
 _COMMA_PLACE = re.compile(r",\s+((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)")
 
 
-def _evidence_before(before: str, found: list[str]) -> None:
+def _evidence_before(before: str, found: list[str], *, introduced: bool) -> None:
     """Add what the word or the mark in front of a mention says."""
     if before[-1] == "(":
         found.append("before: bracket")
@@ -61,6 +61,8 @@ def _evidence_before(before: str, found: list[str]) -> None:
     word = words[-1].lstrip("“\"‘'(")
     if word[-1:] == ",":
         found.append("before: comma")
+        if introduced and is_trade(word[:-1]):
+            found.append("before: occupation")  # "the officer, Ada Quill,"
         if word[:-1] in _KIN:
             found.append("kin")
         return
@@ -124,7 +126,7 @@ def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
     if title:
         found.append("form of address" if is_courtesy(title) else "title")
     elif start:
-        _evidence_before(text[max(0, start - _LONGEST_WORD) : start], found)
+        _evidence_before(text[max(0, start - _LONGEST_WORD) : start], found, introduced=text[end : end + 1] == ",")
     if candidate.opens:
         found.append("opens")
     following = text[end : end + 1]

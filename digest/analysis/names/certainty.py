@@ -18,6 +18,7 @@ _SURNAMES_TOO, _STATE_BODIES, _UNITS = _PARTS["surnames_too"], _PARTS["state_bod
 _COMPANY_ENDINGS = _PARTS["company_endings"] - {"Company", "Co", "Corporation", "Group", "Holdings"}
 _TOWN_BODIES = _PARTS["town_bodies"]
 _BODIES, _PLACES = _PARTS["sure_bodies"], _PARTS["sure_places"]
+_FIRST_OF_BODIES = _PARTS["first_of_bodies"]
 _OTHERS, _OTHER_FRONTS = _PARTS["sure_others"], _PARTS["sure_other_fronts"]
 _NO_PLACES = _ORGANISATION_HEADS - {"International"}
 _LINKS = frozenset(["of", "for", "on"])
@@ -83,7 +84,9 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "sure body"
     elif last in _STATE_BODIES or (last[:1].islower() and "-led" in name):
         yield "state body"
-    if name not in PLACES and (last in _BODIES or (first == "Radio" and not _is_common(last)) or _is_firm(words)):
+    if name not in PLACES and (
+        last in _BODIES or first in _FIRST_OF_BODIES or (first == "Radio" and not _is_common(last)) or _is_firm(words)
+    ):
         yield "sure body"
     if (last in _PLACES and first not in _HEADS and not _is_somebody(first, last)) or _is_place_in_full(words):
         yield "sure place"

@@ -46,6 +46,8 @@ SHIPS = _PARTS["ships"]
 _MONTHS_AND_SURNAMES = frozenset(["May", "March", "August"])
 _AGENCIES, _LETTERS_BEHIND = _PARTS["agencies"], _PARTS["letters_behind"]
 JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
+_SHORTEST_TRADE = 4
+"""Letters behind a hyphen that a trade has more of: "Oscar-winner", but not "Geun-hye"."""
 _CREDITS = frozenset([credit.replace("-", " ", 1) for credit in _PARTS["credits"]])
 _NEEDS_CARE = (
     JOINING
@@ -274,7 +276,18 @@ def _trimmed(piece: list[_Word], *, opens: bool) -> Piece | None:
             first in JOINING
             or first.startswith(("I’", "I'"))
             or (first.lower() in _TRADES and len(piece) > 2 and piece[1].text in GIVEN_NAMES and first not in _TITLES)
-            or (first in _AGENCIES and piece[1].text not in _HEADS)
+            or (
+                "-" in first
+                and first not in _TITLES
+                and len(piece) > 2
+                and len(ending := first.rsplit("-", 1)[1]) > _SHORTEST_TRADE
+                and ending.islower()
+            )
+            or (
+                first in _AGENCIES
+                and piece[1].text not in _HEADS
+                and (first not in GIVEN_NAMES or len(piece) > 2 or f"{first} {piece[1].text}" in _CREDITS)
+            )
             or (first in _OPENERS and first not in _TITLES and not (first in GIVEN_NAMES and not opens))
             or (
                 opens

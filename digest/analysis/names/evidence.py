@@ -28,7 +28,28 @@ _KNOWN = _HEADS | _PLACE_FRONTS | _FIELDS | PLACES | DEMONYMS | ORGANISATIONS
 _NOT_ALONE = _LISTS["not_alone"]
 _FAMILY_FIRST = lexicon("name_parts")["family_first"]
 _PERSON_PARTICLES = frozenset(
-    ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "bint", "al", "el", "ul", "abu"]
+    [
+        "de",
+        "da",
+        "del",
+        "della",
+        "di",
+        "van",
+        "von",
+        "der",
+        "den",
+        "bin",
+        "ibn",
+        "bint",
+        "binti",
+        "al",
+        "el",
+        "ul",
+        "abu",
+        "arap",
+        "ole",
+        "wa",
+    ]
 )
 _SURNAMES_TOO, _WELL_KNOWN = lexicon("name_parts")["surnames_too"], lexicon("name_parts")["well_known"]
 _GAELIC = frozenset(["Mac", "Nic", "Mhic", "Ní", "Ó", "Uí"])

@@ -220,6 +220,8 @@ def _kind_of_no_person(group: Group, kind: Kind | None) -> Kind | None:
         return "organisation"
     if kind == "place":
         return kind
+    if "somebody of" in evidence and kind == "person" and len(group.words) > 1 and "given name" not in evidence:
+        return "organisation"  # "Ada Quill of Fenwick Lyle"
     if "lives there" in evidence and "given name" not in evidence:
         return "place"
     if kind is None or _NO_SURE_PERSON.isdisjoint(evidence) or evidence >= _FULL_NAME:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.analysis.names.gazetteer import SMALL_WORDS
 from digest.text.lexicons import lexicon
 
 _BESIDE = lexicon("evidence_words")
@@ -15,9 +16,10 @@ _BEFORE = {
     "of": _BESIDE["of_firms"],
 }
 """What stands in front of each small word before a firm's name."""
-_MANY = re.compile(rf"\b(?:{'|'.join(sorted(_BESIDE['firms_in_plural']))}), \Z")
+_HOUSES, _FIRMS = _BESIDE["firms_houses"], _BESIDE["firms_in_plural"]
+_MANY = re.compile(rf"\b(?:{'|'.join(sorted(_FIRMS))}), \Z")
 """Whom a name in the singular tells of, which is then a firm's: "her lawyers, Quill Lind, said"."""
-_BEHIND_MANY = re.compile(r", (?:said|say|declined|did|confirmed|told|have|had|are|were)\b")
+_BEHIND_MANY = re.compile(r",? (?:said|say|declined|did|confirmed|told|have|had|are|were)\b")
 _ITS = re.compile(r"(?: (?:said|says|announced))? (?:and )?its\b")
 _WHERE_AT_WORK = re.compile(
     r", where (?:she|he) (?:works?|worked|served|trained|(?:was|is) (?:a|an|the|its|head|chief|senior|[A-Z]\w+)) "
@@ -39,6 +41,10 @@ def firm_before(word: str, before: str) -> str | None:
     """
     if word in _TRADES:
         return "firm or somebody"
+    if word == "house" and before.lower() in _HOUSES:
+        return "firm"
+    if word == "of" and before[:1].isupper() and before.isalpha() and before.lower() not in SMALL_WORDS:
+        return "somebody of"
     return "firm" if before.lower() in _BEFORE.get(word, ()) else None
 
 
@@ -63,6 +69,8 @@ def firm_around(text: str, start: int, end: int) -> str | None:
             return "firm"
         if _ITS.match(text, end, end + 40):
             return "its"
+        if text[max(0, start - 2) : start] == "s " and _BEHIND_MANY.match(text, end):
+            return "firm" if text[max(0, start - 24) : start - 1].rpartition(" ")[2] in _FIRMS else None
     if start > 4 and text[start - 2].isdigit() and _SCORE_BEFORE.search(text, max(0, start - 30), start):
         return "score"
     return None

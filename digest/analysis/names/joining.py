@@ -25,6 +25,8 @@ _STATES = STATE_LETTERS | DEMONYMS
 _HEADS = lexicon("names")["organisation_heads"]
 _LINKS = frozenset(["of", "for", "on"])
 _COMMON = frozenset(["small word", "not alone", "a head alone", "place", "city", "place or person", "city or person"])
+_CLUBS = frozenset(["Albion", "Athletic", "Hotspur", "Rovers", "United", "Wanderers"])
+_WHERE = frozenset(["town", "before: in", "before: from", "before: near", "before: town of", "near", "lives there"])
 _LEFT_OUT = lexicon("name_parts")["left_out"] | _COMPANY_ENDINGS
 _OWN_SENSE = DEMONYMS | ORGANISATIONS | STATE_LETTERS | GIVEN_NAMES | SURNAMES
 """Words that mean something beside the body: "Quill" of "Quill Airlines"."""
@@ -89,7 +91,8 @@ def _first_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) 
         while number > 1 and group.words[number - 1] in _LEFT_OUT:
             number -= 1
             short = " ".join(group.words[:number])
-            if short in groups and kinds[short] is None and _may_stand_alone(groups[short]):
+            club = group.words[-1] in _CLUBS and kinds.get(short) == "place"
+            if short in groups and (kinds[short] is None or club) and _may_stand_alone(groups[short], club=club):
                 found.setdefault(short, []).append(name)
     return {short: names[0] for short, names in found.items() if len(names) == 1}
 
@@ -108,10 +111,11 @@ def _last_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -
     }
 
 
-def _may_stand_alone(group: Group) -> bool:
-    """Whether a name is more than a common word with a capital."""
+def _may_stand_alone(group: Group, *, club: bool) -> bool:
+    """Whether a name is more than a common word with a capital; a club's, that nothing happens in it."""
     return (
-        not group.opens_only
+        not (club and not _WHERE.isdisjoint(group.evidence))
+        and not group.opens_only
         and not group.titles
         and _COMMON.isdisjoint(group.evidence)
         and _OWN_SENSE.isdisjoint(group.words)

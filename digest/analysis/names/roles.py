@@ -26,6 +26,9 @@ _FIELDS_IN_ING = _WORDS["fields"]
 _NO_FIELDS = _NO_BEGINNING | _NO_END | _VERBS
 _PREPOSITIONS = lexicon("quotes")["prepositions"]
 _SAYS_LITTLE = _KIN | _WORDS["anybody"]
+_ADDRESS = frozenset(["Mr", "Mrs", "Ms", "Dr", "Hon"])
+_OF_FIRMS = frozenset(["boss", "partner"])
+"""What somebody is to somebody, and behind a name at a firm: "Senn partner Ada Quill"."""
 _OF_OTHERS = frozenset(["another", "both"])
 _NO_ROLES = _SAYS_LITTLE | {"republican", "democrat", "teammate"}
 _PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my"])
@@ -117,13 +120,24 @@ def role_before(text: str, start: int, title: str) -> str | None:
     if title and not is_courtesy(title):
         while words and words[-1] in _ROLE_WORDS and words[-1] != "the":
             taken.insert(0, words.pop())
-        return _role([*taken, *title.split()])
+        printed = title.split()
+        while len(printed) > 1 and printed[-1].rstrip(".") in _ADDRESS:
+            printed.pop()
+        return _role([*taken, *printed])
+    if (
+        title
+        and words
+        and words[-1][:1].isupper()
+        and is_trade(words[-1].lower())
+        and words[-1].lower() not in _NO_ROLES
+    ):
+        return words[-1]  # "Curator Dr Ada Quill"
     while words and (is_trade(words[-1]) or words[-1] in _ROLE_WORDS or (taken and _is_in_name(words[-1]))):
         taken.insert(0, words.pop())
         if len(taken) > _MOST_BEFORE:
             return None
     if not any(
-        (is_trade(word) or word.lower() in _OFFICES) and (word not in _KIN or (word == "boss" and len(taken) > 1))
+        (is_trade(word) or word.lower() in _OFFICES) and (word not in _KIN or (word in _OF_FIRMS and len(taken) > 1))
         for word in taken
     ):
         return None
