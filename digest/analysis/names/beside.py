@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
-from digest.analysis.names.firms import firm_around, firm_before
+from digest.analysis.names.firms import TRADES, firm_around, firm_before
 from digest.analysis.names.gazetteer import DEMONYMS, PLACES
 from digest.analysis.names.roles import role_behind
 from digest.analysis.names.titles import OCCUPATIONS, is_courtesy, is_trade
@@ -62,7 +62,9 @@ def _evidence_before(before: str, found: list[str], *, introduced: bool) -> None
     if word[-1:] == ",":
         found.append("before: comma")
         if introduced and is_trade(word[:-1]):
-            found.append("before: occupation")  # "the officer, Ada Quill,"
+            found.append(
+                "firm or somebody" if word[:-1] in TRADES else "before: occupation"
+            )  # "the officer, Ada Quill,"
         if word[:-1] in _KIN:
             found.append("kin")
         return
@@ -123,13 +125,14 @@ def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
     """What stands in front of a mention and behind it."""
     found: list[str] = []
     start, end = candidate.span
+    following = text[end : end + 1]
     if title:
         found.append("form of address" if is_courtesy(title) else "title")
     elif start:
-        _evidence_before(text[max(0, start - _LONGEST_WORD) : start], found, introduced=text[end : end + 1] == ",")
+        _evidence_before(text[max(0, start - _LONGEST_WORD) : start], found, introduced=following == ",")
     if candidate.opens:
         found.append("opens")
-    following = text[end : end + 1]
+    word = ""
     if following in " \n’'":
         behind = _NEXT.match(text, end, end + 24)
         if behind:
@@ -168,6 +171,6 @@ def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
                 found.append("behind: place")
     elif following == "-":
         found.append("hyphen behind")
-    if not title and (around := firm_around(text, start, end)):
+    if not title and (around := firm_around(text, start, end, word)):
         found.append(around)
     return found

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from digest.analysis.names.cutting import JOINING, PARTICLES, WORD, cut, is_no_name
+from digest.analysis.names.cutting import WORD, cut, is_no_name
 from digest.analysis.names.gazetteer import DEMONYMS, ORGANISATIONS, PEOPLES, PLACES, SMALL_WORDS, STATE_LETTERS
+from digest.analysis.names.trimming import JOINING, PARTICLES
 from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
@@ -32,13 +33,12 @@ _STOP_BEHIND = "|".join(
 _REST = rf"(?:\.(?:-?[{_UPPER}]\.)*(?![a-z])|[^\W_]*(?:[’'&-][^\W_]+)*(?:(?<=s)[’'](?= (?:{'|'.join(sorted(_PARTS['of_many']))})\b))?(?:\.(?:{_STOP_BEHIND})(?=[ \n\u00a0]))?)"
 """A word of a name behind its capital: initials, or letters with the stop of an abbreviation."""
 _SMALL = "|".join(sorted(JOINING | PARTICLES, key=lambda word: (-len(word), word)))
-_ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’'])?"
-_PREFIX = r"(?:ka(?=[A-Z][a-z])|p['’](?=[A-Z]))?"
-"""What a family name of southern and eastern Africa may open with: "kaMbatha", "p'Bitek"."""
+_ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn|p)[-’']|ka(?=[A-Z]))?"
+"""What stands in front of the capital in a name: "al-", and "ka" and "p'" of southern and eastern Africa."""
 _SPACE = r"[ \n\u00a0]{1,3}"
 _RUN = re.compile(  # it begins with the capital, which the engine finds in one step
     rf"[{_UPPER}](?<!\w[{_UPPER}]){_REST}"
-    rf"(?:(?:{_SPACE}[“\"'‘][{_UPPER}][\w.]{{1,12}}[”\"'’])?(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}{_PREFIX}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN}}}"
+    rf"(?:(?:{_SPACE}[“\"'‘][{_UPPER}][\w.]{{1,12}}[”\"'’])?(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN}}}"
 )
 _STATE_BODY = re.compile(
     rf"(?:{_SPACE}(?:{'|'.join(sorted(_PARTS['state_body_words']))})){{0,2}}{_SPACE}({'|'.join(sorted(_PARTS['state_bodies']))})(?![\w-])"

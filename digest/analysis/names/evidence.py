@@ -56,7 +56,7 @@ _GAELIC = frozenset(["Mac", "Nic", "Mhic", "Ní", "Ó", "Uí"])
 """Words in front of a surname: "Oonagh Ní Chuill"."""
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _LINKS = frozenset(["of", "for", "on"])
-_NO_PERSON_FRONTS = frozenset(["La", "El", "Las", "Los", "St", "St.", "Ste", "Team", "Club", "Super"])
+_NO_PERSON_FRONTS = frozenset(["La", "El", "Las", "Los", "St", "St.", "Saint", "Ste", "Team", "Club", "Super"])
 _COMPASS = frozenset(
     [
         "North",

@@ -8,24 +8,30 @@ from digest.analysis.names.gazetteer import SMALL_WORDS
 from digest.text.lexicons import lexicon
 
 _BESIDE = lexicon("evidence_words")
-_TRADES = _BESIDE["firms_or_persons"]
+TRADES = _BESIDE["firms_or_persons"]
+"""Trades that firms have as persons have."""
 _BEFORE = {
     "with": _BESIDE["work"],
     "at": _BESIDE["work"] | _BESIDE["work_at"],
     "in": _BESIDE["held"],
     "of": _BESIDE["of_firms"],
+    "house": _BESIDE["firms_houses"],
 }
-"""What stands in front of each small word before a firm's name."""
-_HOUSES, _FIRMS = _BESIDE["firms_houses"], _BESIDE["firms_in_plural"]
+"""What stands in front of each word before a firm's name."""
+_FIRMS, _DONE = _BESIDE["firms_in_plural"], _BESIDE["done_by_firms"]
 _MANY = re.compile(rf"\b(?:{'|'.join(sorted(_FIRMS))}), \Z")
 """Whom a name in the singular tells of, which is then a firm's: "her lawyers, Quill Lind, said"."""
-_BEHIND_MANY = re.compile(r",? (?:said|say|declined|did|confirmed|told|have|had|are|were)\b")
+_OF_MANY = frozenset(["said", "say", "declined", "did", "confirmed", "told", "have", "had", "are", "were"])
+_BEHIND_MANY = re.compile(rf", (?:{'|'.join(sorted(_OF_MANY))})\b")
 _ITS = re.compile(r"(?: (?:said|says|announced))? (?:and )?its\b")
 _WHERE_AT_WORK = re.compile(
     r", where (?:she|he) (?:works?|worked|served|trained|(?:was|is) (?:a|an|the|its|head|chief|senior|[A-Z]\w+)) "
 )
-_FOUNDED = re.compile(r" (?:co-?)?founders?\b")
-_OWNER = re.compile(rf"['’]s? (?:[a-z]+ )?(?:{'|'.join(sorted(_BESIDE['owned_by_firms']))})\b")
+_FOUNDERS = frozenset(["founder", "founders", "co-founder", "co-founders", "cofounder"])
+_BEFORE_ITS = frozenset(["its", "said", "says", "announced", "and"])
+_OWNER = re.compile(
+    rf"['’]s? (?:[a-z]+ )?(?:chief executive|managing director|{'|'.join(sorted(_BESIDE['owned_by_firms']))})\b"
+)
 _SCORE = r"\d{1,3}[-–]\d{1,3}"
 _SCORE_BEHIND = re.compile(rf" {_SCORE} [A-Z]")
 _SCORE_BEFORE = re.compile(rf"\b[A-Z][a-z]+ {_SCORE} \Z")
@@ -39,38 +45,50 @@ def firm_before(word: str, before: str) -> str | None:
         word: the one right in front of it.
         before: the one in front of that.
     """
-    if word in _TRADES:
+    if word in TRADES:
         return "firm or somebody"
-    if word == "house" and before.lower() in _HOUSES:
+    if word == "by":
+        return "firm or somebody" if before in _DONE else None
+    expected = _BEFORE.get(word)
+    if expected is None:
+        return None
+    if before.lower() in expected:
         return "firm"
-    if word == "of" and before[:1].isupper() and before.isalpha() and before.lower() not in SMALL_WORDS:
-        return "somebody of"
-    return "firm" if before.lower() in _BEFORE.get(word, ()) else None
+    of_somebody = word == "of" and before[:1].isupper() and before.isalpha() and before.lower() not in SMALL_WORDS
+    return "somebody of" if of_somebody else None
 
 
-def firm_around(text: str, start: int, end: int) -> str | None:
-    """What the marks and words around a mention say."""
+def firm_around(text: str, start: int, end: int, word: str) -> str | None:
+    """What the marks and words around a mention say.
+
+    Args:
+        text: the story's.
+        start: where the mention begins.
+        end: where it ends.
+        word: the one behind it in small letters; empty where none follows.
+    """
     following = text[end : end + 1]
-    if following == ",":
-        if text.startswith(", which ", end) and not text.startswith("means", end + 8):
-            return "which"
-        if _WHERE_AT_WORK.match(text, end, end + 30):
-            return "firm"
-        if text[max(0, start - 1) : start] == " " and _AGE_BEFORE.search(text, max(0, start - 18), start):
-            return "lives there"
-        if text[max(0, start - 2) : start] == ", " and _BEHIND_MANY.match(text, end):
+    if following == " ":
+        if word:
+            if word in _FOUNDERS:
+                return "firm"
+            if word in _BEFORE_ITS and _ITS.match(text, end, end + 24):
+                return "its"
+            if word in _OF_MANY and start > 1 and text.startswith("s ", start - 2):
+                return "firm" if text[max(0, start - 24) : start - 1].rpartition(" ")[2] in _FIRMS else None
+        elif text[end + 1 : end + 2].isdigit():
+            return "score" if _SCORE_BEHIND.match(text, end) else None
+    elif following == ",":
+        if text.startswith(" wh", end + 1):
+            if text.startswith("ich ", end + 4) and not text.startswith("means", end + 8):
+                return "which"
+            return "firm" if _WHERE_AT_WORK.match(text, end, end + 30) else None
+        if start > 3 and text.startswith((" of ", "rom "), start - 4):
+            return "lives there" if _AGE_BEFORE.search(text, max(0, start - 18), start) else None
+        if start > 1 and text.startswith(", ", start - 2) and _BEHIND_MANY.match(text, end):
             return "firm" if _MANY.search(text, max(0, start - 20), start) else None
     elif following in "'’":
-        return "firm" if _OWNER.match(text, end, end + 40) else None
-    elif following == " ":
-        if text[end + 1 : end + 2].isdigit():
-            return "score" if _SCORE_BEHIND.match(text, end) else None
-        if _FOUNDED.match(text, end, end + 14):
-            return "firm"
-        if _ITS.match(text, end, end + 40):
-            return "its"
-        if text[max(0, start - 2) : start] == "s " and _BEHIND_MANY.match(text, end):
-            return "firm" if text[max(0, start - 24) : start - 1].rpartition(" ")[2] in _FIRMS else None
+        return "firm" if word and _OWNER.match(text, end, end + 40) else None
     if start > 4 and text[start - 2].isdigit() and _SCORE_BEFORE.search(text, max(0, start - 30), start):
         return "score"
     return None

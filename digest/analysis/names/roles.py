@@ -26,7 +26,7 @@ _FIELDS_IN_ING = _WORDS["fields"]
 _NO_FIELDS = _NO_BEGINNING | _NO_END | _VERBS
 _PREPOSITIONS = lexicon("quotes")["prepositions"]
 _SAYS_LITTLE = _KIN | _WORDS["anybody"]
-_ADDRESS = frozenset(["Mr", "Mrs", "Ms", "Dr", "Hon"])
+_ADDRESS = frozenset(["Mr", "Mrs", "Ms", "Dr", "Hon", "Honourable", "Honorable"])
 _OF_FIRMS = frozenset(["boss", "partner"])
 """What somebody is to somebody, and behind a name at a firm: "Senn partner Ada Quill"."""
 _OF_OTHERS = frozenset(["another", "both"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SURNAMES
@@ -49,8 +50,6 @@ _NOBLE = frozenset(
 )
 _GIVEN_TOO = frozenset(["Christian", "German", "Roman", "Norman"])
 """Words for a people that are given names too: "Mayor Christian Quill"."""
-_NO_TITLES_BEHIND = frozenset(["Saint", "Private"])
-"""Words that are no title behind "of" and "for"."""
 _BODIES = frozenset(
     [
         "University",
@@ -66,7 +65,7 @@ _BODIES = frozenset(
         "Museum",
     ]
 )
-_BEFORE_PLACE_HEADS = _NOBLE | {"General", "Saint", "Major", "Premier", "Justice", "Executive"}
+_BEFORE_PLACE_HEADS = _NOBLE | {"General", "Major", "Premier", "Justice", "Executive"}
 _PLACE_HEADS = _LISTS["place_heads"]
 _ORGANISATION_HEADS = _LISTS["organisation_heads"]
 _NOT_OF_BODIES = _NOBLE | {"Representatives", "Attorney"}
@@ -78,8 +77,8 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
     words = candidate.words
     if AS_PRINTED.isdisjoint(words):
         return "", candidate
-    if any(words[at] in _NO_TITLES_BEHIND and words[at - 1] in _SMALL for at in range(2, len(words))):
-        return "", candidate  # "Choir of Saint Ada", "Bureau for Private Harbours"
+    if "Private" in words[2:] and words[words.index("Private") - 1] in _SMALL:
+        return "", candidate  # "Bureau for Private Harbours"
     if words[0] == "General" and len(words) > 1 and words[1] in _ORGANISATION_HEADS:
         return "", candidate  # "General Assembly"
     # A title in the middle of a name of four words and more ends it: "Navy Capt. Ada Quill".
@@ -160,6 +159,7 @@ def _behind_of(words: tuple[str, ...], begin: int) -> int:
     return at if at == len(words) or words[at - 1] not in _SMALL else begin
 
 
+@lru_cache(maxsize=4096)
 def is_trade(word: str) -> bool:
     """Whether a word in small letters says what somebody does or is: "spokesman", "biologist", "member"."""
     return word in OCCUPATIONS or word in _NOUNS or _TRADE.fullmatch(word) is not None
