@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
-from digest.analysis.names.firms import TRADES, firm_around, firm_before
+from digest.analysis.names.firms import INTRODUCED, firm_around, firm_before
 from digest.analysis.names.gazetteer import DEMONYMS, PLACES
 from digest.analysis.names.roles import role_behind
 from digest.analysis.names.titles import OCCUPATIONS, is_courtesy, is_trade
@@ -63,7 +63,7 @@ def _evidence_before(before: str, found: list[str], *, introduced: bool) -> None
         found.append("before: comma")
         if introduced and is_trade(word[:-1]):
             found.append(
-                "firm or somebody" if word[:-1] in TRADES else "before: occupation"
+                "firm or somebody" if word[:-1] in INTRODUCED else "before: occupation"
             )  # "the officer, Ada Quill,"
         if word[:-1] in _KIN:
             found.append("kin")
@@ -171,6 +171,8 @@ def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
                 found.append("behind: place")
     elif following == "-":
         found.append("hyphen behind")
+    if following in "'’" and following and "firm" in found:
+        found.remove("firm")  # "chairman of Ada Quill's campaign"
     if not title and (around := firm_around(text, start, end, word)):
         found.append(around)
     return found

@@ -78,6 +78,7 @@ _NEVER_AGED = frozenset(
 _OF_SOMEBODY = frozenset(["form of address", "title", "age", "who", "kin", "party", "before: kin"])
 _COMMON_ALONE = frozenset(["small word", "not alone", "a head alone", "initials last"])
 _KNOWN_PLACES = frozenset(["place", "city", "place or person", "city or person", "town", "place head", "place front"])
+_SPEAKS = frozenset(["behind: says", "last word alone", "plain, last word alone"])
 _NO_SURE_PERSON = frozenset(["its", "which", "firm or somebody"])
 _FULL_NAME = frozenset(["given name", "surname last"])
 _ENDS_LIKE_A_FIRM = frozenset(["field last", "small word last"])
@@ -216,7 +217,16 @@ def _kind_of_no_person(group: Group, kind: Kind | None) -> Kind | None:
     evidence = group.evidence
     if "score" in evidence and group.name not in PLACES and "given name" not in evidence:
         return "organisation"
-    if "firm" in evidence and (_COMMON_ALONE | _KNOWN_PLACES if kind else _COMMON_ALONE).isdisjoint(evidence):
+    if kind == "person" and (evidence >= _FULL_NAME or "well known" in evidence):
+        return kind
+    named = kind == "person" and (
+        "given name alone" in evidence or ("given name" in evidence and not _SPEAKS.isdisjoint(evidence))
+    )
+    if (
+        "firm" in evidence
+        and not named
+        and (_COMMON_ALONE | _KNOWN_PLACES if kind else _COMMON_ALONE).isdisjoint(evidence)
+    ):
         return "organisation"
     if kind == "place":
         return kind
@@ -224,7 +234,7 @@ def _kind_of_no_person(group: Group, kind: Kind | None) -> Kind | None:
         return "organisation"  # "Ada Quill of Fenwick Lyle"
     if "lives there" in evidence and "given name" not in evidence:
         return "place"
-    if kind is None or _NO_SURE_PERSON.isdisjoint(evidence) or evidence >= _FULL_NAME:
+    if kind is None or _NO_SURE_PERSON.isdisjoint(evidence):
         return kind
     if "given name" in evidence and ("field last" not in evidence or "which" in evidence):
         return kind

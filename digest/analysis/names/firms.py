@@ -10,6 +10,8 @@ from digest.text.lexicons import lexicon
 _BESIDE = lexicon("evidence_words")
 TRADES = _BESIDE["firms_or_persons"]
 """Trades that firms have as persons have."""
+INTRODUCED = TRADES | {"owner"}
+"""What a firm too is that is set behind it: "the owner, Aranya Skyline,"."""
 _BEFORE = {
     "with": _BESIDE["work"],
     "at": _BESIDE["work"] | _BESIDE["work_at"],
