@@ -78,6 +78,7 @@ _NEVER_AGED = frozenset(
 _OF_SOMEBODY = frozenset(["form of address", "title", "age", "who", "kin", "party", "before: kin"])
 _COMMON_ALONE = frozenset(["small word", "not alone", "a head alone", "initials last"])
 _KNOWN_PLACES = frozenset(["place", "city", "place or person", "city or person", "town", "place head", "place front"])
+_TELLS_NO_PERSON = frozenset(["score", "firm", "somebody of", "lives there", "its", "which", "firm or somebody"])
 _SPEAKS = frozenset(["behind: says", "last word alone", "plain, last word alone"])
 _NO_SURE_PERSON = frozenset(["its", "which", "firm or somebody"])
 _FULL_NAME = frozenset(["given name", "surname last"])
@@ -215,6 +216,8 @@ def _kind(group: Group, table: Weights) -> Kind | None:
 def _kind_of_no_person(group: Group, kind: Kind | None) -> Kind | None:
     """The kind of what nobody is told to be, where what stands beside it tells that it is no person's name."""
     evidence = group.evidence
+    if _TELLS_NO_PERSON.isdisjoint(evidence):
+        return kind
     if "score" in evidence and group.name not in PLACES and "given name" not in evidence:
         return "organisation"
     if kind == "person" and (evidence >= _FULL_NAME or "well known" in evidence):

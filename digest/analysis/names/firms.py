@@ -19,7 +19,8 @@ _BEFORE = {
     "of": _BESIDE["of_firms"],
     "house": _BESIDE["firms_houses"],
 }
-"""What stands in front of each word before a firm's name."""
+_BEFORE = {word: expected | {one.capitalize() for one in expected} for word, expected in _BEFORE.items()}
+"""What stands in front of each word before a firm's name, where it opens a title or a sentence too."""
 _FIRMS, _DONE = _BESIDE["firms_in_plural"], _BESIDE["done_by_firms"]
 _MANY = re.compile(rf"\b(?:{'|'.join(sorted(_FIRMS))}), \Z")
 """Whom a name in the singular tells of, which is then a firm's: "her lawyers, Quill Lind, said"."""
@@ -54,7 +55,7 @@ def firm_before(word: str, before: str) -> str | None:
     expected = _BEFORE.get(word)
     if expected is None:
         return None
-    if before.lower() in expected:
+    if before in expected:
         return "firm"
     of_somebody = word == "of" and before[:1].isupper() and before.isalpha() and before.lower() not in SMALL_WORDS
     return "somebody of" if of_somebody else None

@@ -55,6 +55,8 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
             if _stands_for(bracketed[1], group.words):
                 found.setdefault(bracketed[1], name)
         if kinds[name] == "organisation":
+            if group.words[0] in _STATES and (own := _without_state(group, kinds)):
+                found.setdefault(name, own)
             for letters in _initials_of(group.words):
                 initials.setdefault(letters, name)
             by_head.setdefault(group.words[0] if group.words[1] in _LINKS else group.words[-1], []).append(name)
@@ -62,12 +64,6 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
                 bare = " ".join(group.words[:-1]).removesuffix(" &")
                 if bare in groups and kinds[bare] in ("organisation", None):
                     found.setdefault(bare, name)
-    for name in groups:
-        state, _, rest = name.partition(" ")
-        if rest in ORGANISATIONS and state not in STATE_LETTERS:
-            continue  # a Red Cross of its own
-        if state in _STATES and kinds[name] == "organisation" and kinds.get(rest) == "organisation" and " " in rest:
-            found.setdefault(name, rest)
     for name, full in _first_words(groups, kinds).items():
         found.setdefault(name, full)
     for name, full in _last_words(groups, kinds).items():
@@ -79,6 +75,14 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
         if len(by_head[name]) == 1 and "before: the" in groups[name].evidence:
             found.setdefault(name, by_head[name][0])
     return found
+
+
+def _without_state(group: Group, kinds: Mapping[str, Kind | None]) -> str | None:
+    """A body's own name without its state, where the story prints that too; a Red Cross of a state is one of its own."""
+    state, _, own = group.name.partition(" ")
+    if " " not in own or kinds.get(own) != "organisation" or (own in ORGANISATIONS and state not in STATE_LETTERS):
+        return None
+    return own
 
 
 def _first_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, str]:

@@ -110,8 +110,8 @@ def role_before(text: str, start: int, title: str) -> str | None:
         if last in PLACES and (office := _OFFICE.search(text, max(0, begin - 80), begin)):
             begin, taken = office.start(), office.group().split()
         elif last[:1].isupper():
-            opens = _OPENS.search(text, max(0, begin - _LONGEST_WORD), begin)
-            return last if opens and is_trade(last.lower()) and last.lower() not in _NO_ROLES else None
+            named = is_trade(last.lower()) and last.lower() not in _NO_ROLES
+            return last if named and _OPENS.search(text, max(0, begin - _LONGEST_WORD), begin) else None
         elif last not in OCCUPATIONS and (last in _ROLE_WORDS or not is_trade(last)):
             return None
         elif last == "co-founder" and before.endswith(_GENITIVE) and before.rpartition(" ")[2].islower():
