@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from digest.article.bylines import byline_of, is_job, listed_authors, signed_line
 from digest.article.embargo import embargo_in, is_embargo_line
 from digest.article.facts import Facts, parse_facts
 from digest.article.furniture import is_furniture
@@ -13,19 +14,15 @@ from digest.article.labels import Label
 from digest.article.opening import (
     LONGEST_HEADLINE,
     Dateline,
-    byline_of,
     choose_headline,
     date_behind,
     dated_line,
     ends_a_sentence,
     find_dateline,
-    is_outlet_name,
     leads_to_statement,
-    outlet_in,
     published_in,
-    signed_line,
-    without_outlet,
 )
+from digest.article.outlets import is_outlet_name, outlet_beside_date, outlet_in, outlet_named, without_outlet
 from digest.article.paragraphs import Paragraph, find_paragraphs
 from digest.article.release import find_issuer, is_contact_line, is_release, is_release_mark, is_wire
 from digest.article.speakers import Speaker
@@ -119,7 +116,8 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         talk = list(find_talk(paragraphs[opening.body :], turns))
         sentences, speakers = sentences_of_talk(text, talk, turns)
     else:
-        story = list(find_story(paragraphs[opening.body :], kind))
+        author = stated.author or opening.byline
+        story = list(find_story(text, paragraphs[opening.body :], kind, author=author))
         dateline = find_dateline(text, story[0]) if story else None
         sentences = tuple(sentences_of_story(text, story))
     outlet = stated.outlet or opening.outlet or _outlet_from_furniture(lines)
@@ -158,31 +156,38 @@ def _read_opening(
     """What stands above the story, and where the story begins."""
     lines = [paragraph.line for paragraph in paragraphs[: _LONGEST_OPENING + 1]]
     above: list[tuple[int, str]] = []
-    byline = published = outlet = None
+    byline = published = outlet = listed = None
     body = 0
     for number, line in enumerate(lines[:_LONGEST_OPENING]):
         span = paragraphs[number].span
         if span.start in turns:
             break
-        if found := byline_of(line) or (signed_line(line) if above else None):
+        if number < body and listed:
+            continue
+        if listed := listed_authors(lines[number:]) if above else None:
+            byline, body = byline or listed[0].names, number + listed[1]
+            continue
+        if found := byline_of(line) or (
+            signed_line(line, lines[number + 1]) if above and number + 1 < len(lines) else None
+        ):
             byline, outlet, body = byline or found.names, outlet or found.outlet, number + 1
             published = published or found.published
             continue
-        if is_embargo_line(line):
+        if is_embargo_line(line) or (byline and is_job(line) and not ends_a_sentence(line)):
             body = number + 1
             continue
         furniture = is_furniture(line) or (kind is Kind.RELEASE and is_contact_line(line))
         date = published_in(line)
         published = published or date
         if furniture or is_release_mark(line) or is_clock_line(line) or (date and not body_only):
-            outlet, body = outlet or outlet_in(line), number + 1
+            outlet, body = outlet or outlet_in(line) or outlet_beside_date(line), number + 1
             continue
         if body_only or find_dateline(text, span) or len(line.split()) > LONGEST_HEADLINE or len(above) > _MOST_ABOVE:
             break
         if above and leads_to_statement(line):
             break
         if is_outlet_name(line) and len(lines) > 1:
-            outlet = outlet or line
+            outlet = outlet or outlet_named(line)
         elif ends_a_sentence(line) and not _stands_above(text, span, lines[number + 1 :], above):
             break
         above.append((number, line))

@@ -41,7 +41,7 @@ _WHOLE = re.compile(
     | [—–-]{0,2}\s?(?:with\ (?:assistance|reporting|contributions|additional\ reporting)\ (?:from|by)\ )(?-i:[A-Z])[^.!?]{0,120}\.?
     | (?:media\ |press\ )?contacts?:\ .{0,160}
     | \(\s*(?:this|the)\ (?:story|article|version)\b.{0,300}\)
-    | \((?:correct|add|update|refile|repeat|recast|remove|clarifie|fixe|rewrite)s\b.{0,300}\)
+    | \((?:(?:correct|add|update|refile|repeat|recast|remove|clarifie|fixe|rewrite|amend|lead|trim)s|attn|eds)\b.{0,300}\)
     | \(source:\ .{0,120}\)
     | [\[(]?editor['’]?s\ note\s*[:–—-]\ .{0,400}
     | mandatory\ credit\b.{0,120}
@@ -50,8 +50,24 @@ _WHOLE = re.compile(
     | our\ standards:.* | for\ more(?!\ than)\ .{0,60}\b(?:visit|click|see|follow)\b.{0,160}
     | \(\s{0,4}(?:US?)?[$€£¥]?\s{0,4}\d[\d.,]*\s{0,4}(?:[^\W\d][\w.]{0,30}\s?){0,4}(?:=|equals?(?:\ to)?|is\ (?:about|equal\ to))\s*.{0,60}\)
     | ©.* | copyright\ (?:©|\(c\)|\d{4}).{0,140} | \(c\)\ .{0,120}
+      # what a page says of itself: consent, corrections, print
+    | (?:accept|reject|allow|manage|decline)(?:\ (?:all|cookies|preferences|options|settings|only|and|accept|reject|manage|essential|necessary|continue|close|your|&)){1,6}\.?
+    | (?:we|this\ (?:site|website)|our\ (?:site|website))\b.{0,80}\b(?:cookies|partners\ (?:store|access|use|process)|personal\ data\ on\ your\ device)\b.{0,400}
+    | (?:this|the)\ (?:article|story|report|piece|post|headline|obituary|review|column)\ (?:has\ been|was|is)\ (?:\w+\ )?(?:updated|corrected|amended|edited|clarified|revised|changed)\b.{0,300}
+    | (?:an?|a\ previous|the)\ (?:earlier|previous|original)\ version\ of\ (?:this|the)\b.{0,500}
+    | a\ (?:correction|clarification)\ was\ (?:made|issued|published)\b.{0,500}
+    | (?:correction|clarification)s?(?:\ \([^()]{1,40}\))?\s?[:–—]\s.{0,500}
+    | a\ version\ of\ this\ (?:article|story|review|obituary|column|essay|letter)\b.{0,400}
+    | (?:this\ )?live\ (?:blog|coverage|updates|page)\ (?:is|has|are)\b.{0,120} | read\ (?:the|our|her|his|more)\ (?:full\ |latest\ |original\ )?(?:story|article|report|coverage|interview)\b.{0,60}
+    | (?:filed\ under|suggested\ topics?|key\ ?words?|tags?|topics?|sections?)\ ?:.{0,200} | order\ reprints\b.{0,80}
+    | .{2,80}\bis\ a\ member\ of\ the\ independent\ press\ standards\ organisation\b.{0,300} | .{0,80}, opens\ new\ tab
+    | .{2,60}\bis\ committed\ to\ publishing\ a\ diversity\ of\ letters\b.{0,400}
+      # what it asks its readers for
+    | (?:we\ pay\ for\ your\ stories|(?:do\ you\ have|got)\ (?:a|any)\ (?:story|tip|news|stories|views?|photos?|question)|have\ you\ got\ a\ story)\b.{0,300}
+    | (?:share|tell\ us|send\ us|email\ us|let\ us\ know)\ (?:your|what\ you)\ .{0,60}\b(?:on|in|at|via|below|think|here|to)\b.{0,100}
+    | enter\ your\ e-?mail(?:\ address)? | by\ (?:signing\ up|subscribing|entering\ your|clicking)\b.{0,60}\byou\b.{0,300} | view\ \d+\ (?:images|photos|comments)
       # newsletters and forms
-    | (?:sign\ up|subscribe|register)\b.{0,40}\b(?:newsletters?|updates|alerts|inbox|briefing|account|free)\b.{0,120}
+    | (?:don['’]t\ miss.{0,40}[-–—:.!]\s)?(?:sign\ up|subscribe|register)\b.{0,40}\b(?:newsletters?|updates|alerts|inbox|briefing|account|free)\b.{0,120}
     | get\ (?:our|the)\b.{0,80}\b(?:inbox|newsletter|app|e-?mail)\b.{0,60}
     | (?:the|our)\ .{0,40}\bnewsletter\ (?:will\ )?(?:keeps?|brings?|sends?|tells?|gives?)\ you\b.{0,160}
     | .{0,40}\btranscripts\ are\ created\ on\ a\ rush\ deadline\b.{0,600}
@@ -60,6 +76,7 @@ _WHOLE = re.compile(
     | newsletter\ sign\ up\b.{0,300}
     | (?:skip|end\ of)\ (?:twitter|x|facebook|instagram|youtube|tiktok)\ (?:post|video)\b.{0,60}
     | follow\ (?:us|@|the\ author|me|him|her)\b.{0,100}
+    | follow\ .{2,60}\bcoverage\b.{0,140} | [\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60} | @\w{2,30}
     | follow\ .{2,80}\bon\ (?:twitter|facebook|instagram|x)\b.{0,60}
     | (?:download|get)\ (?:our|the)\ (?:new\ )?app\b.{0,60}
       # datelines of production systems: "Source: Xinhua| 2018-08-22 20:20:24|Editor: xuxin"
@@ -177,11 +194,11 @@ def is_furniture(paragraph: str) -> bool:
 
 
 def _is_navigation(paragraph: str) -> bool:
-    """Whether a paragraph is a row of links: "Home | World | Sport", or a section and its page: "World › Europe"."""
+    """Whether a paragraph is a row of links: "Home | World | Sport", "Subscribe | Log in", or a section and its page: "World › Europe"."""
     links = _SEPARATOR.split(paragraph)
     if len(links) < 2 or "«" in paragraph or not all(link and len(link.strip()) <= _LONGEST_LINK for link in links):
         return False
-    if len(links) > 2:
+    if len(links) > 2 or all(_WHOLE.fullmatch(link.strip()) for link in links):
         return True
     section = links[0].rstrip()
     return len(section) <= _LONGEST_SECTION and "." not in paragraph and paragraph[len(links[0])] in "›»>"

@@ -1,22 +1,17 @@
-"""The opening of a pasted page: headline, byline, date line and outlet, above the first paragraph."""
+"""The opening of a pasted page: headline, date line and dateline, above the first paragraph and in it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
+from digest.article.outlets import is_outlet_name
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.reporting import REPORTING_VERBS
-from digest.text.spans import Span, one_line
+from digest.text.spans import Span
 from digest.text.timestamps import find_timestamp
 
-_NAME = r"[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|(?:al|as|ash|az|an|ar|el|ibn|bin|ul)-[A-Z][\w.'’-]*|de|da|del|della|van|von|der|den|la|le|al|el|bin|ibn|di|du|dos)){0,4}"
-_BYLINE = re.compile(
-    rf"(?:[Bb][Yy]|[Ww]ritten\s+by|[Ww]ords\s+by|[Pp]ar|[Vv]on|[Pp]or|[Tt]ext\s+by)\s+(?P<names>{_NAME}(?:\s*(?:,|&|and|und|et|y)\s+{_NAME}){{0,5}})"
-    r"(?:\s*[,|/·•–—-]\s*(?P<rest>.{0,80}))?"
-)
-_NAME_AND_OUTLET = seldom(rf"(?P<names>{_NAME}),\s+(?P<rest>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}})")
 _DATE_LABEL = seldom(
     r"(?:(?:first\s+)?(?:published|updated|posted|modified|last\s+(?:updated|modified)|issued|released?|date|publié|veröffentlicht|publicado)\b|source:)",
     re.IGNORECASE,
@@ -24,25 +19,18 @@ _DATE_LABEL = seldom(
 _DATED = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})(?= [A-Z]|\Z)"
 )
-_WIRE_SOURCE = re.compile(r"source:\s{0,4}([^|]{2,40}?)\s{0,4}\|", re.IGNORECASE)
-_PIPE_SOURCE = re.compile(
-    r"([^|]{2,40}?)\s{0,4}\|\s{0,4}(?:updated|published|last updated)?:?\s{0,4}\d{4}", re.IGNORECASE
-)
-_CLOSING_SOURCE = re.compile(r"sources?:\s{0,4}([^|.,:;]{2,40}?)\s{1,4}and\s(?:news\s)?agencies\.?\Z", re.IGNORECASE)
-_RIGHTS = re.compile(
-    r"(?:©|copyright|\(c\))\s{0,4}(?:©\s{0,4})?(?:\d{4}(?:\s{0,4}[-–]\s{0,4}\d{4})?)?,?\s{0,4}(?:by\s{1,4})?([A-Z][^.,|©]{1,50}?)(?:\s{0,4}(?:[.,|]|all\s+rights|$))",
-    re.IGNORECASE,
-)
+_BESIDE_DATE = frozenset(["am", "pm", "gmt", "utc", "updated", "last", "hours", "minutes", "days", "ago"])
 _PLACE = r"[A-Z][A-Z.'’\u00c0-\u00de-]+(?:\s+(?:[A-Z][A-Z.'’\u00c0-\u00de-]+|OF|DE|LA|DU|THE)){0,4}"
-_MONTH_DAY = r"[A-Z][a-z]{2,8}\.?\s+\d"
+_MONTH_DAY = r"[A-Z][a-z]{2,8}(?:\.?\s+|\.)\d"
 # What stands behind a dateline begins a sentence: "The Harbour Board (THB) said" has none.
 _DATELINE = re.compile(
     rf"""\s*(?:
         (?P<caps>{_PLACE}(?:/{_PLACE})?)(?P<region>,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?)?(?P<day>,\s*{_MONTH_DAY}\d?(?:,\s*\d{{4}})?)?
-            \s{{0,4}}(?:\((?P<agency>[A-Z][\w. /-]{{1,30}})\)\s{{0,4}}(?:[-–—]+|:)?|[-–—]{{1,2}})
+            \s{{0,4}}(?:\((?P<agency>[A-Z][\w. /-]{{1,30}})\)\s{{0,4}}(?:[-–—―]+|:)?|[-–—―]{{1,2}})
       | (?P<mixed>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}}),\s*(?P<date>\d{{1,2}}\.?\s+[A-Z][a-z]+\s+\d{{4}}|[A-Z][a-z]+\s+\d{{1,2}},\s*\d{{4}})\s*[-–—]+(?=\s)
       | (?P<mixed2>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}})(?P<region2>,\s*[A-Z][\w. ]{{1,30}}?)?
             \s{{0,4}}(?:\((?P<agency2>CNN|AP|AFP|Reuters|UPI|Xinhua|PA|dpa|[A-Z]{{2,6}})\)\s{{0,4}}(?:[-–—]+|(?<=\(CNN\)))|\s(?:—|--)(?=\s))
+      | (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{{0,6}}\.?\s+\d\d?\s{{0,4}}\((?P<agency4>[A-Z][\w. ]{{1,30}})\)\s{{0,4}}[-–—]+
       | \((?P<agency3>CNN|AP|AFP|Reuters|UPI|Xinhua)\)\s{{0,4}}(?:[-–—]+)?
       | \((?P<outlet>[A-Z][\w.&’' -]{{2,40}})\)(?=["“]?[A-Z][a-z])
     )\s*(?=["“‘'(\[]?[^\W_a-z])""",
@@ -71,12 +59,6 @@ _LONGEST_DATELINE = 140
 LONGEST_HEADLINE = 32
 """Words; a longer line is a paragraph of the story."""
 _FINAL = seldom(r"[.!?…]['\"”’»)]*\Z")
-_OUTLET_NAME = seldom(
-    r"(?:The\s+)?(?:[A-Z][\w.&’'-]*\s+){0,4}(?:Times|Post|Gazette|News|Herald|Tribune|Journal|Guardian|Courier|Ledger|Wire|Press|Star"
-    r"|Telegraph|Standard|Observer|Chronicle|Mail|Echo|Today|Daily|Review|Register|Examiner|Dispatch|Globe|Mirror|Sun|Bulletin)"
-    r"(?:\s+(?:Online|Agency|Network|Service))?"
-)
-_BEFORE_OUTLET = (" - ", " – ", " — ", " | ", " : ")
 _SITE_NAME = 4
 """Words; a shorter line above a longer one is the site's name or its section, not the headline."""
 
@@ -99,7 +81,7 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     if told := _with_colon(text, paragraph, head):
         return told
     # One of these stands in every other dateline.
-    if "-" not in head and "(" not in head and "—" not in head and "–" not in head:
+    if "-" not in head and "(" not in head and "—" not in head and "–" not in head and "―" not in head:
         return None
     wired = _WIRED.match(head) if "/" in head or "ire)" in head or "IRE)" in head else None
     found = _DATELINE.match(text, paragraph.start, limit) if wired is None else None
@@ -108,7 +90,7 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
         return _release_dateline(wired or dated, paragraph)
     if found.end() >= paragraph.end:
         return None
-    agency = found["agency"] or found["agency2"] or found["agency3"] or found["outlet"]
+    agency = found["agency"] or found["agency2"] or found["agency3"] or found["agency4"] or found["outlet"]
     place = found["caps"] or found["mixed"] or found["mixed2"]
     if place and not agency and not found["caps"] and len(place.split()) > 3:
         return None
@@ -165,49 +147,14 @@ def _title_case(place: str) -> str:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
-    """Who wrote an article, and for whom and when where the byline says so."""
-
-    names: str
-    outlet: str | None = None
-    published: str | None = None
-    """ISO 8601."""
-
-
-def byline_of(line: str) -> Byline | None:
-    """The names that a byline gives: "By Ada Quill, Northmoor Wire" is by "Ada Quill".
-
-    Two authors are joined by "and"; of two names with only a comma between them the second is
-    the outlet.
-    """
-    found = _BYLINE.fullmatch(line)
-    if not found or len(line) > 140:
-        return None
-    names, outlet = one_line(found["names"]), None
-    parts = names.split(", ")
-    if len(parts) == 2 and not re.search(r" (?:and|und|et|y|&) ", names):
-        names, outlet = parts
-    stamp = find_timestamp(found["rest"]) if found["rest"] else None
-    names = " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in names.split())
-    return Byline(names, outlet, stamp.iso if stamp else None)
-
-
-def signed_line(line: str) -> Byline | None:
-    """The name in a line such as "Ines Corrigan, Northmoor Wire"; only sure between headline and story."""
-    found = _NAME_AND_OUTLET.fullmatch(line)
-    if not found or len(line.split()) > 7 or " " not in found["names"]:
-        return None
-    return Byline(one_line(found["names"]), one_line(found["rest"]))
-
-
 def published_in(line: str) -> str | None:
     """The date in a line that is there to give it: labelled, or a date with little beside it."""
     stamp = find_timestamp(line) if len(line) <= 120 else None
     if stamp is None:
         return None
-    rest = re.sub(r"[\W\d_]+", " ", line[: stamp.span.start] + line[stamp.span.end :]).split()
-    return stamp.iso if _DATE_LABEL.match(line) or "|" in line or len(rest) <= 4 else None
+    rest = re.sub(r"[\W\d_]+", " ", line[: stamp.span.start] + line[stamp.span.end :]).lower().split()
+    beside = [word for word in rest if word not in _BESIDE_DATE]
+    return stamp.iso if _DATE_LABEL.match(line) or "|" in line or len(beside) <= 4 else None
 
 
 def dated_line(line: str) -> str | None:
@@ -227,32 +174,6 @@ def date_behind(heading: str) -> str | None:
     ):
         return None
     return stamp.iso
-
-
-def without_outlet(headline: str, *names: str | None) -> str:
-    """A headline without the outlet behind it, as the titles of pages have it: "Ferry late - Northmoor Wire"."""
-    for mark in _BEFORE_OUTLET:
-        rest, found, last = headline.rpartition(mark)
-        if found and rest and any(name and last.casefold() == name.casefold() for name in names):
-            return rest.rstrip()
-    return headline
-
-
-def outlet_in(line: str) -> str | None:
-    """The outlet that a line of page furniture names: a wire's source line, one at a page's foot, or a copyright line."""
-    for pattern in (_WIRE_SOURCE, _PIPE_SOURCE, _CLOSING_SOURCE):
-        found = pattern.match(line)
-        if found and not find_timestamp(found[1]):
-            return one_line(found[1])
-    found = _RIGHTS.match(line)
-    if found and len(line) <= 160:
-        return one_line(found[1])
-    return None
-
-
-def is_outlet_name(line: str) -> bool:
-    """Whether a line is nothing but an outlet's name: "The Harbour Gazette"."""
-    return bool(_OUTLET_NAME.fullmatch(line))
 
 
 def ends_a_sentence(line: str) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from digest.article.bylines import byline_of, signs_off, tells_of_author
 from digest.article.embargo import is_embargo_line
 from digest.article.furniture import is_caption, is_furniture, opens_link_list
 from digest.article.labels import Label
-from digest.article.opening import byline_of, ends_a_sentence
+from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
 from digest.article.release import ends_story, is_contact_line, is_notice, opens_tail
 from digest.article.speakers import Speaker, find_speakers
@@ -17,6 +18,9 @@ from digest.article.transcript import asking_turns, ends_transcript, is_stage_di
 from digest.text.sentences import find_sentences
 from digest.text.spans import Span, one_line, trimmed
 from digest.text.tokens import find_words
+
+_LAST = 2
+"""Paragraphs at the end of which one may tell who wrote the article."""
 
 
 class Kind(str, Enum):
@@ -56,8 +60,8 @@ def as_one(text: str, sentences: Sequence[Sentence]) -> Sentence:
     return replace(sentences[0], span=span, text=one_line(span.of(text)), words=words)
 
 
-def find_story(paragraphs: Sequence[Paragraph], kind: Kind) -> Iterator[Span]:
-    """The story's paragraphs, without furniture, and without what follows a release's end."""
+def find_story(text: str, paragraphs: Sequence[Paragraph], kind: Kind, *, author: str | None) -> Iterator[Span]:
+    """The story's paragraphs, without furniture, without what tells of its author and what follows a release's end."""
     in_links = False
     for number, paragraph in enumerate(paragraphs):
         line = paragraph.line
@@ -73,6 +77,10 @@ def find_story(paragraphs: Sequence[Paragraph], kind: Kind) -> Iterator[Span]:
             continue
         in_links = False
         if is_furniture(line) or byline_of(line) or is_embargo_line(line):
+            continue
+        if author and tells_of_author(line, author):
+            continue
+        if number + _LAST >= len(paragraphs) > _LAST and signs_off(text, paragraph):
             continue
         if kind is Kind.RELEASE and (is_notice(line) or is_contact_line(line)):
             continue

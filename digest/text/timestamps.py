@@ -51,8 +51,9 @@ _DATE = seldom(
         (?P<y1>\d{{4}})[-/.](?P<m1>\d{{1,2}})[-/.](?P<d1>\d{{1,2}})
       | (?P<d4>\d{{1,2}})\.\s?(?P<m4>\d{{1,2}})\.\s?(?P<y4>\d{{4}})
       | (?P<mon2>{MONTH_NAMES})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})
-      | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?P<mon3>{MONTH_NAMES})\.?,?\s+(?:de\s+)?(?P<y3>\d{{4}})
-    )(?![\d])""",
+      | (?P<d3>\d{{1,2}})(?:st|nd|rd|th|er|\.)?(?:\s+(?:de\s+)?|-)(?P<mon3>{MONTH_NAMES})(?:\.?,?\s+(?:de\s+)?|-)(?P<y3>\d{{4}})
+      | (?P<one>\d{{1,2}})/(?P<other>\d{{1,2}})/(?P<y5>\d{{4}})
+    )(?!\d(?!\d?:\d\d))""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TIME = seldom(
@@ -111,9 +112,14 @@ def month_number(name: str) -> int:
 def find_timestamp(text: str) -> Timestamp | None:
     """The first calendar date in `text`, joined with a time beside it; None if there is none.
 
-    Impossible dates such as "31 February 2024" are not dates.
+    Impossible dates such as "31 February 2024" are not dates, nor is "06/05/2024", which is two.
     """
     for found in _DATE.finditer(text):
+        if found["y5"]:
+            day = _slashed(int(found["y5"]), int(found["one"]), int(found["other"]))
+            if day is None:
+                continue
+            return Timestamp(Span(*found.span()), day, _moment(text, day))
         year = int(found["y1"] or found["y2"] or found["y3"] or found["y4"])
         numbered = found["m1"] or found["m4"]
         month = int(numbered) if numbered else month_number(found["mon2"] or found["mon3"])
@@ -123,6 +129,17 @@ def find_timestamp(text: str) -> Timestamp | None:
             continue
         return Timestamp(Span(*found.span()), day, _moment(text, day))
     return None
+
+
+def _slashed(year: int, one: int, other: int) -> date | None:
+    """The day of `06/24/2026`, or of `24/06/2026`; None where either number could be the month's."""
+    days = set()
+    for month, day in ((one, other), (other, one)):
+        try:
+            days.add(date(year, month, day))
+        except ValueError:
+            continue
+    return days.pop() if len(days) == 1 else None
 
 
 def _moment(text: str, day: date) -> datetime | None:
