@@ -109,10 +109,15 @@ def find_number(place: Place) -> Found | None:
 
 
 def _near(place: Place) -> Found | None:
-    if place.today is None:
+    if place.today is None or _is_of_name(place):
         return None
     value = (place.today + timedelta(days=_NEAR[place.word.lower()])).isoformat()
     return place.start, place.with_genitive, value
+
+
+def _is_of_name(place: Place) -> bool:
+    """Whether a word with a capital stands inside a sentence, as in the name of a paper: "Harbour Today"."""
+    return place.word[0].isupper() and place.text[place.within.start : place.start].rstrip()[-1:].isalnum()
 
 
 def _weekday(place: Place) -> Found | None:

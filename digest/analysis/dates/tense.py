@@ -25,6 +25,7 @@ _CUE = seldom(
 _REACH = 140
 """Characters around a date that are looked at."""
 _BREAK = re.compile(r"[“”\";—]")
+_WHEN = re.compile(r",?\s+when\s")
 _TOWARDS = re.compile(r"(?:\A|[\s(])(?:to|for|until|till|by|before)\s+\Z")
 
 
@@ -33,14 +34,16 @@ def looks_ahead(text: str, date: Span, within: Span, *, back: int = _REACH) -> i
 
     The last verb before it in its clause says so, or else the first behind it. A verb of saying tells
     when it was said, and nothing of another date: it counts as 0, and so does a verb in the past tense that stands
-    more than `back` characters before.
+    more than `back` characters before, but where "when" behind the date tells what happened then.
     """
     before = text[max(within.start, date.start - _REACH) : date.start]
     *_, before = _BREAK.split(before)
     cues = list(_CUE.finditer(before))
     last = cues[-1] if cues else None
     if last is not None and last.lastgroup == "back" and len(before) - last.end() > back:
-        return 0
+        if not _WHEN.match(text, date.end, within.end):
+            return 0
+        last = None
     if last is None:
         behind = text[date.end : min(within.end, date.end + _REACH)]
         last = _CUE.search(_BREAK.split(behind, maxsplit=1)[0])
