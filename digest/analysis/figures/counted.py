@@ -87,14 +87,14 @@ def counted_behind(text: str, at: int, ceiling: int) -> Counted:
     if text[at : at + 1] == "-" and words and words[0][0].islower():
         word, start, end = words[0]
         unit = word.partition("-")[0]
-        return Counted(unit, start + len(unit), _noun_phrase(text, end, ceiling))
+        return Counted(unit, start + len(unit), noun_phrase_behind(text, end, ceiling))
     return Counted(None, at, at)
 
 
 def share_behind(text: str, at: int, ceiling: int, *, adjective: bool) -> int:
     """Where the words end that say what a share is of: "9% of voters", "a 9% rise"."""
     end = _with_complement(text, at, ceiling)
-    return _noun_phrase(text, at, ceiling) if end == at and adjective else end
+    return noun_phrase_behind(text, at, ceiling) if end == at and adjective else end
 
 
 def money_behind(text: str, at: int, ceiling: int, *, adjective: bool) -> int:
@@ -104,7 +104,7 @@ def money_behind(text: str, at: int, ceiling: int, *, adjective: bool) -> int:
         return found.end() if found["each"] not in _STOPS else at
     if found:
         return _complement(text, found.end(), ceiling) or at
-    return _noun_phrase(text, at, ceiling) if adjective else at
+    return noun_phrase_behind(text, at, ceiling) if adjective else at
 
 
 def hedge_before(text: str, at: int, floor: int) -> int:
@@ -157,12 +157,12 @@ def _complement(text: str, at: int, ceiling: int) -> int | None:
     start = at
     while (word := _WORD.match(text, start, ceiling)) and word["word"].lower() in _LEXICON["determiners"]:
         start = word.end()
-    end = _noun_phrase(text, start, ceiling)
+    end = noun_phrase_behind(text, start, ceiling)
     return end if end > start else None
 
 
-def _noun_phrase(text: str, at: int, ceiling: int) -> int:
-    """Where a noun phrase without its determiner ends: at its first plural, or before what can be none of it."""
+def noun_phrase_behind(text: str, at: int, ceiling: int) -> int:
+    """Where a noun phrase without its determiner ends that stands at a place: at its first plural, or before what can be none of it."""
     end = at
     for number, (word, _, behind) in enumerate(_words(text, at, ceiling, possessive=True)):
         small = word.lower()

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.analysis.figures.finding import Figure
+from digest.analysis.figures.meaning import with_meaning
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon, phrases
-from digest.text.spans import one_line
+from digest.text.spans import Span, one_line
 
 MOST = 5
 _MOST_OF_A_SENTENCE = 2
@@ -22,6 +23,7 @@ _SINGULAR = frozenset(
     ["acre", "foot", "hectare", "inch", "kilometer", "kilometre", "meter", "metre", "mile", "ton", "tonne"]
 )
 """How long, heavy or warm something is, and how large as a word before it."""
+_SPEEDS = frozenset(["mph", "kph", "km/h"])
 _LONGEST = 90
 _LIVES = lexicon("figures")["lives"]
 
@@ -56,10 +58,16 @@ def find_key_figures(article: Article, figures: Sequence[Figure]) -> tuple[KeyFi
             break
         # "10 citizens" and "10 passengers" are the same ten people more often than not.
         key = (figure.value, figure.unit if figure.unit and (_is_money(figure.unit) or figure.unit == "%") else None)
-        if key in told or not _tells(article.text, figure) or sentences[number].asks:
+        if key in told or sentences[number].asks:
+            continue
+        meant = figure.phrase
+        if meant.end == figure.span.end and figure.unit and _needs_meaning(figure.unit):
+            large = _is_money(figure.unit) and figure.value >= _LEAST_MONEY
+            meant = with_meaning(article.text, meant, sentences[number].span, large=large)
+        if not _tells(article.text, figure, meant):
             continue
         told.add(key)
-        phrase = one_line(figure.phrase.of(article.text))
+        phrase = one_line(meant.of(article.text))
         worth = _worth(figure, phrase) - 4 * number / len(sentences)
         candidates.append((-worth, number, KeyFigure(figure=figure, phrase=phrase, evidence=sentences[number])))
     chosen: list[tuple[int, KeyFigure]] = []
@@ -74,14 +82,14 @@ def find_key_figures(article: Article, figures: Sequence[Figure]) -> tuple[KeyFi
     return tuple(sorted((one for _, one in chosen), key=lambda one: one.figure.span))
 
 
-def _tells(text: str, figure: Figure) -> bool:
-    """Whether a figure says what it counts, and is more than a trifle."""
-    words = figure.phrase.end - figure.span.end
+def _tells(text: str, figure: Figure, phrase: Span) -> bool:
+    """Whether a figure says what it counts, in the phrase that tells most of it, and is more than a trifle."""
+    words = (phrase.end - figure.span.end) + (figure.phrase.start - phrase.start)
     last = text[: figure.phrase.end].rpartition(" ")[2].lstrip("0123456789.,")
-    if last in _MEASURES and (last != "pounds" or figure.value < _LEAST_MONEY):
+    if last in _MEASURES and phrase == figure.phrase and (last != "pounds" or figure.value < _LEAST_MONEY):
         return False  # how long or heavy something is tells nothing without the thing
     unit = figure.unit
-    if unit is None or figure.phrase.end - figure.phrase.start > _LONGEST or unit.lower() in _TIMES:
+    if unit is None or phrase.end - phrase.start > _LONGEST or unit.lower() in _TIMES:
         return False
     if text[figure.span.start - 1 : figure.span.start] == "(":
         return False  # what was said before, in another unit
@@ -90,6 +98,11 @@ def _tells(text: str, figure: Figure) -> bool:
     if unit in ("%", "percentage points", "basis points"):
         return words > 0
     return figure.value >= _LEAST and text[figure.span.start].isdigit() and "-" not in figure.span.of(text)
+
+
+def _needs_meaning(unit: str) -> bool:
+    """Whether a figure in a unit counts nothing: it is a sum, a share or a speed of something."""
+    return _is_money(unit) or unit == "%" or unit.lower() in _SPEEDS
 
 
 def _worth(figure: Figure, phrase: str) -> float:
