@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from digest.analysis import Budget, publication_day
 from digest.analysis.key_points import find_key_points
 from digest.analysis.key_points.mending import dangles, mend, with_given_name
-from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline
+from digest.analysis.key_points.points import find_candidates
+from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline, without_number
 from digest.analysis.key_points.shortening.dates import with_dates
 from digest.analysis.key_points.shortening.inner_connective import without_inner_connective
 from digest.analysis.key_points.shortening.leading_circumstance import without_leading_circumstance
@@ -42,6 +43,11 @@ def test_key_points_of_an_article(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), cases("shortening_dateline"))
 def test_the_dateline_is_left_out(text: str, expected: list[str]) -> None:
     assert [without_dateline(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("shortening_number"))
+def test_the_number_of_an_entry_is_left_out(text: str, expected: list[str]) -> None:
+    assert [without_number(text)] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("shortening_connective"))
@@ -267,12 +273,16 @@ def test_what_is_no_sentence_is_not_looked_through() -> None:
         ("The former was lost.", True),
         ("The minister left.", True),
         ("The 54-year-old left.", True),
+        ("The 54-year-old, speaking at the quay, left.", True),
+        ("The gunman, identified as Jonas Lind, left.", False),
+        ("The mayor, Ada Quill, left.", False),
         ("The couple left.", True),
         ("The victims were sailors.", True),
         ("On Monday, she left.", True),
         ("“The gate is late,” she said.", True),
         ("The gate is late, she said.", True),
         ("The mill, Quill said, was sold as he left.", False),
+        ("The worst part of all is that the gate leaks.", True),
     ],
 )
 def test_a_sentence_dangles_that_opens_with_a_word_for_another(sentence: str, expected: bool) -> None:
@@ -350,3 +360,12 @@ def test_mending_adds_a_name_in_brackets_and_takes_a_pronoun_at_most(
         left = iter(word.lower() for word in source)
         assert all(any(word.lower() == other for other in left) for word in words)
         assert not dangles(mended)
+
+
+def test_that_somebody_said_nothing_is_no_point() -> None:
+    article = parse_article(
+        "The town of Northmoor ordered two electric ferries.\n\nA spokeswoman for the yard did not respond to a request for comment."
+        "\n\nThe line declined to comment.\n\nThe mayor said that she would comment on the price in May.",
+        title="Ferries",
+    )
+    assert find_candidates(article) == [0, 3]

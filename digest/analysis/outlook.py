@@ -60,10 +60,16 @@ _LONG_AGO = re.compile(
     r"\b(?:last|in|since) (?:[a-z]+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|month|year|[12]\d{3})\b"
 )
 _MAYBE = re.compile(
-    r"[\"“‘]?(?:If|When|What|How|Perhaps|Maybe|Any|Whether|Whoever|People|Even|One question|Worst case)\b"
+    r"[\"“‘]?(?:If|When|What|How|Perhaps|Maybe|Say|Suppose|Imagine|Any|Whether|Whoever|People|Even|One question|Worst case)\b"
 )
 _NOT_AHEAD = re.compile(
     r"\bit will take (?:more|a lot|much)\b|\b(?:cancel|postpone|called off|scrapped|people will|will be (?:updated|posted|published here)|[Tt]h(?:is|e) (?:story|page|post|article|blog) will)"
+)
+# Plans and calls as things: given up, feared, or what something leads to.
+_NO_PLAN = re.compile(
+    r"\b(?:back|off|abandon\w*|drop\w*|shelv\w+|scrap\w*|halt\w*|delay\w*|foil\w*|thwart\w*|defend\w*|critici[sz]\w+)(?: [a-z]+){0,2} plans? (?:to|for)\b"
+    r"|\b(?:fear|suspect|alleg|accus|believ|worr|deni|deny)\w*\b[^.;]{0,80}\b(?:plans|intends|aims) to\b"
+    r"|\b(?:and|to|amid|despite|with|of|by|about|new|renewed|growing|repeated|prompted|prompting|sparked|sparking|drew|after)(?: [a-z]+)? calls (?:for|on)\b"
 )
 _IF = " if "
 _TIME = re.compile(
@@ -88,7 +94,11 @@ def find_outlook(
     hints = _HINTS | _WORDS["agreed"] if any(map(article.text.__contains__, _BE_TO)) else _HINTS
     for number, sentence, outside in candidates(article, hints):
         kind = _kind_of(sentence, outside)
-        if kind is None or _NOT_AHEAD.search(outside) or (kind == "meant" and _LONG_AGO.search(outside)):
+        if (
+            kind is None
+            or _NOT_AHEAD.search(outside)
+            or (kind == "meant" and (_LONG_AGO.search(outside) or _NO_PLAN.search(outside)))
+        ):
             continue
         time = _time_of(article, sentence, published)
         if time or not (kind == "likely" or _IF in outside or _MAYBE.match(outside) or _RELATIVE.search(outside)):

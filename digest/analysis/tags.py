@@ -110,9 +110,14 @@ def _is_tag(words: Sequence[str]) -> bool:
         return False
     if not _LISTS["outlets"].isdisjoint(map(str.lower, words)) or words[0].startswith(("I’", "I'")):
         return False
-    if words[-1] in _LISTS["demonyms"] or words[-1].removesuffix("s") in _LISTS["demonyms"] or words == [words[0][:1]]:
+    if words[-1] in _LISTS["demonyms"] or words[-1].removesuffix("s") in _LISTS["demonyms"] or _is_letter(words):
         return False
     return not _LISTS["no_names"].issuperset(words)
+
+
+def _is_letter(words: Sequence[str]) -> bool:
+    """Whether a name is a letter of an initial, or a verb that a headline begins with a capital: "C.", "Don't"."""
+    return len(words) == 1 and (len(words[0].strip(".")) == 1 or words[0].lower().endswith(("n't", "n’t")))
 
 
 def _is_ordinary(word: str, counts: Mapping[str, int]) -> bool:
@@ -192,4 +197,6 @@ def _stands_as_noun(printed: Sequence[str], place: int) -> bool:
     """Whether what stands in front of a word shows that a noun phrase begins there."""
     before = printed[place - 1] if place else "."
     kind = "articles" if printed[place].endswith("ing") else "before_nouns"
+    if before == "that" and printed[place].endswith("ed"):
+        return False  # "the arrest that prompted protests"
     return before in _LISTS[kind] or before.endswith(("'s", "’s"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from digest.analysis.key_points.shortening import without_connective, without_dateline
+from digest.analysis.key_points.shortening import without_connective, without_dateline, without_number
 from digest.analysis.key_points.shortening.grammar import AUXILIARIES
 from digest.analysis.key_points.shortening.quotation import VEIL, veiled
 from digest.analysis.references import References
@@ -18,6 +18,7 @@ _POINTS_BACK = re.compile(
     r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
     r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|others|two|pair))\b"
     rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY}"
+    r"|(?:just as|equally|even more|no less) [a-z]+ (?:is|are|was|were)\b|the (?:best|worst|saddest|strangest) (?:part|thing)\b"
     r"|the (?:first|second|third|last|other) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b)",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _LED_BY = re.compile(
 _SAYS_NEXT = seldom(rf" (?:also |then |later |\w+ly )?(?:{SAYS})\b")
 _PERSONS = lexicon("persons")
 _NOUN = "|".join(sorted(_PERSONS["described"], key=len, reverse=True))
-_BEHIND = r"(?= (?!of\b|for\b|in\b|at\b|from\b|who\b|whose\b|and\b|or\b|on\b|with\b|[A-Z\[])|, who\b|\Z)"
+_BEHIND = r"(?= (?!of\b|for\b|in\b|at\b|from\b|who\b|whose\b|and\b|or\b|on\b|with\b|[A-Z\[])|, (?:who\b|whose\b|(?!identified|named|known|called)[a-z]+(?:ing|ed)\b)|\Z)"
 _DESCRIPTION = re.compile(
     rf"The (?:(?P<age>\d{{1,2}}-year-old)(?: (?:{_NOUN}))?|(?P<which>(?:[a-z-]+ ){{0,2}})(?P<noun>{_NOUN})){_BEHIND}"
 )
@@ -131,7 +132,7 @@ def with_given_name(point: str, references: References, *, told: str) -> str:
 
 
 def _opening(sentence: str) -> str:
-    return without_connective(without_dateline(sentence))
+    return without_connective(without_number(without_dateline(sentence)))
 
 
 def _points_back(opening: str) -> bool:

@@ -22,6 +22,14 @@ from digest.text.talk import leans_back, without_filler
 
 _OWN = re.compile(r"(?:(?:But|And) )?(?:I|We|My|Our|we|my|our)\b")
 
+_NO_COMMENT = re.compile(
+    r"\b(?:did|does|do|had|has|have)(?: not|n[’']t) (?:[a-z]+ ){0,2}(?:respond|responded|return|returned|reply|replied|answer|answered)\b[^.;,]{0,60}"
+    r"\b(?:comment|calls?|messages?|e-?mails?|questions|inquir(?:y|ies)|enquir(?:y|ies))\b[^,;]{0,40}\Z"
+    r"|(?<!and )(?<!but )\b(?:declined|refused) to comment\b[^,;]{0,40}\Z|\bcould(?: not|n[’']t) (?:be |immediately ){1,2}reached for comment\b[^,;]{0,40}\Z"
+)
+_LONGEST_SILENCE = 200
+"""Characters of a sentence that says of somebody only that."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyPoint:
@@ -80,7 +88,16 @@ def find_candidates(article: Article) -> list[int]:
     """
     eligible = eligible_sentences(article.sentences)
     sentences, headline = article.sentences, article.headline_words
-    return [number for number in eligible if _may_stand(sentences[number], headline)] or eligible
+    return [
+        number
+        for number in eligible
+        if _may_stand(sentences[number], headline) and not _is_silence(sentences[number].text)
+    ] or eligible
+
+
+def _is_silence(text: str) -> bool:
+    """Whether a sentence says of somebody only that there was no comment: that is open, and no news."""
+    return "comment" in text and len(text) <= _LONGEST_SILENCE and _NO_COMMENT.search(text) is not None
 
 
 def stands(article: Article, number: int, references: References) -> bool:

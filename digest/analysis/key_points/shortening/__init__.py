@@ -2,6 +2,7 @@
 
 from digest.analysis.key_points.shortening.connective import without_connective
 from digest.analysis.key_points.shortening.dateline import without_dateline
+from digest.analysis.key_points.shortening.number import without_number
 from digest.analysis.key_points.shortening.rules import RULES, shorten
 
-__all__ = ["RULES", "shorten", "without_connective", "without_dateline"]
+__all__ = ["RULES", "shorten", "without_connective", "without_dateline", "without_number"]
