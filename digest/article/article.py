@@ -10,6 +10,7 @@ from digest.article.bylines import byline_of, is_job, listed_authors, signed_lin
 from digest.article.embargo import embargo_in, is_embargo_line
 from digest.article.facts import Facts, parse_facts
 from digest.article.furniture import is_furniture
+from digest.article.interviews import find_interview
 from digest.article.labels import Label
 from digest.article.opening import (
     LONGEST_HEADLINE,
@@ -106,7 +107,7 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         stated = replace(stated, **known)
     paragraphs = find_paragraphs(text, start)
     lines = [paragraph.line for paragraph in paragraphs]
-    turns = find_turns(text, paragraphs)
+    turns = find_turns(text, paragraphs) or find_interview(text, paragraphs)
     kind = Kind.TRANSCRIPT if turns else Kind.RELEASE if is_release(lines) else Kind.NEWS
     body_only = title is not None or stated.title is not None
     opening = _read_opening(text, paragraphs, body_only=body_only, kind=kind, turns=turns)

@@ -91,7 +91,7 @@ def _speaker(group: Sequence[tuple[list[Label], str | None, str | None, str]], a
     return Speaker(
         labels=tuple(dict.fromkeys(label.speaker for label in labels)),
         shown=group[0][3],
-        mentions=tuple(sorted(label.name for label in labels)),
+        mentions=tuple(sorted({label.name for label in labels})),
         asks=not any(label.key in answers for label in labels),
         unnamed=group[0][1] is None and (labels[0].is_letter or (labels[0].hosts and labels[0].is_part)),
         name=group[0][1],
