@@ -22,6 +22,7 @@ from digest.analysis.key_points.shortening.outlet import without_own_outlet
 from digest.analysis.key_points.shortening.parentheses import without_parentheses
 from digest.analysis.key_points.shortening.party import without_party
 from digest.analysis.key_points.shortening.relative_clause import without_relative_clause
+from digest.analysis.key_points.shortening.symbol import without_symbol
 from digest.analysis.names import find_names
 from digest.analysis.references import References
 from digest.article import parse_article
@@ -48,6 +49,11 @@ def test_the_dateline_is_left_out(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), cases("shortening_number"))
 def test_the_number_of_an_entry_is_left_out(text: str, expected: list[str]) -> None:
     assert [without_number(text)] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("shortening_symbol"))
+def test_the_symbol_of_a_share_is_left_out(text: str, expected: list[str]) -> None:
+    assert [without_symbol(text)] == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("shortening_connective"))

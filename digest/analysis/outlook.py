@@ -57,7 +57,7 @@ _RELATIVE = re.compile(
     r"\bthat (?:will|shall|would|is|are)\b|\b(?:who|whose|whom|which|where|when|what|how|why|whether) [^.;,]{0,60}\b(?:will|shall|would|is|are|plans?|hopes?)\b"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:last|in|since) (?:[a-z]+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|month|year|[12]\d{3})\b"
+    r"\b(?:[Ll]ast|[Ii]n|[Ss]ince) (?:[a-z]+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|month|year|[12]\d{3})\b"
 )
 _MAYBE = re.compile(
     r"[\"“‘]?(?:If|When|What|How|Perhaps|Maybe|Say|Suppose|Imagine|Any|Whether|Whoever|People|Even|One question|Worst case)\b"
@@ -69,7 +69,7 @@ _NOT_AHEAD = re.compile(
 _NO_PLAN = re.compile(
     r"\b(?:back|off|abandon\w*|drop\w*|shelv\w+|scrap\w*|halt\w*|delay\w*|foil\w*|thwart\w*|defend\w*|critici[sz]\w+)(?: [a-z]+){0,2} plans? (?:to|for)\b"
     r"|\b(?:fear|suspect|alleg|accus|believ|worr|deni|deny)\w*\b[^.;]{0,80}\b(?:plans|intends|aims) to\b"
-    r"|\b(?:and|to|amid|despite|with|of|by|about|new|renewed|growing|repeated|prompted|prompting|sparked|sparking|drew|after)(?: [a-z]+)? calls (?:for|on)\b"
+    r"|\b(?:and|to|amid|despite|with|of|by|about|new|renewed|growing|repeated|prompted|prompting|sparked|sparking|increased|increasing|drew|after)(?: [a-z]+)? calls (?:for|on)\b"
 )
 _IF = " if "
 _TIME = re.compile(

@@ -16,7 +16,7 @@ _WHOLE = re.compile(
         | menu | search | home | comments?(?:\ \(\d+\))? | \d+\ comments? | advertisement | ad | sponsored
         | (?:video\ )?player\ close | video\ player\ close | close | play\ video | watch\ live | listen
         | skip\ to\ (?:main\ )?content | back\ to\ top | top\ stories | just\ watched | must\ watch
-        | replay | more\ videos.{0,20} | photos? | gallery | caption | hide\ caption | toggle\ caption
+        | replay | scroll\ down\ for\ .{0,30} | more\ videos.{0,20} | photos? | gallery | caption | hide\ caption | toggle\ caption
         | (?:view\ )?slideshow(?:\ \(\d+\ images?\))? | \d+\ (?:of|/)\ \d+ | \d+\ images? | enlarge\ (?:this\ )?image
         | \d+\ min(?:ute)?s?(?:\ read)? | reading\ time:?\ .{0,20} | editor'?s?\ (?:picks?|choice)
         | follow\ us\b.{0,60} | contact\ us\b.{0,120} | privacy\ (?:policy|notice)\b.{0,80} | terms\ (?:of|and)\b.{0,60}
@@ -47,6 +47,7 @@ _WHOLE = re.compile(
     | mandatory\ credit\b.{0,120}
     | \((?:for|click|see|graphic|to\ view)\b.{0,160}?(?:\bclick\b|\bgraphics?\b|\bfactbox\b|\btable\b|https?:|\b\w+\.\w+/).{0,120}\)
     | \(?[\w.-]+\.(?:rs|ly|com|net|org)/[\w/.-]+\)?
+    | for\ more\ .{0,40}\bcoverage:.{0,160} | information\ from:\ .{0,120}
     | our\ standards:.* | for\ more(?!\ than)\ .{0,60}\b(?:visit|click|see|follow)\b.{0,160}
     | \(\s{0,4}(?:US?)?[$€£¥]?\s{0,4}\d[\d.,]*\s{0,4}(?:[^\W\d][\w.]{0,30}\s?){0,4}(?:=|equals?(?:\ to)?|is\ (?:about|equal\ to))\s*.{0,60}\)
     | ©.* | copyright\ (?:©|\(c\)|\d{4}).{0,140} | \(c\)\ .{0,120}

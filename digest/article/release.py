@@ -39,13 +39,15 @@ _TAIL = seldom(
     | (?:media|press)\ (?:office|relations) | for\ (?:more|further|additional)\ (?:information|details)\b(?:,?\ (?:please\ )?(?:contact|visit|see|call))?
     | for\ (?:media|press)\ (?:enquiries|inquiries)(?:,?\ (?:please\ )?contact)?
     | forward[-\ ]looking\ (?:statements?|information) | (?:cautionary|important)\ (?:note|notice|statement|information|language)\b.{0,80}
-    | (?:safe\ harbou?r)(?:\ statements?)?\b.{0,60} | disclaimers? | related\ links? | non-gaap\ .{0,60} | image\ (?:gallery|caption)s? | logos?
+    | (?:safe\ harbou?r)(?:\ statements?)?\b.{0,60} | disclaimers? | journal | doi | funders? | coi\ statement | article\ (?:title|publication\ date) | (?:method|subject)\ of\ research | related\ links? | non-gaap\ .{0,60} | image\ (?:gallery|caption)s? | logos?
     )\s*(?::.{0,140}|[–—-]\s.{0,100}|\Z)[*_\s]*""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>[^\W\d_a-z][^:|]{1,80})")
 _NOTICE = seldom(
     r"""(?:
+      disclaimer:\s.*
+    |
       (?:this|the)\s+(?:press\s+|news\s+|media\s+)?(?:release|announcement|communication)\s+(?:may\s+)?(?:contains?|includes?)\s.{0,80}\bforward[-\ ]looking\b.*
     | (?:certain|some|except\ for|statements)\b.{0,160}\bforward[-\ ]looking\ statements?\b.* | forward[-\ ]looking\ statements?\b.{0,60}(?:\b(?:are|involve|include|speak|reflect)\b).*
     | (?:to\ )?view\ (?:the\ |this\ )?(?:original|source|multimedia|full|photos?|additional)\b.{0,200} | to\ view\ .{0,80}\bclick\b.*
@@ -151,16 +153,27 @@ def find_issuer(lines: Sequence[str]) -> str | None:
     for line in reversed(lines):
         if found := _about(line) or _SOURCE.fullmatch(line) or _ABOUT_INLINE.match(line):
             return found["name"].strip()
-    return next((line for line in lines[:_HEAD] if _is_body(line)), None)
+    body = next((line for line in lines[:_HEAD] if _is_body(line)), None)
+    return _printed(body) if body else None
 
 
 def _is_body(line: str) -> bool:
     """Whether a line above a story is the name of a body and no more."""
-    words = line.split()
+    words = _printed(line).split()
     return (
         2 <= len(words) <= _LONGEST_NAME
         and all(word[0].isupper() or word in ("of", "for", "and", "the", "&") for word in words)
         and (words[-1] in _BODIES or (words[0] in _BODIES and words[1] in ("of", "for")))
+    )
+
+
+def _printed(body: str) -> str:
+    """A body's name as it is printed elsewhere, where the page has it in capitals."""
+    words = (word if word in ("OF", "FOR", "AND", "THE", "&") else word.capitalize() for word in body.split())
+    return (
+        " ".join(word.lower() if word in ("OF", "FOR", "AND", "THE") else word for word in words)
+        if body.isupper()
+        else body
     )
 
 

@@ -16,11 +16,13 @@ from digest.analysis.key_points.shortening.outlet import without_own_outlet
 from digest.analysis.key_points.shortening.parentheses import without_parentheses
 from digest.analysis.key_points.shortening.party import without_party
 from digest.analysis.key_points.shortening.relative_clause import without_relative_clause
+from digest.analysis.key_points.shortening.symbol import without_symbol
 from digest.text.spans import one_line
 
 RULES: tuple[Callable[..., str], ...] = (
     without_connective,
     without_own_outlet,
+    without_symbol,
     without_parentheses,
     without_party,
     without_relative_clause,
