@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
-from digest.analysis.key_points import KeyPoint, point_of
+from digest.analysis.key_points import KeyPoint, printed_point
 from digest.analysis.key_points.eligibility import eligible_sentences
 from digest.analysis.key_points.points import stands
 from digest.analysis.references import References
@@ -87,4 +87,4 @@ def choose_points(
         if _IMPERSONAL.match(sentence.text) or stands(article, number, references):
             chosen.append(number)
             said.append(words[number])
-    return tuple(point_of(article, number, references, published=published) for number in sorted(chosen))
+    return tuple(printed_point(article, number, references, published=published) for number in sorted(chosen))

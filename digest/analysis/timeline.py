@@ -12,7 +12,7 @@ from itertools import groupby
 
 from digest.analysis.dates import DateExpression
 from digest.analysis.dates.tense import looks_ahead
-from digest.analysis.key_points import KeyPoint, point_of
+from digest.analysis.key_points import KeyPoint, printed_point
 from digest.analysis.key_points.mending import mend
 from digest.analysis.references import References
 from digest.article import Article, Sentence
@@ -101,7 +101,7 @@ def find_timeline(
     if len(told) < FEWEST:
         return ()
     return tuple(
-        Event(value=found.value, date=found, point=point_of(article, number, references, published=published))
+        Event(value=found.value, date=found, point=printed_point(article, number, references, published=published))
         for number, found in sorted(chosen, key=lambda it: (it[1].value, it[0]))
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from digest.analysis.key_points.shortening import without_connective, without_dateline, without_number
+from digest.analysis.key_points.shortening import without_connective, without_dateline
 from digest.analysis.key_points.shortening.grammar import AUXILIARIES
 from digest.analysis.key_points.shortening.quotation import VEIL, veiled
 from digest.analysis.references import References
@@ -18,7 +18,6 @@ _POINTS_BACK = re.compile(
     r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
     r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|others|two|pair))\b"
     rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY}"
-    r"|(?:just as|equally|even more|no less) [a-z]+ (?:is|are|was|were)\b|the (?:best|worst|saddest|strangest) (?:part|thing)\b"
     r"|the (?:first|second|third|last|other) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b)",
     re.IGNORECASE,
 )
@@ -132,7 +131,7 @@ def with_given_name(point: str, references: References, *, told: str) -> str:
 
 
 def _opening(sentence: str) -> str:
-    return without_connective(without_number(without_dateline(sentence)))
+    return without_connective(without_dateline(sentence))
 
 
 def _points_back(opening: str) -> bool:

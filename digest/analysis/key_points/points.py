@@ -12,6 +12,7 @@ from digest.analysis.key_points.mending import may_stand, mend, with_given_name
 from digest.analysis.key_points.model import Model, trained_model
 from digest.analysis.key_points.ranking import Explanation, describe_story, explain_sentence, rank_sentences
 from digest.analysis.key_points.selection import select_points
+from digest.analysis.key_points.setting import set_out, tells
 from digest.analysis.key_points.shortening import shorten
 from digest.analysis.references import References
 from digest.article import Article, Sentence
@@ -21,14 +22,6 @@ from digest.text.spans import Span
 from digest.text.talk import leans_back, without_filler
 
 _OWN = re.compile(r"(?:(?:But|And) )?(?:I|We|My|Our|we|my|our)\b")
-
-_NO_COMMENT = re.compile(
-    r"\b(?:did|does|do|had|has|have)(?: not|n[’']t) (?:[a-z]+ ){0,2}(?:respond|responded|return|returned|reply|replied|answer|answered)\b[^.;,]{0,60}"
-    r"\b(?:comment|calls?|messages?|e-?mails?|questions|inquir(?:y|ies)|enquir(?:y|ies))\b[^,;]{0,40}\Z"
-    r"|(?<!and )(?<!but )\b(?:declined|refused) to comment\b[^,;]{0,40}\Z|\bcould(?: not|n[’']t) (?:be |immediately ){1,2}reached for comment\b[^,;]{0,40}\Z"
-)
-_LONGEST_SILENCE = 200
-"""Characters of a sentence that says of somebody only that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,12 +63,12 @@ def find_key_points(
         salience=description.salience,
         headline=description.wording.shares_of_headline(numbers),
         budget=budget,
-        stands=lambda number: stands(article, number, references),
+        stands=lambda number: tells(words_of(article.sentences[number])) and stands(article, number, references),
     )
     points: list[KeyPoint] = []
     told = article.headline or ""
     for number in chosen:
-        point = point_of(article, number, references, published=published)
+        point = printed_point(article, number, references, published=published)
         points.append(replace(point, text=with_given_name(point.text, references, told=told)))
         told += point.text
     return tuple(points)
@@ -88,16 +81,7 @@ def find_candidates(article: Article) -> list[int]:
     """
     eligible = eligible_sentences(article.sentences)
     sentences, headline = article.sentences, article.headline_words
-    return [
-        number
-        for number in eligible
-        if _may_stand(sentences[number], headline) and not _is_silence(sentences[number].text)
-    ] or eligible
-
-
-def _is_silence(text: str) -> bool:
-    """Whether a sentence says of somebody only that there was no comment: that is open, and no news."""
-    return "comment" in text and len(text) <= _LONGEST_SILENCE and _NO_COMMENT.search(text) is not None
+    return [number for number in eligible if _may_stand(sentences[number], headline)] or eligible
 
 
 def stands(article: Article, number: int, references: References) -> bool:
@@ -131,6 +115,12 @@ def point_of(article: Article, number: int, references: References, *, published
     if speaker := article.speaker_of(sentence):
         text = f"[{speaker.shown}:] {text}"
     return KeyPoint(text=text, evidence=sentence)
+
+
+def printed_point(article: Article, number: int, references: References, *, published: date | None) -> KeyPoint:
+    """The same as a page prints it: without the number of an entry, or a phrase that joins it to what is not there."""
+    point = point_of(article, number, references, published=published)
+    return replace(point, text=set_out(point.text))
 
 
 def shortened(article: Article, number: int, references: References, *, published: date | None) -> str:

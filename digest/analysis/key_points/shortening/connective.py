@@ -11,8 +11,7 @@ _CONNECTIVE = re.compile(
     r"|(?:So|Yet|Still|Also|However|Meanwhile|Moreover|Furthermore|Conversely|Nevertheless|Nonetheless|In addition|Additionally"
     r"|Alternatively|Similarly|Likewise|Consequently|Therefore|Thus|Indeed|As a result|In fact|In other words|Of course|After all"
     r"|For example|For instance|On the other hand|By contrast|In contrast"
-    r"|First|Second|Third|Finally|In the meantime|At the same time|What[’']s more|That said|Even so|All the same|To be sure|In any case|Be that as it may|Sure enough"
-    r"|Then again|On top of that|For (?:his|her|their|its) part),\s+"
+    r"|First|Second|Third|Finally|In the meantime|At the same time|For (?:his|her|their|its) part),\s+"
 )
 # Words that a connective may not be taken from: "But for", "And yet", "But then".
 _BOUND = re.compile(r"(?:But|And)\s+(?:for|that|as|to|in|from|at|with|yet|then|so|\w+ing)\b")

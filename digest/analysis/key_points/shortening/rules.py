@@ -10,7 +10,6 @@ from digest.analysis.key_points.shortening.dateline import without_dateline
 from digest.analysis.key_points.shortening.dates import with_dates
 from digest.analysis.key_points.shortening.inner_connective import without_inner_connective
 from digest.analysis.key_points.shortening.leading_circumstance import without_leading_circumstance
-from digest.analysis.key_points.shortening.number import without_number
 from digest.analysis.key_points.shortening.occasion import without_occasion
 from digest.analysis.key_points.shortening.outlet import without_own_outlet
 from digest.analysis.key_points.shortening.parentheses import without_parentheses
@@ -30,7 +29,7 @@ RULES: tuple[Callable[..., str], ...] = (
     without_occasion,
     without_leading_circumstance,
 )
-"""What is left out of a sentence, in this order, once its dateline and the number of a list's entry are gone; `with_dates` explains what remains."""
+"""What is left out of a sentence, in this order, once its dateline is gone; `with_dates` explains what remains."""
 
 _LONGEST = 3000
 """Characters; what runs on longer is no sentence, and the rules look ahead and back in it."""
@@ -55,7 +54,7 @@ def shorten(
     if len(text) > _LONGEST:
         return text
     # Once: a name before a dash is no dateline because the party between them went.
-    text = without_number(without_dateline(text))
+    text = without_dateline(text)
     english = language == "und" or language.partition("-")[0] == "en"
     rules = [rule for rule in RULES if english or rule in _OF_ANY_LANGUAGE]
     for _ in range(_MOST_PASSES):

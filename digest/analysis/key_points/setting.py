@@ -1,0 +1,47 @@
+"""Setting, what is done to a point where it is printed, and what is never printed as one.
+
+None of it is known to the model: it learns from sentences as they are shortened, whatever stands on a page before them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.analysis.key_points.mending import dangles
+from digest.analysis.key_points.shortening import without_number
+from digest.analysis.key_points.shortening.capital import with_capital
+from digest.text.patterns import seldom
+
+# What joins a sentence to the one before it, and says less than "but".
+_SET_PHRASE = re.compile(
+    r"(?:What[’']s more|That said|Even so|All the same|To be sure|In any case|Be that as it may|Sure enough|Then again|On top of that),\s+"
+)
+_COMPARES = re.compile(
+    r"(?:Just as|Equally|Even more|No less) [a-z]+ (?:is|are|was|were)\b|The (?:best|worst|saddest|strangest) (?:part|thing)\b"
+)
+_NO_COMMENT = seldom(
+    r"\b(?:did|does|do|had|has|have)(?: not|n[’']t) (?:[a-z]+ ){0,2}(?:respond|responded|return|returned|reply|replied|answer|answered)\b[^.;,]{0,60}"
+    r"\b(?:comment|calls?|messages?|e-?mails?|questions|inquir(?:y|ies)|enquir(?:y|ies))\b[^,;]{0,40}\Z"
+    r"|(?<!and )(?<!but )\b(?:declined|refused) to comment\b[^,;]{0,40}\Z|\bcould(?: not|n[’']t) (?:be |immediately ){1,2}reached for comment\b[^,;]{0,40}\Z"
+)
+_LONGEST_SILENCE = 200
+"""Characters of a sentence that says of somebody only that."""
+
+
+def set_out(point: str) -> str:
+    """A point as it is printed: `2. What's more, the fare is two crowns.` is `The fare is two crowns.`"""
+    bare = without_number(point)
+    found = _SET_PHRASE.match(bare)
+    return with_capital(bare[found.end() :]) if found else bare
+
+
+def tells(sentence: str) -> bool:
+    """Whether a sentence tells something that can be printed as a point.
+
+    None is that somebody did not comment, which is open, nor what only compares itself with something before it; nor an
+    entry of a list that points at one before it.
+    """
+    if "comment" in sentence and len(sentence) <= _LONGEST_SILENCE and _NO_COMMENT.search(sentence):
+        return False
+    bare = set_out(sentence)
+    return not _COMPARES.match(bare) and (bare == sentence or not dangles(bare))
