@@ -389,6 +389,8 @@ def test_how_a_point_is_printed(point: str, printed: str) -> None:
         ("2. The fare is two crowns.", True),
         ("It applies to all three lines.", True),  # whom it means is asked of others
         ("The worst storm in years is over.", True),
+        ("Anyone who owns a boat pays a tenth of the price of the gate.", True),
+        ("Anyone with information should call 101, quoting reference NM/2291.", False),
         ("A spokeswoman for the yard did not respond to a request for comment.", False),
         ("The line declined to comment.", False),
         ("2. It applies to all three lines.", False),

@@ -25,7 +25,7 @@ _BYLINE = re.compile(
 _ALONE = seldom(r"(?:written\s+|words\s+|text\s+|story\s+)?by:?", re.IGNORECASE)
 _NAME_AND_OUTLET = seldom(rf"(?P<names>{_NAME}),\s+(?P<rest>[A-Z][\w.]*(?:\s+[A-Z][\w.]*){{0,3}})")
 _NAME_AND_JOB = seldom(rf"(?P<names>{_NAME}),\s+(?P<job>[^.!?]{{3,60}})")
-_NAME_ALONE = re.compile(_NAME)
+_NAME_ALONE = seldom(_NAME)
 # What else such a line says: where somebody was, and whose the pictures are.
 _WHERE = seldom(r"\s(?:in|at|from)\s[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,3}(?=,|\s(?:and|&)\s|\s?\||\Z)")
 _PICTURES = seldom(
@@ -39,7 +39,7 @@ _JOBS = _WORDS["jobs"]
 _GIVEN_NAMES = lexicon("given_names")["women"] | lexicon("given_names")["men"]
 _TITLES = r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Rev)"
 _DOES = r"(?:is|was|are|writes|covers|covered|reports|works|worked|joined|teaches|lives|contributes|edits|hosts|has\s(?:covered|been|worked|written|reported))"
-_OF_AUTHOR = re.compile(rf"(?:{_TITLES}\.?\s)?(?P<name>{_NAME}),?\s(?:(?:and\s{_NAME}|[^.]{{2,80}},)\s)?{_DOES}\s")
+_OF_AUTHOR = seldom(rf"(?:{_TITLES}\.?\s)?(?P<name>{_NAME}),?\s(?:(?:and\s{_NAME}|[^.]{{2,80}},)\s)?{_DOES}\s")
 _MORE_ABOUT = "More about "
 # "Ada Quill is the author of …", below an article that says "I" and names her nowhere else.
 _SIGNED_OFF = seldom(

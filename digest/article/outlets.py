@@ -24,12 +24,12 @@ _OUTLET_NAME = seldom(
     r"(?:\s+(?:Online|Agency|Network|Service))?"
 )
 # In capitals a headline looks like a name too: fewer words are sure.
-_SHOUTED = re.compile(
+_SHOUTED = seldom(
     r"(?:THE\s)?(?:[A-Z][A-Z.&’'-]+\s){1,2}(?:TIMES|POST|GAZETTE|HERALD|TRIBUNE|JOURNAL|GUARDIAN|COURIER|LEDGER|TELEGRAPH|OBSERVER|CHRONICLE|ECHO|EXAMINER)"
 )
 _SECTIONS = lexicon("bylines")["sections"]
 # "Published in Harbour Review, 4 May 2026"
-_PUBLISHED_IN = re.compile(
+_PUBLISHED_IN = seldom(
     r"(?i:(?:first )?(?:published|appeared) (?:in|by|on)) (?P<name>[A-Z][^|:;\d]{2,50}?)(?:,| on| \||\Z)"
 )
 _BEFORE_OUTLET = (" - ", " – ", " — ", " | ", " : ")

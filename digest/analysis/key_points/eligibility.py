@@ -24,10 +24,6 @@ _WRITER = frozenset(["I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'l
 _NO_SUBJECT = re.compile(
     r"(?:Will|Would|Can|Could|May|Might|Must|Should|Is|Are|Was|Were|Has|Have|Had|Does|Did|Been|Being)(?:n['’]t)? [a-z]"
 )
-# What asks the reader for help.
-_APPEAL = re.compile(
-    r"(?:Anyone|Anybody|Witnesses|Those|Drivers|Motorists|People)\b[^.]{0,60}\b(?:who|with|that)\b[^.]{0,100}\b(?:call|contact|ring|phone|e-?mail|come forward|get in touch)\b"
-)
 _MARK = re.compile(r"[“”\"]")
 _OPENING = ("“", '"')
 _OPENS_SINGLE = re.compile(r"['‘][A-Z](?!.*[.,!?…\w]['’](?!\w))", re.DOTALL)
@@ -39,7 +35,7 @@ _LONGEST_QUOTATION = 6
 def eligible_sentences(sentences: Sequence[Sentence]) -> list[int]:
     """The numbers of the sentences that say something by themselves; where none does, of all that are there.
 
-    Captions, questions, greetings, refusals to answer, appeals for help, tables of facts and pieces without an end or a subject are no points; nor is what somebody says
+    Captions, questions, greetings, refusals to answer, tables of facts and pieces without an end or a subject are no points; nor is what somebody says
     where the sentence does not tell who, be it in quotation marks or as "I". Where people speak in turns, what is
     told around their words is none either.
     """
@@ -58,7 +54,6 @@ def _is_whole(sentence: Sentence) -> bool:
         and len(sentence.text) <= _LONGEST
         and _has_stop(sentence.text)
         and not _NO_SUBJECT.match(sentence.text)
-        and not _APPEAL.match(sentence.text)
         and not (sentence.speaker and _says_nothing(sentence.text))
         and (":" not in sentence.text or len(_LABEL.findall(sentence.text)) < 2)
     )

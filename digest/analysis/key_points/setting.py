@@ -16,6 +16,9 @@ from digest.text.patterns import seldom
 _SET_PHRASE = re.compile(
     r"(?:What[’']s more|That said|Even so|All the same|To be sure|In any case|Be that as it may|Sure enough|Then again|On top of that),\s+"
 )
+_APPEAL = re.compile(
+    r"(?:Anyone|Anybody|Witnesses|Those|Drivers|Motorists|People)\b[^.]{0,60}\b(?:who|with|that)\b[^.]{0,100}\b(?:call|contact|ring|phone|e-?mail|come forward|get in touch)\b"
+)
 _COMPARES = re.compile(
     r"(?:Just as|Equally|Even more|No less) [a-z]+ (?:is|are|was|were)\b|The (?:best|worst|saddest|strangest) (?:part|thing)\b"
 )
@@ -38,10 +41,12 @@ def set_out(point: str) -> str:
 def tells(sentence: str) -> bool:
     """Whether a sentence tells something that can be printed as a point.
 
-    None is that somebody did not comment, which is open, nor what only compares itself with something before it; nor an
+    None is an appeal for help, or that somebody did not comment, which is open; nor what only compares itself with something before it; nor an
     entry of a list that points at one before it.
     """
     if "comment" in sentence and len(sentence) <= _LONGEST_SILENCE and _NO_COMMENT.search(sentence):
+        return False
+    if _APPEAL.match(sentence):
         return False
     bare = set_out(sentence)
     return not _COMPARES.match(bare) and (bare == sentence or not dangles(bare))
