@@ -68,7 +68,8 @@ def find_key_figures(article: Article, figures: Sequence[Figure]) -> tuple[KeyFi
             continue
         told.add(key)
         phrase = one_line(meant.of(article.text))
-        worth = _worth(figure, phrase) - 4 * number / len(sentences)
+        # What a share or a sum is of makes it plain, and no worthier than what says so behind the number.
+        worth = _worth(figure, figure.phrase.of(article.text)) - 4 * number / len(sentences)
         candidates.append((-worth, number, KeyFigure(figure=figure, phrase=phrase, evidence=sentences[number])))
     chosen: list[tuple[int, KeyFigure]] = []
     for _, number, found in sorted(candidates, key=lambda it: it[:2]):
