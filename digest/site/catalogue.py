@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -14,10 +15,10 @@ from digest.text.slugs import slugify, spell
 
 _BLOCK = 6
 """Briefs, in a subject's own list, that are looked at together where related ones are sought."""
-_RAREST = 13
-"""What a subject of no brief would count for; one less each time that their number doubles."""
 _FEWEST_SHARED = 2
 """Subjects, outlets apart, that related briefs have in common."""
+_RAREST = 13
+"""What a subject of no brief would count for; one less each time that their number doubles."""
 
 
 class Kind(str, Enum):
@@ -77,22 +78,32 @@ class Catalogue:
             entries: in the library's order.
         """
         filing = _Filing()
-        # By the brief's address, the numbers of its subjects, each with the brief's place in the subject's own list.
-        self._named: dict[str, array[int]] = {}
-        for entry in entries:
-            self._named[entry.url] = array("I", filing.file(entry))
+        self._entries = entries
+        self._place_of = {entry.url: place for place, entry in enumerate(entries)}
+        # By the brief's address, the numbers of its subjects.
+        self._named = {entry.url: filing.file(place, entry) for place, entry in enumerate(entries)}
         self._numbers = {key: of_it.number for key, of_it in filing.found.items()}
-        subjects: dict[int, Subject] = {}
+        # By a subject's number, where its briefs stand in the library.
+        self._places = [of_it.places for of_it in filing.found.values()]
+        subjects: list[Subject | None] = [None] * len(filing.found)
         slugs: dict[Kind, set[str]] = {kind: set() for kind in Kind}
         for key in sorted(filing.found):
             kind, of_it = key[0], filing.found[key]
-            name = min(of_it.called, key=lambda name: (-of_it.called[name], name))
+            name = of_it.name
             slug = slugify(name, slugs[kind])
             slugs[kind].add(slug)
             subjects[of_it.number] = Subject(
-                kind=kind, name=name, url=f"{kind.value}/{slug}/", entries=tuple(of_it.entries), role=of_it.role
+                kind=kind,
+                name=name,
+                url=f"{kind.value}/{slug}/",
+                entries=tuple([entries[place] for place in of_it.places]),
+                role=of_it.role,
             )
-        self._subjects = [subjects[number] for number in range(len(subjects))]
+        self._subjects = [subject for subject in subjects if subject]
+        # What each counts for where related briefs are sought.
+        self._weights = [
+            0 if it.kind is Kind.OUTLET else max(1, _RAREST - len(it.entries).bit_length()) for it in self._subjects
+        ]
         grouped: dict[Kind, list[Subject]] = {}
         for subject in self._subjects:
             grouped.setdefault(subject.kind, []).append(subject)
@@ -111,13 +122,14 @@ class Catalogue:
     def subject_of_tag(self, entry: Entry, tag: str) -> Subject | None:
         """What a brief's tag or category stands for: a person, organisation or place that it names, or a topic."""
         key = spell(tag)
-        named = self._named[entry.url][::2]
+        named = self._named[entry.url]
         numbers = (self._numbers.get((kind, key), -1) for kind in Kind if kind is not Kind.OUTLET)
         return next((self._subjects[number] for number in numbers if number in named), None)
 
-    def subjects_of(self, entry: Entry) -> tuple[Subject, ...]:
+    def subjects_of(self, entry: Entry) -> list[Subject]:
         """Whom and what a brief speaks of, each once."""
-        return tuple([self._subjects[number] for number in self._named[entry.url][::2]])
+        subjects = self._subjects
+        return [subjects[number] for number in self._named[entry.url]]
 
     def related(self, entry: Entry, most: int = 3) -> tuple[Entry, ...]:
         """The briefs that share most subjects with one, rare subjects counting for more.
@@ -125,26 +137,24 @@ class Catalogue:
         Of each subject, only the briefs near it in the subject's own list are looked at: a new brief leaves those
         of old ones as they are.
         """
-        shared: dict[str, int] = {}
-        weights: dict[str, int] = {}
-        others: dict[str, Entry] = {}
-        for number, block in self._blocks_of(entry):
-            subject = self._subjects[number]
-            weight = max(1, _RAREST - len(subject.entries).bit_length())
-            for other in _near(subject, block):
-                url = other.url
-                shared[url] = shared.get(url, 0) + 1
-                weights[url] = weights.get(url, 0) + weight
-                others[url] = other
-        shared.pop(entry.url, None)
+        here = self._place_of[entry.url]
+        shared: dict[int, int] = {}
+        weights: dict[int, int] = {}
+        for number in self._named[entry.url]:
+            places, weight = self._places[number], self._weights[number]
+            block = (len(places) - 1 - bisect_left(places, here)) // _BLOCK
+            for place in places[_window(len(places), block, 1)] if weight else ():
+                shared[place] = shared.get(place, 0) + 1
+                weights[place] = weights.get(place, 0) + weight
+        shared.pop(here, None)
         day = entry.day.toordinal() if entry.day else 0
 
-        def order(url: str) -> tuple[int, int, str]:
-            other = others[url].day
-            return -weights[url], abs((other.toordinal() if other else 0) - day), url
+        def order(place: int) -> tuple[int, int, str]:
+            other = self._entries[place]
+            return -weights[place], abs((other.day.toordinal() if other.day else 0) - day), other.url
 
-        best = sorted((url for url in shared if shared[url] >= _FEWEST_SHARED), key=order)[:most]
-        return tuple(others[url] for url in best)
+        best = sorted((place for place in shared if shared[place] >= _FEWEST_SHARED), key=order)[:most]
+        return tuple(self._entries[place] for place in best)
 
     @property
     def shape(self) -> str:
@@ -152,73 +162,77 @@ class Catalogue:
         kinds = " ".join(subject.kind.value for subject in self._subjects)
         return inputs_of((kinds, *(f"{url} {named.tobytes().hex()}" for url, named in self._named.items())))
 
-    def nearness(self, entry: Entry) -> str:
-        """What stands for all that the related briefs of one follow from."""
-        near: list[str] = []
-        for number, block in self._blocks_of(entry):
-            subject = self._subjects[number]
-            near.append(str(len(subject.entries).bit_length()))
-            near += [other.url for other in _near(subject, block)]
-        return inputs_of(near)
-
-    def _blocks_of(self, entry: Entry) -> Iterator[tuple[int, int]]:
-        """The subjects of a brief, outlets apart, each with the block of its list that the brief stands in."""
-        named = self._named[entry.url]
-        for number, place in zip(named[::2], named[1::2], strict=True):
-            subject = self._subjects[number]
-            if subject.kind is not Kind.OUTLET:
-                # Counted from the oldest, so that a new brief does not move the others into other blocks.
-                yield number, (len(subject.entries) - 1 - place) // _BLOCK
+    def nearness(self) -> Iterator[tuple[Entry, str]]:
+        """Each brief with what stands for all that its related ones follow from."""
+        near: list[list[str]] = [[] for _ in self._entries]
+        for number, places in enumerate(self._places):
+            if len(places) < 2 or not self._weights[number]:
+                continue
+            urls = [self._entries[place].url for place in places]
+            # What the briefs of a block see of the subject is the same, and put into words once.
+            for block in range((len(places) - 1) // _BLOCK + 1):
+                seen = inputs_of((str(self._weights[number]), *urls[_window(len(places), block, 1)]))
+                for place in places[_window(len(places), block, 0)]:
+                    near[place].append(seen)
+        yield from zip(self._entries, map(inputs_of, near), strict=True)
 
 
-def _near(subject: Subject, block: int) -> tuple[Entry, ...]:
-    """The briefs of a block of a subject's list, and of the blocks on either side."""
-    count = len(subject.entries)
-    return subject.entries[max(0, count - (block + 2) * _BLOCK) : max(0, count - (block - 1) * _BLOCK)]
+def _window(count: int, block: int, beside: int) -> slice:
+    """Where a block of a subject's list stands in it, with so many blocks on either side.
 
-
-_Key = tuple[Kind, str]
+    Blocks are counted from the oldest brief, so that a new one does not move the others into other blocks.
+    """
+    return slice(max(0, count - (block + beside + 1) * _BLOCK), max(0, count - (block - beside) * _BLOCK))
 
 
 class _Found:
     """What was found of a subject so far."""
 
-    __slots__ = ("called", "entries", "key", "kind", "number", "role")
+    __slots__ = ("called", "key", "number", "places", "role")
 
-    def __init__(self, kind: Kind, key: str, number: int) -> None:
-        self.kind, self.key, self.number = kind, key, number
+    def __init__(self, key: str, number: int) -> None:
+        self.key, self.number = key, number
         self.role: str | None = None
         self.called: dict[str, int] = {}
-        self.entries: list[Entry] = []
+        self.places: list[int] = []
+
+    @property
+    def name(self) -> str:
+        """What most briefs call it."""
+        return min(self.called, key=lambda name: (-self.called[name], name))
 
 
 class _Filing:
     """Files briefs under what they name; a name that was printed before is known without being spelled again."""
 
     def __init__(self) -> None:
-        self.found: dict[_Key, _Found] = {}
+        self.found: dict[tuple[Kind, str], _Found] = {}
         self._by_name: dict[Kind, dict[str, _Found | None]] = {kind: {} for kind in Kind}
 
-    def file(self, entry: Entry) -> list[int]:
-        """The numbers of a brief's subjects, each with the brief's place in the subject's list, where it stands from now on."""
-        numbers: list[int] = []
-        for of_it, name in self._named_in(entry).items():
-            entries, called = of_it.entries, of_it.called
-            numbers += (of_it.number, len(entries))
-            entries.append(entry)
+    def file(self, place: int, entry: Entry) -> array[int]:
+        """The numbers of a brief's subjects.
+
+        Args:
+            place: of the brief in the library.
+            entry: the brief.
+        """
+        named = self._named_in(entry)
+        for of_it, name in named.items():
+            of_it.places.append(place)
+            called = of_it.called
             called[name] = called.get(name, 0) + 1
         people = self._by_name[Kind.PERSON]
         for person in entry.brief.outline.people:
             if person.role and (who := people[person.name]) and not who.role:
                 who.role = person.role
-        return numbers
+        return array("I", [of_it.number for of_it in named])
 
     def _of(self, kind: Kind, name: str) -> _Found | None:
         known = self._by_name[kind]
         if name not in known:
             key = spell(name)
             if key and (kind, key) not in self.found:
-                self.found[kind, key] = _Found(kind, key, len(self.found))
+                self.found[kind, key] = _Found(key, len(self.found))
             known[name] = self.found[kind, key] if key else None
         return known[name]
 

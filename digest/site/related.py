@@ -27,10 +27,9 @@ class Related:
         if ledger.get(_ALL) == self._all(catalogue):
             return
         ledger.keep_only(self._entries)
-        for url, entry in self._entries.items():
-            nearness = catalogue.nearness(entry)
-            if (ledger.get(url) or "").partition(" ")[0] != nearness:
-                ledger.put(url, " ".join((nearness, *(it.url for it in catalogue.related(entry)))))
+        for entry, nearness in catalogue.nearness():
+            if (ledger.get(entry.url) or "").partition(" ")[0] != nearness:
+                ledger.put(entry.url, " ".join((nearness, *(it.url for it in catalogue.related(entry)))))
         ledger.put(_ALL, self._all(catalogue))
 
     def _all(self, catalogue: Catalogue) -> str:
