@@ -21,7 +21,7 @@ def dependencies_of(view: View, catalogue: Catalogue) -> list[str]:
         parts += _of_library(view.template, shown, catalogue)
     elif isinstance(shown, (Edition, Period)):
         parts += _editions((shown,) if isinstance(shown, Edition) else shown.editions)
-    elif isinstance(shown, Subject):
+    elif isinstance(shown, Subject) and view.is_first:
         parts += (shown.role or "", str(len(shown.entries)))
     return parts
 
@@ -61,7 +61,7 @@ def _of_library(template: str, library: Library, catalogue: Catalogue) -> Iterat
 
 
 def _part(part: Page[Entry] | Page[Subject] | Page[Corrected]) -> list[str]:
-    parts = [f"{part.number} {part.count} {part.newer} {part.older}"]
+    parts = [f"{part.count if part.newer is None else None} {part.newer} {part.older}"]
     for item in part.items:
         if isinstance(item, Entry):
             parts.append(item.inputs)

@@ -48,6 +48,11 @@ class View:
     older: Link | None = None
 
     @property
+    def is_first(self) -> bool:
+        """Whether it tells of the whole of a long list: the pages behind the first do not change with each new brief."""
+        return self.part is None or self.part.number == 1
+
+    @property
     def source(self) -> str:
         """The Markdown file that MkDocs is told the page comes from."""
         return f"{self.url.rstrip('/')}.md" if self.url else "index.md"
@@ -172,6 +177,8 @@ def description_of(view: View, words: Wording) -> str | None:
     if isinstance(shown, Entry):
         return shown.brief.front_matter.description
     if isinstance(shown, Subject):
+        if not view.is_first:
+            return shown.name
         return words("briefs_on", briefs=words.count("briefs", len(shown.entries)), name=shown.name)
     if isinstance(shown, (Edition, Period)):
         when = _WHEN[view.template](_day(shown), words)
