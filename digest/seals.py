@@ -8,39 +8,67 @@ from collections.abc import Iterable, Iterator, Sequence
 from digest.cache import Ledger
 from digest.workers import in_batches
 
-_AT_ONCE = 4_000
-"""Files that a process looks at at a time."""
+_AT_ONCE = 2_000
+"""Seals that a process looks at at a time."""
 
 
-def seal_of(path: str, inputs: str = "") -> str:
-    """What a file is known by, and what it was made from; of a folder, whose path ends in `/`, when its list changed.
+def seal_of(folder: str, names: Iterable[str] = (), inputs: str = "") -> str:
+    """What files are known by that were made from the same; of a folder by itself, when its list changed.
+
+    Args:
+        folder: that the files lie in, with a slash at its end.
+        names: of the files.
+        inputs: what stands for all that they were made from.
 
     Raises:
         OSError: there is no such file or folder.
     """
-    known = os.lstat(path)
-    return str(known.st_mtime_ns) if path.endswith("/") else f"{inputs} {known.st_size} {known.st_mtime_ns}"
+    if not names:
+        return str(os.lstat(folder).st_mtime_ns)
+    return "\t".join((inputs, *(f"{_known(f'{folder}{name}')} {name}" for name in names)))
+
+
+def sealed_by(name: str, seal: str) -> list[str]:
+    """The addresses of the files, or of the folder, that a seal of this name is of."""
+    if name.endswith("/"):
+        return [name]
+    folder = name[: name.rfind("/") + 1]
+    return [folder + part.split(" ", 2)[2] for part in seal.split("\t")[1:]]
 
 
 def broken_seals(site: str, sealed: Ledger) -> set[str]:
-    """The names of files and folders that are not there, or not as they were when they were sealed.
+    """The names of seals whose files or folders are not there, or not as they were when they were sealed.
 
     Args:
         site: the folder that they lie in.
-        sealed: their seals by their names; those of folders end in `/`.
+        sealed: their seals, each by the address of its first file; those of folders end in `/`.
     """
 
     def look(parts: Iterable[Sequence[tuple[str, str]]]) -> Iterator[list[str]]:
         for part in parts:
-            yield [name for name, seal in part if not _is_whole(f"{site}/{name}", seal)]
+            yield [name for name, seal in part if not _is_whole(f"{site}/", name, seal)]
 
     seals = [*sealed.items()]
     parts = [seals[start : start + _AT_ONCE] for start in range(0, len(seals), _AT_ONCE)]
     return {name for found in in_batches(look, parts, least=2, batch=1) for name in found}
 
 
-def _is_whole(path: str, seal: str) -> bool:
+def _is_whole(site: str, name: str, seal: str) -> bool:
     try:
-        return seal.endswith(seal_of(path))
+        if name.endswith("/"):
+            return seal == seal_of(site + name)
+        folder = site + name[: name.rfind("/") + 1]
+        _, *files = seal.split("\t")
+        for file in files:
+            size, changed, name = file.split(" ", 2)
+            known = os.lstat(folder + name)
+            if str(known.st_mtime_ns) != changed or str(known.st_size) != size:
+                return False
+        return bool(files)
     except OSError:
         return False
+
+
+def _known(path: str) -> str:
+    known = os.lstat(path)
+    return f"{known.st_size} {known.st_mtime_ns}"

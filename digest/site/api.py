@@ -16,11 +16,13 @@ from digest.site.masthead import Masthead
 from digest.site.paging import Page, pages_of
 
 INDEX = "api/briefs"
+BRIEF = "brief.json"
+"""Name of the file beside a brief's page."""
 
 
 def json_url(entry: Entry) -> str:
     """Where a brief is as JSON, below the site's root."""
-    return f"{entry.url}brief.json"
+    return f"{entry.url}{BRIEF}"
 
 
 def index_pages(entries: Sequence[Entry]) -> Iterator[Page[Entry]]:

@@ -21,6 +21,8 @@ from digest.site.pages import host_of
 from digest.site.sanitising import sanitise
 
 ATOM_FEED, ATOM_ENTRY = "feeds/feed.xml.j2", "feeds/entry.xml.j2"
+ATOM, JSON = "feed.xml", "feed.json"
+"""Names of a feed's files, beside the page that lists the same."""
 MOST_ENTRIES, MOST_OF_A_SUBJECT = 50, 20
 """Briefs in the feed of the site, and in one of a subject."""
 FOLLOWED = (Kind.PERSON, Kind.TOPIC, Kind.OUTLET)
@@ -49,12 +51,12 @@ class Feed:
     @property
     def atom(self) -> str:
         """Where it is as Atom, below the site's root."""
-        return f"{self.url}feed.xml"
+        return f"{self.url}{ATOM}"
 
     @property
     def json(self) -> str:
         """Where it is as JSON Feed, below the site's root."""
-        return f"{self.url}feed.json"
+        return f"{self.url}{JSON}"
 
 
 def site_feed(library: Library, masthead: Masthead) -> Feed | None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import filecmp
 import os
 import shutil
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Set
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Set
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from digest.cache import Ledger
-from digest.seals import broken_seals, seal_of
-from digest.site.targets import Target
+from digest.seals import broken_seals, seal_of, sealed_by
+from digest.site.targets import Target, parted
 from digest.workers import in_batches
 
 _PART = ".part"
@@ -21,11 +21,11 @@ _PART = ".part"
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A file that was written."""
+    """A target whose files were written."""
 
     url: str
     seal: str
-    """What its inputs and its file are known by; empty where it has to be made again."""
+    """What its inputs and its files are known by; empty where it has to be made again."""
     complaints: tuple[str, ...]
     """What its making had to say."""
 
@@ -41,7 +41,7 @@ class Changed:
 
 
 class SiteFolder:
-    """The folder of a site. A file that lies there as it was written, from the same inputs, is left alone."""
+    """The folder of a site. Files that lie there as they were written, from the same inputs, are left alone."""
 
     def __init__(self, path: Path, ledger: Ledger) -> None:
         """Set up the folder.
@@ -73,12 +73,20 @@ class SiteFolder:
         """
         own = {path.relative_to(staged).as_posix(): path for path in sorted(staged.rglob("*")) if path.is_file()}
         broken = broken_seals(self._path, self._ledger)
-        wanted, outdated = set(own), list[Target]()
+        wanted = _by_folder(own)
+        taken, sealed = set(wanted), set(own)
+        outdated: list[Target] = []
         for target in targets:
-            if target.url not in own:
-                wanted.add(target.url)
-                if target.url in broken or not (self._ledger.get(target.url) or "").startswith(f"{target.inputs} "):
-                    outdated.append(target)
+            if target.folder in taken:
+                files = {name: make for name, make in target.files.items() if f"{target.folder}{name}" not in own}
+                if not files:
+                    continue
+                target = replace(target, files=files)
+            url = target.url
+            wanted.setdefault(target.folder, []).extend(target.files)
+            sealed.add(url)
+            if url in broken or not (self._ledger.get(url) or "").startswith(f"{target.inputs}\t"):
+                outdated.append(target)
         # By address, so that what shows the same briefs is made one behind the other.
         outdated.sort(key=lambda target: target.url)
         said: list[str] = []
@@ -89,8 +97,8 @@ class SiteFolder:
             else:
                 self._ledger.drop(written.url)
         moved = [url for url, path in own.items() if self._move(path, url)]
-        changed = [*(target.url for target in outdated), *moved]
-        return Changed((*changed, *self._sweep(wanted, keep, broken, changed)), tuple(said))
+        changed = [*(f"{target.folder}{name}" for target in outdated for name in target.files), *moved]
+        return Changed((*changed, *self._sweep(wanted, sealed, keep, broken, changed)), tuple(said))
 
     def write(self, url: str, text: str) -> None:
         """Write one file, which the next bringing up to date looks at again.
@@ -103,12 +111,13 @@ class SiteFolder:
 
     def _write(self, targets: Iterable[Target], complaints: Callable[[], Iterable[str]]) -> Iterator[Written]:
         for target in targets:
-            made = target.make()
-            data = made.encode("utf-8", "replace") if isinstance(made, str) else made
+            for name, make in target.files.items():
+                made = make()
+                data = made.encode("utf-8", "replace") if isinstance(made, str) else made
+                _write_whole(f"{self._path}/{target.folder}{name}", data)
             said = tuple(complaints())
-            path = f"{self._path}/{target.url}"
-            _write_whole(path, data)
-            yield Written(target.url, "" if said else seal_of(path, target.inputs), said)
+            seal = "" if said else seal_of(f"{self._path}/{target.folder}", target.files, target.inputs)
+            yield Written(target.url, seal, said)
 
     def _move(self, staged: Path, url: str) -> bool:
         path = f"{self._path}/{url}"
@@ -118,59 +127,82 @@ class SiteFolder:
             same = False
         if not same:
             _replace(path, lambda: shutil.move(staged, f"{path}{_PART}"))
-        self._ledger.put(url, seal_of(path, "staged"))
+        folder, name = parted(url)
+        self._ledger.put(url, seal_of(f"{self._path}/{folder}", [name], "staged"))
         return not same
 
-    def _sweep(self, urls: Set[str], keep: Container[str], broken: Set[str], changed: Iterable[str]) -> list[str]:
-        """Remove what is not at one of these addresses, and tell what that was.
+    def _sweep(
+        self,
+        wanted: Mapping[str, Collection[str]],
+        sealed: Set[str],
+        keep: Container[str],
+        broken: Set[str],
+        changed: Iterable[str],
+    ) -> list[str]:
+        """Remove what nobody asked for, and tell what that was.
 
         Args:
-            urls: the addresses of all files.
+            wanted: the names of the files of each folder that has any.
+            sealed: what the ledger has of files.
             keep: names right below the folder that others look after.
             broken: names of folders, among others, in which something was changed since the last time.
             changed: addresses of files that were written or moved there now.
         """
-        folders = _folders_of(urls)
-        names = {f"{folder}/" for folder in folders}
+        folders = _with_those_above(wanted)
         removed: list[str] = []
-        for name in sorted(self._ledger.names() - urls - names, reverse=True):  # a file before the folder that it is in
+        names = {folder or "/" for folder in folders}
+        for name in sorted(
+            self._ledger.names() - sealed - names, reverse=True
+        ):  # a file before the folder that it is in
+            for url in sealed_by(name, self._ledger.get(name) or ""):
+                if not _is_wanted(url.rstrip("/"), wanted, folders) and _remove(f"{self._path}/{url.rstrip('/')}"):
+                    removed.append(url.rstrip("/"))
             self._ledger.drop(name)
-            path = name.rstrip("/")
-            if path not in urls and path not in folders and _remove(f"{self._path}/{path}"):
-                removed.append(path)
-        touched = {f"{folder}/" for folder in _folders_of((*changed, *removed))}
+        touched = {folder or "/" for folder in _with_those_above(parted(url)[0] for url in (*changed, *removed))}
         for name in sorted((names & touched) | (names & broken) | (names - self._ledger.names())):
-            removed += self._sweep_folder(name[:-1], urls, folders, keep)
+            removed += self._sweep_folder(name.removeprefix("/"), wanted, folders, keep)
         return removed
 
     def _sweep_folder(
-        self, folder: str, urls: Container[str], folders: Container[str], keep: Container[str]
+        self, folder: str, wanted: Mapping[str, Collection[str]], folders: Container[str], keep: Container[str]
     ) -> list[str]:
         """Remove what does not belong into a folder, and remember when that was."""
-        path, above = (f"{self._path}/{folder}", f"{folder}/") if folder else (self._path, "")
+        path = f"{self._path}/{folder}"
         strangers = [
             it
             for it in os.listdir(path)
-            if f"{above}{it}" not in urls
-            and f"{above}{it}" not in folders
+            if not _is_wanted(f"{folder}{it}", wanted, folders)
             # Version control and the like lie in hidden files right below, as `gh-pages` has them.
             and not (not folder and (it in keep or it.startswith(".")))
         ]
         for name in strangers:
-            _remove(f"{path}/{name}")
-        self._ledger.put(f"{folder}/", seal_of(f"{path}/"))
-        return [f"{above}{name}" for name in strangers]
+            _remove(f"{path}{name}")
+        self._ledger.put(folder or "/", seal_of(path))
+        return [f"{folder}{name}" for name in strangers]
 
 
-def _folders_of(urls: Iterable[str]) -> set[str]:
-    """All folders that files at these addresses lie in, the uppermost among them."""
-    folders = {""}
-    for url in urls:
-        folder = url.rpartition("/")[0]
-        while folder not in folders:
-            folders.add(folder)
-            folder = folder.rpartition("/")[0]
-    return folders
+def _by_folder(urls: Iterable[str]) -> dict[str, list[str]]:
+    """The names of files at these addresses, by the folders that they lie in."""
+    found: dict[str, list[str]] = {}
+    for folder, name in map(parted, urls):
+        found.setdefault(folder, []).append(name)
+    return found
+
+
+def _is_wanted(url: str, wanted: Mapping[str, Collection[str]], folders: Container[str]) -> bool:
+    """Whether a file or a folder of the site is to be at this address."""
+    folder, name = parted(url)
+    return f"{url}/" in folders or name in wanted.get(folder, ())
+
+
+def _with_those_above(folders: Iterable[str]) -> set[str]:
+    """These folders and all that they lie in, the uppermost among them; each but that one with a slash at its end."""
+    found = {""}
+    for folder in folders:
+        while folder not in found:
+            found.add(folder)
+            folder = parted(folder[:-1])[0]
+    return found
 
 
 def _write_whole(path: str, data: bytes) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
@@ -14,21 +14,21 @@ from markupsafe import Markup, escape
 
 from digest.brief import Brief
 from digest.cache import Ledger
-from digest.site.api import brief_object, index_object, index_pages, index_url, json_url
+from digest.site.api import BRIEF, brief_object, index_object, index_pages, index_url
 from digest.site.body import BodyRenderer
 from digest.site.cards import Deck
 from digest.site.catalogue import Catalogue
 from digest.site.dependencies import dependencies_of, dependencies_of_brief
 from digest.site.edits import Edit, edits_of, told
 from digest.site.email import EditionEmail, EmailWriter
-from digest.site.feeds import Feed, FeedWriter
+from digest.site.feeds import ATOM, JSON, Feed, FeedWriter
 from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
 from digest.site.pages import relative_link, render_view
 from digest.site.paging import Page
 from digest.site.plain_body import body_of
 from digest.site.related import Related
-from digest.site.targets import Target, inputs_of
+from digest.site.targets import Make, Target, inputs_of
 from digest.site.views import View
 from digest.site.wording import Wording
 
@@ -59,6 +59,20 @@ class Copy:
     renderer: BodyRenderer
     complain: Callable[[str], None]
     """Is told what in a brief's file cannot be shown, such as a link in it that leads nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Documents:
+    """What stands beside a page."""
+
+    folder: str
+    """That both lie in."""
+    parts: Sequence[str]
+    """What the documents show."""
+    files: Mapping[str, Make]
+
+
+_NOTHING = _Documents("", (), {})
 
 
 class Press:
@@ -103,49 +117,67 @@ class Press:
             frame: puts a page's content into the theme's page.
             edition_key: what stands for all that every file depends on: templates, configuration, code.
         """
-        yield from self._pages(views, frame, edition_key)
-        yield from self._documents(edition_key)
+        # What stands beside a page is made with it: it is looked at once whether they are up to date.
+        beside = {it.folder: it for it in self._documents()}
+        for folder, parts, make in self._pages(views, frame):
+            it = beside.pop(folder, _NOTHING)
+            yield Target(folder, inputs_of((edition_key, *parts, *it.parts)), {"index.html": make, **it.files})
+        for folder, it in beside.items():
+            yield Target(folder, inputs_of((edition_key, *it.parts)), it.files)
+        yield from self._lists(edition_key)
         yield from self._redirects(edition_key)
         yield from self._cards()
 
-    def _pages(self, views: Iterable[View], frame: Callable[[View, Markup], str], edition_key: str) -> Iterator[Target]:
-        catalogue, feeds = self._copy.catalogue, self._copy.feeds
+    def _pages(
+        self, views: Iterable[View], frame: Callable[[View, Markup], str]
+    ) -> Iterator[tuple[str, list[str], Make]]:
+        """Where each page is, what it shows, and how it is made."""
+        catalogue = self._copy.catalogue
         related = Related(self._copy.library, catalogue, self._copy.related)
         for view in views:
-            shown, parts = view.shows, [edition_key]
+            shown = view.shows
             if isinstance(shown, Entry) and not shown.brief.outline.withdrawn:
-                parts += dependencies_of_brief(view, shown, catalogue.subjects_of(shown), related.to(shown))
+                parts = dependencies_of_brief(view, shown, catalogue.subjects_of(shown), related.to(shown))
                 parts.append(self._links_of(shown))
             elif isinstance(shown, Entry):
-                parts += (view.template, shown.inputs)
+                parts = [view.template, shown.inputs]
             else:
-                parts += dependencies_of(view, catalogue)
-            if feed := feeds.get(view.url):
-                parts.append(feed.title)
-            yield Target(f"{view.url}index.html", inputs_of(parts), partial(self._page, view, frame))
+                parts = dependencies_of(view, catalogue)
+            yield view.url, parts, partial(self._page, view, frame)
 
-    def _documents(self, edition_key: str) -> Iterator[Target]:
-        """What stands beside the pages: feeds, e-mail editions, and what programs read."""
+    def _documents(self) -> Iterator[_Documents]:
+        """What stands beside the pages: feeds, e-mail editions, and what programs read of a brief."""
         copy, masthead = self._copy, self._copy.masthead
         if masthead is None:
             return
-        yield Target("robots.txt", edition_key, partial(_robots, masthead))
         for feed in copy.feeds.values():
-            inputs = inputs_of([edition_key, feed.url, feed.title, *map(self._said_by, feed.entries)])
-            yield Target(feed.atom, inputs, partial(self._feed_writer.atom, feed))
-            yield Target(feed.json, inputs, partial(self._json_feed, feed))
+            parts = [feed.url, feed.title, *map(self._said_by, feed.entries)]
+            files: dict[str, Make] = {
+                ATOM: partial(self._feed_writer.atom, feed),
+                JSON: partial(self._json_feed, feed),
+            }
+            yield _Documents(feed.url, parts, files)
+        for entry in (*copy.library.entries, *copy.library.withdrawn):
+            yield _Documents(entry.url, (entry.inputs,), {BRIEF: partial(self._json_brief, entry, masthead)})
+        for edition in copy.library.editions:
+            parts = [edition.url, *map(self._said_by, edition.entries)]
+            files = {
+                "email.html": partial(self._email, edition, "html"),
+                "email.txt": partial(self._email, edition, "text"),
+            }
+            yield _Documents(edition.url, parts, files)
+
+    def _lists(self, edition_key: str) -> Iterator[Target]:
+        """What programs read of the whole site."""
+        copy, masthead = self._copy, self._copy.masthead
+        if masthead is None:
+            return
+        yield Target.of_one("robots.txt", edition_key, partial(_robots, masthead))
         for page in index_pages(copy.library.entries):
             # The first page alone tells, so that a new brief leaves the others as they are.
             total = len(copy.library.entries) if page.number == 1 else None
             parts = [edition_key, f"{page.older} {total}", *(entry.inputs for entry in page.items)]
-            yield Target(index_url(page), inputs_of(parts), partial(_json_index, page, total, masthead))
-        for entry in (*copy.library.entries, *copy.library.withdrawn):
-            inputs = inputs_of((edition_key, entry.inputs))
-            yield Target(json_url(entry), inputs, partial(self._json_brief, entry, masthead))
-        for edition in copy.library.editions:
-            inputs = inputs_of([edition_key, edition.url, *map(self._said_by, edition.entries)])
-            yield Target(f"{edition.url}email.html", inputs, partial(self._email, edition, "html"))
-            yield Target(f"{edition.url}email.txt", inputs, partial(self._email, edition, "text"))
+            yield Target.of_one(index_url(page), inputs_of(parts), partial(_json_index, page, total, masthead))
 
     def _cards(self) -> Iterator[Target]:
         """A card for each brief and edition; it depends on what stands on it, and on nothing else."""
@@ -155,7 +187,7 @@ class Press:
         for shown in (*self._copy.library.entries, *self._copy.library.editions):
             if found := deck.card_of(shown):
                 url, card = found
-                yield Target(url, inputs_of((url, deck.pen.version, repr(card))), partial(deck.pen.draw, card))
+                yield Target.of_one(url, inputs_of((url, deck.pen.version, repr(card))), partial(deck.pen.draw, card))
 
     def _redirects(self, edition_key: str) -> Iterator[Target]:
         """A page at each earlier address that leads to the present one, but where another page is."""
@@ -170,7 +202,7 @@ class Press:
                 taken.add(alias)
                 target = relative_link(entry.url, alias)
                 inputs = inputs_of((edition_key, target))
-                yield Target(f"{alias}index.html", inputs, partial(_redirect, target, copy.words))
+                yield Target(alias, inputs, {"index.html": partial(_redirect, target, copy.words)})
 
     def _said_by(self, entry: Entry) -> str:
         """What changes with all that a brief says, and with where its links lead."""

@@ -22,13 +22,13 @@ def sitemap(pages: Iterable[tuple[str, str]], masthead: Masthead) -> Iterator[Ta
     lines = sorted(f"<url><loc>{escape(address)}</loc><lastmod>{changed}</lastmod></url>" for address, changed in pages)
     parts = [lines[start : start + MOST_ADDRESSES] for start in range(0, len(lines), MOST_ADDRESSES)]
     if len(parts) < 2:
-        yield Target(SITEMAP, inputs_of(lines), partial(_listed, "urlset", lines))
+        yield Target.of_one(SITEMAP, inputs_of(lines), partial(_listed, "urlset", lines))
         return
     urls = [f"sitemaps/{number}.xml" for number in range(1, len(parts) + 1)]
     index = [f"<sitemap><loc>{escape(masthead.absolute(url))}</loc></sitemap>" for url in urls]
-    yield Target(SITEMAP, inputs_of(index), partial(_listed, "sitemapindex", index))
+    yield Target.of_one(SITEMAP, inputs_of(index), partial(_listed, "sitemapindex", index))
     for url, part in zip(urls, parts, strict=True):
-        yield Target(url, inputs_of(part), partial(_listed, "urlset", part))
+        yield Target.of_one(url, inputs_of(part), partial(_listed, "urlset", part))
 
 
 def _listed(element: str, lines: Iterable[str]) -> str:
