@@ -46,8 +46,10 @@ class Cache:
         self._ledgers: dict[str, Ledger] = {}
         self._lock: BaseFileLock | None = None
 
-    def lock(self, waiting: Callable[[], None] = lambda: None) -> None:
+    def lock(self, waiting: Callable[[], None] = lambda: None) -> bool:
         """Wait until no other build works on the site, and keep others waiting until this process ends or closes.
+
+        Whether another had to be waited for.
 
         Args:
             waiting: is called once where another build has to be waited for.
@@ -56,22 +58,24 @@ class Cache:
             BusyError: the other build takes too long.
         """
         if self.folder is None or self._lock is not None:
-            return
+            return False
         # Where nothing has changed there is nothing to lock, and the import takes as long as all else.
         from filelock import FileLock, Timeout
 
-        lock = FileLock(self.folder / "lock")
+        lock, waited = FileLock(self.folder / "lock"), False
         try:
             try:
                 lock.acquire(timeout=0)
             except Timeout:
+                waited = True
                 waiting()
                 lock.acquire(timeout=_PATIENCE)
         except Timeout:
             raise BusyError(self.folder) from None
         except (OSError, NotImplementedError):
-            return  # a file system without locks
+            return waited  # a file system without locks
         self._lock = lock
+        return waited
 
     def ledger(self, name: str) -> Ledger:
         """What is remembered under this name."""

@@ -11,7 +11,7 @@ from digest.cache import FOLDER, Cache
 from digest.outcomes import Outcome, Report, Result
 from digest.seals import broken_seals
 from digest.signatures import digest_of_bytes
-from digest.survey import survey_articles, survey_others
+from digest.survey import Surveyor
 
 LEDGER, _LAST = "receipt", "last"
 
@@ -58,13 +58,14 @@ def keep_receipt(cache: Cache, receipt: Receipt | None) -> None:
         ledger.put(_LAST, json.dumps(asdict(receipt)))
 
 
-def find_receipt(config_file: Path, options: str, now: datetime | None) -> Receipt | None:
+def find_receipt(config_file: Path, options: str, now: datetime | None, surveyor: Surveyor) -> Receipt | None:
     """The receipt of the last build, if another one with these options would do nothing.
 
     Args:
         config_file: the site's configuration.
         options: what the command is asked for.
         now: the time to build for, if not the present.
+        surveyor: says what the file system says.
     """
     folder = config_file.absolute().parent / FOLDER
     if not folder.is_dir():
@@ -86,8 +87,8 @@ def find_receipt(config_file: Path, options: str, now: datetime | None) -> Recei
         return None
     content = Path(receipt.content)
     if (
-        survey_articles(content).known != receipt.articles
-        or survey_others(content, map(Path, receipt.templates)).known != receipt.others
+        surveyor.articles(content).known != receipt.articles
+        or surveyor.others(content, map(Path, receipt.templates)).known != receipt.others
     ):
         return None
     written = cache.ledger(receipt.written)

@@ -32,17 +32,27 @@ class Survey:
         return self.signatures.get(path) or signature_of(path)
 
 
-def survey_articles(content: Path) -> Survey:
-    """What the file system says of the articles now."""
-    return _survey([content / ARTICLES])
+class Surveyor:
+    """Asks the file system what it says now, each question once until it is to be asked again."""
+
+    def __init__(self) -> None:
+        self._told: dict[tuple[Path, ...], Survey] = {}
+
+    def articles(self, content: Path) -> Survey:
+        """What it says of the articles."""
+        return self._ask(content / ARTICLES)
+
+    def others(self, content: Path, templates: Iterable[Path]) -> Survey:
+        """What it says of the rest of the content folder, and of the templates."""
+        return self._ask(content, *templates, but=str(content / ARTICLES))
+
+    def _ask(self, *folders: Path, but: str | None = None) -> Survey:
+        if folders not in self._told:
+            self._told[folders] = _survey(folders, but=but)
+        return self._told[folders]
 
 
-def survey_others(content: Path, templates: Iterable[Path]) -> Survey:
-    """What the file system says of the rest of the content folder, and of the templates."""
-    return _survey([content, *templates], but=str(content / ARTICLES))
-
-
-def _survey(folders: Iterable[Path], *, but: str | None = None) -> Survey:
+def _survey(folders: Iterable[Path], *, but: str | None) -> Survey:
     is_settled, sure = True, time.time_ns() - JUST_NOW
     signatures: dict[str, str] = {}
 

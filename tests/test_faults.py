@@ -16,6 +16,7 @@ import pytest
 from digest import receipt
 from digest.commands import building
 from digest.saving import save
+from digest.survey import Surveyor
 from tests.conftest import ARTICLE, Site
 from tests.faults.process import may_trace
 
@@ -235,7 +236,7 @@ def test_a_receipt_from_the_future_is_no_receipt(site: Site) -> None:
     site.article("gate.txt")
     site.build("--now", "2030-01-02T00:00:00+00:00")
     options = "strict: False, now: None"
-    assert receipt.find_receipt(site.config, options, None) is None
+    assert receipt.find_receipt(site.config, options, None, Surveyor()) is None
 
 
 def test_two_builds_at_once_come_to_what_one_comes_to(site: Site) -> None:

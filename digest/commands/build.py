@@ -13,6 +13,7 @@ from digest.commands.reports import as_objects, complain, tell
 from digest.console import print_json, say, shown
 from digest.errors import SiteFolderError
 from digest.receipt import find_receipt
+from digest.survey import Surveyor
 from digest.text.moments import parse_moment
 
 
@@ -58,7 +59,8 @@ def build(
     if now and moment is None:
         raise click.UsageError('--now is not a time with its offset such as "2026-06-05T00:01:00+00:00"')
     options = f"strict: {strict}, now: {now}"
-    receipt = None if force or clean else find_receipt(config_file, options, moment)
+    surveyor = Surveyor()
+    receipt = None if force or clean else find_receipt(config_file, options, moment, surveyor)
     if receipt:
         done = Done(receipt.report, Path(receipt.content), Path(receipt.site), ())
         tell(done.report, done.content, quiet=quiet, verbose=verbose)
@@ -69,6 +71,7 @@ def build(
         done = build_anew(
             config_file,
             options,
+            surveyor,
             strict=strict,
             now=now,
             force=force,

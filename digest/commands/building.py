@@ -19,7 +19,7 @@ from digest.shelf import LEDGER as CARDS
 from digest.shelf import read_shelf
 from digest.site.configuration import open_cache
 from digest.site.host import Built, build_site, content_of
-from digest.survey import Survey, survey_articles, survey_others
+from digest.survey import Survey, Surveyor
 from digest.templates import theme_folder
 from digest.text.moments import parse_moment
 from digest.update import update_briefs
@@ -28,6 +28,7 @@ from digest.update import update_briefs
 def build_anew(
     config_file: Path,
     options: str,
+    surveyor: Surveyor,
     *,
     strict: bool,
     now: str | None,
@@ -42,6 +43,7 @@ def build_anew(
     Args:
         config_file: the site's configuration.
         options: what the command was asked for, for the receipt.
+        surveyor: says what the file system says, or said where the receipt was looked for.
         strict: stop where a brief says what its sources do not, and at MkDocs' warnings.
         now: the time to build for, if not the present.
         force: briefs that are replaced even though they were edited.
@@ -60,12 +62,13 @@ def build_anew(
     built: Built | None = None
     failure: DigestError | None = None
     with open_cache(config) as cache:
-        cache.lock(lambda: say("another build works on this site: waiting for its end", fg="yellow"))
+        if cache.lock(lambda: say("another build works on this site: waiting for its end", fg="yellow")):
+            surveyor = Surveyor()
         if clean:
             cache.clear()
         # What the file system says is asked before anything is read. This build may miss what changes from then on;
         # the next one sees it, as its receipt is of what was said here.
-        articles, others = survey_articles(content), survey_others(content, templates)
+        articles, others = surveyor.articles(content), surveyor.others(content, templates)
         shelf = read_shelf(content, cache.ledger(CARDS), sign=others.signature_of)
         report = update_briefs(
             content,
@@ -77,7 +80,7 @@ def build_anew(
             progress=with_progress(silent),
         )
         if report.wrote:
-            others = survey_others(content, templates)
+            others = Surveyor().others(content, templates)
             shelf = read_shelf(content, cache.ledger(CARDS), sign=others.signature_of)
         tell(report, content, quiet=quiet, verbose=verbose)
         unpublishable = tuple(find_unpublishable(content, settings.verbatim, cache)) if strict else ()
@@ -96,8 +99,8 @@ def build_anew(
             except DigestError as error:
                 failure = error
         problems = (*report.problems, *unpublishable, *([failure] if failure else []))
-        is_done = _will_tell(articles, lambda: survey_articles(content)) and _will_tell(
-            others, lambda: survey_others(content, templates)
+        is_done = _will_tell(articles, lambda: Surveyor().articles(content)) and _will_tell(
+            others, lambda: Surveyor().others(content, templates)
         )
         results, known = _results(report), digest_of_config(config_file)
         receipt = None
