@@ -16,6 +16,7 @@ from digest.errors import WorkerError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from multiprocessing.connection import Connection
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -84,6 +85,44 @@ def in_batches(
             raise WorkerError from None
 
 
+def meanwhile(work: Callable[[], R]) -> Callable[[], R]:
+    """Let another process do some work while this one goes on, where there is a core for it.
+
+    Args:
+        work: sees the memory as it is now; what it changes there is lost.
+
+    Returns:
+        Gives what the work came to, and waits for it. It raises WorkerError where the system ended the process.
+    """
+    if cores() < 2 or not _may_fork():
+        return work
+    from multiprocessing import get_context
+
+    context = get_context("fork")
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_tell, args=(work, there), daemon=True)
+    process.start()
+    there.close()  # so that its end is seen here
+
+    def result() -> R:
+        try:
+            found: R = here.recv()
+        except EOFError:
+            raise WorkerError from None
+        finally:
+            here.close()
+            process.join()
+        return found
+
+    return result
+
+
+def _tell(work: Callable[[], Any], there: Connection) -> None:
+    _settle_in()
+    with suppress(BrokenPipeError):  # nobody asks any more
+        there.send(work())
+
+
 def cores() -> int:
     """How many cores this process may use."""
     with suppress(AttributeError, OSError):
@@ -113,12 +152,16 @@ _shift: tuple[Callable[[Any], Iterator[Any]], Sequence[Any]] | None = None
 
 
 def _begin(work: Callable[[Any], Iterator[Any]], items: Sequence[Any]) -> None:
+    _settle_in()
+    global _shift  # a worker does one kind of work from its start to its end
+    _shift = work, items
+
+
+def _settle_in() -> None:
     gc.freeze()  # what it shares with others is left alone: memory is copied as soon as it is touched
     gc.enable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who interrupts the work is told so by the process that shares it out
     threading.Thread(target=_end_with_the_other, daemon=True).start()
-    global _shift  # a worker does one kind of work from its start to its end
-    _shift = work, items
 
 
 def _end_with_the_other() -> None:

@@ -125,6 +125,40 @@ def test_a_process_that_the_system_ends_is_no_endless_wait() -> None:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forks here")
+@pytest.mark.parametrize("cores", [1, 2])
+def test_work_that_another_process_does_meanwhile_comes_to_the_same(cores: int) -> None:
+    script = """
+        import os, sys
+        from digest import workers
+        workers.cores = lambda: int(sys.argv[1])
+        asked = workers.meanwhile(lambda: (os.getpid(), "x" * 1_000_000))
+        unasked = workers.meanwhile(lambda: "x" * 1_000_000)
+        process, found = asked()
+        print(len(found), process == os.getpid())
+    """
+    command = [sys.executable, "-c", textwrap.dedent(script), str(cores)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert ran.stdout.split() == ["1000000", str(cores == 1)]
+    assert ran.stderr == ""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forks here")
+def test_a_process_that_ends_meanwhile_is_no_endless_wait() -> None:
+    script = """
+        import os, signal
+        from digest import errors, workers
+        workers.cores = lambda: 2
+        asked = workers.meanwhile(lambda: os.kill(os.getpid(), signal.SIGKILL))
+        try:
+            asked()
+        except errors.WorkerError as error:
+            print(error)
+    """
+    ran = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, timeout=60)
+    assert "a process that shared the work was ended" in ran.stdout
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forks here")
 def test_a_build_that_is_killed_takes_its_processes_and_its_lock_with_it(tmp_path: Path) -> None:
     script = """
         import os, sys, time

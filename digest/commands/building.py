@@ -17,7 +17,8 @@ from digest.outcomes import Report
 from digest.receipt import Receipt, digest_of_config, keep_receipt
 from digest.shelf import LEDGER as CARDS
 from digest.shelf import read_shelf
-from digest.site.configuration import open_cache
+from digest.site.configuration import ledger_name, open_cache
+from digest.site.folder import open_folder
 from digest.site.host import Built, build_site, content_of
 from digest.survey import Survey, Surveyor
 from digest.templates import theme_folder
@@ -66,6 +67,7 @@ def build_anew(
             surveyor = Surveyor()
         if clean:
             cache.clear()
+        folder = open_folder(site, cache.ledger(ledger_name(site)))
         # What the file system says is asked before anything is read. This build may miss what changes from then on;
         # the next one sees it, as its receipt is of what was said here.
         articles, others = surveyor.articles(content), surveyor.others(content, templates)
@@ -95,7 +97,7 @@ def build_anew(
         else:
             try:
                 with HostLog(quiet=quiet, verbose=verbose):
-                    built = build_site(config, cache, shelf)
+                    built = build_site(config, cache, shelf, folder)
             except DigestError as error:
                 failure = error
         problems = (*report.problems, *unpublishable, *([failure] if failure else []))

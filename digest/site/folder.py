@@ -8,12 +8,13 @@ import shutil
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from digest.cache import Ledger
 from digest.seals import broken_seals, seal_of, sealed_by
 from digest.site.targets import Target, parted
-from digest.workers import in_batches
+from digest.workers import in_batches, meanwhile
 
 _PART = ".part"
 """Ending of a file that is being written; one that was left by a build that was killed is stale."""
@@ -40,17 +41,29 @@ class Changed:
     """What the making of files had to say."""
 
 
+def open_folder(path: Path, ledger: Ledger) -> SiteFolder:
+    """The folder of a site that is looked at while there is other work to do: it is asked of as many files as it has.
+
+    Args:
+        path: where it is, or will be.
+        ledger: what is remembered of the files that were written there.
+    """
+    # Where nothing is remembered there is nothing to look at.
+    return SiteFolder(path, ledger, meanwhile(partial(broken_seals, str(path), ledger)) if ledger.names() else set)
+
+
 class SiteFolder:
     """The folder of a site. Files that lie there as they were written, from the same inputs, are left alone."""
 
-    def __init__(self, path: Path, ledger: Ledger) -> None:
+    def __init__(self, path: Path, ledger: Ledger, broken: Callable[[], Set[str]] = set) -> None:
         """Set up the folder.
 
         Args:
             path: where it is, or will be.
             ledger: what is remembered of the files that were written there.
+            broken: tells which of them are not as they were; it is asked once.
         """
-        self._path, self._ledger = str(path), ledger
+        self._path, self._ledger, self._broken = str(path), ledger, broken
 
     def bring_up_to_date(
         self,
@@ -72,7 +85,7 @@ class SiteFolder:
             OSError: the folder cannot be written to.
         """
         own = {path.relative_to(staged).as_posix(): path for path in sorted(staged.rglob("*")) if path.is_file()}
-        broken = broken_seals(self._path, self._ledger)
+        broken = self._broken()
         wanted = _by_folder(own)
         taken, sealed = set(wanted), set(own)
         outdated: list[Target] = []

@@ -30,6 +30,7 @@ from digest.site.configuration import (
     wording_of,
 )
 from digest.site.email import EmailWriter
+from digest.site.folder import SiteFolder
 from digest.site.message import edition_message
 from digest.site.plugin import DigestPlugin
 from digest.templates import fault_of, page_environment
@@ -102,20 +103,21 @@ class Built:
     """Whether it follows from its configuration and content alone, and MkDocs had nothing to warn of."""
 
 
-def build_site(config: MkDocsConfig, cache: Cache, shelf: Shelf) -> Built:
+def build_site(config: MkDocsConfig, cache: Cache, shelf: Shelf, folder: SiteFolder) -> Built:
     """Build the site as `mkdocs build` does.
 
     Args:
         config: of the site.
         cache: of the site, which stays open.
         shelf: its briefs, as they have just been read.
+        folder: of the site, which is being looked at.
 
     Raises:
         SiteFolderError: MkDocs stopped; it has said why.
     """
     plugin = config.plugins["digest"]
     assert isinstance(plugin, DigestPlugin)
-    plugin.cache, plugin.shelf = cache, shelf
+    plugin.cache, plugin.shelf, plugin.folder = cache, shelf, folder
     said = _Said(logging.WARNING)
     log = logging.getLogger("mkdocs")
     log.addHandler(said)
@@ -134,7 +136,7 @@ def build_site(config: MkDocsConfig, cache: Cache, shelf: Shelf) -> Built:
         raise SiteFolderError(f"the site was not built: {fault_of(error)}") from None
     finally:
         log.removeHandler(said)
-        plugin.cache = plugin.shelf = None  # MkDocs keeps the plugin for the next site of this process
+        plugin.cache = plugin.shelf = plugin.folder = None  # MkDocs keeps the plugin for the next site of this process
         config.plugins.on_shutdown()
     return Built(ledger_name(Path(config.site_dir)), plugin.until, prints(config) and not said.errors)
 

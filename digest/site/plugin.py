@@ -32,7 +32,7 @@ from digest.site.configuration import (
     settings_of,
     wording_of,
 )
-from digest.site.folder import Changed, SiteFolder
+from digest.site.folder import Changed, SiteFolder, open_folder
 from digest.site.host_files import WithOurs, brief_file, listing_file, take_out
 from digest.site.host_pages import Frame, dress, harmless, set_up_press
 from digest.site.issue import Issue, make_issue
@@ -80,9 +80,12 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     """Of the site, where a command has it open and will close it."""
     shelf: Shelf | None = None
     """The site's briefs, where a command has just read them."""
+    folder: SiteFolder | None = None
+    """The site's folder, where a command has begun to look at it."""
     _previews = False
     _previewed: Ledger | None = None
     _site: str | None = None
+    _folder: SiteFolder
     _opened: Cache
     _staged: str
     _views: dict[str, View]
@@ -113,6 +116,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         self._opened = self.cache or open_cache(config)
         self._site, self._staged = config.site_dir, tempfile.mkdtemp(prefix="press-digest-")
         self._opened.lock(lambda: log.warning("another build works on this site: waiting for its end"))
+        self._folder = self.folder or open_folder(Path(self._site), self._ledger_of(Path(self._site)))
         ours = config.theme.name == "digest"
         self._issue = make_issue(
             self.read_library(config, self._opened),
@@ -237,8 +241,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         assert self._site is not None
         site = Path(self._site)
         try:
-            ledger = self._ledger_of(site)
-            changed = SiteFolder(site, ledger).bring_up_to_date(
+            changed = self._folder.bring_up_to_date(
                 self._targets(),
                 Path(self._staged),
                 keep=(INDEX,) if self._issue.pagefind else (),
@@ -246,7 +249,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             )
             _warn(dict.fromkeys(changed.complaints))
             if self._issue.pagefind:
-                self._index(self._issue.pagefind, site, changed, ledger)
+                self._index(self._issue.pagefind, site, changed, self._ledger_of(site))
         except OSError as error:
             raise PluginError(
                 f"the site cannot be written: {error.filename or site}: {error.strerror or error}"
