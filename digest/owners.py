@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from digest.errors import BriefError, SecondBriefError
 from digest.shelf import Card
@@ -26,7 +26,7 @@ class Owners:
         self._by_slug: dict[str, Card] = {}
         self.problems: list[BriefError] = []
         # Files that are there and could not be read as briefs keep their names too.
-        self.taken = {*broken, *(PurePosixPath(card.path).stem.lower() for card in briefs)}
+        self.taken = {*broken, *(_name_of(card) for card in briefs)}
         self.taken |= {card.outline.slug for card in briefs}
         for card in briefs:
             sources = card.outline.sources
@@ -38,7 +38,7 @@ class Owners:
                     self.problems.append(SecondBriefError(card.path, source.article, other.path))
             if not any(source.article and has_article(content, source.article) for source in sources):
                 self._by_text.update((source.sha256, card) for source in sources if source.sha256)
-                self._by_slug[card.outline.slug or PurePosixPath(card.path).stem.lower()] = card
+                self._by_slug[card.outline.slug or _name_of(card)] = card
 
     def knows(self, article: str) -> bool:
         """Whether a brief names an article as its source."""
@@ -52,3 +52,9 @@ class Owners:
         """The brief, left without an article, of a story of that day and slug: its article was renamed and changed."""
         card = self._by_slug.get(slug)
         return card if card and card.outline.date == day else None
+
+
+def _name_of(card: Card) -> str:
+    """The name of a brief's file in lower case, without its ending."""
+    name = card.path.rpartition("/")[2]
+    return (name.rpartition(".")[0] or name).lower()

@@ -100,6 +100,7 @@ class Catalogue:
                 role=of_it.role,
             )
         self._subjects = [subject for subject in subjects if subject]
+        self._shown = [f"{subject.url} {subject.name}" for subject in self._subjects]
         # What each counts for where related briefs are sought.
         self._weights = [
             0 if it.kind is Kind.OUTLET else max(1, _RAREST - len(it.entries).bit_length()) for it in self._subjects
@@ -128,8 +129,12 @@ class Catalogue:
 
     def subjects_of(self, entry: Entry) -> list[Subject]:
         """Whom and what a brief speaks of, each once."""
-        subjects = self._subjects
-        return [subjects[number] for number in self._named[entry.url]]
+        return [self._subjects[number] for number in self._named[entry.url]]
+
+    def shown_of(self, entry: Entry) -> list[str]:
+        """What the page of a brief shows of its subjects: where the page of each is, and what it is called."""
+        shown = self._shown
+        return [shown[number] for number in self._named[entry.url]]
 
     def related(self, entry: Entry, most: int = 3) -> tuple[Entry, ...]:
         """The briefs that share most subjects with one, rare subjects counting for more.
@@ -199,7 +204,8 @@ class _Found:
     @property
     def name(self) -> str:
         """What most briefs call it."""
-        return min(self.called, key=lambda name: (-self.called[name], name))
+        called = self.called
+        return next(iter(called)) if len(called) == 1 else min(called, key=lambda name: (-called[name], name))
 
 
 class _Filing:

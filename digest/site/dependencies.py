@@ -26,13 +26,13 @@ def dependencies_of(view: View, catalogue: Catalogue) -> list[str]:
     return parts
 
 
-def dependencies_of_brief(view: View, entry: Entry, subjects: Iterable[Subject], related: Iterable[Entry]) -> list[str]:
+def dependencies_of_brief(view: View, entry: Entry, subjects: Iterable[str], related: Iterable[Entry]) -> list[str]:
     """What a brief's own page shows besides its body.
 
     Args:
         view: the page.
         entry: the brief.
-        subjects: that it names.
+        subjects: what the catalogue shows of those that it names.
         related: its related briefs.
     """
     return [
@@ -41,7 +41,7 @@ def dependencies_of_brief(view: View, entry: Entry, subjects: Iterable[Subject],
         view.title,
         entry.inputs,
         *_links(view),
-        *_subjects(subjects),
+        *subjects,
         *_entries(related),
     ]
 
@@ -85,10 +85,3 @@ def _editions(editions: Iterable[Edition]) -> Iterator[str]:
 
 def _entries(entries: Iterable[Entry]) -> Iterator[str]:
     yield from (entry.inputs for entry in entries)
-
-
-def _subjects(subjects: Iterable[Subject]) -> list[str]:
-    parts: list[str] = []
-    for subject in subjects:
-        parts += (subject.url, subject.name)
-    return parts

@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 
 from digest.brief import Brief
 from digest.cache import Ledger
+from digest.shelf import Card
 from digest.site.api import BRIEF, brief_object, index_object, index_pages, index_url
 from digest.site.body import BodyRenderer
 from digest.site.cards import Deck
@@ -86,6 +87,7 @@ class Press:
         """
         self._copy = copy
         self._addresses_key = inputs_of(f"{path} {url}" for path, url in copy.addresses.items())
+        self._linking = frozenset(entry.url for entry in copy.library.entries if self._may_link(entry.brief))
         self._body = lru_cache(maxsize=_REMEMBERED)(self._render_body)
         self._whole = lru_cache(maxsize=_REMEMBERED)(copy.whole)
         self._edits = lru_cache(maxsize=_REMEMBERED)(self._find_edits)
@@ -137,8 +139,8 @@ class Press:
         for view in views:
             shown = view.shows
             if isinstance(shown, Entry) and not shown.brief.outline.withdrawn:
-                parts = dependencies_of_brief(view, shown, catalogue.subjects_of(shown), related.to(shown))
-                parts.append(self._links_of(shown))
+                parts = dependencies_of_brief(view, shown, catalogue.shown_of(shown), related.to(shown))
+                parts.append(self._addresses_key if shown.url in self._linking else "")
             elif isinstance(shown, Entry):
                 parts = [view.template, shown.inputs]
             else:
@@ -151,7 +153,7 @@ class Press:
         if masthead is None:
             return
         for feed in copy.feeds.values():
-            parts = [feed.url, feed.title, *map(self._said_by, feed.entries)]
+            parts = [feed.url, feed.title, *self._said_by(feed.entries)]
             files: dict[str, Make] = {
                 ATOM: partial(self._feed_writer.atom, feed),
                 JSON: partial(self._json_feed, feed),
@@ -160,7 +162,7 @@ class Press:
         for entry in (*copy.library.entries, *copy.library.withdrawn):
             yield _Documents(entry.url, (entry.inputs,), {BRIEF: partial(self._json_brief, entry, masthead)})
         for edition in copy.library.editions:
-            parts = [edition.url, *map(self._said_by, edition.entries)]
+            parts = [edition.url, *self._said_by(edition.entries)]
             files = {
                 "email.html": partial(self._email, edition, "html"),
                 "email.txt": partial(self._email, edition, "text"),
@@ -204,14 +206,13 @@ class Press:
                 inputs = inputs_of((edition_key, target))
                 yield Target(alias, inputs, {"index.html": partial(_redirect, target, copy.words)})
 
-    def _said_by(self, entry: Entry) -> str:
-        """What changes with all that a brief says, and with where its links lead."""
-        return entry.inputs + self._links_of(entry)
+    def _said_by(self, entries: Sequence[Entry]) -> list[str]:
+        """What changes with all that briefs say, and with where their links lead."""
+        links = not self._linking.isdisjoint([entry.url for entry in entries])
+        return [self._addresses_key if links else "", *(entry.inputs for entry in entries)]
 
-    def _links_of(self, entry: Entry) -> str:
-        brief = entry.brief
-        without = brief.in_our_form or (self._copy.renderer.is_plain and not brief.may_link)
-        return "" if without else self._addresses_key
+    def _may_link(self, brief: Card) -> bool:
+        return not brief.in_our_form and (brief.may_link or not self._copy.renderer.is_plain)
 
     def _page(self, view: View, frame: Callable[[View, Markup], str]) -> str:
         return frame(view, self.content(view))
