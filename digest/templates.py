@@ -44,6 +44,7 @@ def page_environment(words: object, overrides: Sequence[Path] = ()) -> Environme
     """
     environment = Environment(
         loader=FileSystemLoader([*overrides, theme_folder()]),
+        auto_reload=False,  # each build has its own, and is not to ask for a template's file at every page
         autoescape=True,
         finalize=_finalize,
         trim_blocks=True,

@@ -223,8 +223,12 @@ def _write_whole(path: str, data: bytes) -> None:
 
     def write() -> None:
         handle = os.open(f"{path}{_PART}", os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o666)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
+        try:
+            rest = memoryview(data)
+            while rest:
+                rest = rest[os.write(handle, rest) :]
+        finally:
+            os.close(handle)
 
     _replace(path, write)
 
