@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from digest.site.library import Entry, Library
 from digest.site.masthead import Masthead
 from digest.site.pages import host_of
 from digest.site.sanitising import sanitise
+from digest.site.spool import Spool
 
 ATOM_FEED, ATOM_ENTRY = "feeds/feed.xml.j2", "feeds/entry.xml.j2"
 ATOM, JSON = "feed.xml", "feed.json"
@@ -82,17 +84,17 @@ def _feed(title: str, url: str, entries: Iterable[Entry], most: int) -> Feed | N
 class FeedWriter:
     """Writes feeds; a brief that stands in several is put into words once."""
 
-    def __init__(self, masthead: Masthead, environment: Environment, content: Content) -> None:
+    def __init__(self, masthead: Masthead, environment: Environment, content: Content, spool: Spool) -> None:
         """Set up the writer.
 
         Args:
             masthead: of the site.
             environment: with the theme's templates, escaping what is put in.
             content: what a brief says.
+            spool: keeps what was put into words, for all feeds and processes.
         """
-        self._masthead, self._environment, self._content = masthead, environment, content
-        self._content_of = lru_cache(maxsize=_REMEMBERED)(self._make_content)
-        self._facts_of = lru_cache(maxsize=_REMEMBERED)(self._make_facts)
+        self._masthead, self._environment, self._content, self._spool = masthead, environment, content, spool
+        self._words_of = lru_cache(maxsize=_REMEMBERED)(self._find_words)
 
     def atom(self, feed: Feed) -> str:
         """A feed as Atom."""
@@ -101,7 +103,7 @@ class FeedWriter:
             masthead=self._masthead,
             language=_language(self._masthead.language),
             updated=_newest(feed),
-            entries=[(self._facts_of(entry), self._content_of(entry)) for entry in feed.entries],
+            entries=[self._words_of(entry) for entry in feed.entries],
         )
         return _NO_XML.sub("", text)
 
@@ -121,18 +123,24 @@ class FeedWriter:
             }
         )
 
-    def _make_facts(self, entry: Entry) -> Markup:
+    def _find_words(self, entry: Entry) -> tuple[Markup, str]:
+        """A brief as feeds have it: its facts as Atom, and its content."""
+        spooled = self._spool.text(
+            entry.inputs, lambda: json.dumps([self._make_facts(entry), self._make_content(entry)])
+        )
+        facts, content = json.loads(spooled)
+        return Markup(facts), content  # noqa: S704  # escaped
+
+    def _make_facts(self, entry: Entry) -> str:
         """All of an entry but its content, as Atom."""
-        return Markup(  # noqa: S704  # escaped
-            self._environment.get_template(ATOM_ENTRY).render(
-                facts=entry.brief.front_matter,
-                id=id_of(entry),
-                url=self._masthead.absolute(entry.url),
-                language=_language(entry.brief.front_matter.language),
-                published=published(entry),
-                updated=updated(entry),
-                terms=_terms(entry),
-            )
+        return self._environment.get_template(ATOM_ENTRY).render(
+            facts=entry.brief.front_matter,
+            id=id_of(entry),
+            url=self._masthead.absolute(entry.url),
+            language=_language(entry.brief.front_matter.language),
+            published=published(entry),
+            updated=updated(entry),
+            terms=_terms(entry),
         )
 
     def _json_item(self, entry: Entry) -> dict[str, Any]:
@@ -143,7 +151,7 @@ class FeedWriter:
                 "url": self._masthead.absolute(entry.url),
                 "external_url": next((source.url for source in facts.sources if source.url), None),
                 "title": self._masthead.words("withdrawn") if facts.withdrawn else facts.title,
-                "content_html": self._content_of(entry),
+                "content_html": self._words_of(entry)[1],
                 "summary": facts.description,
                 "date_published": published(entry),
                 "date_modified": updated(entry),

@@ -25,6 +25,7 @@ from digest.site.issue import Issue
 from digest.site.library import Entry
 from digest.site.metadata import feed_alternates
 from digest.site.press import Copy, Press
+from digest.site.spool import Spool
 from digest.site.views import ABOUT, CORRECTIONS, HOME, SEARCH, Link, View
 from digest.templates import page_environment
 from digest.text.directions import unturned
@@ -79,6 +80,7 @@ def set_up_press(
     *,
     addresses: Mapping[str, str],
     related: Ledger,
+    spool: Spool,
     complain: Callable[[str], None],
 ) -> Press:
     """The press that makes the content of an issue's pages, and what stands beside them.
@@ -88,6 +90,7 @@ def set_up_press(
         config: of the site.
         addresses: of the content folder's files that are on the site, by their paths below it.
         related: what is remembered of which briefs are related.
+        spool: of the build.
         complain: is told what in a brief's file cannot be shown.
     """
     content = Path(config.docs_dir)
@@ -107,6 +110,7 @@ def set_up_press(
             addresses=addresses,
             whole=whole,
             related=related,
+            spool=spool,
             words=issue.words,
             deck=issue.deck,
             environment=page_environment(issue.words, overrides_of(config)),

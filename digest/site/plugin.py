@@ -42,6 +42,7 @@ from digest.site.press import Press
 from digest.site.printing import Printing, changed_on, is_tombstone, metadata_in, without_index
 from digest.site.search import INDEX, write_index
 from digest.site.sitemap import SITEMAP
+from digest.site.spool import Spool
 from digest.site.targets import Target, inputs_of
 from digest.site.unseen import check_seen
 from digest.site.views import (
@@ -87,7 +88,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _site: str | None = None
     _folder: SiteFolder
     _opened: Cache
-    _staged: str
+    _desk: Path
+    """A folder of the build's own, in which MkDocs builds."""
     _views: dict[str, View]
     """All our pages, by the names of the files that MkDocs knows them by."""
     _seen: dict[str, View]
@@ -114,7 +116,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         words, appearance = wording_of(config), appearance_of(config)
         gc.disable()  # what is read now is kept to the end: to look through it again and again frees nothing
         self._opened = self.cache or open_cache(config)
-        self._site, self._staged = config.site_dir, tempfile.mkdtemp(prefix="press-digest-")
+        self._site, self._desk = config.site_dir, Path(tempfile.mkdtemp(prefix="press-digest-"))
         self._opened.lock(lambda: log.warning("another build works on this site: waiting for its end"))
         self._folder = self.folder or open_folder(Path(self._site), self._ledger_of(Path(self._site)))
         ours = config.theme.name == "digest"
@@ -128,7 +130,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         )
         for said in self._issue.left_out:
             log.info("%s", said)
-        config.site_dir = self._staged
+        config.site_dir = str(self._desk / "site")
         if prints(config):
             config.theme.static_templates.discard(SITEMAP)  # MkDocs knows a few of the pages only
         return config
@@ -184,6 +186,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             config,
             addresses=self._addresses,
             related=self._opened.ledger("related"),
+            spool=Spool(self._desk / "spool"),
             complain=lambda said: self._complaints.update({said: None}),
         )
         return files
@@ -243,7 +246,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         try:
             changed = self._folder.bring_up_to_date(
                 self._targets(),
-                Path(self._staged),
+                self._desk / "site",
                 keep=(INDEX,) if self._issue.pagefind else (),
                 complaints=self._take_complaints,
             )
@@ -334,7 +337,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         gc.enable()
         if self._site is not None:
             self._site = None
-            shutil.rmtree(self._staged, ignore_errors=True)
+            shutil.rmtree(self._desk, ignore_errors=True)
             if self.cache is None:
                 self._opened.close()
 

@@ -29,6 +29,7 @@ from digest.site.pages import relative_link, render_view
 from digest.site.paging import Page
 from digest.site.plain_body import body_of
 from digest.site.related import Related
+from digest.site.spool import Spool
 from digest.site.targets import Make, Target, inputs_of
 from digest.site.views import View
 from digest.site.wording import Wording
@@ -52,6 +53,7 @@ class Copy:
     whole: ReadWhole
     related: Ledger
     """What is remembered of which briefs are related."""
+    spool: Spool
     words: Wording
     deck: Deck | None
     """Of the cards that links to the site are shown with."""
@@ -93,7 +95,7 @@ class Press:
         self._edits = lru_cache(maxsize=_REMEMBERED)(self._find_edits)
         self._emails: dict[str, EditionEmail] = {}
         if copy.masthead:
-            self._feed_writer = FeedWriter(copy.masthead, copy.environment, self._content)
+            self._feed_writer = FeedWriter(copy.masthead, copy.environment, self._content, copy.spool)
             self._email_writer = EmailWriter(copy.library, copy.masthead, copy.environment, copy.renderer, self._whole)
 
     def content(self, view: View) -> Markup:
