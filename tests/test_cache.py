@@ -9,6 +9,7 @@ import subprocess
 import sys
 import textwrap
 import time
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -201,6 +202,26 @@ def test_a_second_build_waits_for_the_first(site: Site) -> None:
     assert site.brief().exists()
 
 
+def test_what_is_saved_while_a_build_waits_for_another_is_in_it(site: Site) -> None:
+    site.briefs.mkdir()
+    briefs = [site.briefs / f"brief-{number}.md" for number in range(2)]
+    for brief in briefs:
+        brief.write_text(f'---\ntitle: "{brief.stem}"\ndate: "2024-06-01"\n---\n\nIt was.\n', "utf-8")
+    site.build()
+    time.sleep(0.1)
+    site.build()  # which has settled all
+    briefs[0].write_text(briefs[0].read_text("utf-8").replace("It was", "It is"), "utf-8")
+    with FileLock(site.folder / ".cache" / "press-digest" / "lock"):
+        waiting = subprocess.Popen(BUILD, cwd=site.folder, stderr=subprocess.PIPE, text=True)
+        assert waiting.stderr
+        assert "another build works on this site" in waiting.stderr.readline()
+        briefs[1].write_text(briefs[1].read_text("utf-8").replace("It was", "It is"), "utf-8")
+        time.sleep(0.1)
+    waiting.communicate(timeout=60)
+    for brief in briefs:
+        assert "It is." in (site.built / "2024" / "06" / "01" / brief.stem / "index.html").read_text("utf-8")
+
+
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
 def test_a_build_that_is_killed_holds_nobody_up_and_the_next_one_heals_all(site: Site) -> None:
     for number in range(12):
@@ -281,3 +302,20 @@ def test_a_new_brief_leaves_the_page_of_one_that_an_editor_wrote_in_as_it_is(sit
     after = [page.stat().st_ino for page in pages]
     assert before[0] == after[0]
     assert before[1] != after[1]  # a link's address may be that of a new page
+
+
+def test_a_new_brief_leaves_the_pages_behind_the_first_of_a_long_list_as_they_are(site: Site) -> None:
+    site.briefs.mkdir()
+    place = site.built / "places" / "northmoor"
+    kept: set[int] = set()
+    for count in (76, 77, 101):  # with the last of them the list has one page more
+        for number in range(count):
+            day = date(2024, 1, 1) + timedelta(days=number)
+            (site.briefs / f"brief-{number}.md").write_text(
+                f'---\ntitle: "T{number}"\ndate: "{day}"\nplaces: ["Northmoor"]\n---\n\nIt was.\n', "utf-8"
+            )
+        site.build()
+        kept.add((place / "page" / "2" / "index.html").stat().st_ino)
+        assert f"{count} briefs" in (place / "index.html").read_text("utf-8")
+    assert len(kept) == 1
+    assert "briefs:" not in (place / "page" / "2" / "index.html").read_text("utf-8")

@@ -123,6 +123,10 @@ class FeedWriter:
             }
         )
 
+    def put_into_words(self, entry: Entry) -> None:
+        """Have a brief in the words of feeds before one of them asks for it."""
+        self._words_of(entry)
+
     def _find_words(self, entry: Entry) -> tuple[Markup, str]:
         """A brief as feeds have it: its facts as Atom, and its content."""
         spooled = self._spool.text(

@@ -217,7 +217,10 @@ class Press:
         return not brief.in_our_form and (brief.may_link or not self._copy.renderer.is_plain)
 
     def _page(self, view: View, frame: Callable[[View, Markup], str]) -> str:
-        return frame(view, self.content(view))
+        page, shown = frame(view, self.content(view)), view.shows
+        if self._copy.masthead and isinstance(shown, Entry) and shown.day:
+            self._feed_writer.put_into_words(shown)  # while the brief is at hand
+        return page
 
     def _json_feed(self, feed: Feed) -> str:
         return _as_json(self._feed_writer.json(feed))
