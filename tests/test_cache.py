@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -319,3 +320,21 @@ def test_a_new_brief_leaves_the_pages_behind_the_first_of_a_long_list_as_they_ar
         assert f"{count} briefs" in (place / "index.html").read_text("utf-8")
     assert len(kept) == 1
     assert "briefs:" not in (place / "page" / "2" / "index.html").read_text("utf-8")
+
+
+def test_a_file_of_the_site_s_own_stands_in_the_place_of_a_feed_as_long_as_it_is_there(site: Site) -> None:
+    site.briefs.mkdir()
+    (site.briefs / "gate.md").write_text(
+        '---\ntitle: "T"\ndate: "2024-06-01"\ntags: ["gate"]\n---\n\nIt was.\n', "utf-8"
+    )
+    site.build()
+    before = site.steady()
+    own = site.content / "topics" / "gate" / "feed.xml"
+    own.parent.mkdir(parents=True)
+    own.write_text("own", "utf-8")
+    for _ in range(2):
+        site.build()
+        assert site.steady() == before | {"topics/gate/feed.xml": b"own"}
+    shutil.rmtree(site.content / "topics")
+    site.build()
+    assert site.steady() == before

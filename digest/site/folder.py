@@ -13,7 +13,7 @@ from pathlib import Path
 
 from digest.cache import Ledger
 from digest.seals import broken_seals, seal_of, sealed_by
-from digest.site.targets import Target, parted
+from digest.site.targets import Target, inputs_of, parted
 from digest.workers import in_batches, meanwhile
 
 _PART = ".part"
@@ -61,7 +61,7 @@ class SiteFolder:
         Args:
             path: where it is, or will be.
             ledger: what is remembered of the files that were written there.
-            broken: tells which of them are not as they were; it is asked once.
+            broken: tells which of them are not as they were; it is asked where the folder is brought up to date.
         """
         self._path, self._ledger, self._broken = str(path), ledger, broken
 
@@ -94,7 +94,8 @@ class SiteFolder:
                 files = {name: make for name, make in target.files.items() if f"{target.folder}{name}" not in own}
                 if not files:
                     continue
-                target = replace(target, files=files)
+                # Which of them are ours decides too: what an own file stood for is made once that is gone.
+                target = replace(target, inputs=inputs_of((target.inputs, *files)), files=files)
             url = target.url
             wanted.setdefault(target.folder, []).extend(target.files)
             sealed.add(url)
