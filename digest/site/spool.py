@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -30,9 +29,10 @@ class Spool:
         with suppress(OSError):
             return path.read_bytes().decode("utf-8", "surrogatepass")
         text = make()
-        beside = path.with_name(f"{name}.{os.getpid()}")  # others see it whole or not at all
+        beside = path.with_name(f"{name}.part")  # others see it whole or not at all
         with suppress(OSError):
             self._folder.mkdir(exist_ok=True)
-            beside.write_bytes(text.encode("utf-8", "surrogatepass"))
+            with beside.open("xb") as file:  # unless another process is about to keep it
+                file.write(text.encode("utf-8", "surrogatepass"))
             beside.replace(path)
         return text
