@@ -70,6 +70,7 @@ def test_any_brief_is_read_and_safe_or_refused(fields: str, body: str) -> None:
 @given(TEXTS)
 @example("A gate\n\nIt opens in May.\n\n“We are glad of it , ,” said Jonas Lind, the mayor.")
 @example("A gate\n\nIt opens in May at the harbour &#38 the quay of Northmoor.")
+@example("\x08\r:")
 def test_any_article_is_shown_as_text(text: str) -> None:
     pipeline(text)
 

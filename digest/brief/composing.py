@@ -70,7 +70,7 @@ def compose_brief(
     """
     points = _points(article, analysis.key_points)
     takeaway = points[0] if points else None
-    title = describe(clean(article.headline), _LONGEST_TITLE) if article.headline else _title_from(takeaway)
+    title = describe(clean(article.headline or ""), _LONGEST_TITLE) or _title_from(takeaway)
     names = analysis.names
     sidebars = analysis.sidebars or Sidebars()
     roles = {quote.speaker: quote.role for quote in reversed(analysis.quotes) if quote.role}
