@@ -13,6 +13,7 @@ from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
 from digest.text.spans import Span, one_line
+from digest.text.tokens import GENITIVE
 
 Gender = Literal["woman", "man"]
 
@@ -309,7 +310,7 @@ def _without_name(noun: re.Match[str], outside: str, start: int, ends: list[int]
     before = outside[max(0, noun.start() - 80) : noun.start()].split()
     for at in range(len(before) - 1, max(-1, len(before) - 2 - _MOST_BETWEEN), -1):
         word = before[at].lower()
-        if word in _OWN or word.endswith(("’s", "'s", "s’", "s'")):
+        if word in _OWN or word.endswith(GENITIVE):
             break
         if word in _ARTICLES:
             if not _IS.isdisjoint(before[max(0, at - 2) : at]):

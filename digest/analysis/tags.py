@@ -13,7 +13,7 @@ from digest.analysis.names.gazetteer import ALIASES, SMALL_WORDS
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon, phrases
 from digest.text.rarity import rarities
-from digest.text.tokens import content_words, find_words
+from digest.text.tokens import GENITIVE_S, content_words, find_words
 
 _MOST, _MOST_PHRASES, _MOST_OF_A_KIND = 8, 4, 15
 _LISTS = lexicon("tags")
@@ -199,4 +199,4 @@ def _stands_as_noun(printed: Sequence[str], place: int) -> bool:
     kind = "articles" if printed[place].endswith("ing") else "before_nouns"
     if before == "that" and printed[place].endswith("ed"):
         return False  # "the arrest that prompted protests"
-    return before in _LISTS[kind] or before.endswith(("'s", "’s"))
+    return before in _LISTS[kind] or before.endswith(GENITIVE_S)

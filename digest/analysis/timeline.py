@@ -19,7 +19,7 @@ from digest.article import Article, Sentence
 from digest.article.asides import caption_paragraphs
 from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
-from digest.text.tokens import QUOTATION
+from digest.text.tokens import GENITIVE_S, QUOTATION
 
 FEWEST, MOST = 3, 8
 _MOST_OF_A_DAY = 2
@@ -47,7 +47,6 @@ _NUMBERED = 8
 """Characters around a caption's beginning, among which the number of its picture stands: "11/30 A gate"."""
 _BESIDE = 40
 """Characters before a date that are looked at."""
-_POSSESSIVE = ("'s", "’s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +135,7 @@ def _is_of_event(text: str, sentence: Sentence, found: DateExpression) -> bool:
         return False
     if found.span.of(text).lower() == "today" and looks_ahead(text, found.span, sentence.span) >= 0:
         return False  # "today" is these days
-    if found.span.of(text).endswith(_POSSESSIVE) or text[found.span.end : found.span.end + 2] in _POSSESSIVE:
+    if found.span.of(text).endswith(GENITIVE_S) or text[found.span.end : found.span.end + 2] in GENITIVE_S:
         return False
     beside = before[-_BESIDE:]
     if "“" in before or '"' in before or _NO_EVENT.search(beside) or _SAID_THEN.search(beside):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.spans import one_line
+from digest.text.tokens import GENITIVE_S
 
 _WORDS = lexicon("speakers")
 COURTESY = _WORDS["courtesy"]
@@ -89,7 +90,7 @@ def _runs(head: str) -> Iterator[tuple[list[str], int, int]]:
             (small in _ROLE_JOINTS and _is_office(run[-1])) or (small == "the" and run[-1].casefold() in _ROLE_JOINTS)
         )
         opens = word[0].isupper() and small not in _JOINTS
-        if run and run[-1].endswith(("’s", "'s")):
+        if run and run[-1].endswith(GENITIVE_S):
             run = []
         if goes_on or (opens and (not run or not head[end : token.start()].strip(" "))):
             run.append(word)

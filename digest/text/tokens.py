@@ -8,6 +8,10 @@ from collections.abc import Iterable
 from digest.text.lexicons import lexicon
 from digest.text.remembered import Remembered
 
+GENITIVE_S = ("’s", "'s")
+"""Endings of a word that says whose something is, with either apostrophe."""
+GENITIVE = (*GENITIVE_S, "s’", "s'")
+"""The same with those of words in -s."""
 # Most words end at a space: then nothing else is tried.
 _WORD = re.compile(r"[^\W_]+(?:(?= )|(?:[.,'’-][^\W_]+)*)")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:(?= )|(?:[.,'-][A-Za-z0-9]+)*)")

@@ -8,6 +8,7 @@ from digest.analysis.dates.calendar import year_of
 from digest.analysis.dates.words import Found, Place
 from digest.text.anchors import next_word, word_before
 from digest.text.lexicons import lexicon
+from digest.text.tokens import GENITIVE_S
 
 _LEXICON = lexicon("dates")
 _RANGE = re.compile(r"[-–/](?P<last>\d{4}|\d{2})(?![\w-]|[.,]\d)")
@@ -68,7 +69,7 @@ def _is_year(place: Place, year: int) -> bool:
         return year >= 1800
     if _CHAIN.search(text, max(within.start, start - 16), start):
         return True
-    if before in _LEXICON["near_a_year"] or before.endswith(("'s", "’s")):
+    if before in _LEXICON["near_a_year"] or before.endswith(GENITIVE_S):
         return year >= 1800 and (year >= _EARLIEST or before in ("by", "from", "before", "after", "between"))
     if not _EARLIEST <= year <= _LATEST:
         return False

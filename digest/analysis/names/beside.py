@@ -12,6 +12,7 @@ from digest.analysis.names.roles import role_behind
 from digest.analysis.names.titles import OCCUPATIONS, is_courtesy, is_trade
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
+from digest.text.tokens import GENITIVE_S
 
 _BESIDE = lexicon("evidence_words")
 _WORD_BEFORE = {
@@ -92,7 +93,7 @@ def _of_word_before(word: str) -> tuple[str, ...]:
         return (*found, "before: says")
     if word in DEMONYMS:
         return (*found, "before: demonym")
-    return (*found, "before: owner") if word.endswith(("’s", "'s")) else found
+    return (*found, "before: owner") if word.endswith(GENITIVE_S) else found
 
 
 def _of_word_called(word: str) -> tuple[str, ...]:

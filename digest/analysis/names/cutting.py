@@ -33,6 +33,7 @@ from digest.analysis.names.trimming import (
     trimmed,
 )
 from digest.text.lexicons import lexicon
+from digest.text.tokens import GENITIVE_S
 
 _LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
 _HEADS, _TITLES = _LISTS["organisation_heads"], _LISTS["person_titles"]
@@ -149,7 +150,7 @@ def _pieces(words: list[Word]) -> Iterator[list[Word]]:
                 piece, of = [], False
             joined = []
         piece.append(word)
-        if text.endswith(("’s", "'s")) and number + 1 < len(words) and not _is_owner_in_name(piece):
+        if text.endswith(GENITIVE_S) and number + 1 < len(words) and not _is_owner_in_name(piece):
             yield piece
             piece, of = [], False
     if piece:
@@ -167,7 +168,7 @@ def _is_adjective(word: str) -> bool:
 def _holds_together(piece: list[Word], small: list[str], rest: list[Word], *, of: bool) -> bool:
     """Whether small words stand inside one name."""
     first, last, following = piece[0].text, piece[-1].text, rest[0].text
-    if last.endswith(("’s", "'s")):
+    if last.endswith(GENITIVE_S):
         return False
     if small[0] in PARTICLES or small[0] == "&":
         return True

@@ -12,6 +12,7 @@ from digest.analysis.names.titles import AS_PRINTED, OCCUPATIONS, is_courtesy, i
 from digest.text.lexicons import lexicon, phrases
 from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span, one_line
+from digest.text.tokens import GENITIVE, GENITIVE_S
 
 _PARTS, _WORDS = lexicon("name_parts"), lexicon("roles")
 _ROLE_WORDS = _PARTS["before_occupation"]
@@ -94,7 +95,7 @@ def runs_over(text: str, role: Role, names: Sequence[Span]) -> bool:
     if at == len(names) or names[at].start >= role.span.end:
         return False
     name = names[at]
-    owner = text[name.end : name.end + 2] in ("’s", "'s")
+    owner = text[name.end : name.end + 2] in GENITIVE_S
     before = text[role.span.start : name.start].split()
     # "Deputy Chief of Staff Jonas Lind" in a list; but "a critic of Mayor Jonas Lind"
     titled = bool(before) and role.text[0].isupper() and before[-1][0].isupper() and before[-1] not in AS_PRINTED
@@ -114,7 +115,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
             return last if named and _OPENS.search(text, max(0, begin - _LONGEST_WORD), begin) else None
         elif last not in OCCUPATIONS and (last in _ROLE_WORDS or not is_trade(last)):
             return None
-        elif last == "co-founder" and before.endswith(_GENITIVE) and before.rpartition(" ")[2].islower():
+        elif last == "co-founder" and before.endswith(GENITIVE) and before.rpartition(" ")[2].islower():
             return None  # "the firm's co-founder" says more as it stands
     words = _SPACES.split(text[max(0, begin - 80) : begin].rstrip())
     if title and not is_courtesy(title):
@@ -168,7 +169,7 @@ def _rest_of(words: Sequence[str]) -> Sequence[str]:
         return between
     if not words[first][0].isupper():
         return ()
-    if words[first].endswith(_GENITIVE):
+    if words[first].endswith(GENITIVE):
         while first and _is_in_name(words[first - 1]):
             first -= 1
         return words[first:]
@@ -222,7 +223,7 @@ def role_introducing(text: str, name: Span, title: str) -> str | None:
     opened = max((found.end() for found in _PARTS_OFF.finditer(before, 0, len(before) - 1)), default=0)
     words = before[opened:-1].split()
     for first in range(len(words) - 1, -1, -1):
-        whose = words[first].endswith(_GENITIVE)
+        whose = words[first].endswith(GENITIVE)
         if not whose and words[first].lower() not in _DETERMINERS:
             continue
         role = words[first + 1 :]
@@ -259,7 +260,6 @@ _CLOSES = re.compile(r"[,.;:)!?”\"—–]|\s[—–(-]|\Z")
 _LONGEST_INTRODUCTION = 100
 """Characters of what a name is set behind."""
 _DETERMINERS = frozenset(["the", "a", "an", *_PRONOUNS])
-_GENITIVE = ("’s", "'s", "s’", "s'")
 _CUT_INITIALS = re.compile(r"\b[A-Z]\Z")
 _LINKS = frozenset(["of", "for", "to", "with", "at", "by", "from", "in", "on"])
 _BEHIND_POST = (["of"], ["for"])
@@ -281,7 +281,7 @@ def role_behind(text: str, end: int) -> Role | None:
     while words and words[-1].lower() in _NO_END:
         words.pop()
     for number, word in enumerate(words[:_MOST_BEFORE_NOUN]):
-        if word.endswith(("’s", "'s")) and word[0].isupper() and number:
+        if word.endswith(GENITIVE_S) and word[0].isupper() and number:
             continue
         if (
             word.lower() in OCCUPATIONS

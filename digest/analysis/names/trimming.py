@@ -14,6 +14,7 @@ from digest.analysis.names.gazetteer import (
     SURNAMES,
 )
 from digest.text.lexicons import lexicon
+from digest.text.tokens import GENITIVE_S
 
 _LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
 OPENERS = lexicon("openers")["openers"]
@@ -145,7 +146,7 @@ def trimmed(piece: list[Word], *, opens: bool) -> Piece | None:
 
 
 def _without_owner(name: str) -> str:
-    return name[:-2] if name.endswith(("’s", "'s")) else name
+    return name[:-2] if name.endswith(GENITIVE_S) else name
 
 
 def _from_given_name(piece: list[Word]) -> list[Word]:

@@ -10,7 +10,6 @@ from digest.analysis.quotes.noun_phrases import (
     AUXILIARIES,
     DETERMINERS,
     FINITE,
-    GENITIVE,
     PARTICIPLES,
     PREPOSITIONS,
 )
@@ -18,6 +17,7 @@ from digest.analysis.quotes.reported import Clause
 from digest.analysis.quotes.subjects import verb_group
 from digest.text.remembered import Remembered
 from digest.text.reporting import REPORTING_VERBS
+from digest.text.tokens import GENITIVE
 
 _OWN_CLASS = frozenset(["that", "to", "whether", "if", "by", "not", "and", "but", "who", "which", "as", "so", "like"])
 _CLASSES = {

@@ -12,7 +12,6 @@ from digest.analysis.quotes.noun_phrases import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
-    GENITIVE,
     NEEDS_A_NOUN,
     PREPOSITIONS,
     RELATIVES,
@@ -20,6 +19,7 @@ from digest.analysis.quotes.noun_phrases import (
     NounPhrase,
     phrase_ending,
 )
+from digest.text.tokens import GENITIVE
 
 _ABBREVIATED = re.compile(r"(?:[A-Z][a-z]?\.){2,3}|[A-Z][a-z]{1,4}\.|MD|PhD|MP")
 """A degree, a state or "Jr." behind a name."""

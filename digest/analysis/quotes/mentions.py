@@ -8,6 +8,7 @@ from digest.analysis.quotes.noun_phrases import RELATIVES
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.reporting import REPORTING_VERBS, SAYS
+from digest.text.tokens import GENITIVE_S
 
 SPEAKS, OPENS, ACTS, NAMED, OWNS = 4.0, 3.0, 1.8, 0.5, 0.5
 """How much a mention counts: of who speaks, of the first subject, of another, of anybody else, of whose something is."""
@@ -40,7 +41,7 @@ _NEAR = 40
 
 def how_it_counts(text: str, start: int, end: int, sentence: int) -> float:
     """How much a mention counts that stands from `start` to `end` in a sentence that begins at `sentence`."""
-    if text[end : end + 2] in ("’s", "'s"):
+    if text[end : end + 2] in GENITIVE_S:
         return OWNS
     behind = _PLAIN.match(text, end) or _NEXT_WORD.match(text, end)
     if behind is None and text.startswith(", ", start - 2):

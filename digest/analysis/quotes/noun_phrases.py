@@ -7,6 +7,7 @@ from typing import NamedTuple
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
+from digest.text.tokens import GENITIVE, GENITIVE_S
 
 _WORDS = lexicon("quotes")
 AUXILIARIES, ADVERBS = _WORDS["auxiliaries"], _WORDS["adverbs"]
@@ -17,7 +18,6 @@ FINITE = REPORTING_VERBS | lexicon("verbs")["irregular_past"] | (AUXILIARIES - {
 """Words that are finite verbs and hardly anything else."""
 BREAKS = frozenset(',;:()“”"‘’«»[]{}.?!…|•') | DASHES | {QUOTATION}
 """What no noun phrase reaches over."""
-GENITIVE = ("’s", "'s", "s’", "s'")
 """What a word ends in whose somebody or something is."""
 SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which"])
 _BEHIND_PARTICIPLE = frozenset(["last", "this", "by", "in", "on", "at", "for", "early", "late", "earlier", "from"])
@@ -199,7 +199,7 @@ def apposition_of(line: Line, at: int) -> NounPhrase | None:
         return None
     first = end = at + 1
     small = lower[first]
-    if not (small in DETERMINERS or small.endswith(("’s", "'s"))) and (
+    if not (small in DETERMINERS or small.endswith(GENITIVE_S)) and (
         words[first] != small or not small[0].isalpha() or small in _NO_ROLE or small.endswith(("ing", "ed", "ly"))
     ):
         return None

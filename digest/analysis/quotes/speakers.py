@@ -19,7 +19,6 @@ from digest.analysis.quotes.noun_phrases import (
     CONJUNCTIONS,
     DETERMINERS,
     FINITE,
-    GENITIVE,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -34,6 +33,7 @@ from digest.analysis.references import References
 from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line
+from digest.text.tokens import GENITIVE
 
 _NOBODY = (
     PRONOUNS

@@ -12,7 +12,6 @@ from digest.analysis.quotes.noun_phrases import (
     CONJUNCTIONS,
     DAYS,
     DETERMINERS,
-    GENITIVE,
     NEEDS_A_NOUN,
     PARTICIPLES,
     PREPOSITIONS,
@@ -30,6 +29,7 @@ from digest.analysis.quotes.subjects import (
 from digest.analysis.quotes.verbless import before_colon, headed, signed
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
+from digest.text.tokens import GENITIVE, GENITIVE_S
 
 _BESIDE = lexicon("quotes")["beside_quotation"]
 _FINITE = REPORTING_VERBS | _BESIDE
@@ -168,7 +168,7 @@ def _is_verb(line: Line, verb: int) -> bool:
         if before in DETERMINERS or before in PREPOSITIONS or before in PARTICIPLES or before.endswith(GENITIVE):
             return False
         if "-" in before or (
-            verb > 1 and word in _NOUNS_TOO and lower[verb - 2].endswith(("’s", "'s"))
+            verb > 1 and word in _NOUNS_TOO and lower[verb - 2].endswith(GENITIVE_S)
         ):  # "Lind’s late-night tweets"
             return False
     if word.endswith("ed") and (before in NEEDS_A_NOUN or lower[verb + 1 : verb + 2] == ["by"]):

@@ -26,6 +26,7 @@ from digest.analysis.quotes.noun_phrases import (
 )
 from digest.analysis.quotes.voices import end_of_time
 from digest.text.lexicons import lexicon
+from digest.text.tokens import GENITIVE_S
 
 _ENDS_BEHIND = lexicon("quotes")["ends_behind"]
 _MADE = frozenset(
@@ -244,7 +245,7 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
                 and words[stop - 1][0].isupper()
                 and small.endswith("s")
                 and not is_trade(small)
-                and not words[stop - 1].endswith(("’s", "'s"))
+                and not words[stop - 1].endswith(GENITIVE_S)
             ):
                 break
         stop += 1

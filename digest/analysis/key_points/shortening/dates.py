@@ -10,6 +10,7 @@ from digest.analysis.key_points.shortening.grammar import HAS_HAPPENED
 from digest.text.patterns import seldom
 from digest.text.spans import Span
 from digest.text.timestamps import in_words
+from digest.text.tokens import GENITIVE_S
 
 _EXPLAINED = seldom(
     r"(?:today|tonight|yesterday|tomorrow|(?:(?:last|next|this|coming)\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:last|next|this)\s+(?:week|month|year)"
@@ -60,7 +61,7 @@ def with_dates(text: str, *, published: date | None = None, **_: object) -> str:
         if _EXPLANATION.match(text, expression.span.end):
             continue
         told = _is_ahead if expression.value > published.isoformat() else _is_past
-        if _WEEKDAY.fullmatch(words) and (words.endswith(("'s", "’s")) or not told(text, expression.span)):
+        if _WEEKDAY.fullmatch(words) and (words.endswith(GENITIVE_S) or not told(text, expression.span)):
             continue
         part = _PART_OF_DAY.match(text, expression.span.end)
         end = part.end() if part else expression.span.end
