@@ -103,6 +103,8 @@ WORDS = st.sampled_from(
 @example("999 years ago, last weekend, the past 999 weeks", date(1600, 1, 1))
 @example("999 years ago, last year, last month, last week, yesterday, last weekend", date.min)
 @example("in 99 years' time, next year, next month, next week, tomorrow, will open on Sunday", date.max)
+@example("this spring, last summer", date(1000, 1, 1))
+@example("this spring, last summer", date.min)
 @example("29 Feb. last year, 0th century, 30-29 May", date(2025, 3, 1))
 def test_any_text_has_dates_or_none(text: str, published: date | None) -> None:
     within = Span(0, len(text))

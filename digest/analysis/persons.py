@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import Literal
 
+from digest.analysis.genders import NO_PERSON, NOUNS, Gender, bare_name, gender_of_given_name, gender_of_title
 from digest.analysis.names import CAPITALISED, PLACES, Name, Names
 from digest.article import Article
 from digest.text.lexicons import lexicon
@@ -15,13 +15,9 @@ from digest.text.reporting import SAYS
 from digest.text.spans import Span, one_line
 from digest.text.tokens import GENITIVE
 
-Gender = Literal["woman", "man"]
-
-_GIVEN, _PERSONS, _NAMES = lexicon("given_names"), lexicon("persons"), lexicon("names")
+_PERSONS, _NAMES = lexicon("persons"), lexicon("names")
 _OPENERS = lexicon("openers")["openers"]
-_NO_PERSON = _NAMES["not_names"] | _NAMES["organisation_heads"] | _PERSONS["no_persons"]
 _TITLES = _NAMES["person_titles"]
-_TITLE_WORDS = frozenset(title.lower() for title in _TITLES) | frozenset(_PERSONS["described"])
 _PRONOUNS: dict[Gender, re.Pattern[str]] = {
     "man": re.compile(r"\b(?:[Hh]e|[Hh]is|him|himself)\b"),
     "woman": re.compile(r"\b(?:[Ss]he|[Hh]er|hers|herself)\b"),
@@ -35,12 +31,6 @@ _NOT_BEFORE_A_PERSON = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]n|[Aa]t|[Nn]ear|[Oo]n|into|across|outside|around|called|via|this|that|its)\s+\Z"
 )
 _SAYS_NEXT = seldom(rf",?\s+(?:{SAYS}|who|[a-z]+ed|is|was|has|had|will|would)\b")
-NOUNS: dict[str, Gender | None] = {
-    **dict.fromkeys(_PERSONS["anybody"]),
-    **dict.fromkeys(_PERSONS["women"], "woman"),
-    **dict.fromkeys(_PERSONS["men"], "man"),
-}
-"""What a person is called by without a name, each with the gender that it tells."""
 _SMALL_WORD = re.compile(r"[a-z]+(?:-[a-z]+)*")
 _OWN = frozenset(["his", "her", "their", "my", "our", "whose"])
 _ARTICLES = frozenset(["a", "an", "the", "one", "another", "this", "that", "any", "each", "every"])
@@ -172,7 +162,7 @@ class Persons:
     def _titled(self, span: Span) -> Gender | None:
         """The gender that the title before a name tells."""
         before = self._text[max(0, span.start - 24) : span.start].split()
-        return _gender_of_title(before[-1].strip("(“\"‘'.")) if before else None
+        return gender_of_title(before[-1].strip("(“\"‘'.")) if before else None
 
     def _unknown(self, run: re.Match[str], sentence: Span, quoted: bool) -> Somebody | None:
         """What a run of capitalised words that the names do not tell may be."""
@@ -182,7 +172,7 @@ class Persons:
         before = self._text[max(sentence.start, begin - 12) : begin]
         if len(words) > 1 and words[0] in ("The", "A", "An"):
             return None
-        if opens and (words[0] in _OPENERS or words[0] in _NO_PERSON):
+        if opens and (words[0] in _OPENERS or words[0] in NO_PERSON):
             words = words[1:]
         title = ""
         while words and words[0].rstrip(".") in _TITLES:
@@ -190,7 +180,7 @@ class Persons:
         words = bare_name(words)
         if not words:
             return None
-        gender = _gender_of_title(title) or (gender_of_given_name(words[0]) if len(words) > 1 else None)
+        gender = gender_of_title(title) or (gender_of_given_name(words[0]) if len(words) > 1 else None)
         if len(words) == 1:
             word = words[0]
             owners = self._by_surname.get(word) or self._by_given_name.get(word) or []
@@ -201,12 +191,12 @@ class Persons:
                 return Somebody(span, gender, None, quoted)
             if word == "May" and _MAY.match(self._text, run.end()):
                 return Somebody(span, None, None, quoted)
-            if word in PLACES or word in _NO_PERSON or word in _OPENERS or _ACRONYM.fullmatch(word):
+            if word in PLACES or word in NO_PERSON or word in _OPENERS or _ACRONYM.fullmatch(word):
                 return None
             if _NOT_BEFORE_A_PERSON.search(before) or not _SAYS_NEXT.match(self._text, run.end()):
                 return None
             return Somebody(span, None, None, quoted)
-        if any(word in _NO_PERSON or word in PLACES for word in words) or _ACRONYM.fullmatch(words[-1]):
+        if any(word in NO_PERSON or word in PLACES for word in words) or _ACRONYM.fullmatch(words[-1]):
             return None
         if not title and _NOT_BEFORE_A_PERSON.search(before):
             return None
@@ -271,29 +261,9 @@ class Persons:
         return one
 
 
-def bare_name(words: list[str]) -> list[str]:
-    """A name's words without those in front of the given name that are a title or belong to something else."""
-    for at, word in enumerate(words[:-1]):
-        if gender_of_given_name(word):
-            before = words[:at]
-            return words[at:] if any(one in _NO_PERSON or one.lower() in _TITLE_WORDS for one in before) else words
-    while len(words) > 2 and words[0].lower() in _TITLE_WORDS:
-        words = words[1:]
-    return words
-
-
 def is_name_of_persons(words: list[str]) -> bool:
     """Whether none of a name's words belongs to the names of other things, or to another name before it."""
-    return not any(_POSSESSIVE.search(word) or word in _NO_PERSON for word in words)
-
-
-def _gender_of_title(title: str) -> Gender | None:
-    return "woman" if title in _PERSONS["women_titles"] else "man" if title in _PERSONS["men_titles"] else None
-
-
-def gender_of_given_name(name: str) -> Gender | None:
-    """The gender of those who bear a given name; None where it is not known, or both do."""
-    return "woman" if name in _GIVEN["women"] else "man" if name in _GIVEN["men"] else None
+    return not any(_POSSESSIVE.search(word) or word in NO_PERSON for word in words)
 
 
 def _without_name(noun: re.Match[str], outside: str, start: int, ends: list[int]) -> Somebody | None:

@@ -12,6 +12,7 @@ from digest.analysis.dates.calendar import (
     SEASONS,
     day_of,
     weekend_of,
+    year_of,
 )
 from digest.analysis.dates.days import day_behind, find_day, find_month
 from digest.analysis.dates.tense import looks_ahead, points_to
@@ -197,10 +198,10 @@ def _season(place: Place) -> Found | None:
     if today is None or before not in ("this", "last") or number == SEASONS["winter"]:
         return None
     if before == "this":
-        return at, place.with_genitive, f"{today.year}-{number}"
+        return at, place.with_genitive, f"{year_of(today.year)}-{number}"
     last_month = 3 * (number - SEASONS["spring"]) + 5
     # "Last summer" in the autumn is either the one that has just gone or the one before it.
-    return (at, place.with_genitive, f"{today.year - 1}-{number}") if today.month <= last_month else None
+    return (at, place.with_genitive, f"{year_of(today.year - 1)}-{number}") if today.month <= last_month else None
 
 
 def _quarter(place: Place) -> Found | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.analysis.persons import NOUNS
+from digest.analysis.genders import NOUNS
 from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import PREPOSITIONS
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.analysis.genders import NOUNS
 from digest.analysis.names import Name
 from digest.analysis.names.gazetteer import DEMONYMS
 from digest.analysis.names.titles import is_trade
-from digest.analysis.persons import NOUNS
 from digest.analysis.quotes.antecedents import Antecedents
 from digest.analysis.quotes.bodies import Bodies, pronoun_for
 from digest.analysis.quotes.lines import Line

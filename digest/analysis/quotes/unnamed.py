@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from digest.analysis.genders import NOUNS, Gender
 from digest.analysis.names import Name
-from digest.analysis.persons import NOUNS, Gender
 from digest.analysis.quotes.noun_phrases import FINITE
 from digest.article import Sentence
 from digest.text.patterns import seldom

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from digest.analysis.genders import NOUNS
 from digest.analysis.names.gazetteer import SMALL_WORDS
 from digest.analysis.names.titles import OCCUPATIONS, is_trade
-from digest.analysis.persons import NOUNS
 from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.noun_phrases import (
     AUXILIARIES,
