@@ -6,8 +6,8 @@
 FOLDER holds JSON Lines files of the names below, one document a line; those that are missing are
 passed over. The key points' model that comes with the package was trained on articles of the same
 kind as `keypoints-cnn`, so that on that very file its figures flatter it: beside them stand, as
-"unseen", those of models trained on four fifths of the file and asked about the rest. Below them
-stands what other summarisers choose (`peers`).
+"unseen", those of models trained on four fifths of the file and asked about the rest, as the mean of three divisions of
+the file. Below them stands what other summarisers choose (`peers`).
 """
 
 from __future__ import annotations

@@ -88,7 +88,7 @@ def key_points(documents: Iterable[Document]) -> dict[str, float]:
 
 
 def key_points_of_unseen(documents: Sequence[Document], titled: Sequence[Document]) -> dict[str, float]:
-    """The same, with a model for each fold of the documents that was trained on the others.
+    """The same, with models for each fold of the documents that were trained on the others.
 
     Args:
         documents: with the editors' bullets.

@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import numpy as np
@@ -44,7 +45,7 @@ from digest.article import Article, parse_article
 from digest.text.tokens import content_words, find_words
 
 Document = Mapping[str, Any]
-FOLDS = 5
+DIVISIONS, FOLDS = 3, 5
 RUNS, TREES, RATE, LEAST = 3, 60, 0.07, 40
 """How many runs are averaged, how many trees each has, how much a tree counts in it, and the sentences that each answer rests on at least."""
 _PAIRS = 2
@@ -74,11 +75,17 @@ def read(path: Path) -> list[Document]:
 
 
 def folds(documents: Sequence[Document], titled: Sequence[Document]) -> Iterator[tuple[Document, Model]]:
-    """Each document with a model that was trained on others."""
-    for fold in range(FOLDS):
-        model = fit([document for number, document in enumerate(documents) if number % FOLDS != fold], titled)
-        for number in range(fold, len(documents), FOLDS):
-            yield documents[number], model
+    """Each document with models that were trained on others, one for each of some divisions of the documents.
+
+    One division alone says little: what is measured on it swings by some 0.15 ROUGE-1 with any change to a sentence.
+    """
+    for division in range(DIVISIONS):
+        order = Random(division).sample(range(len(documents)), len(documents))
+        for fold in range(FOLDS):
+            unseen = frozenset(order[fold::FOLDS])
+            model = fit([document for number, document in enumerate(documents) if number not in unseen], titled)
+            for number in sorted(unseen):
+                yield documents[number], model
 
 
 def fit(documents: Sequence[Document], titled: Sequence[Document]) -> Model:
