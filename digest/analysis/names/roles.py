@@ -26,6 +26,7 @@ _VERBS = REPORTING_VERBS | lexicon("verbs")["irregular_past"]
 _FIELDS_IN_ING = _WORDS["fields"]
 _NO_FIELDS = _NO_BEGINNING | _NO_END | _VERBS
 _PREPOSITIONS = lexicon("quotes")["prepositions"]
+_OWNERS = lexicon("evidence_words")["before_company"]
 _SAYS_LITTLE = _KIN | _WORDS["anybody"]
 _ADDRESS = frozenset(["Mr", "Mrs", "Ms", "Dr", "Hon", "Honourable", "Honorable"])
 _OF_FIRMS = frozenset(["boss", "partner"])
@@ -296,9 +297,15 @@ def role_behind(text: str, end: int) -> Role | None:
                 return None  # the role of the next in a list: "Ada Quill, mayor Jonas Lind and others"
             if word.lower() in _KIN and words[number + 1 : number + 2] not in (["of"], ["and"]):
                 return None
-            if words[0] in _PRONOUNS:
-                words = words[1:]
-            return Role(" ".join(words), Span(*found.span("role")))
+            return Role(" ".join(_without_owner(words)), Span(*found.span("role")))
         if word in _PREPOSITIONS or (number and word in _DETERMINERS):
             return None
     return None
+
+
+def _without_owner(words: list[str]) -> list[str]:
+    """A role without whose it is, where the story alone tells which is meant: "its", "the company’s"."""
+    if words[0] in _PRONOUNS:
+        return words[1:]
+    owned = words[0].lower() == "the" and words[1].endswith(GENITIVE_S) and words[1][:-2] in _OWNERS
+    return words[2:] if owned and len(words) > 2 else words
