@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from digest.analysis.genders import NO_PERSON, NOUNS, Gender, bare_name, gender_of_given_name, gender_of_title
 from digest.analysis.names import CAPITALISED, PLACES, Name, Names
 from digest.article import Article
+from digest.text.genders import NO_PERSON, NOUNS, Gender, bare_name, gender_of_given_name, gender_of_title
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.reporting import SAYS

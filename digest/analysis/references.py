@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from digest.analysis.genders import Gender, bare_name, gender_of_given_name
 from digest.analysis.names import Name, Names
 from digest.analysis.persons import Persons, Somebody, is_name_of_persons
 from digest.article import Article
+from digest.text.genders import Gender, bare_name, gender_of_given_name
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.reporting import SAYS

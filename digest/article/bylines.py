@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from digest.article.outlets import is_outlet_name
 from digest.article.paragraphs import Paragraph
+from digest.text.genders import GENDERED_NAMES
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.spans import one_line
@@ -36,7 +37,6 @@ _INITIALS = seldom(r"[A-Z]{2,4}")
 _TOGETHER = re.compile(r" (?:and|und|et|y|&) ")
 _WORDS = lexicon("bylines")
 _JOBS = _WORDS["jobs"]
-_GIVEN_NAMES = lexicon("given_names")["women"] | lexicon("given_names")["men"]
 _TITLES = r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Rev)"
 _DOES = r"(?:is|was|are|writes|covers|covered|reports|works|worked|joined|teaches|lives|contributes|edits|hosts|has\s(?:covered|been|worked|written|reported))"
 _OF_AUTHOR = seldom(rf"(?:{_TITLES}\.?\s)?(?P<name>{_NAME}),?\s(?:(?:and\s{_NAME}|[^.]{{2,80}},)\s)?{_DOES}\s")
@@ -163,7 +163,7 @@ def _is_person(text: str) -> bool:
     words = text.split()
     return (
         2 <= len(words) <= 4
-        and words[0].capitalize() in _GIVEN_NAMES
+        and words[0].capitalize() in GENDERED_NAMES
         and not is_outlet_name(text)
         and _NAME_ALONE.fullmatch(text) is not None
     )

@@ -9,11 +9,10 @@ from itertools import pairwise
 from digest.article.bylines import byline_of
 from digest.article.labels import Label
 from digest.article.paragraphs import Paragraph
-from digest.text.lexicons import lexicon
+from digest.text.genders import GENDERED_NAMES
 from digest.text.patterns import seldom
 from digest.text.spans import Span
 
-_GIVEN_NAMES = lexicon("given_names")["women"] | lexicon("given_names")["men"]
 _FEWEST_QUESTIONS = 3
 _LONGEST_QUESTION = 200
 """Characters."""
@@ -74,6 +73,6 @@ def _only_person(text: str, head: Sequence[Paragraph]) -> Span | None:
         if byline_of(paragraph.line):
             continue
         for found in _NAME.finditer(text, paragraph.span.start, paragraph.span.end):
-            if found.group().partition(" ")[0] in _GIVEN_NAMES:
+            if found.group().partition(" ")[0] in GENDERED_NAMES:
                 people.setdefault(found.group(), Span(*found.span()))
     return next(iter(people.values())) if len(people) == 1 else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from digest.text.genders import GENDERED_NAMES
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.spans import one_line
@@ -24,7 +25,6 @@ POSTS = (
     OFFICES | lexicon("persons")["anybody"] | lexicon("persons")["men"] | lexicon("persons")["women"] | _WORDS["posts"]
 )
 """The same, and all nouns for what somebody is."""
-_GIVEN_NAMES = lexicon("given_names")["women"] | lexicon("given_names")["men"]
 _JOINTS = _WORDS["things"] | _WORDS["talks"]
 _ROLE_JOINTS = frozenset(["of", "for"])
 _TOKEN = seldom(r"[^\W\d_][\w’'-]*\.?|[,;:()–—|/]|\s-\s|\n")
@@ -113,7 +113,7 @@ def person_of(run: Sequence[str]) -> tuple[str, str | None] | None:
     last = max(
         (at for at, word in enumerate(run) if _is_office(word) or word.casefold().strip(".") in COURTESY), default=-1
     )
-    given = next((at for at in range(last + 1, len(run) - 1) if run[at].title() in _GIVEN_NAMES), None)
+    given = next((at for at in range(last + 1, len(run) - 1) if run[at].title() in GENDERED_NAMES), None)
     rest = list(run[last + 1 :])
     if given is not None:
         name, role = list(run[given:]), list(run[:given])

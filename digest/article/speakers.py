@@ -16,12 +16,10 @@ from digest.article.introductions import (
     person_of,
 )
 from digest.article.labels import Label
-from digest.text.lexicons import lexicon
+from digest.text.genders import Gender, gender_of_given_name, gender_of_title
 from digest.text.patterns import seldom
 from digest.text.spans import Span
 
-_WOMEN, _MEN = lexicon("given_names")["women"], lexicon("given_names")["men"]
-_WOMEN_TITLES, _MEN_TITLES = lexicon("persons")["women_titles"], lexicon("persons")["men_titles"]
 _NO_ROLE = seldom(
     r"(?:via|through|continu|off[- ]|inaudible|in [A-Z]|byline|remotely|by\b|on\b|via\b|interpreted|translated).*|[A-Z]\b",
     re.IGNORECASE,
@@ -158,9 +156,8 @@ def _told_apart(labels: Collection[str]) -> bool:
     return None not in genders and len(set(genders)) == len(genders)
 
 
-def _gender_of(label: str) -> str | None:
-    title = label.partition(" ")[0].title()
-    return "woman" if title in _WOMEN_TITLES else "man" if title in _MEN_TITLES else None
+def _gender_of(label: str) -> Gender | None:
+    return gender_of_title(label.partition(" ")[0].title())
 
 
 def _of_title(label: str, people: Mapping[str, str | None], *, certain: bool) -> Mapping[str, str | None]:
@@ -168,15 +165,11 @@ def _of_title(label: str, people: Mapping[str, str | None], *, certain: bool) ->
     gender = _gender_of(label)
     if gender is None:
         return people
-    told = {name: _gender_of_given_name(name.partition(" ")[0]) for name in people}
+    told = {name: gender_of_given_name(name.partition(" ")[0]) for name in people}
     fitting = {name: role for name, role in people.items() if told[name] == gender}
     if fitting or certain:
         return fitting
     return {name: role for name, role in people.items() if told[name] is None}
-
-
-def _gender_of_given_name(name: str) -> str | None:
-    return "woman" if name in _WOMEN else "man" if name in _MEN else None
 
 
 def _holder(office: str, known: Mapping[str, Mapping[str, str | None]]) -> tuple[str, str | None] | None:

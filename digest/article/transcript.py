@@ -9,11 +9,10 @@ from collections.abc import Collection, Mapping, Sequence
 from digest.article.labels import Label, find_label
 from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
-from digest.text.lexicons import lexicon
+from digest.text.genders import GENDERED_NAMES
 from digest.text.patterns import seldom
 from digest.text.spans import Span, trimmed
 
-_GIVEN_NAMES = lexicon("given_names")["women"] | lexicon("given_names")["men"]
 # What is in brackets is nobody's words where it begins so; the second row may begin somebody's, and then has no capital.
 _ASIDE_WORDS = (
     r"(?i:laughter|laughs?|laughing|applause|cheers|cheering|cross-?\s?talk|inaudible|unintelligible|indiscernible|no response|gavel|sic"
@@ -178,7 +177,7 @@ def _of_speakers(text: str, labels: Mapping[int, Label]) -> dict[int, Label]:
                 label.more is not None
                 or keys[label.key] > 1
                 or surname in alone
-                or given.split(" ")[0].title() in _GIVEN_NAMES
+                or given.split(" ")[0].title() in GENDERED_NAMES
             )
             if given
             else surname in told

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from digest.text.data import read_data
+from digest.text.genders import GENDERED_NAMES
 from digest.text.lexicons import lexicon, phrases
 
 
@@ -13,8 +14,7 @@ def _lines(name: str) -> frozenset[str]:
     return frozenset(read_data(name).split("\n")[1:-1])
 
 
-_GIVEN_NAMES = lexicon("given_names")
-GIVEN_NAMES = _GIVEN_NAMES["women"] | _GIVEN_NAMES["men"] | _GIVEN_NAMES["either"]
+GIVEN_NAMES = GENDERED_NAMES | lexicon("given_names")["either"]
 SURNAMES = _lines("surnames.txt")
 _LISTED = phrases("places")
 _LESSER = frozenset(_LISTED["further"]) & (GIVEN_NAMES | SURNAMES)

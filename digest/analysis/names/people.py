@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from digest.analysis.names.groups import Group, surname_of
 from digest.analysis.names.roles import fullest, role_before, role_behind, role_introducing, runs_over
+from digest.text.genders import gender_of_given_name, gender_of_title
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.spans import Span
 
-_GIVEN, _PERSONS = lexicon("given_names"), lexicon("persons")
 _RELATIVE = seldom(
     rf"(?:\b(?:[Hh]er|[Hh]is|[Tt]heir|whose)|['’]s)\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(lexicon('roles')['kin']))}),?\s\Z"
 )
@@ -40,10 +40,8 @@ class Person:
         """Whether a title in front of a surname is this person's, or fits the given name."""
         if any(title == one for one, _ in self.titles):
             return True
-        title = title.rstrip(".")
-        return any(
-            title in _PERSONS[f"{gender}_titles"] and self.words[0] in _GIVEN[gender] for gender in ("women", "men")
-        )
+        gender = gender_of_title(title.rstrip("."))
+        return gender is not None and gender == gender_of_given_name(self.words[0])
 
 
 def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> tuple[dict[str, Person], list[Group]]:

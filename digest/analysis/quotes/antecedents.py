@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from digest.analysis.genders import Gender, gender_of_given_name
 from digest.analysis.names import PLACES, Name
 from digest.analysis.persons import is_name_of_persons
 from digest.analysis.quotes.mentions import ACTS, SPEAKS, how_it_counts, says_something
 from digest.analysis.quotes.unnamed import Unnamed, find_unnamed
 from digest.analysis.references import References
 from digest.article import Article
+from digest.text.genders import Gender, gender_of_given_name
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line
 

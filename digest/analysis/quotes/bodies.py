@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Literal
 
-from digest.analysis.genders import NOUNS
 from digest.analysis.names.titles import is_trade
 from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import PREPOSITIONS, RELATIVES, NounPhrase
 from digest.analysis.quotes.voices import SEVERAL
+from digest.text.genders import NOUNS
 
 Pronoun = Literal["it", "they"]
 

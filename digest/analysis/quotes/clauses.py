@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from digest.analysis.genders import NOUNS
 from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import PREPOSITIONS
+from digest.text.genders import NOUNS
 
 _OPENERS = frozenset(["when", "as", "while", "before", "after", "until"])
 _LONGEST = 150

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from digest.analysis.genders import NOUNS
 from digest.analysis.names import Name
 from digest.analysis.names.gazetteer import DEMONYMS
 from digest.analysis.names.titles import is_trade
@@ -31,6 +30,7 @@ from digest.analysis.quotes.unnamed import Unnamed
 from digest.analysis.quotes.voices import cannot_speak, end_of_time, is_no_noun, may_speak, without_time
 from digest.analysis.references import References
 from digest.article import Article
+from digest.text.genders import NOUNS
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span, one_line
 from digest.text.tokens import GENITIVE

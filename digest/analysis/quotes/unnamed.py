@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from digest.analysis.genders import NOUNS, Gender
 from digest.analysis.names import Name
 from digest.analysis.quotes.noun_phrases import FINITE
 from digest.article import Sentence
+from digest.text.genders import NOUNS, Gender
 from digest.text.patterns import seldom
 from digest.text.reporting import REPORTING_VERBS, SAYS
 from digest.text.spans import Span

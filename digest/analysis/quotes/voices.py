@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from digest.analysis.genders import NOUNS
 from digest.analysis.names.gazetteer import SMALL_WORDS
 from digest.analysis.names.titles import OCCUPATIONS, is_trade
 from digest.analysis.quotes.lines import Line
@@ -21,6 +20,7 @@ from digest.analysis.quotes.noun_phrases import (
     SUBJECT_PRONOUNS,
     NounPhrase,
 )
+from digest.text.genders import NOUNS
 
 SEVERAL = frozenset(
     [

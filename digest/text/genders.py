@@ -9,6 +9,8 @@ from digest.text.lexicons import lexicon
 Gender = Literal["woman", "man"]
 
 _GIVEN, _PERSONS, _NAMES = lexicon("given_names"), lexicon("persons"), lexicon("names")
+GENDERED_NAMES = _GIVEN["women"] | _GIVEN["men"]
+"""Given names whose bearers are known to be women, or men."""
 NO_PERSON = _NAMES["not_names"] | _NAMES["organisation_heads"] | _PERSONS["no_persons"]
 """Words of what is named like a person and is none."""
 _TITLE_WORDS = frozenset(title.lower() for title in _NAMES["person_titles"]) | frozenset(_PERSONS["described"])
