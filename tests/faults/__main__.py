@@ -35,8 +35,6 @@ _ERRORS = {
     "unread": ("EACCES", "EIO"),
 }
 KINDS = ("kill", *_ERRORS)
-_AGAIN = 3
-"""Times that a build is begun until it comes to a point, or until two builds ask the system the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +85,8 @@ class Trial:
     def points(self, kind: str) -> list[Point]:
         """All points of a kind."""
         self._watched = CHANGING if kind in ("kill", "refuse", "rename") else READING
-        calls = self._calls()
-        # On a busy machine a build may ask the system once more or less than it does as a rule.
-        for _ in range(_AGAIN):
-            calls, before = self._calls(), calls
-            if len(calls) == len(before) and all(map(Call.is_like, calls, before)):
-                break
+        self._start_over()
+        calls = self._build(watched=self._watched).calls
         return [Point(call, error) for call in self._chosen(kind, calls) for error in _ERRORS.get(kind, (None,))]
 
     def _chosen(self, kind: str, calls: tuple[Call, ...]) -> Iterator[Call]:
@@ -107,13 +101,10 @@ class Trial:
 
     def broken(self, point: Point) -> Iterator[str]:
         """What is broken where there is bad luck at a point."""
-        for _ in range(_AGAIN):
-            self._start_over()
-            ran = self._build(watched=self._watched, fault=point.fault)
-            if point.was_met(ran):
-                break
-        else:
-            print(f"{point}: passed over, as no build came to it again")
+        self._start_over()
+        ran = self._build(watched=self._watched, fault=point.fault)
+        if not point.was_met(ran):
+            yield "the build did not come to it"
             return
         now = tree(self.site.folder)
         yield from self.expected.broken_at_once(now, by_error=point.error is not None)
@@ -139,10 +130,6 @@ class Trial:
             for file in filter(Path.exists, (path, *path.rglob("*"))):
                 known = file.stat()
                 os.utime(file, ns=(known.st_atime_ns, known.st_mtime_ns))
-
-    def _calls(self) -> tuple[Call, ...]:
-        self._start_over()
-        return self._build(watched=self._watched).calls
 
     def _start_over(self) -> None:
         put_back(self._saved, self.site.folder)

@@ -98,6 +98,8 @@ def _build(folder: Path, workshop: Path, said: Path, is_ready: int, *, waits: bo
             os.dup2(handle, stream)
         tempfile.tempdir = str(workshop / "tmp")
         os.chdir(folder)
+        # Who is watched is told that a process it began has ended, which cuts short what it asks of a folder at that moment.
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCHLD})
         importlib.invalidate_caches()  # or it would count whether a folder that Python looks into has changed
         ctypes.CDLL(None).prctl(_MAY_TRACE_ME, ctypes.c_ulong(-1), 0, 0, 0)
         os.write(is_ready, b"!")
