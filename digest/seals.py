@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from digest.cache import Ledger
 from digest.workers import in_batches
@@ -12,7 +12,7 @@ _AT_ONCE = 2_000
 """Seals that a process looks at at a time."""
 
 
-def seal_of(folder: str, names: Iterable[str] = (), inputs: str = "") -> str:
+def seal_of(folder: str, names: Collection[str] = (), inputs: str = "") -> str:
     """What files are known by that were made from the same; of a folder by itself, when its list changed.
 
     Args:
@@ -30,10 +30,8 @@ def seal_of(folder: str, names: Iterable[str] = (), inputs: str = "") -> str:
 
 def sealed_by(name: str, seal: str) -> list[str]:
     """The addresses of the files, or of the folder, that a seal of this name is of."""
-    if name.endswith("/"):
-        return [name]
-    folder = name[: name.rfind("/") + 1]
-    return [folder + part.split(" ", 2)[2] for part in seal.split("\t")[1:]]
+    folder, files, _ = _read(name, seal)
+    return [folder] if folder == name else [folder + file for file in files]
 
 
 def broken_seals(site: str, sealed: Ledger) -> set[str]:
@@ -54,19 +52,19 @@ def broken_seals(site: str, sealed: Ledger) -> set[str]:
 
 
 def _is_whole(site: str, name: str, seal: str) -> bool:
+    folder, files, inputs = _read(name, seal)
     try:
-        if name.endswith("/"):
-            return seal == seal_of(site + name)
-        folder = site + name[: name.rfind("/") + 1]
-        _, *files = seal.split("\t")
-        for file in files:
-            size, changed, name = file.split(" ", 2)
-            known = os.lstat(folder + name)
-            if str(known.st_mtime_ns) != changed or str(known.st_size) != size:
-                return False
-        return bool(files)
+        return (bool(files) or folder == name) and seal == seal_of(site + folder, files, inputs)
     except OSError:
         return False
+
+
+def _read(name: str, seal: str) -> tuple[str, list[str], str]:
+    """The folder that the seal of a name is of, or that its files lie in; their names; and what they were made from."""
+    if name.endswith("/"):
+        return name, [], ""
+    inputs, *files = seal.split("\t")
+    return name[: name.rfind("/") + 1], [file.split(" ", 2)[2] for file in files], inputs
 
 
 def _known(path: str) -> str:

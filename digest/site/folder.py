@@ -165,12 +165,11 @@ class SiteFolder:
         folders = _with_those_above(wanted)
         removed: list[str] = []
         names = {folder or "/" for folder in folders}
-        for name in sorted(
-            self._ledger.names() - sealed - names, reverse=True
-        ):  # a file before the folder that it is in
-            for url in sealed_by(name, self._ledger.get(name) or ""):
-                if not _is_wanted(url.rstrip("/"), wanted, folders) and _remove(f"{self._path}/{url.rstrip('/')}"):
-                    removed.append(url.rstrip("/"))
+        # A file before the folder that it is in.
+        for name in sorted(self._ledger.names() - sealed - names, reverse=True):
+            for url in (it.rstrip("/") for it in sealed_by(name, self._ledger.get(name) or "")):
+                if not _is_wanted(url, wanted, folders) and _remove(f"{self._path}/{url}"):
+                    removed.append(url)
             self._ledger.drop(name)
         touched = {folder or "/" for folder in _with_those_above(parted(url)[0] for url in (*changed, *removed))}
         for name in sorted((names & touched) | (names & broken) | (names - self._ledger.names())):
