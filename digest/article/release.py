@@ -169,12 +169,9 @@ def _is_body(line: str) -> bool:
 
 def _printed(body: str) -> str:
     """A body's name as it is printed elsewhere, where the page has it in capitals."""
-    words = (word if word in ("OF", "FOR", "AND", "THE", "&") else word.capitalize() for word in body.split())
-    return (
-        " ".join(word.lower() if word in ("OF", "FOR", "AND", "THE") else word for word in words)
-        if body.isupper()
-        else body
-    )
+    if not body.isupper():
+        return body
+    return " ".join(word.lower() if word in ("OF", "FOR", "AND", "THE") else word.capitalize() for word in body.split())
 
 
 def _about(line: str) -> re.Match[str] | None:

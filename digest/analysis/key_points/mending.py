@@ -41,7 +41,7 @@ _GROUP = re.compile(
     rf"The (?:(?:two|three|four|five|six|other|young|injured|wounded|accused) )?(?:{'|'.join(sorted(_PERSONS['groups']))}){_BEHIND}"
 )
 # "This summit marks", where the headline says which; no day or verb ("This week", "This marks"), and nobody.
-_THING = re.compile(r"(?:This(?! [a-z]+(?:s|ed) )|These(?= [a-z]+s )) (?P<noun>[a-z]+)(?= [a-z])")
+_THING = re.compile(r"(?P<which>This(?! [a-z]+(?:s|ed) )|These(?= [a-z]+s )) (?P<noun>[a-z]+)(?= [a-z])")
 _NO_THINGS = (
     frozenset(["day", "week", "weekend", "month", "year", "season", "morning", "afternoon", "evening", "time"])
     | frozenset(_PERSONS["described"])
@@ -62,7 +62,6 @@ class _Gap:
     tag: bool = False
     """Whether the pronoun's verb says who spoke the words before it."""
     noun: str | None = None
-    """None with no pronoun either where a thing is meant that the headline names."""
     which: str = ""
     """What tells apart whom the noun means: "former", "defence"."""
 
@@ -88,13 +87,13 @@ def mend(sentence: str, number: int, references: References) -> str | None:
     opening = _opening(sentence)
     if (" it " in opening or " they " in opening) and _IT_SAID.search(veiled(opening) or ""):
         return None
-    gap = _find_gap(opening, references.headline)
+    if pointer := _pointer_at(opening, references.headline):
+        return None if references.opens_inside_quotation(number) else f"[The]{opening[len(pointer) :]}"
+    gap = _find_gap(opening)
     if gap is None or (gap.start and _points_back(opening)):
         return None if _points_back(opening) else sentence
     if gap.start == 0 and references.opens_inside_quotation(number):
         return None
-    if gap.pronoun is None and gap.noun is None:
-        return f"[The]{opening[gap.end :]}"
     if gap.pronoun:
         says = _SAYS_NEXT.match(opening, gap.end) is not None or gap.tag
         person = references.is_meant(gap.pronoun, number, says=says)
@@ -118,7 +117,7 @@ def may_stand(sentence: str, *, headline: frozenset[str]) -> bool:
         headline: the words of the story's headline, in small letters.
     """
     opening = _opening(sentence)
-    return not _points_back(opening) or _find_gap(opening, headline) is not None
+    return not _points_back(opening) or _find_gap(opening) is not None or bool(_pointer_at(opening, headline))
 
 
 def with_given_name(point: str, references: References, *, told: str) -> str:
@@ -139,11 +138,15 @@ def _points_back(opening: str) -> bool:
     return opening[:1].islower() or bool(_POINTS_BACK.match(opening) or _GROUP.match(opening))
 
 
-def _find_gap(opening: str, headline: frozenset[str] = frozenset()) -> _Gap | None:
+def _pointer_at(opening: str, headline: frozenset[str]) -> str:
+    """The word that points at what the headline names: "This" of "This summit marks"; empty where none does."""
+    found = _THING.match(opening)
+    return found["which"] if found and found["noun"] in headline and found["noun"] not in _NO_THINGS else ""
+
+
+def _find_gap(opening: str) -> _Gap | None:
     if found := _PRONOUN.match(opening):
         return _Gap(found.start(), found.end(), pronoun=found.group())
-    if (found := _THING.match(opening)) and found["noun"] in headline - _NO_THINGS:
-        return _Gap(0, found.start("noun") - 1)
     if found := _DESCRIPTION.match(opening):
         return _Gap(0, found.end(), noun=found["noun"] or found["age"], which=found["which"] or "")
     outside = veiled(opening) if " he" in opening or " she" in opening else None

@@ -77,7 +77,15 @@ _NEVER_AGED = frozenset(
 )
 _OF_SOMEBODY = frozenset(["form of address", "title", "age", "who", "kin", "party", "before: kin"])
 _COMMON_ALONE = frozenset(["small word", "not alone", "a head alone", "initials last"])
-_KNOWN_PLACES = frozenset(["place", "city", "place or person", "city or person", "town", "place head", "place front"])
+_COMMON_OR_PLACE = _COMMON_ALONE | {
+    "place",
+    "city",
+    "place or person",
+    "city or person",
+    "town",
+    "place head",
+    "place front",
+}
 _TELLS_NO_PERSON = frozenset(["score", "firm", "somebody of", "lives there", "its", "which", "firm or somebody"])
 _SPEAKS = frozenset(["behind: says", "last word alone", "plain, last word alone"])
 _NO_SURE_PERSON = frozenset(["its", "which", "firm or somebody"])
@@ -225,11 +233,7 @@ def _kind_of_no_person(group: Group, kind: Kind | None) -> Kind | None:
     named = kind == "person" and (
         "given name alone" in evidence or ("given name" in evidence and not _SPEAKS.isdisjoint(evidence))
     )
-    if (
-        "firm" in evidence
-        and not named
-        and (_COMMON_ALONE | _KNOWN_PLACES if kind else _COMMON_ALONE).isdisjoint(evidence)
-    ):
+    if "firm" in evidence and not named and (_COMMON_OR_PLACE if kind else _COMMON_ALONE).isdisjoint(evidence):
         return "organisation"
     if kind == "place":
         return kind

@@ -33,7 +33,6 @@ _CLASSES = {
     **{word: word for word in _OWN_CLASS},
     QUOTATION: "quotation",
 }
-_VERBS = FINITE
 _SOON = 6
 """Words up to a quotation that is near."""
 _STEM = 5
@@ -177,4 +176,4 @@ def describe_break(line: Line, clause: Clause, at: int, then: int) -> Sequence[s
 
 def _verb_in(line: Line, first: int, end: int) -> str:
     """Whether a word that is hardly anything but a verb stands among some words."""
-    return "" if _VERBS.isdisjoint(line.lower[first:end]) else "verb"
+    return "" if FINITE.isdisjoint(line.lower[first:end]) else "verb"
