@@ -22,12 +22,17 @@ def anything(_: int) -> bool:
     return True
 
 
+def no_sense(_: int) -> frozenset[str]:
+    return frozenset()
+
+
 def select(
     worths: dict[int, float],
     lengths: list[int] | None = None,
     budget: Budget = ROOM,
     dangling: Collection[int] = (),
     headline: dict[int, float] | None = None,
+    senses: dict[int, frozenset[str]] | None = None,
 ) -> tuple[int, ...]:
     return select_points(
         worths,
@@ -36,6 +41,7 @@ def select(
         salience=SALIENCE,
         headline=headline or {},
         budget=budget,
+        senses=lambda number: (senses or {}).get(number, frozenset()),
         stands=lambda number: number not in dangling,
     )
 
@@ -103,10 +109,29 @@ def test_a_long_story_is_told_in_as_many_points_as_have_room_even_where_one_woul
     assert select(worths, budget=Budget(points=5, words=90, least=2)) == (0, 3)
 
 
+def test_of_further_points_about_as_good_one_says_why_and_one_what_came_of_it() -> None:
+    worths = {0: 0.9, 3: 0.3, 5: 0.25, 7: 0.2, 9: 0.16}
+    why, result = frozenset({"reason"}), frozenset({"result"})
+    wide, abstract = Budget(points=3, words=90, least=3), Budget(points=3, words=90, least=1)
+    assert select(worths, budget=wide) == (0, 3, 5)
+    assert select(worths, budget=wide, senses={7: why, 9: why}) == (0, 3, 7)
+    assert select(worths, budget=wide, senses={7: why, 9: result}) == (0, 7, 9)
+    assert select(worths, budget=wide, senses={0: why, 7: why}) == (0, 3, 5)
+    assert select(worths | {7: 0.05}, budget=wide, senses={7: why}) == (0, 3, 5)
+    assert select(worths, budget=abstract, senses={7: why, 9: result}) == select(worths, budget=abstract)
+
+
 def test_what_was_said_is_not_said_again() -> None:
     words = [("gate", "council", "vote"), ("gate", "council", "vote", "monday"), ("crew", "lock"), *DIFFERENT[:7]]
     assert select_points(
-        {0: 0.9, 1: 0.8, 2: 0.4}, words, [10] * 10, salience=SALIENCE, headline={}, budget=ROOM, stands=anything
+        {0: 0.9, 1: 0.8, 2: 0.4},
+        words,
+        [10] * 10,
+        salience=SALIENCE,
+        headline={},
+        budget=ROOM,
+        senses=no_sense,
+        stands=anything,
     ) == (0, 2)
 
 
@@ -114,11 +139,25 @@ def test_a_sentence_that_repeats_salient_words_gives_way_to_one_that_does_not() 
     words = [("gate", "council", "vote"), ("gate", "a", "b", "c"), ("crew", "lock", "d", "e"), *DIFFERENT[2:9]]
     budget = Budget(points=2, words=100, least=1)
     assert select_points(
-        {0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=SALIENCE, headline={}, budget=budget, stands=anything
+        {0: 0.9, 1: 0.5, 2: 0.49},
+        words,
+        [10] * 10,
+        salience=SALIENCE,
+        headline={},
+        budget=budget,
+        senses=no_sense,
+        stands=anything,
     ) == (0, 2)
     fresh = SALIENCE | {"gate": 0.0}
     assert select_points(
-        {0: 0.9, 1: 0.5, 2: 0.49}, words, [10] * 10, salience=fresh, headline={}, budget=budget, stands=anything
+        {0: 0.9, 1: 0.5, 2: 0.49},
+        words,
+        [10] * 10,
+        salience=fresh,
+        headline={},
+        budget=budget,
+        senses=no_sense,
+        stands=anything,
     ) == (0, 1)
 
 
@@ -147,7 +186,9 @@ def test_a_selection_keeps_its_promises(sentences: list[tuple[float, list[str], 
     eligible = data.draw(st.lists(st.sampled_from(range(len(sentences))), unique=True)) if sentences else []
     budget = Budget(points=data.draw(st.integers(0, 6)), words=data.draw(st.integers(0, 200)))
     given_worths = {number: worths[number] for number in eligible}
-    chosen = select_points(given_worths, words, lengths, salience=SALIENCE, headline={}, budget=budget, stands=anything)
+    chosen = select_points(
+        given_worths, words, lengths, salience=SALIENCE, headline={}, budget=budget, senses=no_sense, stands=anything
+    )
     assert len(set(chosen)) == len(chosen) <= budget.points
     assert set(chosen) <= set(eligible)
     assert bool(chosen) == bool(eligible and budget.points)
@@ -156,5 +197,8 @@ def test_a_selection_keeps_its_promises(sentences: list[tuple[float, list[str], 
         assert sum(lengths[number] for number in chosen) <= max(budget.words, lengths[chosen[0]])
     turned = dict(sorted(given_worths.items(), reverse=True))
     assert (
-        select_points(turned, words, lengths, salience=SALIENCE, headline={}, budget=budget, stands=anything) == chosen
+        select_points(
+            turned, words, lengths, salience=SALIENCE, headline={}, budget=budget, senses=no_sense, stands=anything
+        )
+        == chosen
     )

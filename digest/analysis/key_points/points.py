@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from digest.analysis.key_points.contingency import senses_of
 from digest.analysis.key_points.eligibility import eligible_sentences
 from digest.analysis.key_points.mending import may_stand, mend, with_given_name
 from digest.analysis.key_points.model import Model, trained_model
@@ -63,6 +64,7 @@ def find_key_points(
         salience=description.salience,
         headline=description.wording.shares_of_headline(numbers),
         budget=budget,
+        senses=lambda number: senses_of(article.sentences[number].text),
         stands=lambda number: tells(words_of(article.sentences[number])) and stands(article, number, references),
     )
     points: list[KeyPoint] = []

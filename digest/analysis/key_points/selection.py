@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import combinations
 from math import fsum, inf
+from typing import NamedTuple
 
 from digest.settings import Budget
 
@@ -22,6 +23,9 @@ _ROOM = 30
 """Words of the budget for each point; where a set has more points than it has room for, each of them costs."""
 _FURTHER = 1.15
 """What such a point costs of its worth: what is expected of a set is too much, the more it holds."""
+_COVERED = 1.5
+"""What it is worth of a point that an editor may strike out, to be the first to say why something happened, or what came of it."""
+_NOTHING = frozenset[str]()
 _POOL = 10
 """Sentences that are looked at, the best by themselves, or two for each point where these are more; the others cannot come in."""
 _KEPT = 6
@@ -38,6 +42,7 @@ def select_points(
     salience: Mapping[str, float],
     headline: Mapping[int, float],
     budget: Budget,
+    senses: Callable[[int], frozenset[str]],
     stands: Callable[[int], bool],
 ) -> tuple[int, ...]:
     """The numbers of the sentences to show: the main fact first, then in reading order.
@@ -45,8 +50,8 @@ def select_points(
     A set is worth what it would score: the share of its words that a summary of the right length would have
     too, and of the summary's words that it has (the F1 of ROUGE, Lin 2004, as expected). A word said
     again counts against it by its salience. The best sets of each size are made of the best that are smaller by one
-    (a beam search). Points that the budget wants at least are chosen by what each adds, then others as long as they make the
-    set better.
+    (a beam search). Points that the budget wants at least are chosen by what each adds, those that cover a sense which no other
+    has before others as good; then others as long as they make the set better.
 
     Args:
         worths: for each sentence to choose from, by its number, the share of its words that a summary
@@ -56,6 +61,8 @@ def select_points(
         salience: how likely each content word is to stand in a summary.
         headline: how much of the headline each sentence says, from 0 to 1; empty where there is none.
         budget: how much may be chosen.
+        senses: what a sentence of this number says of the news, such as the reason; asked only where the budget wants
+            points at least.
         stands: whether the sentence of this number can stand by itself; asked only of those that would be
             chosen, since it takes long to tell. Where none can, one is chosen all the same.
     """
@@ -68,6 +75,7 @@ def select_points(
         : max(_POOL, 2 * count)
     ]
     lost = _losses({number: frozenset(words[number]) for number in pool}, salience)
+    covers = {number: senses(number) for number in pool} if budget.least > 1 else dict.fromkeys(pool, _NOTHING)
 
     def main_of(numbers: Collection[int]) -> int:
         main = min(numbers, key=lambda number: (-held[number] / (lengths[number] + _FIRST), number))
@@ -78,7 +86,7 @@ def select_points(
     best = main_of(pool)
     sound: set[int] = set()
     while pool:
-        chosen = _best_set(sorted(pool), held, lengths, lost, count=count, ideal=ideal, budget=budget)
+        chosen = _best_set(sorted(pool), held, lengths, lost, covers, count=count, ideal=ideal, budget=budget)
         dangling = {number for number in chosen if number not in sound and not stands(number)}
         if not dangling:
             main = main_of(chosen)
@@ -93,11 +101,29 @@ def select_points(
     return (best,)
 
 
+class _Set(NamedTuple):
+    """A set of sentences of the pool; of two, the one that would score better is greater, then the one that comes first."""
+
+    value: float
+    """What it would score."""
+    members: int
+    """Its sentences, a bit each, the first of the story the highest."""
+    worth: float
+    words: int
+    adding: list[float]
+    """What each sentence of the pool would have added before the last one came in."""
+    last: int
+    """The place of the one that came in last."""
+    covered: frozenset[str]
+    """The senses that its sentences cover."""
+
+
 def _best_set(
     pool: Sequence[int],
     held: Mapping[int, float],
     lengths: Sequence[int],
     lost: Mapping[int, Mapping[int, float]],
+    covers: Mapping[int, frozenset[str]],
     *,
     count: int,
     ideal: float,
@@ -108,39 +134,40 @@ def _best_set(
     losses = [[lost[one][other] for other in pool] for one in pool]
     free = budget.words // _ROOM
     least = min(budget.least, count, free)
-    # A set is what it would score; its sentences, a bit each, the first of the story the highest; its worth and
-    # words; what each sentence would have added before the last one came in, and which that is.
     alone = [held[number] for number in pool]
     bits = [1 << len(pool) - place for place in range(len(pool))]
+    covered = [covers[number] for number in pool]
     sets = sorted(
         [
-            (worth / (length + ideal), bit, worth, length, alone, place)
-            for place, (worth, length, bit) in enumerate(zip(alone, size_of, bits, strict=True))
+            _Set(worth / (length + ideal), bit, worth, length, alone, place, told)
+            for place, (worth, length, bit, told) in enumerate(zip(alone, size_of, bits, covered, strict=True))
         ],
         reverse=True,
     )
     best = sets[0]
     for size in range(2, count + 1):
-        larger: dict[int, tuple[float, int, float, int, list[float], int]] = {}
+        larger: dict[int, _Set] = {}
         cost = _FURTHER if size > free else 0.0
-        for before, members, worth, length, adding, last in sets[:_KEPT]:
-            gains = [gain - loss for gain, loss in zip(adding, losses[last], strict=True)]
+        for smaller in sets[:_KEPT]:
+            gains = [gain - loss for gain, loss in zip(smaller.adding, losses[smaller.last], strict=True)]
             for place, gain in enumerate(gains):
-                if gain > cost and length + size_of[place] <= budget.words:
-                    together = members | bits[place]
-                    if together not in larger:
-                        value = (
-                            before + gain / (size_of[place] + ideal)
-                            if size <= least
-                            else (worth + gain - cost) / (length + size_of[place] + ideal)
-                        )
-                        larger[together] = (value, together, worth + gain - cost, length + size_of[place], gains, place)
+                words = smaller.words + size_of[place]
+                together = smaller.members | bits[place]
+                if gain > cost and words <= budget.words and together not in larger:
+                    worth = smaller.worth + gain - cost
+                    new = covered[place] - smaller.covered
+                    value = (
+                        smaller.value + (gain + _COVERED * len(new)) / (size_of[place] + ideal)
+                        if size <= least
+                        else worth / (words + ideal)
+                    )
+                    larger[together] = _Set(value, together, worth, words, gains, place, smaller.covered | new)
         if not larger:
             break
         sets = sorted(larger.values(), reverse=True)
-        if size <= least or sets[0][0] > best[2] / (best[3] + ideal):
+        if size <= least or sets[0].value > best.worth / (best.words + ideal):
             best = sets[0]
-    return tuple(number for number, bit in zip(pool, bits, strict=True) if best[1] & bit)
+    return tuple(number for number, bit in zip(pool, bits, strict=True) if best.members & bit)
 
 
 def _news_of(numbers: Iterable[int], headline: Mapping[int, float]) -> int | None:
