@@ -16,7 +16,8 @@ from digest.text.reporting import SAYS
 _QUANTITY = r"(?:is|are|was|were|has|have|had|will|would|did|also|said|says|of (?:them|those|these))\b"
 _POINTS_BACK = re.compile(
     r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
-    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|others|two|pair))\b"
+    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|others|two|pair)|nor|otherwise|hm+)\b"
+    r"|or (?-i:[a-z])|(?:well|yes|no|oh|ah|sure|okay|hopefully|thankfully),"
     rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY}"
     r"|the (?:first|second|third|last|other) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b)",
     re.IGNORECASE,
@@ -34,8 +35,17 @@ _SAYS_NEXT = seldom(rf" (?:also |then |later |\w+ly )?(?:{SAYS})\b")
 _PERSONS = lexicon("persons")
 _NOUN = "|".join(sorted(_PERSONS["described"], key=len, reverse=True))
 _BEHIND = r"(?= (?!of\b|for\b|in\b|at\b|from\b|who\b|whose\b|and\b|or\b|on\b|with\b|[A-Z\[])|, (?:who\b|whose\b|(?!identified|named|known|called)[a-z]+(?:ing|ed)\b)|\Z)"
+_SOMEBODY = "|".join(
+    sorted(_PERSONS["anybody"] | _PERSONS["women"] | _PERSONS["men"] | _PERSONS["described"], key=len, reverse=True)
+)
+_VERB = "|".join(sorted(AUXILIARIES | lexicon("verbs")["irregular_past"]))
+# Behind an age, what somebody is ("retired pop star"), or at once what they do.
+_AGED = (
+    rf"(?: (?:(?!(?:{_VERB}|an?|the|his|her|its|their)\b)[a-z-]+ ){{0,2}}(?:{_SOMEBODY})\b"
+    rf"|(?= (?:[a-z]+ly |also |then |later )?(?:{_VERB}|[a-z]+(?:ed|s))\b)|(?=,|\Z))"
+)
 _DESCRIPTION = re.compile(
-    rf"The (?:(?P<age>\d{{1,2}}-year-old)(?: (?:{_NOUN}))?|(?P<which>(?:[a-z-]+ ){{0,2}})(?P<noun>{_NOUN})){_BEHIND}"
+    rf"The (?:(?P<age>\d{{1,2}}-year-old){_AGED}|(?P<which>(?:[a-z-]+ ){{0,2}})(?P<noun>{_NOUN})){_BEHIND}"
 )
 _GROUP = re.compile(
     rf"The (?:(?:two|three|four|five|six|other|young|injured|wounded|accused) )?(?:{'|'.join(sorted(_PERSONS['groups']))}){_BEHIND}"
