@@ -16,6 +16,7 @@ from digest.analysis.key_points.contingency import senses_of
         "The bridge stays shut in order to let divers look at its piers.",
         "Residents left on fears that the dam would not hold.",
         "The mayor blamed the delay on the supplier.",
+        "The walkout, the first in years, began after managers cancelled leave.",
         "The outage was caused by a worn cable.",
     ],
 )

@@ -14,6 +14,7 @@ _REASON = re.compile(
     r"\b(?:[Bb]ecause|[Oo]wing to|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<!\bbe )[Dd]ue to"
     r"|[Aa]s a (?:result|consequence) of|[Ii]n (?:response|reaction|retaliation|retribution|revenge|protest) (?:to|for|against|at|over|of)\b|to protest\b"
     r"|(?:caused|triggered|sparked|prompted|fuell?ed|brought on|provoked|motivated) by|stem(?:s|med|ming) from|(?:arose|arises|resulted|results) from"
+    r"|(?:began|started|erupted|broke out|flared) (?:[a-z]+ ){0,2}(?:after|when|over)"
     r"|blam(?:ed|es|ing)\b[^.;]{1,80}\b(?:on|for)\b|attributed\b[^.;]{1,60}\bto\b|citing (?!sources\b|officials\b|people\b|an? (?:source|official)\b)"
     r"|(?:over|amid|on|for) (?:[a-z]+ ){0,2}(?:fears?|concerns?|suspicions?|allegations?|accusations|worries|complaints) (?:that|of|over|about)"
     r"|[Ii]n (?:a bid|an effort|an attempt|order) to|so that)\b"

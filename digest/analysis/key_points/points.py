@@ -64,7 +64,9 @@ def find_key_points(
         salience=description.salience,
         headline=description.wording.shares_of_headline(numbers),
         budget=budget,
-        senses=lambda number: senses_of(article.sentences[number].text),
+        senses=lambda number: (
+            senses_of(article.sentences[number].text) if description.wording.is_of_the_news(number) else frozenset()
+        ),
         stands=lambda number: tells(words_of(article.sentences[number])) and stands(article, number, references),
     )
     points: list[KeyPoint] = []

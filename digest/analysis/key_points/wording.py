@@ -12,6 +12,9 @@ from digest.article import Article
 from digest.text.rarity import rarities
 from digest.text.tokens import content_words, find_words
 
+_OF_THE_NEWS = 2
+"""Content words of the headline or the first sentence that a sentence about the same has."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wording:
@@ -42,6 +45,10 @@ class Wording:
         if not whole:
             return {}
         return {number: sum(told[word] for word in told if word in self.distinct[number]) / whole for number in numbers}
+
+    def is_of_the_news(self, number: int) -> bool:
+        """Whether a sentence speaks of what the headline and the story's first sentence speak of."""
+        return len(self.distinct[number] & (self.headline | self.distinct[0])) >= _OF_THE_NEWS
 
 
 def wording_of(article: Article) -> Wording:
