@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from digest.analysis.figures import find_figures, find_key_figures
 from digest.article import parse_article
 
@@ -68,11 +70,11 @@ def test_lengths_and_weights_are_none_without_the_thing() -> None:
 
 
 def test_figures_stand_in_reading_order_with_their_hedge() -> None:
-    assert key_figures_of(LEAD, COST) == ["At least 250 people", "cost $48 million", "9 percent of voters"]
+    assert key_figures_of(LEAD, COST) == ["At least 250 people were saved", "cost $48 million", "9 percent of voters"]
 
 
 def test_a_figure_said_again_is_told_once() -> None:
-    assert key_figures_of(LEAD, "The ferry took 250 people to the town of Northmoor.") == ["At least 250 people"]
+    assert key_figures_of(LEAD, "The ferry took 250 people to the town of Northmoor.") == ["At least 250 people were saved"]
 
 
 def test_a_sentence_gives_two_at_most_and_a_story_five() -> None:
@@ -87,4 +89,33 @@ def test_the_same_in_another_unit_is_left_out() -> None:
 
 def test_one_number_of_people_is_told_once() -> None:
     ten = ("A crash killed 10 citizens of Northmoor.", "The 10 passengers of the ferry were asleep, and 24 others.")
-    assert key_figures_of(*ten) == ["10 citizens of Northmoor", "24 others"]
+    assert key_figures_of(*ten) == ["killed 10 citizens of Northmoor", "24 others"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("At least 40 people were injured when the gate fell.", ["At least 40 people were injured"]),
+        ("The storm left 300 homes without power on Monday.", ["300 homes without power"]),
+        ("The council backed it by 130 votes to 40.", ["130 votes to 40"]),
+        ("The House backed it with only 10 votes against.", ["only 10 votes against"]),
+        ("The blast killed at least 14 people in the town.", ["killed at least 14 people"]),
+        ("The flood, killing 14 people, reached the town.", ["killing 14 people"]),
+        ("Some 50 sailors have died so far this year.", ["Some 50 sailors have died"]),
+        ("Some 50 sailors could be dismissed by May.", ["Some 50 sailors could be dismissed"]),
+        ("Some 50 sailors were not injured at all.", ["Some 50 sailors were not injured"]),
+        # What is denied, feared or not done is no fact of the figure's.
+        ("He denied killing 14 people in the town.", ["14 people"]),
+        ("The storm could have killed 14 people.", ["14 people"]),
+        ("The blast has not killed 14 people.", ["14 people"]),
+        ("She is accused of killing 14 people.", ["14 people"]),
+        # What needs more words behind it, or has somebody behind it.
+        ("Some 50 sailors were expected to strike.", ["Some 50 sailors"]),
+        ("Some 50 sailors were ordered to leave.", ["Some 50 sailors"]),
+        ("Some 50 sailors injured the mate.", ["Some 50 sailors"]),
+        ("The army flew 30 missions against the rebels.", ["30 missions"]),
+        ("A team of 22 sailors was asked to help.", ["22 sailors"]),
+    ],
+)
+def test_a_count_says_what_befell_those_whom_it_counts(sentence: str, expected: list[str]) -> None:
+    assert key_figures_of(sentence) == expected

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from digest.analysis.figures.finding import Figure
 from digest.analysis.figures.meaning import with_meaning
+from digest.analysis.figures.predicate import with_predicate
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon, phrases
 from digest.text.spans import Span, one_line
@@ -25,6 +26,8 @@ _SINGULAR = frozenset(
 """How long, heavy or warm something is, and how large as a word before it."""
 _SPEEDS = frozenset(["mph", "kph", "km/h"])
 _LONGEST = 90
+_BEFALLEN = 0.5
+"""What it adds that a count says what befell those whom it counts."""
 _LIVES = lexicon("figures")["lives"]
 
 
@@ -60,16 +63,20 @@ def find_key_figures(article: Article, figures: Sequence[Figure]) -> tuple[KeyFi
         key = (figure.value, figure.unit if figure.unit and (_is_money(figure.unit) or figure.unit == "%") else None)
         if key in told or sentences[number].asks:
             continue
-        meant = figure.phrase
-        if meant.end == figure.span.end and figure.unit and _needs_meaning(figure.unit):
+        meant, within = figure.phrase, sentences[number].span
+        if figure.unit and not _needs_meaning(figure.unit):
+            meant = with_predicate(article.text, meant, within, unit=figure.unit)
+        elif figure.unit and meant.end == figure.span.end:
             large = _is_money(figure.unit) and figure.value >= _LEAST_MONEY
-            meant = with_meaning(article.text, meant, sentences[number].span, large=large)
+            meant = with_meaning(article.text, meant, within, large=large)
         if not _tells(article.text, figure, meant):
             continue
         told.add(key)
         phrase = one_line(meant.of(article.text))
         # What a share or a sum is of makes it plain, and no worthier than what says so behind the number.
         worth = _worth(figure, figure.phrase.of(article.text)) - 4 * number / len(sentences)
+        if figure.unit and meant != figure.phrase and not _needs_meaning(figure.unit):
+            worth += _BEFALLEN
         candidates.append((-worth, number, KeyFigure(figure=figure, phrase=phrase, evidence=sentences[number])))
     chosen: list[tuple[int, KeyFigure]] = []
     for _, number, found in sorted(candidates, key=lambda it: it[:2]):
