@@ -74,7 +74,9 @@ def test_figures_stand_in_reading_order_with_their_hedge() -> None:
 
 
 def test_a_figure_said_again_is_told_once() -> None:
-    assert key_figures_of(LEAD, "The ferry took 250 people to the town of Northmoor.") == ["At least 250 people were saved"]
+    assert key_figures_of(LEAD, "The ferry took 250 people to the town of Northmoor.") == [
+        "At least 250 people were saved"
+    ]
 
 
 def test_a_sentence_gives_two_at_most_and_a_story_five() -> None:
@@ -118,4 +120,18 @@ def test_one_number_of_people_is_told_once() -> None:
     ],
 )
 def test_a_count_says_what_befell_those_whom_it_counts(sentence: str, expected: list[str]) -> None:
+    assert key_figures_of(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Group revenue rose 2.5 percent to $11.21 billion.", ["revenue rose 2.5 percent to $11.21 billion"]),
+        ("The town’s budget deficit was $438 million.", ["budget deficit was $438 million"]),
+        ("It said when net profit plunged to 1.57 billion euros.", ["net profit plunged to 1.57 billion euros"]),
+        ("The price plunged from $11,926 in May.", ["$11,926"]),
+        ("The revenue, it said, was not told, and $30 million went.", ["$30 million"]),
+    ],
+)
+def test_a_sum_says_what_stands_at_it(sentence: str, expected: list[str]) -> None:
     assert key_figures_of(sentence) == expected
