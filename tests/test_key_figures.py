@@ -135,3 +135,14 @@ def test_a_count_says_what_befell_those_whom_it_counts(sentence: str, expected: 
 )
 def test_a_sum_says_what_stands_at_it(sentence: str, expected: list[str]) -> None:
     assert key_figures_of(sentence) == expected
+
+
+def test_the_ends_of_a_range_are_one_figure_and_a_bare_share_is_none() -> None:
+    assert key_figures_of("The fall was between 20 and 30 percent.") == []
+    assert key_figures_of("The gate costs $40 million to $50 million.") == ["costs $40 million to $50 million"]
+
+
+def test_a_figure_inside_the_phrase_of_another_is_not_told_twice() -> None:
+    assert key_figures_of("The price plunged from $11,926 to $10,925 on Monday.") == [
+        "The price plunged from $11,926 to $10,925"
+    ]

@@ -18,12 +18,15 @@ _MONTHS = frozenset().union(*lexicon("months").values())
 
 # A run of terminal marks, the closing marks that belong to it, and the white space behind it.
 # A spaced ellipsis (". . . .") is one run; Chinese and Japanese stops need no space. The pattern
-# begins with one set of characters, which lets the engine skip to them.
+# begins with one set of characters, which lets the engine skip to them. In pasted text a stop may stand glued to the word
+# that opens the next sentence.
 _MARKS = re.compile(
     r"""(?P<first> [.!?…。！？] )
         (?: (?<=[。！？]) (?P<wide> [」』”’）]* ) \s*
           | (?<=[.!?…]) (?<![.!?…][.!?…]) (?P<more> [.!?…]* (?:[ ]\.){0,8} )
-            (?P<close> ["'”’»“)\]]* (?:\[\d{1,3}\])? ) \s+ (?![.]) )""",
+            (?P<close> ["'”’»“)\]]* (?:\[\d{1,3}\])? )
+            (?: \s+ (?![.])
+              | (?<=[a-z]{3}[.!?]) (?=(?:The|They|This|These|There|He|She|It|We|But|And|In|On|At|After|His|Her|As|When|While)[ ][a-z]) ) )""",
     re.VERBOSE,
 )
 # A picture's credit stands apart from the caption before it, which often has no full stop; and a

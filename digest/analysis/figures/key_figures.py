@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from digest.analysis.figures.finding import Figure
 from digest.analysis.figures.meaning import with_meaning
@@ -42,6 +43,14 @@ class KeyFigure:
     """The sentence that gives it."""
 
 
+class _Candidate(NamedTuple):
+    worth: float
+    number: int
+    """Of its sentence."""
+    phrase: Span
+    figure: Figure
+
+
 def find_key_figures(article: Article, figures: Sequence[Figure]) -> tuple[KeyFigure, ...]:
     """Up to five figures that say what they count, from early in the story rather than late, in reading order.
 
@@ -51,43 +60,54 @@ def find_key_figures(article: Article, figures: Sequence[Figure]) -> tuple[KeyFi
     """
     if article.language not in ("en", "und") or not figures:
         return ()
-    candidates: list[tuple[float, int, KeyFigure]] = []
+    chosen: list[_Candidate] = []
+    for found in sorted(_candidates(article, figures), key=lambda it: (-it.worth, it.number)):
+        if len(chosen) < MOST and sum(one.number == found.number for one in chosen) < _MOST_OF_A_SENTENCE:
+            chosen.append(found)
+    return tuple(
+        KeyFigure(
+            figure=one.figure, phrase=one_line(one.phrase.of(article.text)), evidence=article.sentences[one.number]
+        )
+        for one in sorted(chosen, key=lambda one: one.figure.span)
+    )
+
+
+def _candidates(article: Article, figures: Sequence[Figure]) -> list[_Candidate]:
+    """The figures that tell something, in reading order; one that stands in another's phrase is told by that."""
+    found: list[_Candidate] = []
     number, told = 0, set()
     sentences = article.sentences
-    for figure in figures:
+    for figure, behind in zip(figures, [*figures[1:], None], strict=True):
         while number < len(sentences) and sentences[number].span.end < figure.span.end:
             number += 1
         if number == len(sentences):
             break
         # "10 citizens" and "10 passengers" are the same ten people more often than not.
         key = (figure.value, figure.unit if figure.unit and (_is_money(figure.unit) or figure.unit == "%") else None)
-        if key in told or sentences[number].asks:
+        if key in told or sentences[number].asks or (behind and behind.phrase == figure.phrase):
             continue
-        meant, within = figure.phrase, sentences[number].span
-        if figure.unit and not _needs_meaning(figure.unit):
-            meant = with_predicate(article.text, meant, within, unit=figure.unit)
-        elif figure.unit and meant.end == figure.span.end:
-            large = _is_money(figure.unit) and figure.value >= _LEAST_MONEY
-            meant = with_meaning(article.text, meant, within, large=large)
-        if not _tells(article.text, figure, meant):
+        phrase = _phrase_of(article.text, figure, sentences[number].span)
+        if not _tells(article.text, figure, phrase) or (found and figure.span.start < found[-1].phrase.end):
             continue
         told.add(key)
-        phrase = one_line(meant.of(article.text))
         # What a share or a sum is of makes it plain, and no worthier than what says so behind the number.
         worth = _worth(figure, figure.phrase.of(article.text)) - 4 * number / len(sentences)
-        if figure.unit and meant != figure.phrase and not _needs_meaning(figure.unit):
+        if figure.unit and phrase != figure.phrase and not _needs_meaning(figure.unit):
             worth += _BEFALLEN
-        candidates.append((-worth, number, KeyFigure(figure=figure, phrase=phrase, evidence=sentences[number])))
-    chosen: list[tuple[int, KeyFigure]] = []
-    for _, number, found in sorted(candidates, key=lambda it: it[:2]):
-        beside = [one for where, one in chosen if where == number]
-        if (
-            len(chosen) < MOST
-            and len(beside) < _MOST_OF_A_SENTENCE
-            and all(one.phrase != found.phrase for one in beside)
-        ):
-            chosen.append((number, found))
-    return tuple(sorted((one for _, one in chosen), key=lambda one: one.figure.span))
+        while found and found[-1].figure.span.start >= phrase.start:
+            found.pop()
+        found.append(_Candidate(worth=worth, number=number, phrase=phrase, figure=figure))
+    return found
+
+
+def _phrase_of(text: str, figure: Figure, within: Span) -> Span:
+    """A figure's phrase with the words beside it that say what it is of, or what befell those whom it counts."""
+    if figure.unit and not _needs_meaning(figure.unit):
+        return with_predicate(text, figure.phrase, within, unit=figure.unit)
+    if figure.unit and figure.phrase.end == figure.span.end:
+        large = _is_money(figure.unit) and figure.value >= _LEAST_MONEY
+        return with_meaning(text, figure.phrase, within, large=large)
+    return figure.phrase
 
 
 def _tells(text: str, figure: Figure, phrase: Span) -> bool:
