@@ -385,6 +385,9 @@ def test_mending_adds_a_name_in_brackets_and_takes_a_pronoun_at_most(
         ("What’s more, any crew can use the gate.", "Any crew can use the gate."),
         ("Be that as it may, the gate is no dam.", "The gate is no dam."),
         ("2. That said, the fare is two crowns.", "The fare is two crowns."),
+        ("(The fare is two crowns.)", "The fare is two crowns."),
+        ("(The fare (for adults) is two crowns.)", "(The fare (for adults) is two crowns.)"),
+        ("The fare is two crowns (for adults).", "The fare is two crowns (for adults)."),
     ],
 )
 def test_how_a_point_is_printed(point: str, printed: str) -> None:

@@ -16,6 +16,7 @@ from digest.text.patterns import seldom
 _SET_PHRASE = re.compile(
     r"(?:What[’']s more|That said|Even so|All the same|To be sure|In any case|Be that as it may|Sure enough|Then again|On top of that),\s+"
 )
+_ASIDE = re.compile(r"\((?P<said>[^()]+[.!])\)\Z")
 _APPEAL = re.compile(
     r"(?:Anyone|Anybody|Witnesses|Those|Drivers|Motorists|People)\b[^.]{0,60}\b(?:who|with|that)\b[^.]{0,100}\b(?:call|contact|ring|phone|e-?mail|come forward|get in touch)\b"
 )
@@ -32,8 +33,10 @@ _LONGEST_SILENCE = 200
 
 
 def set_out(point: str) -> str:
-    """A point as it is printed: `2. What's more, the fare is two crowns.` is `The fare is two crowns.`"""
+    """A point as it is printed: `2. What's more, the fare is two crowns.` is `The fare is two crowns.`, and so is `(The fare is two crowns.)`."""
     bare = without_number(point)
+    aside = _ASIDE.match(bare)
+    bare = aside["said"] if aside else bare
     found = _SET_PHRASE.match(bare)
     return with_capital(bare[found.end() :]) if found else bare
 
