@@ -56,6 +56,7 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
     people: dict[str, Person] = {}
     by_surname: dict[str, list[Person]] = {}
     by_given_name: dict[str, list[Person]] = {}
+    by_first_surname: dict[str, list[Person]] = {}
     for group in sorted(groups, key=lambda group: (-len(group.words), group.mentions[0].start)):
         if len(group.words) < 2:
             continue
@@ -67,13 +68,17 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
         person = people[group.name] = Person(group)
         alike.append(person)
         by_given_name.setdefault(group.words[0], []).append(person)
+        if first := _first_surname(group.words):
+            by_first_surname.setdefault(first, []).append(person)
     rest: list[Group] = []
     for group, known in [*((group, True) for group in groups), *((group, False) for group in others)]:
         if len(group.words) > 1:
             if not known:
                 rest.append(group)
             continue
-        owners = by_surname.get(group.name.lower()) or by_given_name.get(group.name, [])
+        owners = (
+            by_surname.get(group.name.lower()) or by_given_name.get(group.name) or by_first_surname.get(group.name, [])
+        )
         if len(owners) == 1 and _is_late_relative(text, owners[0], group):
             people[group.name] = Person(group)
         elif len(owners) == 1:
@@ -87,6 +92,11 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
         else:
             rest.append(group)
     return people, rest
+
+
+def _first_surname(words: tuple[str, ...]) -> str | None:
+    """The first surname of somebody with two, by which they are called in Spanish: "Solano" of "Luis Emilio Solano Rivas"."""
+    return words[-2] if len(words) > 2 and len(words[-2]) > 2 and gender_of_given_name(words[-2]) is None else None
 
 
 def _is_late_relative(text: str, person: Person, surname: Group) -> bool:
