@@ -53,6 +53,8 @@ _BREAKS_OFF = RELATIVES | FINITE | frozenset([",", ";", ":", "–", "—", "-", 
 """What no role in front of a name holds."""
 _LINKS = frozenset(["of", "for", "the"])
 """Small words in an office's name."""
+_OF_SOMEBODY = frozenset(["for", "of", "to", "with", "like"])
+"""Small words that tie somebody to the one whom a name behind them means."""
 _OF_ONE = frozenset(["a", "an", "another", "one"])
 _SELDOM_NAMED = frozenset(["boy", "captain", "caller", "driver", "girl", "man", "officer", "pilot", "witness", "woman"])
 """What, behind "the", is hardly another word for somebody whom the story names."""
@@ -245,6 +247,12 @@ class Speakers:
                 end += 1
             last = end
         for first in range(max(begin, end - _LONGEST_NAME), last):
+            before = first - 1
+            while before > begin and (words[before].rstrip(".") in _TITLES or is_trade(line.lower[before])):
+                before -= 1
+            # "A spokesman for Quill", "a spokesman for Mayor Ada Quill" is not she.
+            if not _OF_SOMEBODY.isdisjoint(line.lower[max(begin, before) : end]):
+                continue
             if self._references.is_named(one_line(line.span(first, end).of(self._text))):
                 return NounPhrase(first, end)
         return None
