@@ -18,8 +18,10 @@ from digest.analysis.quotes.noun_phrases import (
     RELATIVES,
     NounPhrase,
 )
+from digest.analysis.quotes.relayed import relayed_as, relayed_by
 from digest.analysis.quotes.subjects import (
     agent_of,
+    is_denied,
     is_passive,
     opening_subject,
     subject_before,
@@ -51,6 +53,8 @@ _LONG = 30
 """Characters of a quotation that opens a line and is taken for speech though no comma parts it from its verb."""
 _LONGEST = 150
 """Words of a clause."""
+_TOLD = frozenset(["told", "asked", "informed", "warned", "reminded", "assured", "advised"])
+"""What is done to somebody who hears."""
 _REACH = 45
 """Words from a quotation in which its verb is looked for."""
 
@@ -102,9 +106,13 @@ def _tag(line: Line, first: int, end: int) -> Attribution | None:
         if words[verb] != small:
             continue
         if small in _BEHIND or (verb - first < 4 and small.endswith("ed")):
+            if small in _TOLD and is_passive(line, verb):
+                return Attribution(small, agent_of(line, verb, end), True)
             group = verb_group(line, verb, first)
             if group == first:
                 continue
+            if relayed := relayed_by(line, verb, end):
+                return relayed
             speaker = subject_before(line, group, first)
             if speaker is None or lower[speaker.first] in RELATIVES:
                 continue
@@ -141,6 +149,10 @@ def _before(line: Line, at: int) -> Attribution | None:
             return inner
         found = subject_of(line, verb)
         if found is None:
+            continue
+        if is_denied(line, verb, found):
+            if beside or at - verb <= _CLOSE // 2:
+                return Attribution(small, None, beside)
             continue
         attribution = Attribution(small, found, beside or at - verb == 1, at - verb <= 1 + beside)
         if found.end - found.first == 1 and lower[found.first] in _THIRD_PERSONS and found.first:
@@ -195,6 +207,8 @@ def subject_of(line: Line, verb: int) -> NounPhrase | None:
             alone = group - 2 >= begin and lower[group - 2] == "with"
             return NounPhrase(group - 1, group) if alone else subject_before(line, group, begin)
         inner = inner_clause(line, group, begin)
+        if relayed := relayed_as(line, group, inner):
+            return relayed
         for earlier in range(group - 1, inner, -1):
             if words[earlier] == lower[earlier] and lower[earlier] in REPORTING_VERBS and _is_verb(line, earlier):
                 return subject_of(line, earlier) or subject_behind(line, earlier + 1, group)

@@ -48,9 +48,12 @@ _MADE = frozenset(
 )
 """What is told of a document behind it, before by whom or when."""
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+_DENIES = frozenset(["not", "never", "deny", "denies", "denied", "denying"])
 _NOUNS_IN_LY = frozenset(["ally", "assembly", "bully", "family", "monopoly", "rally", "reply", "supply"])
 _ADJECTIVES = frozenset(["daily", "early", "elderly", "friendly", "lonely", "weekly"])
 """Words in -ly that stand before a noun."""
+_ACCUSED = 8
+"""Words before "of saying" in which somebody is accused."""
 _LONGEST = 40
 """Words that a subject is looked for in."""
 
@@ -268,6 +271,20 @@ def is_passive(line: Line, verb: int) -> bool:
     while before >= 0 and (line.lower[before] in ADVERBS or line.lower[before].endswith("ly")):
         before -= 1
     return before >= 0 and line.lower[before] in _BE
+
+
+def is_denied(line: Line, verb: int, subject: NounPhrase) -> bool:
+    """Whether a verb says what its subject did not say: "never said", "neither Quill nor Lind said", "denied saying".
+
+    Nor is it said of whom is only accused of it.
+    """
+    lower = line.lower
+    if not {"neither", "nor"}.isdisjoint(lower[max(0, subject.first - 1) : subject.end]):
+        return True
+    group = verb_group(line, verb, min(subject.end, verb))
+    if lower[group - 1] == "of" and any(word.startswith("accus") for word in lower[max(0, group - _ACCUSED) : group]):
+        return True
+    return any(word in _DENIES or word.endswith(("n’t", "n't")) for word in lower[max(0, group - 1) : verb])
 
 
 def agent_of(line: Line, verb: int, end: int) -> NounPhrase | None:

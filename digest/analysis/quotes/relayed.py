@@ -1,0 +1,32 @@
+"""Relayed speech, whose words somebody else passes on: "Lind quoted Ada Quill as saying"."""
+
+from __future__ import annotations
+
+from digest.analysis.quotes.attribution import Attribution
+from digest.analysis.quotes.lines import Line
+from digest.analysis.quotes.noun_phrases import PARTICIPLES, NounPhrase
+from digest.analysis.quotes.subjects import is_passive, subject_behind
+
+_RELAYS = frozenset(["quoted", "quotes", "cited", "cites", "recalled", "recalls", "remembered", "remembers", "heard"])
+_REACH = 8
+"""Words behind the verb in which whoever spoke is named."""
+
+
+def relayed_by(line: Line, verb: int, end: int) -> Attribution | None:
+    """Who spoke by "…,” Lind quoted Ada Quill as saying" and "…,” Lind recalled Ada Quill saying", whose first verb stands at `verb`."""
+    if line.lower[verb] not in _RELAYS or is_passive(line, verb):
+        return None
+    says = next((at for at in range(verb + 2, min(end, verb + _REACH)) if line.lower[at] in PARTICIPLES), None)
+    if says is None:
+        return None
+    last = says - (line.lower[says - 1] == "as")
+    speaker = subject_behind(line, verb + 1, last)
+    return Attribution(line.lower[says], speaker, True) if speaker and speaker.end == last else None
+
+
+def relayed_as(line: Line, says: int, lowest: int) -> NounPhrase | None:
+    """Who spoke by "police quoted the driver as saying: “…”", where the participle stands at `says`."""
+    if line.lower[says - 1] != "as":
+        return None
+    verb = next((at for at in range(says - 2, lowest, -1) if line.lower[at] in _RELAYS), None)
+    return None if verb is None or is_passive(line, verb) else subject_behind(line, verb + 1, says - 1)
