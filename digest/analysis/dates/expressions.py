@@ -33,6 +33,8 @@ _SHORT_QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 
 _POSSESSIVE_DAY = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?['’]s\b")
 _OF_YEAR = re.compile(r",?\s+(?P<of>of\s+)?(?P<year>(?:1[89]|20)\d\d)(?![\w%]|[.,]\d)")
+_BEYOND = re.compile(r"\b[Tt]he day (?P<side>before|after)\s\Z")
+_LONGEST_BEYOND = 16
 _RELATED = re.compile(r"\s+(?:of|before|after|following|prior)\b")
 
 
@@ -110,10 +112,17 @@ def find_number(place: Place) -> Found | None:
 
 
 def _near(place: Place) -> Found | None:
-    if place.today is None or _is_of_name(place):
+    if place.today is None or _is_of_name(place) or _is_counted_from(place):
         return None
-    value = (place.today + timedelta(days=_NEAR[place.word.lower()])).isoformat()
-    return place.start, place.with_genitive, value
+    days, start = _NEAR[place.word.lower()], place.start
+    if beyond := _BEYOND.search(place.text, max(place.within.start, start - _LONGEST_BEYOND), start):
+        days, start = days + (-1 if beyond["side"] == "before" else 1), beyond.start()
+    return start, place.with_genitive, (place.today + timedelta(days=days)).isoformat()
+
+
+def _is_counted_from(place: Place) -> bool:
+    """Whether a day only says from when a time is counted: "ten years ago today", "a year ago Friday"."""
+    return place.text[max(place.within.start, place.start - 4) : place.start].rstrip() == "ago"
 
 
 def _is_of_name(place: Place) -> bool:
@@ -123,6 +132,8 @@ def _is_of_name(place: Place) -> bool:
 
 def _weekday(place: Place) -> Found | None:
     text, start, end, within, today = place
+    if _is_counted_from(place):
+        return None
     if found := _DATE_BEHIND.match(text, end, within.end):
         full = day_behind(text, found.end(), within, today)
         if full:

@@ -26,6 +26,7 @@ _REACH = 140
 """Characters around a date that are looked at."""
 _BREAK = re.compile(r"[“”\";—]")
 _WHEN = re.compile(r",?\s+when\s")
+_IS_ON = re.compile(r"\s(?:is|are)\s(?:on\s)?\Z")
 _TOWARDS = re.compile(r"(?:\A|[\s(])(?:to|for|until|till|by|before)\s+\Z")
 
 
@@ -38,6 +39,8 @@ def looks_ahead(text: str, date: Span, within: Span, *, back: int = _REACH) -> i
     """
     before = text[max(within.start, date.start - _REACH) : date.start]
     *_, before = _BREAK.split(before)
+    if _IS_ON.search(before):
+        return 1
     cues = list(_CUE.finditer(before))
     last = cues[-1] if cues else None
     if last is not None and last.lastgroup == "back" and len(before) - last.end() > back:
