@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from digest.article_index import LEDGER as ARTICLES_READ
 from digest.article_index import ArticleIndex
 from digest.cache import Cache, Ledger
+from digest.card import Card
 from digest.errors import (
     ArticleError,
     BriefError,
@@ -29,7 +30,7 @@ from digest.pipeline import make_brief, write_brief
 from digest.saving import clear_unfinished, save_in
 from digest.settings import Settings
 from digest.shelf import LEDGER as CARDS
-from digest.shelf import Card, Shelf, read_shelf
+from digest.shelf import Shelf, read_shelf
 from digest.signatures import digest_of_bytes, signature_of
 from digest.store import (
     BESIDE,

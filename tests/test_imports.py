@@ -23,6 +23,7 @@ FLOORS = [
     ["front_matter", "templates"],
     ["markdown"],
     ["pipeline", "store", "verification"],
+    ["card"],
     ["shelf"],
     ["article_index", "owners"],
     ["examination"],
