@@ -25,7 +25,7 @@ FLOORS = [
     ["pipeline", "store", "verification"],
     ["card"],
     ["shelf"],
-    ["article_index", "owners"],
+    ["article_index", "drafts", "owners"],
     ["examination"],
     ["update", "check", "adding", "starter", "site"],
     ["console", "editing"],
