@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from digest.analysis.names.appositions import role_behind, role_introducing, runs_over
 from digest.analysis.names.groups import Group, surname_of
-from digest.analysis.names.roles import fullest, role_before, role_behind, role_introducing, runs_over
+from digest.analysis.names.roles import fullest, role_before
 from digest.text.genders import gender_of_given_name, gender_of_title
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
