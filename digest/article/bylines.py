@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.article.capitals import as_name
 from digest.article.outlets import is_outlet_name
 from digest.article.paragraphs import Paragraph
 from digest.text.genders import GENDERED_NAMES
@@ -170,5 +171,5 @@ def _is_person(text: str) -> bool:
 
 
 def _as_names(names: str) -> str:
-    """Names as they are printed elsewhere, where the byline has them in capitals."""
-    return " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in names.split())
+    """Names without a page's capitals; those of an agency such as "AFP" are its own."""
+    return names if _INITIALS.fullmatch(names) else as_name(names)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.article.capitals import as_written
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.spans import one_line
@@ -65,7 +66,7 @@ def outlet_named(line: str) -> str | None:
     words = line.split()
     if len(words) < 2 or words[0].capitalize() in _SECTIONS or words[0] in _SECTIONS or not is_outlet_name(line):
         return None
-    return " ".join(map(str.capitalize, words)) if line.isupper() else line
+    return as_written(line)
 
 
 def without_outlet(headline: str, *names: str | None) -> str:

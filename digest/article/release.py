@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from digest.article.capitals import as_written
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 
@@ -154,24 +155,17 @@ def find_issuer(lines: Sequence[str]) -> str | None:
         if found := _about(line) or _SOURCE.fullmatch(line) or _ABOUT_INLINE.match(line):
             return found["name"].strip()
     body = next((line for line in lines[:_HEAD] if _is_body(line)), None)
-    return _printed(body) if body else None
+    return as_written(body) if body else None
 
 
 def _is_body(line: str) -> bool:
     """Whether a line above a story is the name of a body and no more."""
-    words = _printed(line).split()
+    words = as_written(line).split()
     return (
         2 <= len(words) <= _LONGEST_NAME
         and all(word[0].isupper() or word in ("of", "for", "and", "the", "&") for word in words)
         and (words[-1] in _BODIES or (words[0] in _BODIES and words[1] in ("of", "for")))
     )
-
-
-def _printed(body: str) -> str:
-    """A body's name as it is printed elsewhere, where the page has it in capitals."""
-    if not body.isupper():
-        return body
-    return " ".join(word.lower() if word in ("OF", "FOR", "AND", "THE") else word.capitalize() for word in body.split())
 
 
 def _about(line: str) -> re.Match[str] | None:

@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.article.capitals import as_name
 from digest.article.introductions import (
     COURTESY,
     OFFICES,
     POSTS,
-    as_name,
     interviewed_person,
     introduced_people,
     person_of,
@@ -184,7 +184,7 @@ def _role_in_label(more: str) -> str | None:
     if _NO_ROLE.fullmatch(more):
         return None
     is_post = more.isupper() and more.casefold() in POSTS
-    return as_name(more).capitalize() if is_post else more
+    return as_name(more) if is_post else more
 
 
 def _split(speaker: str) -> tuple[list[str], list[str]]:
