@@ -11,6 +11,7 @@ from digest.analysis.unquoted import Unquoted
 from digest.article import Article
 from digest.text.genders import NO_PERSON, NOUNS, Gender, bare_name, gender_of_given_name, gender_of_title
 from digest.text.lexicons import lexicon
+from digest.text.particles import ANY_PARTICLE
 from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
 from digest.text.spans import Span, one_line
@@ -23,9 +24,7 @@ _PRONOUNS: dict[Gender, re.Pattern[str]] = {
     "man": re.compile(r"\b(?:[Hh]e|[Hh]is|him|himself)\b"),
     "woman": re.compile(r"\b(?:[Ss]he|[Hh]er|hers|herself)\b"),
 }
-_RUN = seldom(
-    rf"(?<![\w’'-]){CAPITALISED}(?:[ \n]+(?:(?:de|da|del|van|von|der|bin|al|el|la|le|du)[ \n]+)?{CAPITALISED})*"
-)
+_RUN = seldom(rf"(?<![\w’'-]){CAPITALISED}(?:[ \n]+(?:(?:{ANY_PARTICLE})[ \n]+)?{CAPITALISED})*")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?")
 _NOT_BEFORE_A_PERSON = re.compile(
@@ -39,7 +38,7 @@ _MOST_BETWEEN = 3
 """Words between an article and its noun: "a tall old fisherman"."""
 _NAME_NEXT = re.compile(r",?\s+(?:[A-Z]\w|[A-Z]\.)")
 _IS = _PERSONS["linking"]
-_CUT_OFF = re.compile(r"\s(?:al|el|bin|ibn|de|di|da|van|von|der)[- ][A-Z]")
+_CUT_OFF = re.compile(rf"\s(?:{ANY_PARTICLE})[- ][A-Z]")
 _OF_TWO = re.compile(r"\b(?:younger|elder|older|senior|junior)\s+(?:M(?:r|rs|s)\.?\s+)?\Z")
 _MAY = seldom(rf"['’]s\s+[a-z]|\s+(?:{SAYS}|is|was|has|had|will|would|met|made|went|came)\b")
 _FEWEST_BESIDE = 2

@@ -11,11 +11,12 @@ from digest.article.outlets import is_outlet_name
 from digest.article.paragraphs import Paragraph
 from digest.text.genders import GENDERED_NAMES
 from digest.text.lexicons import lexicon
+from digest.text.particles import ANY_PARTICLE
 from digest.text.patterns import seldom
 from digest.text.spans import one_line
 from digest.text.timestamps import find_timestamp
 
-_NAME = r"[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|(?:al|as|ash|az|an|ar|el|ibn|bin|ul)-[A-Z][\w.'’-]*|de|da|del|della|van|von|der|den|la|le|al|el|bin|ibn|di|du|dos)){0,4}"
+_NAME = rf"[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|(?:al|as|ash|az|an|ar|el|ibn|bin|ul)-[A-Z][\w.'’-]*|{ANY_PARTICLE})){{0,4}}"
 _BY = (
     r"(?:(?:(?:[Ww]ritten|[Ww]ords|[Tt]ext|[Ss]tory|[Aa]nalysis|[Rr]eview|[Ii]nterview|(?:[Ll]ive\s+)?[Rr]eport(?:ing|ed)?)\s+)?(?:[Bb][Yy])"
     r"|[Pp]ar|[Vv]on|[Pp]or)"

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from digest.analysis.names.cutting import WORD, cut, is_no_name
 from digest.analysis.names.gazetteer import DEMONYMS, ORGANISATIONS, PEOPLES, PLACES, SMALL_WORDS, STATE_LETTERS
-from digest.analysis.names.trimming import JOINING, PARTICLES
+from digest.analysis.names.trimming import JOINING
 from digest.article import Article
 from digest.text.lexicons import lexicon
+from digest.text.particles import ALL_PARTICLES
 from digest.text.spans import Span
 from digest.text.tokens import find_words
 
@@ -32,7 +33,7 @@ _STOP_BEHIND = "|".join(
 )
 _REST = rf"(?:\.(?:-?[{_UPPER}]\.)*(?![a-z])|[^\W_]*(?:[’'&-][^\W_]+)*(?:(?<=s)[’'](?= (?:{'|'.join(sorted(_PARTS['of_many']))})\b))?(?:\.(?:{_STOP_BEHIND})(?=[ \n\u00a0]))?)"
 """A word of a name behind its capital: initials, or letters with the stop of an abbreviation."""
-_SMALL = "|".join(sorted(JOINING | PARTICLES, key=lambda word: (-len(word), word)))
+_SMALL = "|".join(sorted(JOINING | ALL_PARTICLES, key=lambda word: (-len(word), word)))
 _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn|p)[-’']|ka(?=[A-Z]))?"
 """What stands in front of the capital in a name: "al-", and "ka" and "p'" of southern and eastern Africa."""
 _SPACE = r"[ \n\u00a0]{1,3}"
@@ -60,7 +61,7 @@ _FORMER_BEFORE = re.compile(r"(?<!\w)(?:ex|then|vice|now)-\Z", re.IGNORECASE)
 """What stands in front of a title and its owner's name, by a hyphen: "ex-President Ada Quill"."""
 _ORDINAL_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th) \Z")
 _OPENING = re.compile(r"[\s“”\"‘'’(\[—–:•*·…-]*\Z")
-_SMALL_IN_TITLES = {word.lower() for word in _OPENERS} | PARTICLES | JOINING
+_SMALL_IN_TITLES = {word.lower() for word in _OPENERS} | ALL_PARTICLES | JOINING
 """Words that a headline prints small where it has capitals for all others."""
 _FEWEST_OF_TITLE = 4
 """Words of a line that is set like a headline."""

@@ -18,6 +18,7 @@ from digest.analysis.names.gazetteer import (
     towns,
 )
 from digest.text.lexicons import lexicon
+from digest.text.particles import OF_PERSONS
 
 _LISTS = lexicon("names")
 _ORGANISATION_HEADS, _PLACE_HEADS = _LISTS["organisation_heads"], _LISTS["place_heads"]
@@ -27,30 +28,6 @@ _HEADS = _ORGANISATION_HEADS | _PLACE_HEADS | _OTHER_HEADS
 _KNOWN = _HEADS | _PLACE_FRONTS | _FIELDS | PLACES | DEMONYMS | ORGANISATIONS
 _NOT_ALONE = _LISTS["not_alone"]
 _FAMILY_FIRST = lexicon("name_parts")["family_first"]
-_PERSON_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "del",
-        "della",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "bint",
-        "binti",
-        "al",
-        "el",
-        "ul",
-        "abu",
-        "arap",
-        "ole",
-        "wa",
-    ]
-)
 _SURNAMES_TOO, _WELL_KNOWN = lexicon("name_parts")["surnames_too"], lexicon("name_parts")["well_known"]
 _GAELIC = frozenset(["Mac", "Nic", "Mhic", "Ní", "Ó", "Uí"])
 """Words in front of a surname: "Oonagh Ní Chuill"."""
@@ -222,7 +199,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
                     yield "organisation head of"
                 elif before in _OTHER_HEADS:
                     yield "other front"
-        if not inside.isdisjoint(_PERSON_PARTICLES):
+        if not inside.isdisjoint(OF_PERSONS):
             yield "particle"
         if any(_INITIAL.fullmatch(word) for word in inside):
             yield "initial inside"
