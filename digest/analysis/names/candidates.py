@@ -15,7 +15,8 @@ from digest.text.particles import ALL_PARTICLES
 from digest.text.spans import Span
 from digest.text.tokens import find_words
 
-CAPITALISED = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_STOPPED_TITLES = lexicon("abbreviations")["titles"]
+CAPITALISED = rf"(?:(?:{'|'.join(sorted(_STOPPED_TITLES))}|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 """A word of a name, as a pattern: with a capital, an initial, or a title that ends in a stop."""
 
 _LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
@@ -25,11 +26,10 @@ _LONGEST_RUN = 14
 """Further words of a run; a longer one is a list or a shouted line, and cut there."""
 
 _UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
-_STOPPED = "Mr Mrs Ms Dr Prof Gov Sen Sens Rep Reps Gen Lt Col Capt Cmdr Sgt Cpl Maj Adm Brig Rev Hon Fr St Ste Mt Ft Jr Sr Supt Insp Det Bros"
+_STOPPED = _STOPPED_TITLES | {"St", "Ste", "Mt", "Ft", "Jr", "Sr", "Bros"}
 _STOP_BEHIND = "|".join(
-    rf"(?<=\b(?:{'|'.join(word for word in _STOPPED.split() if len(word) == length)})\.)"
-    for length in range(2, 6)
-    if length != 5
+    rf"(?<=\b(?:{'|'.join(sorted(word for word in _STOPPED if len(word) == length))})\.)"
+    for length in sorted(set(map(len, _STOPPED)))
 )
 _REST = rf"(?:\.(?:-?[{_UPPER}]\.)*(?![a-z])|[^\W_]*(?:[’'&-][^\W_]+)*(?:(?<=s)[’'](?= (?:{'|'.join(sorted(_PARTS['of_many']))})\b))?(?:\.(?:{_STOP_BEHIND})(?=[ \n\u00a0]))?)"
 """A word of a name behind its capital: initials, or letters with the stop of an abbreviation."""
