@@ -92,16 +92,15 @@ class References:
         person = self.is_named(surname)
         return person if person and set(self._full_names.printed(surname)) == {person.name} else None
 
-    def is_meant(self, pronoun: str, number: int, at: int | None = None, *, says: bool = False) -> Name | None:
-        """The person that "he", "she", "his" or "her" in a sentence means.
+    def is_meant(self, pronoun: str, number: int, *, says: bool) -> Name | None:
+        """The person that "he", "she", "his" or "her" at the opening of a sentence means.
 
         Args:
             pronoun: as printed.
             number: the sentence's, counted from 0.
-            at: where the pronoun stands in the article's text; None where it opens the sentence.
             says: whether a verb of saying goes with it, so that who spoke before is meant.
         """
-        return self._antecedent(_GENDERS[pronoun.lower()], number, at, _DEEPEST, says=says)
+        return self._antecedent(_GENDERS[pronoun.lower()], number, _DEEPEST, says=says)
 
     def is_described(self, noun: str, which: str, number: int) -> Name | None:
         """The person that "the mayor" or "the 54-year-old" at the opening of a sentence means.
@@ -184,22 +183,16 @@ class References:
         surname = person.name.rsplit(" ", 1)[-1]
         return surname in (word.removesuffix("’s").removesuffix("'s") for word in self._sentences[number].words)
 
-    def _antecedent(
-        self, gender: Gender, number: int, at: int | None, depth: int, *, says: bool = False
-    ) -> Name | None:
+    def _antecedent(self, gender: Gender, number: int, depth: int, *, says: bool = False) -> Name | None:
         """The person whom a pronoun means: the subject of the chain that it goes on, or the only one named last."""
-        for here in range(number, max(-1, number - 1 - _REACH), -1):
-            if here == number and at is None:
-                continue
+        for here in range(number - 1, max(-1, number - 1 - _REACH), -1):
             people = [
                 self._persons.as_gender(gender, one)
                 for one in self._persons.in_sentence(here)
                 if one.gender in (None, gender)
             ]
-            if here == number:
-                people = [one for one in people if one.span.end <= (at or 0)]
-            elif depth and self._goes_on(gender, here):
-                subject = self._antecedent(gender, here, None, depth - 1)
+            if depth and self._goes_on(gender, here):
+                subject = self._antecedent(gender, here, depth - 1)
                 if subject is None or any(one.person is None or one.person.name != subject.name for one in people):
                     return None
                 return subject

@@ -183,8 +183,7 @@ def _holder(office: str, known: Mapping[str, Mapping[str, str | None]]) -> tuple
 def _role_in_label(more: str) -> str | None:
     if _NO_ROLE.fullmatch(more):
         return None
-    is_post = more.isupper() and more.casefold() in POSTS
-    return as_name(more) if is_post else more
+    return as_name(more) if more.isupper() and more.casefold() in POSTS else more
 
 
 def _split(speaker: str) -> tuple[list[str], list[str]]:

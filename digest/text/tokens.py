@@ -16,7 +16,6 @@ GENITIVE = (*GENITIVE_S, "s’", "s'")
 _WORD = re.compile(r"[^\W_]+(?:(?= )|(?:[.,'’-][^\W_]+)*)")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:(?= )|(?:[.,'-][A-Za-z0-9]+)*)")
 """The same where there are no other letters: a set that is told in one step."""
-_DIGIT = re.compile(r"\d")
 _FUNCTION_WORDS = frozenset(word for listed in lexicon("function_words").values() for word in listed)
 _COMMON = frozenset(
     [
@@ -109,11 +108,6 @@ def find_words(text: str) -> tuple[str, ...]:
 def without_quotations(text: str) -> str:
     """`text` with a space for each quotation in it."""
     return QUOTATION.sub(" ", text) if "“" in text or '"' in text else text
-
-
-def has_digit(text: str) -> bool:
-    """Whether there is a digit in `text`, of any script."""
-    return any(map(text.__contains__, "0123456789")) or (not text.isascii() and _DIGIT.search(text) is not None)
 
 
 def content_words(words: Iterable[str]) -> list[str]:

@@ -94,7 +94,7 @@ _ENDS_LIKE_A_FIRM = frozenset(["field last", "small word last"])
 _MATTERS = frozenset(["other head", "place head", "small word last"])
 
 
-def find_names(article: Article, *, table: Weights | None = None) -> Names:
+def find_names(article: Article) -> Names:
     """The people, organisations and places of a story.
 
     A name is of the kind that the evidence of all its mentions speaks for; where it speaks for none, the
@@ -103,7 +103,7 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     if article.language not in ("en", "und"):
         return Names()
     groups = gather(article.text, find_candidates(article))
-    table = table or weights()
+    table = weights()
     kinds = {name: _kind(group, table) for name, group in groups.items()}
     datelined = _places_of_dateline(article)
     kinds.update((name, "place") for name in datelined if name in kinds)
