@@ -60,6 +60,15 @@ def as_one(text: str, sentences: Sequence[Sentence]) -> Sentence:
     return replace(sentences[0], span=span, text=one_line(span.of(text)), words=words)
 
 
+def words_of(sentences: Sequence[Sentence]) -> list[str]:
+    """The words of sentences, with a stop behind each that no phrase reaches over."""
+    words: list[str] = []
+    for sentence in sentences:
+        words += sentence.words
+        words.append(".")
+    return words
+
+
 def find_story(text: str, paragraphs: Sequence[Paragraph], kind: Kind, *, author: str | None) -> Iterator[Span]:
     """The story's paragraphs, without furniture, without what tells of its author and what follows a release's end."""
     in_links = False
