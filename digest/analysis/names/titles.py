@@ -30,41 +30,10 @@ _TRADE = re.compile(
     r"(?:(?:co|ex|vice|arch|super)-)?[a-z]*(?:[a-z]{3}ist|ician|surgeon|founder|fielder|holder|maker|keeper|player|goer|teacher"
     r"|writer|runner|master|(?:team|class|room|flat|house|ship|play|school|band|cell|crew)mate|member|star|host|director|editor|chief|author|leader|worker|man|woman|person|parent|fan)"
 )
-_NOBLE = frozenset(
-    [
-        "Duke",
-        "Duchess",
-        "Prince",
-        "Princess",
-        "Lord",
-        "Lady",
-        "Baron",
-        "Baroness",
-        "Count",
-        "Countess",
-        "King",
-        "Queen",
-        "Viscount",
-        "Father",
-    ]
-)
+_NOBLE = _LISTS["noble"]
 _GIVEN_TOO = frozenset(["Christian", "German", "Roman", "Norman"])
 """Words for a people that are given names too: "Mayor Christian Quill"."""
-_BODIES = frozenset(
-    [
-        "University",
-        "College",
-        "School",
-        "Institute",
-        "Council",
-        "Committee",
-        "Ministry",
-        "Department",
-        "Company",
-        "Hospital",
-        "Museum",
-    ]
-)
+_BODIES = _LISTS["bodies_behind_titles"]
 _BEFORE_PLACE_HEADS = _NOBLE | {"General", "Major", "Premier", "Justice", "Executive"}
 _PLACE_HEADS = _LISTS["place_heads"]
 _ORGANISATION_HEADS = _LISTS["organisation_heads"]
