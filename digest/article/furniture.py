@@ -196,7 +196,7 @@ def is_furniture(paragraph: str) -> bool:
 
 
 def _is_navigation(paragraph: str) -> bool:
-    """Whether a paragraph is a row of links: "Home | World | Sport", "Subscribe | Log in", or a section and its page: "World › Europe"."""
+    """Whether a paragraph is a row of links, "Home | World | Sport", or a section and its page, "World › Europe"."""
     links = _SEPARATOR.split(paragraph)
     if len(links) < 2 or "«" in paragraph or not all(link and len(link.strip()) <= _LONGEST_LINK for link in links):
         return False

@@ -49,7 +49,7 @@ def outlet_in(line: str) -> str | None:
 
 
 def outlet_beside_date(line: str) -> str | None:
-    """The outlet that a line gives with the day: "The Harbour Gazette | Oct 1, 2026", "Published in Harbour Review, 4 May 2026"."""
+    """The outlet that a line gives with the day: "The Harbour Gazette | Oct 1, 2026", "Published in Harbour Review, …"."""
     if found := _PUBLISHED_IN.match(line):
         return found["name"].strip() if find_timestamp(line) else None
     name, bar, rest = line.partition("|")

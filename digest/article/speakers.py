@@ -161,7 +161,13 @@ def _gender_of(label: str) -> Gender | None:
 
 
 def _of_title(label: str, people: Mapping[str, str | None], *, certain: bool) -> Mapping[str, str | None]:
-    """Those of the people of a surname whom the label's form of address may mean; where it must be certain, those whom it does."""
+    """Those of the people of a surname whom the label's form of address may mean.
+
+    Args:
+        label: with the form of address.
+        people: of that surname.
+        certain: whether to leave those out of whom it is not told.
+    """
     gender = _gender_of(label)
     if gender is None:
         return people

@@ -146,7 +146,7 @@ def _is_talk(turns: Sequence[Label], words: Sequence[str], *, share: float, told
 
 
 def _without_introductions(lines: Sequence[str], labels: dict[int, Label]) -> dict[int, Label]:
-    """The labels without those above the first turn that introduce somebody, or say what a list holds: "Moderator: Ada Quill, Northmoor Wire"."""
+    """The labels without those above the first turn that introduce somebody: "Moderator: Ada Quill, Northmoor Wire"."""
     for number in sorted(labels):
         line = lines[number]
         if ends_a_sentence(line) or line.endswith(":") or len(line.split()) > _LONGEST_INTRODUCTION:

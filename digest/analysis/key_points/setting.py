@@ -44,8 +44,8 @@ def set_out(point: str) -> str:
 def tells(sentence: str) -> bool:
     """Whether a sentence tells something that can be printed as a point.
 
-    None is an appeal for help, or that somebody did not comment, which is open; nor what only compares itself with something before it; nor an
-    entry of a list that points at one before it.
+    None is an appeal for help, or that somebody did not comment, which is open; nor what only compares itself with
+    something before it; nor an entry of a list that points at one before it.
     """
     if "comment" in sentence and len(sentence) <= _LONGEST_SILENCE and _NO_COMMENT.search(sentence):
         return False

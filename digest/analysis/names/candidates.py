@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digest.analysis.names.cutting import WORD, cut, is_no_name
 from digest.analysis.names.gazetteer import DEMONYMS, ORGANISATIONS, PEOPLES, PLACES, SMALL_WORDS, STATE_LETTERS
-from digest.analysis.names.trimming import JOINING
+from digest.analysis.names.trimming import JOINING, OF_BODIES
 from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.particles import ALL_PARTICLES
@@ -46,7 +46,6 @@ _STATE_BODY = re.compile(
 )
 """What may follow the word for a state's people in the name of a body of it."""
 _FURTHER_FIELDS = re.compile(r"((?:, [A-Z][a-z]+){0,4}),? and ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w-])")
-_BODY_FOR = frozenset(["for", "of", "on"])
 _OF_STATES = (DEMONYMS - lexicon("demonyms")["of_no_state"]) | PEOPLES | STATE_LETTERS
 _BEFORE_BODY = _OF_STATES | {f"The {people}" for people in _OF_STATES}
 _LED = re.compile(rf"-led(?:{_SPACE}[a-z]{{2,16}})?{_SPACE}(?:coalition|alliance|force)(?![\w-])")
@@ -209,7 +208,7 @@ def _with_further_fields(text: str, candidate: Candidate, within: Span) -> Candi
         words[-1] not in _FIELDS
         or not _TITLES.isdisjoint(words)
         or _HEADS.isdisjoint(words)
-        or _BODY_FOR.isdisjoint(words)
+        or OF_BODIES.isdisjoint(words)
     ):
         return candidate
     found = _FURTHER_FIELDS.match(text, candidate.span.end, within.end)

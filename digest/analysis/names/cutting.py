@@ -24,6 +24,7 @@ from digest.analysis.names.trimming import (
     LETTERS_BEHIND,
     NO_CANDIDATES,
     NOT_SURNAMES,
+    OF_BODIES,
     OPENERS,
     OPENING_NAMES,
     Piece,
@@ -144,7 +145,7 @@ def _pieces(words: list[Word]) -> Iterator[list[Word]]:
         if joined:
             if _holds_together(piece, [one.text for one in joined], words[number:], of=of):
                 piece += joined
-                of = of or joined[0].text in ("of", "for", "on")
+                of = of or joined[0].text in OF_BODIES
             else:
                 yield piece
                 piece, of = [], False

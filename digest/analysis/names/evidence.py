@@ -17,6 +17,7 @@ from digest.analysis.names.gazetteer import (
     SURNAMES,
     towns,
 )
+from digest.analysis.names.trimming import OF_BODIES
 from digest.text.lexicons import lexicon
 from digest.text.particles import OF_PERSONS
 
@@ -32,7 +33,6 @@ _SURNAMES_TOO, _WELL_KNOWN = lexicon("name_parts")["surnames_too"], lexicon("nam
 _GAELIC = frozenset(["Mac", "Nic", "Mhic", "Ní", "Ó", "Uí"])
 """Words in front of a surname: "Oonagh Ní Chuill"."""
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
-_LINKS = frozenset(["of", "for", "on"])
 _NO_PERSON_FRONTS = frozenset(["La", "El", "Las", "Los", "St", "St.", "Saint", "Ste", "Team", "Club", "Super"])
 _COMPASS = _LISTS["compass"]
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
@@ -123,7 +123,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     if count < 4 and name in towns():
         yield "town"
     ending = last.rsplit("-", 1)[-1]  # "Times-News"
-    if first in _ORGANISATION_HEADS and words[1] in _LINKS:
+    if first in _ORGANISATION_HEADS and words[1] in OF_BODIES:
         last = ""  # what a body is for says nothing of its kind: "Office of Management and Budget"
     if last in _HEADS:
         yield f"last: {last}"

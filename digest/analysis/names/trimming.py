@@ -36,7 +36,9 @@ _TRADES = lexicon("persons")["anybody"] | lexicon("roles")["nouns"]
 SHIPS = _PARTS["ships"]
 _MONTHS_AND_SURNAMES = frozenset(["May", "March", "August"])
 AGENCIES, LETTERS_BEHIND = _PARTS["agencies"], _PARTS["letters_behind"]
-JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
+OF_BODIES = frozenset(["of", "for", "on"])
+"""What leads from a body to what it is for."""
+JOINING = OF_BODIES | {"and", "the", "&"}
 _SHORTEST_TRADE = 4
 """Letters behind a hyphen that a trade has more of: "Oscar-winner", but not "Geun-hye"."""
 CREDITS = frozenset([credit.replace("-", " ", 1) for credit in _PARTS["credits"]])

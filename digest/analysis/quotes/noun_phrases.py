@@ -19,7 +19,6 @@ FINITE = REPORTING_VERBS | lexicon("verbs")["irregular_past"] | (AUXILIARIES - {
 """Words that are finite verbs and hardly anything else."""
 BREAKS = frozenset(',;:()“”"‘’«»[]{}.?!…|•') | DASHES | {QUOTATION}
 """What no noun phrase reaches over."""
-"""What a word ends in whose somebody or something is."""
 SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which"])
 _BEHIND_PARTICIPLE = frozenset(["last", "this", "by", "in", "on", "at", "for", "early", "late", "earlier", "from"])
 NEEDS_A_NOUN = frozenset(["the", "a", "an", "his", "its", "their", "my", "our", "your", "no", "every"])
