@@ -31,6 +31,11 @@ _LINK = re.compile(r"\]\s*\(|\[(?!\^)[^\[\]]*\]:")
 """What every link has whose address may be a file of the site: `[words](address)`, or `[name]: address`."""
 _REMEMBERED = 2_000
 """Briefs of which all is kept that lists show."""
+_OUTLINE = tuple(it.name for it in fields(Outline))
+_MANY: dict[str, Any] = {"sources": Source, "people": Person, "corrections": Correction}
+_ONE: dict[str, Any] = {"reviewed": Approval, "withdrawn": Withdrawal, "digest": Stamp}
+_TEXTS = ("organisations", "places", "categories", "tags", "aliases")
+"""Fields of a front matter by what their values are: entries of a kind, one such, or texts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,9 +224,3 @@ def _shared(kind: Any, entry: dict[str, Any], shared: dict[Any, Any]) -> Any:
     if known is None:
         known = shared[key] = kind(**entry)
     return known
-
-
-_OUTLINE = tuple(it.name for it in fields(Outline))
-_MANY: dict[str, Any] = {"sources": Source, "people": Person, "corrections": Correction}
-_ONE: dict[str, Any] = {"reviewed": Approval, "withdrawn": Withdrawal, "digest": Stamp}
-_TEXTS = ("organisations", "places", "categories", "tags", "aliases")

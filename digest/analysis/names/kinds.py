@@ -11,24 +11,6 @@ from digest.text.data import read_data
 Kind = Literal["person", "organisation", "place"]
 KINDS: tuple[Kind, ...] = ("person", "organisation", "place")
 Weights = dict[str, tuple[float, float, float]]
-
-
-@cache
-def weights() -> Weights:
-    """What each piece of evidence adds, for a person, an organisation and a place, as against none of the three.
-
-    In the file they are a table; `evaluation/train_names.py` wrote it.
-    """
-    source = read_data("name_evidence.tsv")
-    found: Weights = {}
-    for line in source.splitlines():
-        if line and not line.startswith("#"):
-            evidence, *values = line.split("\t")
-            person, organisation, place = map(float, values)
-            found[evidence] = (person, organisation, place)
-    return found
-
-
 _LEAST = 0.2
 """What the evidence for a kind must come to."""
 _LEAST_OF_ONE_WORD = {"person": 1.5, "organisation": 0.6, "place": 0.6}
@@ -55,6 +37,22 @@ _MAY_BE_PERSON = frozenset(["surname alone", "given name alone", "who", "apposit
 """One of these stands beside a person of whom the story never gives the full name."""
 _TELLS_PLACE = frozenset(["before: in", "city", "town"])
 _FULL_NAME = frozenset(["given name", "surname last"])
+
+
+@cache
+def weights() -> Weights:
+    """What each piece of evidence adds, for a person, an organisation and a place, as against none of the three.
+
+    In the file they are a table; `evaluation/train_names.py` wrote it.
+    """
+    source = read_data("name_evidence.tsv")
+    found: Weights = {}
+    for line in source.splitlines():
+        if line and not line.startswith("#"):
+            evidence, *values = line.split("\t")
+            person, organisation, place = map(float, values)
+            found[evidence] = (person, organisation, place)
+    return found
 
 
 def kind_of(evidence: Set[str], table: Weights) -> Kind | None:
