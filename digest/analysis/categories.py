@@ -9,7 +9,7 @@ from functools import cache
 from itertools import compress, count
 from typing import NamedTuple
 
-from digest.article import Article, words_of
+from digest.article import Article, words_in
 from digest.settings import Section
 from digest.text.lexicons import phrases
 from digest.text.rarity import rarities
@@ -72,8 +72,8 @@ def find_categories(article: Article, sections: tuple[Section, ...] = ()) -> tup
     counts: dict[int, int] = {}
     for times, words in (
         (_OF_HEADLINE, headline),
-        (_OF_OPENING, words_of(opening)),
-        (1, words_of(rest)),
+        (_OF_OPENING, words_in(opening)),
+        (1, words_in(rest)),
     ):
         for number in _found(words, rules.entries):
             counts[number] = counts.get(number, 0) + times

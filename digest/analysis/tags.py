@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from digest.analysis.names import Name, Names
 from digest.analysis.names.gazetteer import ALIASES, SMALL_WORDS
-from digest.article import Article, words_of
+from digest.article import Article, words_in
 from digest.text.lexicons import lexicon, phrases
 from digest.text.rarity import rarities
 from digest.text.tokens import GENITIVE_S, content_words, find_words
@@ -54,7 +54,7 @@ def find_tags(article: Article, names: Names) -> tuple[str, ...]:
     if not article.sentences:
         return ()
     headline = find_words(article.headline) if article.headline else article.sentences[0].words
-    printed = words_of(article.sentences[:_LONGEST_STORY])
+    printed = words_in(article.sentences[:_LONGEST_STORY])
     counts = Counter(printed)
     found = [*_names(article, names, frozenset(headline), counts), *_phrases(article, printed, counts, headline)]
     chosen: list[_Tag] = []

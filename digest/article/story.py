@@ -60,7 +60,7 @@ def as_one(text: str, sentences: Sequence[Sentence]) -> Sentence:
     return replace(sentences[0], span=span, text=one_line(span.of(text)), words=words)
 
 
-def words_of(sentences: Sequence[Sentence]) -> list[str]:
+def words_in(sentences: Sequence[Sentence]) -> list[str]:
     """The words of sentences, with a stop behind each that no phrase reaches over."""
     words: list[str] = []
     for sentence in sentences:
