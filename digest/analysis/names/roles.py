@@ -23,6 +23,7 @@ SAYS_LITTLE = KIN | _WORDS["anybody"]
 _ADDRESS = frozenset(["Mr", "Mrs", "Ms", "Dr", "Hon", "Honourable", "Honorable"])
 _OF_FIRMS = frozenset(["boss", "partner"])
 """What somebody is to somebody, and behind a name at a firm: "Senn partner Ada Quill"."""
+_OF_CHIEFS = frozenset(["Fire", "Police"])
 _OF_OTHERS = frozenset(["another", "both"])
 _NO_ROLES = SAYS_LITTLE | {"republican", "democrat", "teammate"}
 PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my"])
@@ -88,6 +89,8 @@ def role_before(text: str, start: int, title: str) -> str | None:
         printed = title.split()
         while len(printed) > 1 and printed[-1].rstrip(".") in _ADDRESS:
             printed.pop()
+        if printed[0] == "Chief" and words and words[-1] in _OF_CHIEFS:
+            taken.insert(0, words.pop())
         return role_of([*taken, *printed])
     if (
         title
@@ -106,7 +109,18 @@ def role_before(text: str, start: int, title: str) -> str | None:
         for word in taken
     ):
         return None
-    return role_of([*_rest_of(words), *taken])
+    rest = _rest_of(words)
+    return role_of([*_body_of(words[: len(words) - len(rest)], [*rest, *taken]), *rest, *taken])
+
+
+def _body_of(words: Sequence[str], role: Sequence[str]) -> Sequence[str]:
+    """What the name of a body before a role opens with: "Bank of" before "Selwyn governor"; nothing as a rule."""
+    if words[-1:] != ["of"] or not role[0][0].isupper():
+        return ()
+    first = len(words) - 1
+    while first and is_in_name(words[first - 1]):
+        first -= 1
+    return words[first:] if first < len(words) - 1 else ()
 
 
 def _rest_of(words: Sequence[str]) -> Sequence[str]:
