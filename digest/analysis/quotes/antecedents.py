@@ -81,6 +81,12 @@ class Antecedents:
         found = self._focus.best(_GENDERS[pronoun], self.gender_of)
         return self._people[found] if found and found not in self._unsure else None
 
+    def is_most_spoken_of(self, person: Name, place: int) -> bool:
+        """Whether a story speaks of nobody more than of a person before a place, as it does whom "the judge" means there."""
+        self._read_to(place)
+        self._focus.go_to(self._references.sentence_at(place))
+        return self._focus.is_first(person.name)
+
     def _read_to(self, place: int) -> None:
         """Count the mentions before a place."""
         if self._mentions is None:

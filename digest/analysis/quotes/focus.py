@@ -51,6 +51,10 @@ class Focus:
         """How much a person is talked of."""
         return self._scores.get(person, 0.0)
 
+    def is_first(self, person: str) -> bool:
+        """Whether nobody is talked of more than a person."""
+        return person in self._scores and self._scores[person] == max(self._scores.values())
+
     def add_unnamed(self, phrase: str) -> None:
         """Take note that a phrase is all that is told of somebody, who is soon forgotten."""
         self._unnamed.setdefault(phrase, 0)

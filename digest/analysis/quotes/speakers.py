@@ -202,11 +202,13 @@ class Speakers:
         if len(words) < 2 or words[0] != "the":
             return None
         noun = "".join(words[-5:]) if "old" in words else words[-1]
+        called = Unnamed(span, noun, " ".join(line.words[phrase.first + 1 : phrase.end - 1]), definite=True)
         if not (noun in _DESCRIBED or _AGED.fullmatch(noun)):
-            return None
+            person = self._called(called) if noun in NOUNS else None
+            return person if person and self._antecedents.is_most_spoken_of(person, span.start) else None
         which = "" if "old" in words else " ".join(words[1:-1])
         return self._references.is_described(noun, which, self._references.sentence_at(span.start)) or self._called(
-            Unnamed(span, noun, " ".join(line.words[phrase.first + 1 : phrase.end - 1]), definite=True)
+            called
         )
 
     def _called(self, one: Unnamed) -> Name | None:
