@@ -16,7 +16,7 @@ from digest.text.reporting import SAYS
 _QUANTITY = r"(?:is|are|was|were|has|have|had|will|would|did|also|said|says|of (?:them|those|these))\b"
 _POINTS_BACK = re.compile(
     r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
-    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|the (?:latter|others|two|pair)|nor|otherwise|hm+)\b"
+    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|(?:as|because|if|once|unless|when) (?:it(?! c[ao]mes?\b)|they)|the (?:latter|others|two|pair)|nor|otherwise|hm+)\b"
     r"|or (?-i:[a-z])|(?:well|yes|no|oh|ah|sure|okay|hopefully),"
     rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY}"
     r"|the (?:first|second|third|last|other) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b)",
@@ -27,9 +27,33 @@ _PRONOUN = re.compile(r"(?:He|She)(?= )|(?:His|Her)(?= \w)")
 _TAG = re.compile(
     rf"[{VEIL},]\s*(?:(?P<before>he|she) (?:also |\w+ly )?(?:{SAYS})\b|(?<={VEIL} )(?:{SAYS}) (?P<behind>he|she)\b)"
 )
+_MONTH_OR_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
+_NOT_BEHIND = "".join(
+    rf"(?<!\b{word} )"
+    for word in (
+        "after",
+        "as",
+        "because",
+        "before",
+        "if",
+        "once",
+        "since",
+        "that",
+        "than",
+        "though",
+        "until",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+    )
+)
 _LED_BY = re.compile(
-    r"(?:In|On|At|After|Before|During|For|From|By|With|Under|Since|Until|Last|Late|Early|Earlier|Later|Today|Yesterday|Despite)\b"
-    r"[a-z0-9 -]{0,60}?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?,? (?P<pronoun>he|she)(?= [a-z])"
+    r"(?:In|On|At|After|Before|During|For|From|By|With|Without|Under|Since|Until|Last|Late|Early|Earlier|Later|Today|Yesterday|Despite|Asked"
+    r"|(?:A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|\d+) (?:few )?(?:second|minute|hour|day|night|week|month|year|season|decade)s?)\b"
+    rf"(?:[a-z0-9 ,’'-]|(?<= ){_MONTH_OR_DAY}\b){{0,110}}?,? {_NOT_BEHIND}(?P<pronoun>he|she)(?= [a-z])"
 )
 _SAYS_NEXT = seldom(rf" (?:also |then |later |\w+ly )?(?:{SAYS})\b")
 _PERSONS = lexicon("persons")
