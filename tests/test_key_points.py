@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from digest.analysis import Budget, publication_day
 from digest.analysis.key_points import find_key_points
 from digest.analysis.key_points.mending import dangles, mend, with_given_name
+from digest.analysis.key_points.scene import sets_scene, tells_news
 from digest.analysis.key_points.setting import set_out, tells
 from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline, without_number
 from digest.analysis.key_points.shortening.dates import with_dates
@@ -39,6 +40,28 @@ def test_key_points_of_an_article(text: str, expected: list[str]) -> None:
     references = References(article, find_names(article))
     points = find_key_points(article, references, published=publication_day(article.published), budget=Budget())
     assert [point.text for point in points] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), cases("scenes"))
+def test_what_a_story_opens_with_is_news_or_a_scene(text: str, expected: list[str]) -> None:
+    assert ["scene" if sets_scene(text) else "news"] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "plainly"),
+    [
+        ("Now the guests hear steps on the stairs, and the town has voted.", 0),
+        ("Ada Quill is one of 40 volunteers who have kept the line open.", 1),
+        ("A ferry leaves in two hours, as what the crews have said of it tells.", 1),
+        ("The crews, who will sail, had voted for it in May.", 1),
+        ("“The town has voted,” says Ada Quill.", 1),
+        ("The regulator, the Office for Ferries, has ruled that lines must buy new ships.", 2),
+        ("On Thursday the mayor said that the town would pay.", 2),
+        ("The council voted for the gate.", 2),
+    ],
+)
+def test_behind_a_scene_what_has_happened_or_will_is_news(sentence: str, plainly: int) -> None:
+    assert tells_news(sentence) == plainly
 
 
 @pytest.mark.parametrize(("text", "expected"), cases("shortening_dateline"))

@@ -33,6 +33,7 @@ def select(
     dangling: Collection[int] = (),
     headline: dict[int, float] | None = None,
     senses: dict[int, frozenset[str]] | None = None,
+    news: dict[int, int] | None = None,
 ) -> tuple[int, ...]:
     return select_points(
         worths,
@@ -43,6 +44,7 @@ def select(
         budget=budget,
         senses=lambda number: (senses or {}).get(number, frozenset()),
         stands=lambda number: number not in dangling,
+        news=news.__getitem__ if news else None,
     )
 
 
@@ -73,6 +75,31 @@ def test_what_tells_the_headline_at_the_top_of_a_story_comes_in() -> None:
     assert select(worths, headline=nothing | {1: 0.9}) == (1, 5, 6)
     assert select(worths, headline=nothing | {1: 0.9}, dangling=[1]) == (6, 4, 5)
     assert select(worths, headline=nothing | {1: 0.9}, budget=Budget(points=3, words=29, least=1)) == (1, 6)
+
+
+def test_what_is_chosen_of_the_top_and_tells_as_much_of_the_headline_is_the_main_fact() -> None:
+    worths = {0: 0.2, 1: 0.1, 2: 0.4, 4: 0.45, 5: 0.5}
+    nothing = dict.fromkeys(worths, 0.0)
+    assert select(worths, headline=nothing | {5: 0.6, 2: 0.5}) == (5, 2, 4)
+    assert select(worths, headline=nothing | {5: 0.6, 2: 0.6}) == (2, 4, 5)
+    assert select(worths, headline=nothing | {5: 0.6, 1: 0.6}) == (1, 4, 5)
+
+
+def test_the_main_fact_stands_deep_in_a_story_only_where_it_tells_the_headline() -> None:
+    worths = {0: 0.1, 4: 0.4, 6: 0.45, 12: 0.9}
+    nothing = dict.fromkeys(worths, 0.0)
+    assert select(worths) == (6, 4, 12)
+    assert select(worths, headline=nothing | {12: 0.6}) == (12, 4, 6)
+    assert select({11: 0.4, 12: 0.9}) == (12, 11)
+
+
+def test_behind_a_scene_what_tells_news_most_plainly_is_the_main_fact() -> None:
+    worths = {0: 0.9, 3: 0.6, 5: 0.5}
+    told = dict.fromkeys(worths, 0.0) | {0: 0.9}
+    assert select(worths, headline=told) == (0, 3, 5)
+    assert select(worths, headline=told, news={0: 0, 3: 1, 5: 2}) == (5, 0, 3)
+    assert select(worths, headline=told, news={0: 0, 3: 1, 5: 1}) == (3, 0, 5)
+    assert select({0: 0.9}, news={0: 0}) == (0,)
 
 
 def test_what_cannot_stand_is_passed_over() -> None:

@@ -12,6 +12,7 @@ from digest.analysis.key_points.eligibility import eligible_sentences
 from digest.analysis.key_points.mending import may_stand, mend, with_given_name
 from digest.analysis.key_points.model import Model, trained_model
 from digest.analysis.key_points.ranking import Explanation, describe_story, explain_sentence, rank_sentences
+from digest.analysis.key_points.scene import sets_scene, tells_news
 from digest.analysis.key_points.selection import select_points
 from digest.analysis.key_points.setting import set_out, tells
 from digest.analysis.key_points.shortening import shorten
@@ -68,6 +69,9 @@ def find_key_points(
             senses_of(article.sentences[number].text) if description.wording.is_of_the_news(number) else frozenset()
         ),
         stands=lambda number: tells(words_of(article.sentences[number])) and stands(article, number, references),
+        news=(lambda number: tells_news(article.sentences[number].text))
+        if article.sentences and sets_scene(article.sentences[0].text)
+        else None,
     )
     points: list[KeyPoint] = []
     told = article.headline or ""

@@ -15,6 +15,8 @@ _FIRST = 25
 """Words of the opening of such a summary, which the main fact is held against."""
 _TOP = 3
 """Sentences of a story among which its headline's news is told."""
+_UPPER = 10
+"""Sentences of a story among which its main fact stands where no other has much of the headline."""
 _TELLS, _AS_NEAR = 0.3, 0.8
 """How much of the headline a sentence must have to be its news, and how much beside another that would be the main fact."""
 _REPEATED = 1.7
@@ -44,6 +46,7 @@ def select_points(
     budget: Budget,
     senses: Callable[[int], frozenset[str]],
     stands: Callable[[int], bool],
+    news: Callable[[int], int] | None = None,
 ) -> tuple[int, ...]:
     """The numbers of the sentences to show: the main fact first, then in reading order.
 
@@ -65,6 +68,8 @@ def select_points(
             points at least.
         stands: whether the sentence of this number can stand by itself; asked only of those that would be
             chosen, since it takes long to tell. Where none can, one is chosen all the same.
+        news: how plainly each sentence tells news, where the story opens with something else; of those chosen that
+            tell it most plainly one is the main fact then.
     """
     count = budget.count_for(len(words))
     if not worths or count < 1:
@@ -78,9 +83,14 @@ def select_points(
     covers = {number: senses(number) for number in pool} if budget.least > 1 else dict.fromkeys(pool, _NOTHING)
 
     def main_of(numbers: Collection[int]) -> int:
+        upper = [number for number in numbers if number < _UPPER or headline.get(number, 0.0) >= _TELLS]
+        numbers = upper or numbers
+        if news:
+            most = max(map(news, numbers))
+            numbers = [number for number in numbers if news(number) == most]
         main = min(numbers, key=lambda number: (-held[number] / (lengths[number] + _FIRST), number))
         lead = min(worths)
-        near = headline and lead in numbers and headline[lead] >= max(_TELLS, _AS_NEAR * headline[main])
+        near = not news and headline and lead in numbers and headline[lead] >= max(_TELLS, _AS_NEAR * headline[main])
         return lead if near else main
 
     best = main_of(pool)
@@ -90,11 +100,15 @@ def select_points(
         dangling = {number for number in chosen if number not in sound and not stands(number)}
         if not dangling:
             main = main_of(chosen)
-            news = _news_of(worths, headline)
-            if news is not None and news not in chosen and headline[news] > headline[main] and stands(news):
-                beside = _beside(news, chosen, words, held)
-                if lengths[news] + sum(lengths[number] for number in beside) <= budget.words:
-                    main, chosen = news, beside
+            top = None if news else _news_of(worths, headline)
+            if top is None or (headline[top], main) < (headline[main], _TOP):
+                pass
+            elif top in chosen:
+                main = top if main >= _TOP else main
+            elif stands(top):
+                beside = _beside(top, chosen, words, held)
+                if lengths[top] + sum(lengths[number] for number in beside) <= budget.words:
+                    main, chosen = top, beside
             return (main, *[number for number in chosen if number != main])
         sound.update(number for number in chosen if number not in dangling)
         pool = [number for number in pool if number not in dangling]
