@@ -37,7 +37,7 @@ _ARTICLES = frozenset(["a", "an", "the", "one", "another", "this", "that", "any"
 _MOST_BETWEEN = 3
 """Words between an article and its noun: "a tall old fisherman"."""
 _NAME_NEXT = re.compile(r",?\s+(?:[A-Z]\w|[A-Z]\.)")
-_IS_SAID_NEXT = re.compile(r"(?:For|As) an? (?:man|woman|[a-z]+) who\b[^,;.]{3,80}, ")
+_IS_SAID_NEXT = re.compile(r"(?:For|As) an? [a-z]+ who\b[^,;.]{3,80}, ")
 """What opens a sentence and is said of its subject: "For a man who dislikes surprises, the mayor"."""
 _IS = _PERSONS["linking"]
 _CUT_OFF = re.compile(rf"\s(?:{ANY_PARTICLE})[- ][A-Z]")
@@ -255,7 +255,7 @@ def _without_name(noun: re.Match[str], outside: str, start: int, ends: list[int]
         start: where the sentence begins in the article's text.
         ends: where the names of persons end in it.
     """
-    if _NAME_NEXT.match(outside, noun.end()) or (_IS_SAID_NEXT.match(outside) and noun.start() < len("For another ")):
+    if _NAME_NEXT.match(outside, noun.end()) or (noun.start() <= len("For an ") and _IS_SAID_NEXT.match(outside)):
         return None
     before = outside[max(0, noun.start() - 80) : noun.start()].split()
     for at in range(len(before) - 1, max(-1, len(before) - 2 - _MOST_BETWEEN), -1):

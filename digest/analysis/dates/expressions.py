@@ -41,7 +41,7 @@ _DATE_BEHIND = re.compile(r",?\s+(?:the\s+)?(?=[\dA-Z])")
 _TITLE = re.compile(rf" (?:Night (?:Live|Football)|{'|'.join(sorted(_LEXICON['titles']))})\b")
 _OPENING = 4
 """Characters before a weekday that opens its sentence."""
-_MEETINGS = _LEXICON["meetings"]
+_MEETINGS, _GONE = _LEXICON["meetings"], _LEXICON["gone"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +165,7 @@ def _weekday(place: Place) -> Found | None:
     elif possessive and start - within.start < _OPENING:
         comes = tense > 0 and next_word(text, possessive.end(), within.end) in _MEETINGS
     else:
-        comes = tense > 0
+        comes = tense > 0 and not (possessive and next_word(text, possessive.end(), within.end) in _GONE)
     return start, place.with_genitive, (today + timedelta(days=ahead if comes else -behind)).isoformat()
 
 
