@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from digest.analysis.names.affiliations import body_behind
 from digest.analysis.names.appositions import role_behind, role_introducing, runs_over
 from digest.analysis.names.groups import Group, surname_of
 from digest.analysis.names.predications import role_predicated
@@ -124,7 +125,7 @@ def _is_shorter(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def role_of(text: str, person: Person, names: Sequence[Span]) -> str | None:
-    """The fullest role as printed beside the first mentions.
+    """The fullest role as printed beside the first mentions, or else the body of learning that somebody is of.
 
     Args:
         text: the story's.
@@ -133,6 +134,7 @@ def role_of(text: str, person: Person, names: Sequence[Span]) -> str | None:
     """
     titles = {span: title for title, span in person.titles}
     found: list[str] = []
+    body: str | None = None
     for span in sorted(person.mentions)[:_MOST_MENTIONS]:
         before = role_before(text, span.start, titles.get(span, ""))
         if before:
@@ -143,4 +145,6 @@ def role_of(text: str, person: Person, names: Sequence[Span]) -> str | None:
         behind = role_behind(text, span.end)
         if behind and not runs_over(text, behind, names):
             found.append(behind.text)
-    return fullest(found) or next(filter(None, (role_predicated(text, span.end) for span in person.full_names)), None)
+        body = body or body_behind(text, span.end)
+    predicated = next(filter(None, (role_predicated(text, span.end) for span in person.full_names)), None)
+    return fullest(found) or predicated or body

@@ -20,7 +20,7 @@ _VERBS = REPORTING_VERBS | lexicon("verbs")["irregular_past"]
 _FIELDS_IN_ING = _WORDS["fields"]
 _NO_FIELDS = NO_BEGINNING | _WORDS["no_end"] | _VERBS
 SAYS_LITTLE = KIN | _WORDS["anybody"]
-_ADDRESS = frozenset(["Mr", "Mrs", "Ms", "Dr", "Hon", "Honourable", "Honorable"])
+_ADDRESS = lexicon("names")["courtesy"] - {"Lady", "Lord", "Father", "Sister"} | {"Honourable", "Honorable"}
 _OF_FIRMS = frozenset(["boss", "partner"])
 """What somebody is to somebody, and behind a name at a firm: "Senn partner Ada Quill"."""
 _OF_CHIEFS = frozenset(["Fire", "Police"])
@@ -29,6 +29,11 @@ _NO_ROLES = SAYS_LITTLE | {"republican", "democrat", "teammate"}
 PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my"])
 DETERMINERS = frozenset(["the", "a", "an", *PRONOUNS])
 _AGENCIES = tuple(f"{agency} " for agency in phrases("roles")["agencies"])
+_RANKS = frozenset(
+    ["Brig", "Capt", "Cllr", "Cmdr", "Col", "Cpl", "Det", "Gen", "Insp", "Lt", "Maj", "PC", "Sgt", "Supt", "WPC"]
+)
+"""Titles that say less than whatever else is told: "Gen. Ada Quill, the head of the guard"."""
+_AT_COURT = re.compile(r"(?:\A|[.!?”\"\n] ?)(Defending|Mitigating|Prosecuting), \Z")
 _SPACES = re.compile(r"[ \n\u00a0]+")
 _MOST_BEFORE = 6
 """Words of a role in front of a name."""
@@ -64,6 +69,8 @@ def fullest(roles: Sequence[str]) -> str | None:
 
 def _is_bare(role: str) -> bool:
     """Whether a role is one word and no title: "chief", "star", "Witness"."""
+    if role.rstrip(".") in _RANKS:
+        return True
     return " " not in role and (role[0].islower() or (is_trade(role.lower()) and role not in AS_PRINTED))
 
 
@@ -71,6 +78,8 @@ def role_before(text: str, start: int, title: str) -> str | None:
     """The role as printed in front of a name that begins at `start`, its title taken in; None where there is none."""
     begin = start - len(title) - 1 if title else start
     taken: list[str] = []
+    if not title and (at_court := _AT_COURT.search(text, max(0, begin - _LONGEST_WORD), begin)):
+        return at_court[1].lower()
     if not title:
         before, _, last = text[max(0, begin - _LONGEST_WORD) : begin].replace("\n", " ").rstrip().rpartition(" ")
         if last in PLACES and (office := _OFFICE.search(text, max(0, begin - 80), begin)):
@@ -82,11 +91,19 @@ def role_before(text: str, start: int, title: str) -> str | None:
             return None
         elif last == "co-founder" and before.endswith(GENITIVE) and before.rpartition(" ")[2].islower():
             return None  # "the firm's co-founder" says more as it stands
-    words = _SPACES.split(text[max(0, begin - 80) : begin].rstrip())
+    words = _SPACES.split(text[max(0, begin - 80, text.rfind("\n\n", 0, begin) + 1) : begin].strip())
     if title and not is_courtesy(title):
         while words and words[-1] in _ROLE_WORDS and words[-1] != "the":
             taken.insert(0, words.pop())
         printed = title.split()
+        if (
+            words
+            and words[-1].istitle()
+            and words[-1] != "Press"
+            and words[-1].lower() in _ROLE_WORDS
+            and printed[0].istitle()
+        ):
+            printed.insert(0, words.pop())  # "Police" Chief
         while len(printed) > 1 and printed[-1].rstrip(".") in _ADDRESS:
             printed.pop()
         if printed[0] == "Chief" and words and words[-1] in _OF_CHIEFS:

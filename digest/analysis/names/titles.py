@@ -35,6 +35,7 @@ _NOBLE = _LISTS["noble"]
 _GIVEN_TOO = frozenset(["Christian", "German", "Roman", "Norman"])
 """Words for a people that are given names too: "Mayor Christian Quill"."""
 _BODIES = _LISTS["bodies_behind_titles"]
+_CONSTABLES = frozenset(["PC", "PCSO", "WPC"])
 _BEFORE_PLACE_HEADS = _NOBLE | {"General", "Major", "Premier", "Justice", "Executive"}
 _PLACE_HEADS = _LISTS["place_heads"]
 _ORGANISATION_HEADS = _LISTS["organisation_heads"]
@@ -49,6 +50,10 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
         return "", candidate
     if "Private" in words[2:] and words[words.index("Private") - 1] in SMALL_IN_TITLES:
         return "", candidate  # "Bureau for Private Harbours"
+    if words[0] in _CONSTABLES and not (
+        len(words) > 1 and (words[1] in GIVEN_NAMES or (words[1] in SURNAMES and not words[2:]))
+    ):
+        return "", candidate  # "PC World"
     if words[0] == "General" and len(words) > 1 and words[1] in _ORGANISATION_HEADS:
         return "", candidate  # "General Assembly"
     # A title in the middle of a name of four words and more ends it: "Navy Capt. Ada Quill".
