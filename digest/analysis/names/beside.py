@@ -32,12 +32,19 @@ _TOWN_WORDS = _BESIDE["before_city"] | _BESIDE["of_places"]
 _NEAR = frozenset(["near", "Near"])
 _LONGEST_WORD = 24
 """Characters in front of a mention that are looked at."""
+_BORN = frozenset(["Born", "born", "née", "nee"])
+_SAID_BY = frozenset(["by", "to", "told", "with"])
+"""What stands before "The" where the papers that have it in their name are shown a letter: "seen by The Meridian"."""
+_BEATEN = re.compile(
+    r"\d[-–]\d (?:home |away )?(?:win|victory|triumph|defeat|loss|draw) (?:over|against|by|to|with) \Z"
+)
 _NEXT = re.compile(r"(?:['’]s?)?\s+([a-z][a-z-]*)")
 TELLS_OWNER = dict.fromkeys(["CEO", "CFO", "COO"], "before: company") | dict.fromkeys(
     ["Mayor", "Sheriff", "Councilman", "Councilwoman", "Alderman"], "behind: town"
 )
 """What a title says of the name in front of it."""
 _TITLE_BEHIND = re.compile(rf"[ \n]({'|'.join(TELLS_OWNER)})(?!\w)")
+_NATIVES = frozenset(["boy", "girl", "man", "resident", "teen", "teenager", "woman"])
 _AGE = re.compile(r",\s+(?:aged\s+|now\s+)?\d{1,2}(?:,|\.|;|\s+and|-year-old)|\s\(\d{1,2}\)")
 _PARTY = re.compile(r"\s?[(,]\s?[DRI]-[A-Z]")
 _IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
@@ -70,6 +77,10 @@ def _evidence_before(before: str, found: list[str], *, introduced: bool) -> None
             found.append("kin")
         return
     found += _of_word_before(word)
+    if word in _BORN:
+        found.append("birth name")
+    if len(words) > 1 and word == "The" and words[-2] in _SAID_BY:
+        found.append("outlet")
     if len(words) > 1 and word == "of" and words[-2] in _TOWN_WORDS:
         found.append("before: town of")
     elif len(words) > 1 and word in _CALLED:
@@ -172,6 +183,10 @@ def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
                 found.append("behind: place")
     elif following == "-":
         found.append("hyphen behind")
+    if word in _NATIVES and text.endswith("-year-old", 0, start - 1):
+        found = [one for one in found if one != "before: occupation"] + ["lives there"]  # "a 42-year-old Selwyn man"
+    if start and _BEATEN.search(text, max(0, start - 40), start):
+        found.append("beaten")
     if following in "'’" and following and "firm" in found:
         found.remove("firm")  # "chairman of Ada Quill's campaign"
     if not title and (around := firm_around(text, start, end, word)):

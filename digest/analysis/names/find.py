@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from digest.analysis.names.candidates import find_candidates
 from digest.analysis.names.gazetteer import CITIES, DEMONYMS, ORGANISATIONS, PLACES, SMALL_WORDS
 from digest.analysis.names.groups import Group, gather, surname_of
-from digest.analysis.names.joining import short_names, shown_names
+from digest.analysis.names.joining import firms_of_a_family, short_names, shown_names
 from digest.analysis.names.kinds import FULL_NAME, HEADS, Kind, Weights, kind_of, weights
 from digest.analysis.names.name import Name, Names
 from digest.analysis.names.people import join_people, role_of
@@ -110,9 +110,11 @@ def find_names(article: Article) -> Names:
         kinds[name] = None
     persons = [groups[name].words for name, kind in kinds.items() if kind == "person" and " " in name]
     parts = {surname_of(words) for words in persons} | {words[0] for words in persons}
-    for name in (parts & kinds.keys()) - PLACES - ORGANISATIONS:
+    firms = firms_of_a_family(groups, kinds)
+    kinds.update((name, "organisation") for name in firms)
+    for name in (parts & kinds.keys()) - PLACES - ORGANISATIONS - firms.keys():
         kinds[name] = None  # people's, whatever else stands beside it: two of one surname, say
-    short = short_names(article.text, groups, kinds)
+    short = firms | short_names(article.text, groups, kinds)
     for name, full in short.items():
         if kinds[full] is None or kinds[full] == "person":
             kinds[full] = None if _is_common(groups[full]) else "organisation"
@@ -187,6 +189,8 @@ def _kind(group: Group, table: Weights) -> Kind | None:
             or ((" " in group.name or group.name.isupper()) and group.name in PLACES)
         ):
             return "place"
+    if "birth name" in group.evidence and len(group.mentions) == 1:
+        return None  # "Born Ada Marit Quill in Selwyn": of somebody who has another entry
     if _is_aged(group):
         return "person"
     if "kin" in group.evidence and len(group.words) == 1 and _MEANS_ELSE.isdisjoint(group.evidence):
@@ -222,6 +226,10 @@ def _kind(group: Group, table: Weights) -> Kind | None:
 def _kind_of_no_person(group: Group, kind: Kind | None) -> Kind | None:
     """The kind of what nobody is told to be, where what stands beside it tells that it is no person's name."""
     evidence = group.evidence
+    if kind != "person" and "beaten" in evidence and group.name not in PLACES:
+        return "organisation"
+    if kind == "place" and "outlet" in evidence and group.name not in PLACES:
+        return None
     if _TELLS_NO_PERSON.isdisjoint(evidence):
         return kind
     if "score" in evidence and group.name not in PLACES and "given name" not in evidence:

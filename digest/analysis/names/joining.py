@@ -77,6 +77,24 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
     return found
 
 
+def firms_of_a_family(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, str]:
+    """Surnames that are a firm's: "Quill", of "Quill Logistics Inc", where "founder Jonas Quill" is told of only later; each with the firm."""
+    found: dict[str, str] = {}
+    for name, group in groups.items():
+        if kinds[name] == "person" and len(group.words) > 1 and (surname := groups.get(surname_of(group.words))):
+            first = group.mentions[0].start
+            if surname.mentions[0].start < first and not surname.titles:
+                found.update(
+                    (surname.name, firm.name)
+                    for firm in groups.values()
+                    if firm.words[0] == surname.name
+                    and kinds[firm.name] == "organisation"
+                    and firm.words[-1] in _LEFT_OUT
+                    and firm.mentions[0].start < first
+                )
+    return found
+
+
 def _without_state(group: Group, kinds: Mapping[str, Kind | None]) -> str | None:
     """A body's own name without its state, where the story prints that too; a Red Cross of a state is one of its own."""
     state, _, own = group.name.partition(" ")
