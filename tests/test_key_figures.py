@@ -50,6 +50,12 @@ def test_nothing_is_said_by_a_total_a_time_or_another_verb() -> None:
     ) == ["$48 million", "$5 million", "$9 million", "22 ferries"]
 
 
+def test_what_a_sum_is_begins_behind_a_preposition() -> None:
+    assert key_figures_of("The line earned more for a share on revenue of $1.12 billion.") == [
+        "revenue of $1.12 billion"
+    ]
+
+
 def test_what_a_sum_or_a_speed_is_stands_beside_it() -> None:
     assert key_figures_of(
         "The town will vote on a loan of £140 million for a new ferry terminal, after a heavy loss of about $9 million.",

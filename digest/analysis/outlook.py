@@ -19,10 +19,12 @@ _BE = r"\b(?:is|are) (?:now |also |still |all |not |[a-z]+ly )?"
 _NO_NOUN = "".join(rf"(?<!\b{word})" for word in sorted(_WORDS["before_noun"]))
 _WILL = rf"{_NO_NOUN} (?:will|shall|won[’']t)(?: not| also| now| then| still| soon| only| [a-z]+ly){{0,4}} "
 _SAY = r"\b(?:says?|said|announce[sd]|confirm(?:s|ed)|told|add(?:s|ed)|pledge[sd]|promise[sd]|vow(?:s|ed)|agreed)\b"
+_MEASURE = r"the (?:ban|bill|change|cut|cuts|deal|law|measure|merger|move|plan|proposal|rule|scheme|tax)"
+"""What would do something by somebody's opinion, and has no plans."""
 _KINDS = {
     # What has its day or its procedure.
     "scheduled": (
-        rf"{_BE}(?:(?:set|poised) (?:to|for)\b|(?:due|scheduled|slated|expected back) (?:to|for|on|in|back|before|at|by|out|next|this|later|tomorrow)\b)",
+        rf"{_BE}(?:forecast\b|(?:set|poised) (?:to|for)\b|(?:due|scheduled|slated|expected back) (?:to|for|on|in|back|before|at|by|out|next|this|later|tomorrow)\b)",
         r"\b(?:(?:will|would|to|should) (?:take effect|(?:come|go) into (?:force|effect))|takes effect|(?:comes|goes) into (?:force|effect))\b",
         r"\bfac(?:es?|ing) (?:an? |another |the |up to )?(?:[a-z-]+ ){0,2}(?:vote|trial|hearing|deadline|election|re-election|referendum|runoff|sentencing|years)\b",
         r"\bha(?:s|ve) until\b|\b[Dd]eadline (?:is|for|to|of|falls|looms)\b",
@@ -33,10 +35,12 @@ _KINDS = {
         rf"{_WILL}(?:{_AGREED}|be [a-z]+(?:ed|en|ld|nt|ut|ade|aid))\b",
         rf"{_SAY}[^.;]{{0,80}}{_WILL}(?!(?:always|never|often|usually|certainly|undoubtedly|need|depend|have|of|to|and|or|power|not|that|is|was|the|in)\b)[a-z]",
         rf"{_WILL}[a-z][^.;]{{0,120}},? (?:[A-Z][a-z]+ |he |she |it |they |officials |police |the [a-z]+ ){{1,3}}{_SAY}",
-        rf"{_SAY}(?: on [A-Z][a-z]+| [A-Z][a-z]+| that)? (?:he|she|it|they|the [a-z]+(?: [a-z]+)?|[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
+        rf"(?<!\bhad ){_SAY}(?: on [A-Z][a-z]+| [A-Z][a-z]+| that)? (?:he|she|it|they|(?!{_MEASURE} would)the [a-z]+(?: [a-z]+)?|(?:an?|the) (?:[a-z]+ ){{1,4}}?[a-z]+, [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+,|[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
         rf"would (?:also |soon |not |now )?(?:{_AGREED}|be [a-z]+(?:ed|en|ld|nt|ut|ade|aid))\b",
     ),
-    "agreed": (rf"{_BE}to (?:{_AGREED})\b",),
+    "agreed": (
+        rf"{_BE}to (?:{_AGREED}|be (?!expected|blamed|found|seen|believed|welcomed|applauded|commended|congratulated|trusted)[a-z]+(?:ed|en|ld|nt|ut|ade|aid))\b",
+    ),
     # What is meant or demanded.
     "meant": (
         rf"{_BE}(?:widely )?(?:expected|planned|planning|intending|preparing|hoping) (?:to|for|in|on|at)\b",
@@ -45,10 +49,15 @@ _KINDS = {
         r"(?<!\b(?:could|would|might) have )(?<!\bshould have )\b(?:(?:called|calls) (?:for (?!comment|help)|(?:up)?on [^.;,]{1,60} to\b)"
         r"|(?:urged|urges) (?!of\b)[^.;,]{1,60} to (?!worry\b|the\b|[a-z]+s\b)|(?:demanded|demands) (?:that|an?|the|more|their)\b)",
     ),
+    # What has a day to come, in the present tense.
+    "dated": (
+        r"(?<!\bthe )(?<!\ba )(?<!\ban )\b(?:begins|meets|opens|plays|resumes|ships|starts|takes place|goes on (?:sale|show|trial))\b",
+        r"\b[a-z]+s (?:begin|meet|open|play|resume|start|take place|go on (?:sale|show|trial))\b|\band play\b",
+    ),
     # What is hoped or held likely.
     "likely": (r"\b(?:is|are) (?:very |more |most |also )?likely to\b", r"\bhopes? (?:to|that|for)\b"),
 }
-_WORTH = {"scheduled": 3.0, "announced": 2.0, "agreed": 2.0, "meant": 1.5, "likely": 1.0}
+_WORTH = {"scheduled": 3.0, "announced": 2.0, "agreed": 2.0, "dated": 2.0, "meant": 1.5, "likely": 1.0}
 _PATTERNS = {kind: re.compile("|".join(patterns)) for kind, patterns in _KINDS.items()}
 _HINTS = frozenset().union(*(_WORDS[kind] for kind in _KINDS if kind != "agreed"))
 _BE_TO = (" is to ", " are to ", " not to ", " also to ", " now to ")
@@ -101,6 +110,8 @@ def find_outlook(
         ):
             continue
         time = _time_of(article, sentence, published)
+        if kind == "dated" and time < _DATED:
+            continue
         if time or not (kind == "likely" or _IF in outside or _MAYBE.match(outside) or _RELATIVE.search(outside)):
             worth[number] = _WORTH[kind] + time
     return choose_points(article, worth, references, told=told, published=published)

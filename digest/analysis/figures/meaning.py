@@ -10,7 +10,7 @@ from digest.text.spans import Span
 
 _LISTS = lexicon("figures")
 _HEAD = re.compile(
-    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:[a-z-]{2,20}\s){0,2})?\b(?P<noun>[a-z]{3,20})\sof\s\Z"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:(?!(?:and|as|at|by|for|from|in|on|or|than|to|with)\s)[a-z-]{2,20}\s){0,2})?\b(?P<noun>[a-z]{3,20})\sof\s\Z"
 )
 _VERB = re.compile(r"\b(?P<verb>[a-z]{3,12})\s\Z")
 # "net profit fell 3 percent to", "the deficit was": what stands at a sum.
