@@ -13,7 +13,7 @@ from digest.analysis import Budget, publication_day
 from digest.analysis.key_points import find_key_points
 from digest.analysis.key_points.mending import dangles, mend, with_given_name
 from digest.analysis.key_points.scene import sets_scene, tells_news
-from digest.analysis.key_points.setting import set_out, tells
+from digest.analysis.key_points.setting import opens_with_quotation, set_out, tells
 from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline, without_number
 from digest.analysis.key_points.shortening.dates import with_dates
 from digest.analysis.key_points.shortening.inner_connective import without_inner_connective
@@ -45,6 +45,21 @@ def test_key_points_of_an_article(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), cases("scenes"))
 def test_what_a_story_opens_with_is_news_or_a_scene(text: str, expected: list[str]) -> None:
     assert ["scene" if sets_scene(text) else "news"] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ("The crews were asked twice, said Ada Quill.", False),
+        ("Ada Quill said: “The crews were asked twice, and nobody came to the quay.”", False),
+        ("“Truth About Ferries” is the work of a group of crews who left Senn Lines.", False),
+        ("“We had to,” said Ada Quill, who has led the council of Northmoor since the gate was built.", False),
+        ("“The crews were asked twice, and nobody came to the quay,” said Ada Quill.", True),
+        ('"The crews were asked twice, and nobody came," Ada Quill told the Gazette.', True),
+    ],
+)
+def test_a_sentence_opens_with_what_somebody_says(sentence: str, quoted: bool) -> None:
+    assert opens_with_quotation(sentence) == quoted
 
 
 @pytest.mark.parametrize(

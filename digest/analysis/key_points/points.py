@@ -14,7 +14,7 @@ from digest.analysis.key_points.model import Model, trained_model
 from digest.analysis.key_points.ranking import Explanation, describe_story, explain_sentence, rank_sentences
 from digest.analysis.key_points.scene import sets_scene, tells_news
 from digest.analysis.key_points.selection import select_points
-from digest.analysis.key_points.setting import set_out, tells
+from digest.analysis.key_points.setting import opens_with_quotation, set_out, tells
 from digest.analysis.key_points.shortening import shorten
 from digest.analysis.references import References
 from digest.article import Article, Sentence
@@ -23,6 +23,8 @@ from digest.settings import Budget
 from digest.text.spans import Span
 from digest.text.talk import leans_back, without_filler
 
+_OF_QUOTATION = 0.6
+"""What is left of the worth of a sentence that is mostly what somebody says: a summary tells, and quotes stand below it."""
 _OWN = re.compile(r"(?:(?:But|And) )?(?:I|We|My|Our|we|my|our)\b")
 
 
@@ -58,8 +60,12 @@ def find_key_points(
     model = model or trained_model()
     numbers = find_candidates(article)
     description = describe_story(article, model, numbers)
+    worths = rank_sentences(description, model)
     chosen = select_points(
-        rank_sentences(description, model),
+        {
+            number: worth * _OF_QUOTATION if opens_with_quotation(article.sentences[number].text) else worth
+            for number, worth in worths.items()
+        },
         description.wording.contents,
         [len(printed) for printed in description.wording.printed],
         salience=description.salience,

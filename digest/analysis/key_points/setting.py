@@ -12,6 +12,7 @@ from digest.analysis.key_points.shortening import without_number
 from digest.analysis.key_points.shortening.capital import with_capital
 from digest.text.patterns import seldom
 from digest.text.silence import NO_ANSWER, REQUESTS
+from digest.text.tokens import without_quotations
 
 # What joins a sentence to the one before it, and says less than "but".
 _SET_PHRASE = re.compile(
@@ -28,6 +29,9 @@ _NO_COMMENT = seldom(
     rf"{NO_ANSWER}[^.;,]{{0,60}}{REQUESTS}[^,;]{{0,40}}\Z"
     r"|(?<!and )(?<!but )\b(?:declined|refused) to comment\b[^,;]{0,40}\Z|\bcould(?: not|n[’']t) (?:be |immediately ){1,2}reached for comment\b[^,;]{0,40}\Z"
 )
+_SPEECH = re.compile(r"[“\"][^“”\"]{12,}[,.!?…—][”\"]")
+"""What is said; a title that opens a sentence ends in no comma."""
+_TOLD = 0.7
 _LONGEST_SILENCE = 200
 """Characters of a sentence that says of somebody only that."""
 
@@ -39,6 +43,11 @@ def set_out(point: str) -> str:
     bare = aside["said"] if aside else bare
     found = _SET_PHRASE.match(bare)
     return with_capital(bare[found.end() :]) if found else bare
+
+
+def opens_with_quotation(sentence: str) -> bool:
+    """Whether a sentence opens with what somebody says, and tells little but who does: `“We had to,” said Ada Quill.`"""
+    return _SPEECH.match(sentence) is not None and len(without_quotations(sentence)) < _TOLD * len(sentence)
 
 
 def tells(sentence: str) -> bool:
