@@ -74,3 +74,12 @@ def test_a_given_name_in_passing_is_nobody_of_the_story() -> None:
         "Her sons, Tobias and William, watched her from the quay. Jonas Lind was there too.",
     )
     assert [person.name for person in brief.front_matter.people] == ["Ada Quill", "Jonas Lind"]
+
+
+def test_a_street_that_an_address_names_is_no_place_of_the_brief() -> None:
+    brief = brief_of(
+        "Northmoor opens its gate",
+        "The town of Northmoor opened its gate in Canal Street on Monday, and the crews marched down Canal Street.",
+        "Jonas Lind, of Elm Street, Oslo, was charged with the theft of a bell, the police of Northmoor said.",
+    )
+    assert set(brief.front_matter.places) == {"Northmoor", "Canal Street", "Oslo"}

@@ -69,10 +69,13 @@ def _names(article: Article, names: Names, headline: frozenset[str], counts: Map
     end = opening[-1].span.end if opening else 0
     starts: dict[str, list[int]] = {}
     told = {ALIASES[word] for word in headline if word in ALIASES}
+    firms = {name.name.partition(" ")[0] for name in names.organisations}
     for kind in (names.people, names.organisations, names.places, names.others):
         for name in kind[:_MOST_OF_A_KIND]:
             words = name.name.split()
-            known = words[-1] in headline if kind is names.people else headline.issuperset(words)
+            known = headline.issuperset(words) or (
+                kind is names.people and words[-1] in headline and words[-1] not in firms
+            )  # "Quill" of a headline may be Quill Lines
             if not known and (
                 (len(name.mentions) == 1 and name.name not in ALIASES) or (kind is names.people and _only_speaks(name))
             ):

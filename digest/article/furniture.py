@@ -68,6 +68,7 @@ _WHOLE = re.compile(
     | (?:we\ pay\ for\ your\ stories|(?:do\ you\ have|got)\ (?:a|any)\ (?:story|tip|news|stories|views?|photos?|question)|have\ you\ got\ a\ story)\b.{0,300}
     | (?:share|tell\ us|send\ us|email\ us|let\ us\ know)\ (?:your|what\ you)\ .{0,60}\b(?:on|in|at|via|below|think|here|to)\b.{0,100}
     | enter\ your\ e-?mail(?:\ address)? | by\ (?:signing\ up|subscribing|entering\ your|clicking)\b.{0,60}\byou\b.{0,300} | view\ \d+\ (?:images|photos|comments)
+    | (?:reach|contact|e-?mail|write\ to)\ (?:(?:the\ )?(?:reporter|writer|author|staff\ writer)\ )?(?-i:[A-Z])[\w’'-]*(?:\ (?-i:[A-Z])[\w.’'-]*){0,3}\ (?:at|on|via)\ [^ ]{2,60}@[\w.-]{3,60}(?:\ or\ .{2,60})?
       # newsletters and forms
     | (?:don['’]t\ miss.{0,40}[-–—:.!]\s)?(?:sign\ up|subscribe|register)\b.{0,40}\b(?:newsletters?|updates|alerts|inbox|briefing|account|free)\b.{0,120}
     | get\ (?:our|the)\b.{0,80}\b(?:inbox|newsletter|app|e-?mail)\b.{0,60}

@@ -41,6 +41,7 @@ _LONG_QUOTE = 240
 """Characters from which on a longer quote says no more."""
 _NAMED = 60
 """Characters that a quote of somebody whom the story names may be shorter for that."""
+_STREETS = frozenset(["Avenue", "Boulevard", "Close", "Crescent", "Lane", "Road", "Street", "Terrace"])
 _MOST_PEOPLE = 12
 _MOST_NAMES = 8
 
@@ -98,7 +99,7 @@ def compose_brief(
                 for it in _short(_told_of(names.people, analysis.quotes))[:_MOST_PEOPLE]
             ),
             organisations=tuple(clean(it.name) for it in _short(names.organisations)[:_MOST_NAMES]),
-            places=tuple(clean(it.name) for it in _short(names.places)[:_MOST_NAMES]),
+            places=tuple(clean(it.name) for it in _short(_beside_streets(names.places))[:_MOST_NAMES]),
             categories=analysis.categories,
             tags=analysis.tags,
             review=review,
@@ -124,6 +125,11 @@ def compose_brief(
         outlook=tuple(_points(article, sidebars.outlook)),
         open_questions=tuple(_points(article, sidebars.open_questions)),
     )
+
+
+def _beside_streets(places: Sequence[Name]) -> list[Name]:
+    """The places that a reader may look for: no street that is named once, as of an address."""
+    return [it for it in places if len(it.mentions) > 1 or it.name.rpartition(" ")[2] not in _STREETS]
 
 
 def _fact(text: str | None) -> str | None:
