@@ -28,6 +28,11 @@ _OUTLET_NAME = seldom(
 _SHOUTED = seldom(
     r"(?:THE\s)?(?:[A-Z][A-Z.&’'-]+\s){1,2}(?:TIMES|POST|GAZETTE|HERALD|TRIBUNE|JOURNAL|GUARDIAN|COURIER|LEDGER|TELEGRAPH|OBSERVER|CHRONICLE|ECHO|EXAMINER)"
 )
+# "The Northmoor & District Echo", in capitals too.
+_DISTRICT = seldom(
+    r"(?:The\s)?[\w.’'-]+\s(?:&|and)\s(?:District|County|Area)\s(?:Advertiser|Chronicle|Courier|Echo|Examiner|Gazette|Guardian|Herald|Journal|Mail|Mercury|News|Observer|Post|Recorder|Reporter|Standard|Times)",
+    re.IGNORECASE,
+)
 _SECTIONS = lexicon("bylines")["sections"]
 # "Published in Harbour Review, 4 May 2026"
 _PUBLISHED_IN = seldom(
@@ -58,7 +63,11 @@ def outlet_beside_date(line: str) -> str | None:
 
 def is_outlet_name(line: str) -> bool:
     """Whether a line is nothing but what outlets and their sections are called: "The Harbour Gazette", "News"."""
-    return bool(_OUTLET_NAME.fullmatch(line) or (line.isupper() and _SHOUTED.fullmatch(line)))
+    return bool(
+        _OUTLET_NAME.fullmatch(line)
+        or (line[:1].isupper() and _DISTRICT.fullmatch(line))
+        or (line.isupper() and _SHOUTED.fullmatch(line))
+    )
 
 
 def outlet_named(line: str) -> str | None:
