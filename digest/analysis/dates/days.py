@@ -49,6 +49,7 @@ _HAPPENED = re.compile(
     r"(?:\s+[\w-]+){0,3}?\s+(?:attacks?|bombings?|shootings?|massacres?|killings?|crash|raids?|quakes?|earthquake|explosions?|blasts?|fire|coup)\b"
 )
 _MONTH_BEHIND = re.compile(rf"\s+(?:and|to|through|until)\s+{MONTH}\b")
+_UNTIL_THEN = re.compile(r"\b(?:until|till)\s\Z")
 _BESIDE = 20
 """Characters; a verb so near to a day tells of that day."""
 _FAMOUS = {(9, 11), (1, 6), (10, 7)}
@@ -112,6 +113,8 @@ def _named_day(place: Place, found: re.Match[str], month: int, start: int) -> Fo
     else:
         gone = _HAPPENED.match(place.text, found.end(), place.within.end)
         ahead = -1 if gone else looks_ahead(place.text, Span(start, found.end()), place.within, back=_BESIDE)
+        if ahead < 0 and not gone and _UNTIL_THEN.search(place.text, max(place.within.start, start - 8), start):
+            ahead = 0  # "They remained on bail until July 18"
         value = nearest_day(month, first, place.today, ahead=ahead)
         until = day_of(int(value[:4]), month, last) if value and last else None
     if value is None or (last and (until is None or until <= value)):

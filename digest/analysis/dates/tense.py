@@ -25,6 +25,7 @@ _CUE = seldom(
 _REACH = 140
 """Characters around a date that are looked at."""
 _BREAK = re.compile(r"[“”\";—]")
+_NEW_CLAUSE = re.compile(r",\s(?:and|but|then)\s(?:(?:by|from|in|on)\s)?\Z")
 _WHEN = re.compile(r",?\s+when\s")
 _IS_ON = re.compile(r"\s(?:is|are)\s(?:on\s)?\Z")
 _TOWARDS = re.compile(r"(?:\A|[\s(])(?:to|for|until|till|by|before|through)\s+\Z")
@@ -41,6 +42,8 @@ def looks_ahead(text: str, date: Span, within: Span, *, back: int = _REACH) -> i
     *_, before = _BREAK.split(before)
     if _IS_ON.search(before):
         return 1
+    if _NEW_CLAUSE.search(before):
+        before = ""  # "She sold it, and in May they will move"
     cues = list(_CUE.finditer(before))
     last = cues[-1] if cues else None
     if last is not None and last.lastgroup == "back" and len(before) - last.end() > back:

@@ -17,7 +17,7 @@ _NO_END = lexicon("roles")["no_end"]
 _PREPOSITIONS = lexicon("quotes")["prepositions"]
 _OWNERS = lexicon("evidence_words")["before_company"]
 _BEHIND = re.compile(
-    r",\s+(?:(?:aged\s+)?\d{1,3},\s+)?(?P<role>(?:(?:the|a|an|its|their|his|her)\s+)?[^\W\d_]"
+    r",\s+(?:who\s(?:is|was)\s(?=(?:the|an?)\s))?(?:(?:aged\s+)?\d{1,3},\s+)?(?P<role>(?:(?:the|a|an|its|their|his|her)\s+)?[^\W\d_]"
     r"(?:(?!\swho(?:se|m)?\b)[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! ?(?:He|She|They|It|The|A|In|But|And|We|I)\b)|(?<=\bSt)\.|(?<=\bMt)\.){2,90})"
     r"(?=[,.;—–]|\s[—–-]|\swho(?:se|m)?\b)"
 )
@@ -125,6 +125,10 @@ def role_introducing(text: str, name: Span, title: str) -> str | None:
         if not whose and words[first].lower() not in DETERMINERS:
             continue
         role = words[first + 1 :]
+        if whose and words[first][0].isupper() and role and role[-1] in KIN and not role[2:]:
+            while first and is_in_name(words[first - 1]):
+                first -= 1
+            return " ".join(words[first:])  # "Ada Quill’s mother"
         if _says_what(role):
             if not first and before[:opened].endswith(",") and before[:opened].split()[-1][0].isupper():
                 return None  # "Jonas Lind, the mayor, Ada Quill, and others"

@@ -39,6 +39,8 @@ from digest.text.tokens import GENITIVE_S
 _LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
 _HEADS, _TITLES = _LISTS["organisation_heads"], _LISTS["person_titles"]
 _FIELDS = _LISTS["fields"]
+_SURNAMES_TOO = _TITLES & (_PARTS["surnames_too"] | {"Imam", "Pandit", "Sheikh"})
+_NO_GIVEN_NAMES = _TITLES | _LISTS["title_words"] | _HEADS | PLACES | DEMONYMS
 _NO_FIELD = GIVEN_NAMES | PLACES | DEMONYMS | _TITLES
 _BEFORE_FOR = _HEADS | _TITLES | _PARTS["before_for"]
 _BEFORE_ON = _PARTS["before_on"] | _TITLES
@@ -177,7 +179,7 @@ def _holds_together(piece: list[Word], small: list[str], rest: list[Word], *, of
         return (
             small[0] == "of"
             and (
-                last in BEFORE_OF
+                (last in BEFORE_OF and not _is_surname(piece))
                 or (of and last in _FIELDS and following not in PLACES and rest[-1].text not in _HEADS)
             )
             and not (small[1:] and following in STATE_LETTERS and (len(rest) == 1 or rest[1].text in JOINING))
@@ -201,6 +203,12 @@ def _holds_together(piece: list[Word], small: list[str], rest: list[Word], *, of
     if of and following in _FIELDS:
         return True
     return rest[end - 1].text in _HEADS and following not in PLACES
+
+
+def _is_surname(piece: list[Word]) -> bool:
+    """Whether a name ends in a title that is a surname too: "Prof. Irfan Sheikh", but not "Grand Sheikh"."""
+    last = piece[-1].text
+    return last in _SURNAMES_TOO and len(piece) > 1 and piece[-2].text.rstrip(".") not in _NO_GIVEN_NAMES
 
 
 def _is_owner_in_name(piece: list[Word]) -> bool:

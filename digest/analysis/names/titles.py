@@ -35,7 +35,10 @@ _NOBLE = _LISTS["noble"]
 _GIVEN_TOO = frozenset(["Christian", "German", "Roman", "Norman"])
 """Words for a people that are given names too: "Mayor Christian Quill"."""
 _BODIES = _LISTS["bodies_behind_titles"]
-_CONSTABLES = frozenset(["PC", "PCSO", "WPC"])
+_FAMILIES = frozenset(["Imam", "Pandit", "Sheikh"])
+"""Titles that end a name as a surname does: "Irfan Sheikh"."""
+_ONLY_BEFORE_NAMES = frozenset(["PC", "PCSO", "Recorder", "WPC"])
+"""Titles that mean something else where no name in full stands behind them."""
 _BEFORE_PLACE_HEADS = _NOBLE | {"General", "Major", "Premier", "Justice", "Executive"}
 _PLACE_HEADS = _LISTS["place_heads"]
 _ORGANISATION_HEADS = _LISTS["organisation_heads"]
@@ -50,14 +53,23 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
         return "", candidate
     if "Private" in words[2:] and words[words.index("Private") - 1] in SMALL_IN_TITLES:
         return "", candidate  # "Bureau for Private Harbours"
-    if words[0] in _CONSTABLES and not (
-        len(words) > 1 and (words[1] in GIVEN_NAMES or (words[1] in SURNAMES and not words[2:]))
+    if words[0] in _ONLY_BEFORE_NAMES and not (
+        len(words) > 1
+        and (
+            words[1] in GIVEN_NAMES
+            or (words[1] in SURNAMES and not words[2:])
+            or (len(words) == 3 and _HEADS.isdisjoint(words))
+        )
     ):
         return "", candidate  # "PC World"
     if words[0] == "General" and len(words) > 1 and words[1] in _ORGANISATION_HEADS:
         return "", candidate  # "General Assembly"
     # A title in the middle of a name of four words and more ends it: "Navy Capt. Ada Quill".
-    named = len(words) > 1 and words[-2] in GIVEN_NAMES and words[-1] in _SURNAMES_TOO and words[-2] not in _IN_TITLES
+    named = (
+        len(words) > 1
+        and words[-2].rstrip(".") not in _IN_TITLES
+        and (words[-1] in _FAMILIES or (words[-2] in GIVEN_NAMES and words[-1] in _SURNAMES_TOO))
+    )
     last = max((number for number, word in enumerate(words[: -1 if named else None]) if word in AS_PRINTED), default=-1)
     if last >= 0 and words[last + 1 : last + 2] and words[last + 1][:-2] == "General":
         return "", candidate  # "Attorney General's Office"
