@@ -30,7 +30,7 @@ _SCENE = re.compile(
 _NEWS = re.compile(
     r"(?:\A|, )(?:(?!(?:what|when|where|which|who|whom|whose)\b)[^\W_][^\s,]*\s|[^\w\s,]\S*\s)*?"
     r"(?:(?:has|have) (?:[a-z]+ly |been |also )*(?!been|no|not|an?|the)[a-z]+(?:ed|en|ne|wn|de|ut|id|ld|lt|nt|ght)"
-    r"|will|would|(?<!had )(?:announced|approved|voted|ruled|agreed)|is to|are to|plans? to)\b"
+    r"|will|would|(?:is|are) now|(?<!had )(?:announced|approved|voted|ruled|agreed)|is to|are to|plans? to)\b"
 )
 
 
