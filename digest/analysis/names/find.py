@@ -22,7 +22,7 @@ _NOT_ALONE = (
     - ORGANISATIONS
     - (PLACES - {"Wimbledon"})
 )
-_THE_ONE = lexicon("name_parts")["the_one"]
+_THE_ONE, _SURNAMES_TOO = lexicon("name_parts")["the_one"], lexicon("name_parts")["surnames_too"]
 _LONGEST_PERSON = 5
 _TELLS_ELSE = frozenset(
     [
@@ -110,6 +110,9 @@ def find_names(article: Article) -> Names:
         kinds[name] = None
     persons = [groups[name].words for name, kind in kinds.items() if kind == "person" and " " in name]
     parts = {surname_of(words) for words in persons} | {words[0] for words in persons}
+    surnames = {surname_of(words) for words in persons}
+    for name in (_of_full_names(groups) & kinds.keys()) - surnames:
+        kinds[name] = None
     firms = firms_of_a_family(groups, kinds)
     kinds.update((name, "organisation") for name in firms)
     for name in (parts & kinds.keys()) - PLACES - ORGANISATIONS - firms.keys():
@@ -138,6 +141,18 @@ def find_names(article: Article) -> Names:
         places=_ranked(_joined(places)),
         others=_ranked({group.name: group.mentions for group in rest}),
     )
+
+
+def _of_full_names(groups: Mapping[str, Group]) -> set[str]:
+    """The names that mean somebody only where the story has the name in full: "Mr Stride", beside Gary Stride."""
+    return {
+        name
+        for name, group in groups.items()
+        if name.lower() in SMALL_WORDS
+        and name not in _SURNAMES_TOO
+        and group.titles
+        and all(title.rstrip(".") in _ADDRESS for title, _ in group.titles)
+    }
 
 
 def _of_storms(groups: Mapping[str, Group]) -> list[str]:

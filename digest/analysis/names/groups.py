@@ -17,7 +17,7 @@ from digest.analysis.names.gazetteer import (
     SMALL_WORDS,
     STATE_LETTERS,
 )
-from digest.analysis.names.titles import AS_PRINTED, SMALL_IN_TITLES, TITLE_WORDS, split_title
+from digest.analysis.names.titles import AS_PRINTED, SMALL_IN_TITLES, TITLE_WORDS, is_courtesy, split_title
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
@@ -59,6 +59,8 @@ class Group:
 def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
     """The groups of a story by their names, in the order of their first mentions."""
     groups: dict[str, Group] = {}
+    candidates = tuple(candidates)
+    surnames = {it.words[-1] for it in candidates if len(it.words) > 1 and it.words[-2] not in AS_PRINTED}
     for whole, title, candidate in _with_titles(candidates):
         if candidate is None:
             candidate = _place_in_title(whole)
@@ -70,7 +72,12 @@ def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
                 continue
         elif len(candidate.words) == 1 and (
             candidate.name in DEMONYMS
-            or (title and candidate.name.lower() in SMALL_WORDS and candidate.name not in _SURNAMES_TOO)
+            or (
+                title
+                and candidate.name.lower() in SMALL_WORDS
+                and candidate.name not in _SURNAMES_TOO
+                and not (is_courtesy(title) and candidate.name in surnames)
+            )
         ):
             continue  # "Chief Norwegian", "Deputy Secretaries"
         elif whole.words[len(whole.words) - len(candidate.words) - 1] in SMALL_IN_TITLES:

@@ -20,6 +20,7 @@ from digest.text.spans import Span, one_line
 
 _GENDERS: dict[str, Gender] = {"he": "man", "she": "woman"}
 _NO_PERSONS = lexicon("openers")["openers"] | PLACES
+_COURTESY = lexicon("names")["courtesy"]
 _OF_A_PERSON = re.compile(r"\b(?:(he|his|him|himself)|she|her|hers|herself)\b", re.IGNORECASE)
 _AROUND = 300
 """Characters behind a mention in which pronouns tell a person's gender."""
@@ -143,7 +144,7 @@ class Antecedents:
         before = ""
         for found in _CAPITALISED.finditer(self._text, first, last):
             word, joined = found[1], before
-            before = word if found[2] else ""
+            before = word if found[2] and word not in _COURTESY else ""  # "Mr Quill"
             if found.end(1) in known or found.start() in known or _is_within(found.start(), unnamed):
                 continue
             if joined and (gender_of_given_name(joined) or (not found[2] and self._speaks(found, joined))):
