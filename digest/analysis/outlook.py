@@ -27,19 +27,19 @@ _KINDS = {
         rf"{_BE}(?:forecast\b|(?:set|poised) (?:to|for)\b|(?:due|scheduled|slated|expected back) (?:to|for|on|in|back|before|at|by|out|next|this|later|tomorrow)\b)",
         r"\b(?:(?:will|would|to|should) (?:take effect|(?:come|go) into (?:force|effect))|takes effect|(?:comes|goes) into (?:force|effect))\b",
         r"\bfac(?:es?|ing) (?:an? |another |the |up to )?(?:[a-z-]+ ){0,2}(?:vote|trial|hearing|deadline|election|re-election|referendum|runoff|sentencing|years)\b",
-        r"\bha(?:s|ve) until\b|\b[Dd]eadline (?:is|for|to|of|falls|looms)\b",
+        r"\badjourned\b[^.;]{0,60}\b(?:until|to)\b|\bha(?:s|ve) until\b|\b[Dd]eadline (?:is|for|to|of|falls|looms)\b",
         r"\b[Nn]ext (?:court )?(?:hearing|appearance|round|meeting|session|phase|stage|vote|summit|launch|flight|match|election) (?:is|will|begins|starts|opens|takes)\b",
     ),
     # What is announced: an action, or what somebody says of it.
     "announced": (
-        rf"{_WILL}(?:{_AGREED}|be [a-z]+(?:ed|en|ld|nt|ut|ade|aid))\b",
+        rf"{_WILL}(?:{_AGREED}|be [a-z]+(?:ed|en|ld|nt|ut|ade|aid|ard|ght|orn|own))\b",
         rf"{_SAY}[^.;]{{0,80}}{_WILL}(?!(?:always|never|often|usually|certainly|undoubtedly|need|depend|have|of|to|and|or|power|not|that|is|was|the|in)\b)[a-z]",
         rf"{_WILL}[a-z][^.;]{{0,120}},? (?:[A-Z][a-z]+ |he |she |it |they |officials |police |the [a-z]+ ){{1,3}}{_SAY}",
         rf"(?<!\bhad ){_SAY}(?: on [A-Z][a-z]+| [A-Z][a-z]+| that)? (?:he|she|it|they|(?!{_MEASURE} would)the [a-z]+(?: [a-z]+)?|(?:an?|the) (?:[a-z]+ ){{1,4}}?[a-z]+, [A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+)+,|[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
-        rf"would (?:also |soon |not |now )?(?:{_AGREED}|be [a-z]+(?:ed|en|ld|nt|ut|ade|aid))\b",
+        rf"would (?:also |soon |not |now )?(?:{_AGREED}|be [a-z]+(?:ed|en|ld|nt|ut|ade|aid|ard|ght|orn|own))\b",
     ),
     "agreed": (
-        rf"{_BE}to (?:{_AGREED}|be (?!expected|blamed|found|seen|believed|welcomed|applauded|commended|congratulated|trusted)[a-z]+(?:ed|en|ld|nt|ut|ade|aid))\b",
+        rf"{_BE}to (?:{_AGREED}|be (?!expected|blamed|found|seen|believed|welcomed|applauded|commended|congratulated|trusted)[a-z]+(?:ed|en|ld|nt|ut|ade|aid|ard|ght|orn|own))\b",
     ),
     # What is meant or demanded.
     "meant": (

@@ -98,7 +98,8 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
         place = place.strip()
         place = as_written(place)
         place = f"{place}, {region}" if region and not find_timestamp(region) else place
-    stamp = find_timestamp(found["date"]) if found["date"] else None
+    day = found["date"] or (found["day"] or "").lstrip(" ,")
+    stamp = find_timestamp(day) if day[-4:].isdigit() else None
     return Dateline(
         span=Span(paragraph.start, found.end()), place=place, agency=agency, published=stamp.iso if stamp else None
     )

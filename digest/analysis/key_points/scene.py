@@ -13,6 +13,7 @@ _SOMEBODY = r"[A-Z][\w’'.-]+ [A-Z][\w’'-]+"
 # No news opens so: news says what happened, and says the day by its name alone.
 _SCENE = re.compile(
     rf"(?:(?:(?:Late|Early) )?(?:On|In|At) an? (?:[\w-]+,? ){{0,3}}(?:{_TIME}|{_SEASON})\b"
+    r"|(?:Just |Shortly )?(?:[Bb]efore|[Aa]fter|[Aa]t) (?:(?:half past |a quarter (?:to|past) )?[a-z]+ (?:in the (?:morning|afternoon|evening)|at night|o[’']clock)|dawn|first light|sunrise),"
     rf"|One (?:[\w-]+ ){{0,2}}{_TIME}\b"
     rf"|(?:Every|Each|Most) (?:[\w-]+ ){{0,2}}(?:{_TIME}s?|{_SEASON}|week|month|year)\b"
     r"|(?:It is|It was|It[’']s) (?:an?|always|just|nearly|almost|hard|hardly|easy|tempting|called|still|only|more than|past|after|before|\d)\b"

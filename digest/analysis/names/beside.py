@@ -32,6 +32,7 @@ _TOWN_WORDS = _BESIDE["before_city"] | _BESIDE["of_places"]
 _NEAR = frozenset(["near", "Near"])
 _LONGEST_WORD = 24
 """Characters in front of a mention that are looked at."""
+_BODIES_SET_BEFORE = _BESIDE["bodies_set_before"]
 _BORN = frozenset(["Born", "born", "née", "nee"])
 _SAID_BY = frozenset(["by", "to", "told", "with"])
 """What stands before "The" where the papers that have it in their name are shown a letter: "seen by The Meridian"."""
@@ -73,6 +74,8 @@ def _evidence_before(before: str, found: list[str], *, introduced: bool) -> None
             found.append(
                 "firm or somebody" if word[:-1] in INTRODUCED else "before: occupation"
             )  # "the officer, Ada Quill,"
+        if introduced and word[:-1] in _BODIES_SET_BEFORE and words[-2:-1] not in (["the"], ["The"]):
+            found.append("before: company")  # "a residents’ body, Nagrik Awaaz,"
         if word[:-1] in _KIN:
             found.append("kin")
         return

@@ -49,6 +49,7 @@ _MEANS_ELSE = frozenset(
         "mixed letters",
     ]
 )
+_KIN_BEFORE = frozenset(["kin", "before: comma", "two words", "surname last"])
 _WHERE = frozenset(["before: in", "before: from", "before: at", "near"])
 _MEANS_SOMEBODY = frozenset(
     [
@@ -208,8 +209,10 @@ def _kind(group: Group, table: Weights) -> Kind | None:
         return None  # "Born Ada Marit Quill in Selwyn": of somebody who has another entry
     if _is_aged(group):
         return "person"
-    if "kin" in group.evidence and len(group.words) == 1 and _MEANS_ELSE.isdisjoint(group.evidence):
+    if "kin" in group.evidence and _MEANS_ELSE.isdisjoint(group.evidence) and len(group.words) == 1:
         return "person"  # "his wife, Ada,"
+    if group.evidence >= _KIN_BEFORE and len(group.words) < _LONGEST_PERSON and _NEVER_AGED.isdisjoint(group.evidence):
+        return "person"  # "a sister, Rose Quill"
     kind = kind_of(group.evidence, table)
     if kind == "person" and "behind: place" in group.evidence and not _WHERE.isdisjoint(group.evidence):
         return "place" if len(group.words) == 1 and not group.titles else kind  # "from Quill, Texas"
