@@ -34,6 +34,8 @@ def select(
     headline: dict[int, float] | None = None,
     senses: dict[int, frozenset[str]] | None = None,
     news: dict[int, int] | None = None,
+    *,
+    told: bool = True,
 ) -> tuple[int, ...]:
     return select_points(
         worths,
@@ -45,6 +47,7 @@ def select(
         senses=lambda number: (senses or {}).get(number, frozenset()),
         stands=lambda number: number not in dangling,
         news=news.__getitem__ if news else None,
+        told=told,
     )
 
 
@@ -91,6 +94,7 @@ def test_the_main_fact_stands_deep_in_a_story_only_where_it_tells_the_headline()
     assert select(worths) == (6, 4, 12)
     assert select(worths, headline=nothing | {12: 0.6}) == (12, 4, 6)
     assert select({11: 0.4, 12: 0.9}) == (12, 11)
+    assert select(worths, told=False) == (12, 4, 6)
 
 
 def test_behind_a_scene_what_tells_news_most_plainly_is_the_main_fact() -> None:

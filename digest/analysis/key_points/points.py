@@ -78,6 +78,7 @@ def find_key_points(
         news=(lambda number: tells_news(article.sentences[number].text))
         if article.sentences and sets_scene(article.sentences[0].text)
         else None,
+        told=all(article.sentences[number].speaker is None for number in numbers),
     )
     points: list[KeyPoint] = []
     told = article.headline or ""

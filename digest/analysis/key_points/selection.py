@@ -47,6 +47,7 @@ def select_points(
     senses: Callable[[int], frozenset[str]],
     stands: Callable[[int], bool],
     news: Callable[[int], int] | None = None,
+    told: bool = True,
 ) -> tuple[int, ...]:
     """The numbers of the sentences to show: the main fact first, then in reading order.
 
@@ -70,6 +71,7 @@ def select_points(
             chosen, since it takes long to tell. Where none can, one is chosen all the same.
         news: how plainly each sentence tells news, where the story opens with something else; of those chosen that
             tell it most plainly one is the main fact then.
+        told: whether the story is told, and from its top, and not what somebody answers in turn.
     """
     count = budget.count_for(len(words))
     if not worths or count < 1:
@@ -83,7 +85,7 @@ def select_points(
     covers = {number: senses(number) for number in pool} if budget.least > 1 else dict.fromkeys(pool, _NOTHING)
 
     def main_of(numbers: Collection[int]) -> int:
-        upper = [number for number in numbers if number < _UPPER or headline.get(number, 0.0) >= _TELLS]
+        upper = [number for number in numbers if not told or number < _UPPER or headline.get(number, 0.0) >= _TELLS]
         numbers = upper or numbers
         if news:
             most = max(map(news, numbers))
@@ -101,7 +103,7 @@ def select_points(
         if not dangling:
             main = main_of(chosen)
             top = None if news else _news_of(worths, headline)
-            if top is None or (headline[top], main) < (headline[main], _TOP):
+            if top is None or (headline[top], main) < (headline[main], _TOP if told else inf):
                 pass
             elif top in chosen:
                 main = top if main >= _TOP else main
