@@ -33,7 +33,7 @@ _NEAR = frozenset(["near", "Near"])
 _LONGEST_WORD = 24
 """Characters in front of a mention that are looked at."""
 _BODIES_SET_BEFORE = _BESIDE["bodies_set_before"]
-_BORN = frozenset(["Born", "born", "née", "nee"])
+_BORN = frozenset(["Born", "née", "nee"])
 _SAID_BY = frozenset(["by", "to", "told", "with"])
 """What stands before "The" where the papers that have it in their name are shown a letter: "seen by The Meridian"."""
 _BEATEN = re.compile(
