@@ -32,6 +32,18 @@ def test_a_year_is_never_guessed(line: str) -> None:
         parse_article(f"{line}\n\nPress release\n\n{STORY}")
 
 
+def test_the_latest_of_several_lines_counts_and_one_without_a_date_beside_them_is_no_error() -> None:
+    lines = "EMBARGOED UNTIL 00:01 GMT 5 June 2026\n\nThis release is embargoed until Friday.\n\nEmbargo: 06:00 GMT, 5 June 2026"
+    article = parse_article(f"Press release\n\n{lines}\n\n{STORY}")
+    assert article.embargo == "2026-06-05T06:00:00+00:00"
+
+
+def test_a_release_that_gives_no_other_date_is_dated_by_its_embargo() -> None:
+    line = "EMBARGOED UNTIL 5 June 2026"
+    assert parse_article(f"{line}\n\n{STORY}").published == "2026-06-05"
+    assert parse_article(f"{line}\n\nPress release\n3 June 2026\n\n{STORY}").published == "2026-06-03"
+
+
 def test_an_editors_line_may_be_in_words_where_its_zone_is_known() -> None:
     article = parse_article(f"Embargo: 0600 BST, Thursday 5 June 2026\n\n{STORY}")
     assert article.embargo == "2026-06-05T06:00:00+01:00"

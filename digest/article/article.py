@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
 from digest.article.bylines import byline_of, is_job, listed_authors, signed_line
-from digest.article.embargo import embargo_in, is_embargo_line
+from digest.article.embargo import day_of_embargo, embargo_in, is_embargo_line
 from digest.article.facts import Facts, parse_facts
 from digest.article.furniture import is_furniture
 from digest.article.interviews import find_interview
@@ -129,11 +129,13 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
     headline = opening.headline
     if headline:
         headline = without_outlet(headline, outlet, dateline.agency if dateline else None)
+    held = [paragraph for paragraph in paragraphs if is_embargo_line(paragraph.line)]
     published = (
         stated.published
         or opening.published
         or (dateline.published if dateline else None)
         or next(filter(None, map(dated_line, lines[:_DATED_LINES])), None)
+        or next((day.isoformat() for paragraph in held if (day := day_of_embargo(paragraph.line))), None)
     )
     return Article(
         text=text,
@@ -146,7 +148,7 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         published=published,
         outlet=outlet,
         url=stated.url,
-        embargo=stated.embargo or _embargo(text, paragraphs, published),
+        embargo=stated.embargo or _embargo(text, held, published),
         speakers=speakers,
     )
 
@@ -220,19 +222,14 @@ def _stands_above(text: str, span: Span, following: list[str], above: list[tuple
     return any(byline_of(line) or published_in(line) for line in following[:2])
 
 
-def _embargo(text: str, paragraphs: tuple[Paragraph, ...], published: str | None) -> str | None:
-    """The embargo that a line of the page, wherever it stands, puts on the text."""
-    for paragraph in paragraphs:
-        span, line = paragraph.span, paragraph.line
-        if is_embargo_line(line):
-            found = embargo_in(line, date.fromisoformat(published[:10]) if published else None)
-            if found is None:
-                problem = (
-                    "speaks of an embargo without a date: say it at the top, as 'Embargo: 2026-06-05T00:01:00+00:00'"
-                )
-                raise EmbargoError(text.count("\n", 0, span.start) + 1, problem)
-            return found
-    return None
+def _embargo(text: str, held: Sequence[Paragraph], published: str | None) -> str | None:
+    """The embargo that the lines of the page which speak of one, wherever they stand, put on the text: the latest of them."""
+    day = date.fromisoformat(published[:10]) if published else None
+    known = [until for paragraph in held if (until := embargo_in(paragraph.line, day))]
+    if held and not known:
+        problem = "speaks of an embargo without a date: say it at the top, as 'Embargo: 2026-06-05T00:01:00+00:00'"
+        raise EmbargoError(text.count("\n", 0, held[0].span.start) + 1, problem)
+    return max(known, key=datetime.fromisoformat, default=None)
 
 
 def _outlet_from_furniture(lines: list[str]) -> str | None:
