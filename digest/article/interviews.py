@@ -9,6 +9,7 @@ from itertools import pairwise
 from digest.article.bylines import byline_of
 from digest.article.labels import Label
 from digest.article.paragraphs import Paragraph
+from digest.article.transcript import OWN
 from digest.text.genders import GENDERED_NAMES
 from digest.text.patterns import seldom
 from digest.text.spans import Span
@@ -23,7 +24,6 @@ _SAYS_SO = seldom(
     re.IGNORECASE,
 )
 _NAME = seldom(r"\b[A-Z\u00c0-\u00de][\w'’-]{1,40}(?: [A-Z]\.)?(?: [A-Z\u00c0-\u00de][\w'’-]{1,40}){1,2}")
-_OWN = seldom(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 _MARKS = ("“", '"', "«", "„")
 
 
@@ -42,7 +42,7 @@ def find_interview(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, L
     if person is None:
         return {}
     answers = list(_answers(asked, len(paragraphs)))
-    own = sum(any(_OWN.search(paragraphs[number].line) for number in answer) for answer in answers)
+    own = sum(any(OWN.search(paragraphs[number].line) for number in answer) for answer in answers)
     if len(answers) < _FEWEST_QUESTIONS or own * 2 < len(answers):
         return {}
     turns: dict[int, Label] = {}

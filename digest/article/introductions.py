@@ -29,6 +29,8 @@ _JOINTS = _WORDS["things"] | _WORDS["talks"]
 _ROLE_JOINTS = frozenset(["of", "for"])
 _TOKEN = seldom(r"[^\W\d_][\w’'-]*\.?|[,;:()–—|/]|\s-\s|\n")
 _APPOSITION = seldom(r"\s*(?:,|[–—-](?=\s)|\()\s*(?P<role>(?:(?:the|a|an)\s)?[^,;:()–—|\n.]{3,80})")
+# "talks to the geologist Ada Quill", "host Ada Quill": a trade in small letters before the name.
+_TRADE = re.compile(r"(?:\A|[\s(])(?:(?:the|an?|our)\s)?(?P<post>[a-z-]+)\s\Z")
 _BELOW = re.compile(r"[ \t]*\r?\n\s*(?P<role>[^\r\n,;:.]{3,80})(?=[\r\n]|\Z)")
 _PREFIX = re.compile(r"\b(Press|Media|News|Committee|Conference|Question)\s\Z")
 _BEFORE_VERB = re.compile(
@@ -57,6 +59,8 @@ def introduced_people(head: str) -> Iterator[tuple[str, str | None]]:
             alone = head[:start].rpartition("\n")[2].strip() == ""
             behind = _APPOSITION.match(head, end) or (_BELOW.match(head, end) if alone else None)
             role = _role_of(one_line(behind["role"])) if behind else None
+        if role is None and (trade := _TRADE.search(head, max(0, start - 60), start)) and trade["post"] in POSTS:
+            role = trade["post"]
         yield name, role
 
 

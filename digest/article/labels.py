@@ -27,7 +27,7 @@ _NAMED = re.compile(
     rf"""{_BOLD}(?:{_STAMP}\s{{0,4}}[-–—]?\s{{0,4}})?(?:Q\d{{1,4}}\.?\s+|\d{{1,3}}\.\s+)?{_BOLD}
     (?P<name>(?:The\s)?{_WORD}(?:\s{_WORD}){{0,5}}(?:\s\d{{1,3}})?)
     (?P<more>(?:,\s[^:;!?\r\n*(\[]{{2,60}})?(?:\s?[(\[][^()\[\]\r\n]{{1,60}}[)\]]){{0,2}})
-    {_BOLD}\s?:{_BOLD}(?:\s+|\Z)""",
+    {_BOLD}\s?:{_BOLD}(?:\s+[(\[]{_CLOCK}[)\]])?(?:\s+|\Z)""",
     re.VERBOSE,
 )
 # "Q  Who pays?", "Q. Who pays?", and with the one who asks: "Q (Mr. Lind) Who pays?"
@@ -138,17 +138,17 @@ def _is_speaker(words: list[str]) -> bool | None:
     if len(words) == 1 or (len(words) == 2 and last.isdigit()):
         if first in _QUESTIONERS or first in _ANSWERERS or first in _HOSTS:
             return True
-        if first in _NOBODY or not _may_be_name(words):
+        if first in _NOBODY or not may_be_name(words):
             return None
         return (first in _OFFICES or first in _UNKNOWN) and (capitals or last.isdigit())
     if first == "the":
         return True if last in _OFFICES and len(words) <= 4 else None
-    if not _THINGS.isdisjoint(small) or not _may_be_name(words) or (len(words) == 2 and not _NOBODY.isdisjoint(small)):
+    if not _THINGS.isdisjoint(small) or not may_be_name(words) or (len(words) == 2 and not _NOBODY.isdisjoint(small)):
         return None
     return first in _COURTESY or first in _UNKNOWN or not _OFFICES.isdisjoint(small[:3])
 
 
-def _may_be_name(words: list[str]) -> bool:
+def may_be_name(words: list[str]) -> bool:
     """Whether all words are written as those of a name."""
     return words[-1] not in _PARTICLES and all(
         _CAPITALISED.fullmatch(word) or word in _PARTICLES or word.isdigit() for word in words

@@ -14,7 +14,13 @@ from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
 from digest.article.release import ends_story, is_contact_line, is_notice, opens_tail
 from digest.article.speakers import Speaker, find_speakers
-from digest.article.transcript import asking_turns, ends_transcript, is_stage_direction, without_asides
+from digest.article.transcript import (
+    asking_turns,
+    closing_paragraph,
+    ends_transcript,
+    is_stage_direction,
+    without_asides,
+)
 from digest.text.sentences import find_sentences
 from digest.text.spans import Span, one_line, trimmed
 from digest.text.tokens import find_words
@@ -94,11 +100,18 @@ def find_talk(paragraphs: Sequence[Paragraph], turns: Mapping[int, Label]) -> It
     """
     first = min(turns)
     above = {paragraph.line for paragraph in paragraphs if paragraph.span.start < first}
+    opening = {number for number, paragraph in enumerate(paragraphs) if paragraph.span.start in turns}
+    names = {label.speaker for label in turns.values() if " " in label.speaker and not label.is_part}
+    end = closing_paragraph([paragraph.line for paragraph in paragraphs], opening, names)
     begun = False
-    for number, paragraph in enumerate(paragraphs):
+    labelled = 0
+    for number, paragraph in enumerate(paragraphs[:end]):
         line = paragraph.line
         if paragraph.span.start in turns:
             begun = True
+            labelled = turns[paragraph.span.start].span.end
+        elif paragraph.span.start < labelled:
+            continue
         elif begun and number * 3 >= len(paragraphs) and ends_transcript(line):
             return
         elif (
@@ -135,7 +148,7 @@ def sentences_of_talk(
         if label := turns.get(span.start):
             labels.append(label)
             endings.append([])
-            span = trimmed(text, label.span.end, span.end)
+            span = trimmed(text, min(label.span.end, span.end), span.end)
         number += span.start < span.end
         for sentence in find_sentences(text, span):
             sentence = without_asides(text, sentence)

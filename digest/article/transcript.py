@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from digest.article.labels import Label, find_label
+from digest.article.name_lines import find_name_lines
 from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
 from digest.text.genders import GENDERED_NAMES
@@ -17,7 +18,7 @@ from digest.text.spans import Span, trimmed
 _ASIDE_WORDS = (
     r"(?i:laughter|laughs?|laughing|applause|cheers|cheering|cross-?\s?talk|inaudible|unintelligible|indiscernible|no response|gavel|sic"
     r"|off[- ]mi(?:c|ke|crophone)|(?:as|through|via|by) (?:an? |the )?(?:interpret\w+|translat\w+)|(?:begin|end) (?:of )?[a-z]+ (?:clip|tape|recording)"
-    r"|soundbite|(?:multiple|simultaneous) (?:speakers|conversation)|interposing|chuckles|coughs|sighs|interruption)"
+    r"|soundbite|(?:multiple|simultaneous) (?:speakers|conversation)|interposing|chuckles|coughs|sighs|interruption|operator instructions|enters|exits)"
     r"|Pause|PAUSE|Recess|RECESS|Break|BREAK|Music|MUSIC|Speaking|SPEAKING|Video|VIDEO|Audio|AUDIO|Phone|Nods|In [A-Z][a-z]+(?:ese|ish|ian|ic|ch|ew|an)\b|Whereupon"
 )
 _ASIDE = seldom(rf"[*_]{{0,2}}[(\[](?:{_ASIDE_WORDS})\b[^()\[\]]{{0,60}}[)\]][*_]{{0,2}}\.?")
@@ -65,6 +66,11 @@ _HEADING = seldom(
     re.IGNORECASE,
 )
 _PAIR = seldom(r"[A-Z\u00c0-\u00de][\w'’-]{0,40}\.?\s{1,4}(?:[A-Z]\.\s{1,4})?(?=([A-Z\u00c0-\u00de][\w'’-]{1,40}))")
+OWN = seldom(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
+"""Words of the first person."""
+_CREDITS = seldom(
+    r"(?:[\w’'.]+\s){1,6}(?:is|was)\s(?:a\s(?:production|co-production)\sof|(?:\w+\sand\s)?(?:written|produced|presented|hosted|recorded|edited|mixed|engineered)\b).{0,300}",
+)
 _FINAL = seldom(r"[.!?…—–-][\"'”’»)\]*_]*\Z|[.!?…]\s?\[?\d{0,3}\]?\Z")
 
 _FEWEST_TURNS = 3
@@ -88,6 +94,8 @@ def find_turns(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Label
     labels = {
         number: label for number, paragraph in enumerate(paragraphs) if (label := find_label(text, paragraph.span))
     }
+    standing = find_name_lines(text, paragraphs)
+    labels |= standing
     if not labels:
         return {}
     if not any(label.asks for label in labels.values()):
@@ -99,11 +107,14 @@ def find_turns(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Label
     first = min(speaking)
     if paragraphs[first].span.start - paragraphs[0].span.start > _MOST_BEFORE * len(text):
         return {}
-    end = _end_of_talk(lines, first, labels)
+    names = {label.speaker for label in speaking.values() if " " in label.speaker}
+    end = min(_end_of_talk(lines, first, labels), closing_paragraph(lines, speaking, names))
     turns = {number: label for number, label in speaking.items() if number < end}
     told = any(ends_a_sentence(line) for line in lines[1:first])
     timed = any(map(is_clock_line, lines[max(0, first - _HEAD) : first])) or any(map(_ENDS_AT.fullmatch, lines[-12:]))
-    if timed or (not told and any(map(_MARK.fullmatch, lines[max(0, first - _HEAD) : first]))):
+    if standing:
+        is_talk = True
+    elif timed or (not told and any(map(_MARK.fullmatch, lines[max(0, first - _HEAD) : first]))):
         is_talk = any(label.known and not label.is_letter for label in turns.values()) or len(turns) >= _FEWEST_TURNS
     else:
         said = sum(number in turns or not is_stage_direction(lines[number]) for number in range(first, end))
@@ -146,7 +157,13 @@ def _is_talk(turns: Sequence[Label], words: Sequence[str], *, share: float, told
 
 
 def _without_introductions(lines: Sequence[str], labels: dict[int, Label]) -> dict[int, Label]:
-    """The labels without those above the first turn that introduce somebody, or say what a list holds: "Moderator: Ada Quill, Northmoor Wire"."""
+    """The labels without those above the first turn that introduce somebody, or say what a list holds: "Moderator: Ada Quill, Northmoor Wire".
+
+    Nor is a headline one: "Harbour Talk: The woman who maps the mud".
+    """
+    keys = Counter(label.key for label in labels.values())
+    if 0 in labels and not labels[0].known and keys[labels[0].key] == 1 and not ends_a_sentence(lines[0]):
+        del labels[0]
     for number in sorted(labels):
         line = lines[number]
         if ends_a_sentence(line) or line.endswith(":") or len(line.split()) > _LONGEST_INTRODUCTION:
@@ -206,6 +223,8 @@ def asking_turns(turns: Sequence[Label], said: Sequence[Sequence[str]]) -> list[
     labelled = any(label.asks for label in turns)
     total = Counter(label.key for label in turns)
     asked = Counter(label.key for label, ask in zip(turns, ends, strict=True) if ask)
+    if len(total) == 1 and not labelled:
+        return [label.hosts for label in turns]
     askers = {key for key, count in total.items() if count > 1 and asked[key] * 2 > count}
     if len(askers) == len(total):
         askers = set()
@@ -233,6 +252,26 @@ def is_stage_direction(line: str) -> bool:
 def ends_transcript(line: str) -> bool:
     """Whether nothing behind a paragraph was said any more: "END 2:05 P.M.", a note on the transcript, a copyright."""
     return len(line) <= 600 and bool(_END.fullmatch(line) or _ENDS_AT.fullmatch(line) or _DISCLAIMER.fullmatch(line))
+
+
+def closing_paragraph(lines: Sequence[str], turns: Collection[int], names: Collection[str]) -> int:
+    """The number of the first paragraph that is the page's again, behind all that is said; that behind the last where none is.
+
+    It tells who made the recording, or names a speaker in full where from there on nobody says "I" or "we".
+
+    Args:
+        lines: the paragraphs.
+        turns: the numbers of those that open a turn.
+        names: the speakers', in full.
+    """
+    last = max(turns, default=-1)
+    said = max((number for number in range(last + 1, len(lines)) if OWN.search(lines[number])), default=last)
+    closing = (
+        number
+        for number in range(last + 1, len(lines))
+        if _CREDITS.fullmatch(lines[number]) or (number > said and any(name in lines[number] for name in names))
+    )
+    return next(closing, len(lines))
 
 
 def choose_heading(lines: Sequence[str]) -> int | None:
