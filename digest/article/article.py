@@ -27,6 +27,7 @@ from digest.article.outlets import is_outlet_name, outlet_beside_date, outlet_in
 from digest.article.paragraphs import Paragraph, find_paragraphs
 from digest.article.release import find_issuer, is_contact_line, is_release, is_release_mark, is_wire
 from digest.article.speakers import Speaker
+from digest.article.speeches import find_speech
 from digest.article.story import Kind, Sentence, find_story, find_talk, sentences_of_story, sentences_of_talk
 from digest.article.transcript import choose_heading, find_turns, is_clock_line, is_stage_direction
 from digest.errors import EmbargoError
@@ -107,7 +108,7 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         stated = replace(stated, **known)
     paragraphs = find_paragraphs(text, start)
     lines = [paragraph.line for paragraph in paragraphs]
-    turns = find_turns(text, paragraphs) or find_interview(text, paragraphs)
+    turns = find_turns(text, paragraphs) or find_interview(text, paragraphs) or find_speech(text, paragraphs)
     kind = Kind.TRANSCRIPT if turns else Kind.RELEASE if is_release(lines) else Kind.NEWS
     body_only = title is not None or stated.title is not None
     opening = _read_opening(text, paragraphs, body_only=body_only, kind=kind, turns=turns)

@@ -53,7 +53,12 @@ def introduced_people(head: str) -> Iterator[tuple[str, str | None]]:
         name, role = person
         if role and (prefix := _PREFIX.search(head, max(0, start - 12), start)):
             role = f"{prefix[1]} {role}"
-        if role is None and before[0] and head[before[1] : start].strip() == ":" and any(map(_is_office, before[0])):
+        if (
+            role is None
+            and before[0]
+            and head[before[1] : start].strip() in (":", ",")
+            and any(map(_is_office, before[0]))
+        ):
             role = as_name(" ".join(before[0]))
         if role is None:
             alone = head[:start].rpartition("\n")[2].strip() == ""
@@ -127,6 +132,8 @@ def person_of(run: Sequence[str]) -> tuple[str, str | None] | None:
         name, role = rest[-2:], list(run[:-2])
     if not 2 <= len(name) <= 4 or (given is None and last < 0 and len(name) > 3):
         return None
+    if not _ROLE_JOINTS.isdisjoint(word.casefold() for word in name):
+        return None  # "the Minister for Education" is no name
     if not any(map(_is_office, role)):
         role = []
     role = [word for word in role if word.casefold().strip(".") not in COURTESY]

@@ -13,7 +13,7 @@ from digest.text.spans import Span
 from digest.text.timestamps import find_timestamp
 
 _DATE_LABEL = seldom(
-    r"(?:(?:first\s+)?(?:published|updated|posted|modified|last\s+(?:updated|modified)|issued|released?|date|publié|veröffentlicht|publicado)\b|source:)",
+    r"(?:(?:first\s+)?(?:published|updated|posted|modified|last\s+(?:updated|modified)|issued|released?|delivered(?:\s+on)?|date|publié|veröffentlicht|publicado)\b|source:)",
     re.IGNORECASE,
 )
 _DATED = re.compile(
