@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.analysis.names.gazetteer import PLACES, SMALL_WORDS
-from digest.analysis.names.titles import AS_PRINTED, OCCUPATIONS, is_courtesy, is_trade
+from digest.analysis.names.titles import AS_PRINTED, CHIEF, OCCUPATIONS, is_courtesy, is_trade
 from digest.text.lexicons import lexicon, phrases
 from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span, one_line
@@ -293,6 +293,7 @@ def role_behind(text: str, end: int) -> Role | None:
                 words[number + 1 : number + 2]
                 and words[number + 1][0].isupper()
                 and words[number + 1] not in AS_PRINTED
+                and not CHIEF.match(" ".join(words))
             ):
                 return None  # the role of the next in a list: "Ada Quill, mayor Jonas Lind and others"
             if word.lower() in _KIN and words[number + 1 : number + 2] not in (["of"], ["and"]):
