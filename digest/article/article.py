@@ -12,6 +12,7 @@ from digest.article.facts import Facts, parse_facts
 from digest.article.furniture import is_furniture
 from digest.article.interviews import find_interview
 from digest.article.labels import Label
+from digest.article.mails import find_mail
 from digest.article.opening import (
     LONGEST_HEADLINE,
     Dateline,
@@ -25,7 +26,7 @@ from digest.article.opening import (
 )
 from digest.article.outlets import is_outlet_name, outlet_beside_date, outlet_in, outlet_named, without_outlet
 from digest.article.paragraphs import Paragraph, find_paragraphs
-from digest.article.release import find_issuer, is_contact_line, is_release, is_release_mark, is_wire
+from digest.article.release import find_issuer, is_above_headline, is_contact_line, is_release, is_release_mark, is_wire
 from digest.article.speakers import Speaker
 from digest.article.speeches import find_speech
 from digest.article.story import Kind, Sentence, find_story, find_talk, sentences_of_story, sentences_of_talk
@@ -106,10 +107,13 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
     if facts:
         known = {name: value for name in Facts.__dataclass_fields__ if (value := getattr(facts, name))}
         stated = replace(stated, **known)
-    paragraphs = find_paragraphs(text, start)
+    page = find_paragraphs(text, start)
+    mail = find_mail(page)
+    paragraphs = page[mail.start : mail.end] if mail else page
     lines = [paragraph.line for paragraph in paragraphs]
     turns = find_turns(text, paragraphs) or find_interview(text, paragraphs) or find_speech(text, paragraphs)
-    kind = Kind.TRANSCRIPT if turns else Kind.RELEASE if is_release(lines) else Kind.NEWS
+    held = [paragraph for paragraph in page if is_embargo_line(paragraph.line)]
+    kind = Kind.TRANSCRIPT if turns else Kind.RELEASE if held or is_release(lines) else Kind.NEWS
     body_only = title is not None or stated.title is not None
     opening = _read_opening(text, paragraphs, body_only=body_only, kind=kind, turns=turns)
     dateline = None
@@ -127,17 +131,17 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         outlet = find_issuer(lines)
     if not outlet and dateline and dateline.agency and not is_wire(dateline.agency):
         outlet = dateline.agency
-    headline = opening.headline
+    headline = opening.headline or (mail.subject if mail else None)
     if headline:
         headline = without_outlet(headline, outlet, dateline.agency if dateline else None)
-    held = [paragraph for paragraph in paragraphs if is_embargo_line(paragraph.line)]
     published = (
         stated.published
         or opening.published
         or (dateline.published if dateline else None)
         or next(filter(None, map(dated_line, lines[:_DATED_LINES])), None)
-        or next((day.isoformat() for paragraph in held if (day := day_of_embargo(paragraph.line))), None)
     )
+    sent = mail.sent if mail else None
+    day = _day(published or sent)
     return Article(
         text=text,
         kind=kind,
@@ -146,10 +150,10 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         headline=stated.title or (title or None) or headline,
         byline=stated.author or opening.byline,
         dateline=dateline,
-        published=published,
+        published=published or next(filter(None, (day_of_embargo(line.line, day) for line in held)), sent),
         outlet=outlet,
         url=stated.url,
-        embargo=stated.embargo or _embargo(text, held, published),
+        embargo=stated.embargo or _embargo(text, held, day),
         speakers=speakers,
     )
 
@@ -198,6 +202,10 @@ def _read_opening(
         body = number + 1
     standing = [line for _, line in above]
     chosen = choose_heading(standing) if turns else None
+    if chosen is None and kind is Kind.RELEASE:
+        told = [number for number, line in enumerate(standing) if not is_above_headline(line, text)]
+        within = choose_headline([standing[number] for number in told]) if len(told) < len(standing) else None
+        chosen = told[within] if within is not None else None
     if chosen is None:
         chosen = choose_headline([line for line in standing if not (turns and is_stage_direction(line))])
     if chosen is None:
@@ -223,9 +231,12 @@ def _stands_above(text: str, span: Span, following: list[str], above: list[tuple
     return any(byline_of(line) or published_in(line) for line in following[:2])
 
 
-def _embargo(text: str, held: Sequence[Paragraph], published: str | None) -> str | None:
+def _day(published: str | None) -> date | None:
+    return date.fromisoformat(published[:10]) if published else None
+
+
+def _embargo(text: str, held: Sequence[Paragraph], day: date | None) -> str | None:
     """The embargo that the lines of the page which speak of one, wherever they stand, put on the text: the latest of them."""
-    day = date.fromisoformat(published[:10]) if published else None
     known = [until for paragraph in held if (until := embargo_in(paragraph.line, day))]
     if held and not known:
         problem = "speaks of an embargo without a date: say it at the top, as 'Embargo: 2026-06-05T00:01:00+00:00'"

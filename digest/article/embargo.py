@@ -115,11 +115,11 @@ def embargo_in(line: str, published: date | None = None) -> str | None:
     return embargo_until(found["when"], published) if found else None
 
 
-def day_of_embargo(line: str, published: date | None = None) -> date | None:
-    """The day that an embargo line gives, on which the text is to come out."""
+def day_of_embargo(line: str, published: date | None = None) -> str | None:
+    """The ISO 8601 date that an embargo line gives, on which the text is to come out."""
     found = _found(line)
     dated = _day_in(found["when"], published) if found else None
-    return dated[0] if dated else None
+    return dated[0].isoformat() if dated else None
 
 
 def embargo_until(when: str, published: date | None = None) -> str | None:

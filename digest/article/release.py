@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
@@ -69,6 +70,17 @@ _CONTACT = re.compile(
 _BODIES = lexicon("names")["organisation_heads"]
 _LONGEST_NAME = 8
 """Words."""
+_JOINTS = frozenset(["of", "for", "and", "the", "&", "für", "und", "der", "des", "de", "du", "et", "la", "plc"])
+_ABROAD = frozenset(["Ministerium", "Ministère", "Ministerio", "Ville", "Stadt", "Bundesamt", "Landesamt"])
+"""Heads of bodies' names in other tongues."""
+_OF_BODY = re.compile(
+    r"(?:\S+ ){1,3}?(?:of|for|für|de|du|des)(?: (?:the|la|der))?(?: [^\s,]+){1,2}(?:(?:,| and| und| et| &)(?: the)? [^\s,]+)*"
+)
+_TITLE_OF_DOCUMENT = seldom(
+    r"(?:the\s)?(?:unaudited|audited|preliminary|interim|half[- ]year(?:ly)?|full[- ]year|annual|quarterly|(?:first|second|third|fourth)[- ]quarter|q[1-4]|trading)\b"
+    r"[\w\s&’'-]{0,30}\b(?:results|report|update|statement)\b(?:\s(?:for|of)\s(?:the\s)?.{0,60}|\s\d{4})?",
+    re.IGNORECASE,
+)
 _HEAD = 10
 """Lines above a release's story in which it says what it is."""
 _FEWEST_DIGITS = 6
@@ -157,14 +169,20 @@ def find_issuer(lines: Sequence[str]) -> str | None:
     return _printed(body) if body else None
 
 
+def is_above_headline(line: str, text: str) -> bool:
+    """Whether a line above a release's story only says whose the release is, or what: a body's name that comes again or is a full one, "Half-year results"."""
+    if _TITLE_OF_DOCUMENT.fullmatch(line):
+        return True
+    return _is_body(line) and (_OF_BODY.fullmatch(_printed(line)) is not None or text.count(line) > 1)
+
+
 def _is_body(line: str) -> bool:
     """Whether a line above a story is the name of a body and no more."""
     words = _printed(line).split()
-    return (
-        2 <= len(words) <= _LONGEST_NAME
-        and all(word[0].isupper() or word in ("of", "for", "and", "the", "&") for word in words)
-        and (words[-1] in _BODIES or (words[0] in _BODIES and words[1] in ("of", "for")))
-    )
+    if not 2 <= len(words) <= _LONGEST_NAME or not all(word[0].isupper() or word in _JOINTS for word in words):
+        return False
+    heads = _BODIES | _ABROAD
+    return words[-1] in heads or any(word in heads and behind in _JOINTS for word, behind in pairwise(words[:4]))
 
 
 def _printed(body: str) -> str:
