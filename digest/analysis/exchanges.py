@@ -38,7 +38,7 @@ _TOLD = 0.5
 _LEADS = lexicon("speakers")["hosts"]
 _NUMBERS = {word.partition("=")[0] for word in lexicon("figures")["numbers"] | lexicon("figures")["scales"]}
 _JOINS = re.compile(
-    r"(?:And|But|So|Or|Also|Then|Because|Which|What about|How about|How so|Why not)\b(?!\s{0,4},?\s{0,4}(?:why|how|what|when|where|who|will|is|are|do|does|did|can|would|have|has)\b)",
+    r"(?:And|But|So|Or|Also|Then|Because|Which|What about|How about|How so|Why not)\b(?!\s{0,4},?\s{0,4}(?:on\s[a-z]|about\s[a-z]|as\sfor|regarding|why|how|what|when|where|who|will|is|are|do|does|did|can|would|have|has)\b)",
     re.IGNORECASE,
 )
 _WHO = re.compile(r"(?:why(?= \w)|who|whom|what|which|how (?:many|much))\b", re.IGNORECASE)

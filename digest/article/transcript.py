@@ -233,7 +233,7 @@ def asking_turns(turns: Sequence[Label], said: Sequence[Sequence[str]]) -> list[
     for label, ask in zip(turns, ends, strict=True):
         asks = label.asks or label.hosts or (not labelled and (label.key in askers or (ask and not pending)))
         asking.append(asks)
-        pending = asks
+        pending = asks and (ask or not label.hosts)  # whoever gives the floor has asked nothing
     return asking
 
 
