@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from digest.article.bylines import byline_of, is_job, listed_authors, signed_line
+from digest.article.bylines import byline_of, is_job, listed_authors, signed_line, signed_twice
 from digest.article.embargo import day_of_embargo, embargo_in, is_embargo_line
 from digest.article.facts import Facts, parse_facts
 from digest.article.furniture import is_furniture
@@ -23,6 +23,7 @@ from digest.article.opening import (
     find_dateline,
     leads_to_statement,
     published_in,
+    without_slug,
 )
 from digest.article.outlets import is_outlet_name, outlet_beside_date, outlet_in, outlet_named, without_outlet
 from digest.article.paragraphs import Paragraph, find_paragraphs
@@ -74,6 +75,8 @@ class Article:
 _LONGEST_OPENING = 25
 """Lines that may stand above a story, furniture among them."""
 _MOST_ABOVE = 6
+_CLOSING = 5
+"""Lines at the end, one of which may tell of the author."""
 _DATED_LINES = 3
 """Paragraphs one of which may open with the day, where the text is the body only."""
 _SHORT = 20
@@ -125,7 +128,11 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         author = stated.author or opening.byline
         story = list(find_story(text, paragraphs[opening.body :], kind, author=author))
         dateline = find_dateline(text, story[0]) if story else None
-        sentences = tuple(sentences_of_story(text, story))
+        sentences = tuple(
+            sentence
+            for sentence in sentences_of_story(text, story)
+            if dateline is None or sentence.span.end > dateline.span.end
+        )
     outlet = stated.outlet or opening.outlet or _outlet_from_furniture(lines)
     if not outlet and kind is Kind.RELEASE:
         outlet = find_issuer(lines)
@@ -133,7 +140,7 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         outlet = dateline.agency
     headline = opening.headline or (mail.subject if mail else None)
     if headline:
-        headline = without_outlet(headline, outlet, dateline.agency if dateline else None)
+        headline = without_outlet(without_slug(headline), outlet, dateline.agency if dateline else None)
     published = (
         stated.published
         or opening.published
@@ -163,6 +170,7 @@ def _read_opening(
 ) -> _Opening:
     """What stands above the story, and where the story begins."""
     lines = [paragraph.line for paragraph in paragraphs[: _LONGEST_OPENING + 1]]
+    closing = [paragraph.line for paragraph in paragraphs[-_CLOSING:]]
     above: list[tuple[int, str]] = []
     byline = published = outlet = listed = None
     body = 0
@@ -176,7 +184,9 @@ def _read_opening(
             byline, body = byline or listed[0].names, number + listed[1]
             continue
         if found := byline_of(line) or (
-            signed_line(line, lines[number + 1]) if above and number + 1 < len(lines) else None
+            (signed_line(line, lines[number + 1]) or signed_twice(line, closing))
+            if above and number + 1 < len(lines)
+            else None
         ):
             byline, outlet, body = byline or found.names, outlet or found.outlet, number + 1
             published = published or found.published

@@ -13,10 +13,11 @@ _MARK = re.compile(
     r"""[*_#\s]*(?:
       for\s+(?:immediate\s+)?release\b.{0,60}
     | (?:press|news|media)\s+(?:release|statement|notice)(?:\s*(?:[-–—:|#/.,(].{0,60}|n(?:o|r|umber)\b\.?.{0,40}|\d.{0,40}|(?:issued|dated?|from|by)\b.{0,60}))?
-    | (?:communiqué\ de\ presse|pressemitteilung|nota\ de\ prensa|comunicado\ de\ prensa)
+    | (?:joint\ )?press\ statement | (?:communiqué\ de\ presse|pressemitteilung|nota\ de\ prensa|comunicado\ de\ prensa)
     )[*_\s]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_JOINT = re.compile(r"Joint (?:press )?(?:statement|communiqu[ée]|declaration)\b", re.IGNORECASE)
 _WIRE = re.compile(
     r"/\s?(?:PRNewswire|CNW|PR\ ?Newswire)[\w\s-]{0,30}/|\((?:BUSINESS\s?WIRE|GLOBE\s?NEWSWIRE|ACCESSWIRE|ACCESS\ Newswire|Marketwired|PRWEB|EZ\ Newswire)\)"
 )
@@ -29,7 +30,7 @@ _ENDS = seldom(
     re.IGNORECASE,
 )
 _ABOUT = seldom(
-    r"[*_#\s]*About\s+(?:the\s+)?(?P<name>(?!(?:author|writer|this|us|our|me|half|it)\b)[^\W\d_a-z][^.:*]{1,60}?)\s{0,4}:?[*_\s]*"
+    r"[*_#\s]*(?:About\s+(?:the\s+)?|À\ propos\ d(?:e\ (?:la\ )?|u\ |['’])|Über\ (?:d(?:ie|as|en)\ )?)(?P<name>(?!(?:author|writer|this|us|our|me|half|it)\b)[^\W\d_a-z][^.:*]{1,60}?)\s{0,4}:?[*_\s]*"
 )
 _ABOUT_INLINE = seldom(
     r"[*_]*About\s+(?:the\s+)?(?P<name>[^\W\d_a-z][^.:*–—]{1,60}?)[*_]*\s*(?::|\s[–—-])\s*[*_]*\s?(?=\S)"
@@ -37,6 +38,7 @@ _ABOUT_INLINE = seldom(
 _TAIL = seldom(
     r"""[*_#\s]*(?:
       (?:(?:media|press|investors?|investor\ relations|public\ relations|news|company)\s+(?:(?:and|&|/)\s+\w+\s+)?)?(?:contacts?|enquiries|inquiries)(?:\s+(?:information|details|for\ (?:the\ )?(?:media|press|journalists)))?
+    | (?:presse|medien)kontakt | ansprechpartner(?:in)? | contacts?\ (?:de\ )?presse | contact\ for\ the\ press
     | (?:media|press)\ (?:office|relations) | for\ (?:more|further|additional)\ (?:information|details)\b(?:,?\ (?:please\ )?(?:contact|visit|see|call))?
     | for\ (?:media|press)\ (?:enquiries|inquiries)(?:,?\ (?:please\ )?contact)?
     | forward[-\ ]looking\ (?:statements?|information) | (?:cautionary|important)\ (?:note|notice|statement|information|language)\b.{0,80}
@@ -48,6 +50,8 @@ _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>[^\W\d_a-z][^:|]{1,80})")
 _NOTICE = seldom(
     r"""(?:
       disclaimer:\s.*
+    | (?:to\ learn\ more|to\ find\ out\ more|for\ (?:more|further)\ (?:information|details)|(?:\w+\ ){1,3}can\ (?:find\ out|learn)\ more)\b[^.]{0,80}\b(?:visit(?:ing)?|call(?:ing)?|see|go(?:ing)?\ to|e-?mail(?:ing)?|contact(?:ing)?)\ .{0,160}
+    | for\ (?:media|press|all)\ (?:enquiries|inquiries|questions)\b.{0,160}
     |
       (?:this|the)\s+(?:press\s+|news\s+|media\s+)?(?:release|announcement|communication)\s+(?:may\s+)?(?:contains?|includes?)\s.{0,80}\bforward[-\ ]looking\b.*
     | (?:certain|some|except\ for|statements)\b.{0,160}\bforward[-\ ]looking\ statements?\b.* | forward[-\ ]looking\ statements?\b.{0,60}(?:\b(?:are|involve|include|speak|reflect)\b).*
@@ -93,6 +97,8 @@ def is_release(lines: Sequence[str]) -> bool:
     paragraph about its issuer behind the story.
     """
     if any(map(_is_marked, lines[:_HEAD])) or any(map(_NOTES.fullmatch, lines[6:])):
+        return True
+    if any(map(_JOINT.match, lines[:2])):
         return True
     if any(_WIRE.search(line, 0, 160) for line in lines[: _HEAD + 10] if "/" in line[:160] or "(" in line[:160]):
         return True

@@ -8,7 +8,7 @@ from enum import Enum
 
 from digest.article.bylines import byline_of, signs_off, tells_of_author
 from digest.article.embargo import is_embargo_line
-from digest.article.furniture import is_caption, is_furniture, opens_link_list
+from digest.article.furniture import is_caption, is_furniture, is_table, opens_link_list
 from digest.article.labels import Label
 from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
@@ -82,7 +82,7 @@ def find_story(text: str, paragraphs: Sequence[Paragraph], kind: Kind, *, author
         if in_links and not paragraph.after_blank and not line.endswith((".", "”", '"')):
             continue
         in_links = False
-        if is_furniture(line) or byline_of(line) or is_embargo_line(line):
+        if is_furniture(line) or byline_of(line) or is_embargo_line(line) or is_table(paragraph.span.of(text)):
             continue
         if author and tells_of_author(line, author):
             continue
