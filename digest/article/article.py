@@ -21,6 +21,7 @@ from digest.article.opening import (
     dated_line,
     ends_a_sentence,
     find_dateline,
+    labels_date,
     leads_to_statement,
     published_in,
     without_slug,
@@ -31,7 +32,7 @@ from digest.article.release import find_issuer, is_above_headline, is_contact_li
 from digest.article.speakers import Speaker
 from digest.article.speeches import find_speech
 from digest.article.story import Kind, Sentence, find_story, find_talk, sentences_of_story, sentences_of_talk
-from digest.article.transcript import choose_heading, find_turns, is_clock_line, is_stage_direction
+from digest.article.transcript import choose_heading, find_turns, is_clock_line, is_heading, is_stage_direction
 from digest.errors import EmbargoError
 from digest.text.languages import detect_language
 from digest.text.sentences import find_sentences
@@ -197,7 +198,8 @@ def _read_opening(
         furniture = is_furniture(line) or (kind is Kind.RELEASE and is_contact_line(line))
         date = published_in(line)
         published = published or date
-        if furniture or is_release_mark(line) or is_clock_line(line) or (date and not body_only):
+        heading = bool(turns) and is_heading(line) and not labels_date(line)
+        if furniture or is_release_mark(line) or is_clock_line(line) or (date and not body_only and not heading):
             outlet, body = outlet or outlet_in(line) or outlet_beside_date(line), number + 1
             continue
         if body_only or find_dateline(text, span) or len(line.split()) > LONGEST_HEADLINE or len(above) > _MOST_ABOVE:

@@ -17,7 +17,7 @@ from digest.text.timestamps import find_timestamp
 _NAME = r"[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|(?:al|as|ash|az|an|ar|el|ibn|bin|ul)-[A-Z][\w.'’-]*|de|da|del|della|van|von|der|den|la|le|al|el|bin|ibn|di|du|dos)){0,4}"
 _BY = (
     r"(?:(?:(?:[Ww]ritten|[Ww]ords|[Tt]ext|[Ss]tory|[Aa]nalysis|[Rr]eview|[Ii]nterview|(?:[Ll]ive\s+)?[Rr]eport(?:ing|ed)?)\s+)?(?:[Bb][Yy])"
-    r"|[Pp]ar|[Vv]on|[Pp]or)"
+    r"|(?:Text|Words|Interview|Story)\s?:|[Pp]ar|[Vv]on|[Pp]or)"
 )
 _BYLINE = re.compile(
     rf"{_BY}\s+(?P<names>{_NAME}(?:\s*(?:,|&|and|und|et|y)\s+{_NAME}){{0,5}})"

@@ -33,6 +33,7 @@ _WHOLE = re.compile(
     | (?:photos:\ .{0,200})?hide\ caption\b.{0,600} | photos:\ [^.]{0,120}
     | (?:à\ )?lire\ aussi\b.{0,160} | partager(?:\ sur\ .{0,30})? | publicité | abonnez-vous\b.{0,100} | crédit\ photo\b.{0,80}
     | lesen\ sie\ (?:auch|mehr)\b.{0,160} | mehr\ zum\ thema\b.{0,100} | teilen | anzeige | (?:quelle|foto|bild):\ .{0,60}
+    | (?:photos?|photograph(?:s|y|er)?|pictures?|illustrations?)\ ?:\ (?-i:[A-Z])[\w.’'-]*(?:\ (?-i:[A-Z])[\w.’'-]*){1,3}
     | in\ pictures | in\ depth | opinion | analysis
     | (?-i:Related\ Coverage)\ .*(?<![.])
       # agencies' production notes

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from digest.article.bylines import byline_of
+from digest.article.furniture import is_furniture
 from digest.article.labels import Label
 from digest.article.paragraphs import Paragraph
 from digest.article.transcript import OWN
@@ -69,10 +70,11 @@ def _answers(asked: Sequence[int], end: int) -> Iterator[range]:
 def _only_person(text: str, head: Sequence[Paragraph]) -> Span | None:
     """Where the one person is named whom the head names in full, but for who wrote it."""
     people: dict[str, Span] = {}
+    authors = " ".join(byline.names for paragraph in head if (byline := byline_of(paragraph.line)))
     for paragraph in head:
-        if byline_of(paragraph.line):
+        if byline_of(paragraph.line) or is_furniture(paragraph.line):
             continue
         for found in _NAME.finditer(text, paragraph.span.start, paragraph.span.end):
-            if found.group().partition(" ")[0] in GENDERED_NAMES:
+            if found.group().partition(" ")[0] in GENDERED_NAMES and found.group() not in authors:
                 people.setdefault(found.group(), Span(*found.span()))
     return next(iter(people.values())) if len(people) == 1 else None

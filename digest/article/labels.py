@@ -43,6 +43,8 @@ _PRINTED_TITLES = (
     *("Mr", "Ms", "Miss", "Dr", "Sen", "Rep", "Chair", "Sec", "Dir"),
     *("Com", "Judge", "Gen", "Adm", "Gov", "Mayor", "The "),
 )
+# For whom somebody asks, behind the label: "JOURNALIST: (Northmoor Wire) Who pays?"
+_PAPER = seldom(r"[(\[](?P<name>[A-Z][^()\[\]\d]{1,40})[)\]]\s+(?=[A-Z])")
 # The label of a transcription service, alone on its line: "Ada Quill (00:12)", "Ada Quill 00:12".
 _TIMED = seldom(rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,4}})(?P<more>)\s+{_STAMP}\Z")
 _STAMPED = re.compile(rf"[(\[]{_CLOCK}[)\]]|{_CLOCK}\Z")
@@ -114,10 +116,16 @@ def find_label(text: str, paragraph: Span) -> Label | None:
         known = _is_speaker(found["name"].split()) if found else None
     if found is None or known is None:
         return None
+    paper = _PAPER.match(text, found.end(), paragraph.end) if found["name"].casefold() in _REPORTERS else None
     known = known or _STAMPED.search(found.group()) is not None
-    more = one_line(found["more"] or "").strip(" ,()[]").removeprefix("of ").replace(") (", ", ")
+    more = (
+        one_line(found["more"] or (paper["name"] if paper else ""))
+        .strip(" ,()[]")
+        .removeprefix("of ")
+        .replace(") (", ", ")
+    )
     return Label(
-        span=Span(*found.span()),
+        span=Span(found.start(), paper.end() if paper else found.end()),
         name=Span(*found.span("name")),
         speaker=one_line(found["name"]),
         more=more if more and not _IS_STAMP.fullmatch(more) else None,

@@ -178,6 +178,11 @@ def without_slug(headline: str) -> str:
     return headline[found.end() :] if found else headline
 
 
+def labels_date(line: str) -> bool:
+    """Whether a line begins by saying that a date is all that it gives: "Delivered on: 3 October 2026"."""
+    return _DATE_LABEL.match(line) is not None
+
+
 def dated_line(line: str) -> str | None:
     """The date that a paragraph opens with as pages print it above a story: "Friday, July 21, 2017"."""
     found = _DATED.match(line)

@@ -46,6 +46,10 @@ _TAIL = seldom(
     )\s*(?::.{0,140}|[–—-]\s.{0,100}|\Z)[*_\s]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "…, the Harbour Trust said today", "the Harbour Agency (HA) warned in a report published today"
+_SAYS_TODAY = re.compile(
+    r"\b(?:announces|(?:said|announced|warned|launched|published|reported)(?: in an? \w+(?: published| released)?)? today)\b"
+)
 _SOURCE = re.compile(r"SOURCE:?\s+(?P<name>[^\W\d_a-z][^:|]{1,80})")
 _NOTICE = seldom(
     r"""(?:
@@ -74,6 +78,8 @@ _CONTACT = re.compile(
 _BODIES = lexicon("names")["organisation_heads"]
 _LONGEST_NAME = 8
 """Words."""
+_LONGEST_BEFORE = 120
+"""Characters before a verb in which a body is named."""
 _JOINTS = frozenset(["of", "for", "and", "the", "&", "für", "und", "der", "des", "de", "du", "et", "la", "plc"])
 _ABROAD = frozenset(["Ministerium", "Ministère", "Ministerio", "Ville", "Stadt", "Bundesamt", "Landesamt"])
 """Heads of bodies' names in other tongues."""
@@ -172,7 +178,25 @@ def find_issuer(lines: Sequence[str]) -> str | None:
         if found := _about(line) or _SOURCE.fullmatch(line) or _ABOUT_INLINE.match(line):
             return found["name"].strip()
     body = next((line for line in lines[:_HEAD] if _is_body(line)), None)
-    return _printed(body) if body else None
+    if body:
+        return _printed(body)
+    says = (_named_before(line, found.start()) for line in lines[: _HEAD * 2] for found in _SAYS_TODAY.finditer(line))
+    return next(filter(_is_body, says), None)
+
+
+def _named_before(line: str, verb: int) -> str:
+    """The words with capitals that a verb stands behind, and what stands between them; initials in brackets apart."""
+    words = line[max(0, verb - _LONGEST_BEFORE) : verb].split()
+    if words and words[-1].startswith("("):
+        words.pop()
+    first = len(words)
+    while (
+        first and (words[first - 1][0].isupper() or words[first - 1] in _JOINTS) and not words[first - 1].endswith(",")
+    ):
+        first -= 1
+    while first < len(words) and (words[first] in _JOINTS or words[first] == "The"):
+        first += 1
+    return " ".join(words[first:])
 
 
 def is_above_headline(line: str, text: str) -> bool:

@@ -36,7 +36,7 @@ _CLOCK_LINE = seldom(
 )
 _ENDS_AT = seldom(rf"[(\[*\s–—-]*end(?:s|ed)?[:,]?\s+(?:at\s+)?{_CLOCK}[)\]*\s–—-]*", re.IGNORECASE)
 _END = seldom(
-    r"""[(\[*\s–—-]*(?:end(?:s|ed)?(?:\s+of\s+(?:the\s+)?(?:transcript|briefing|interview|hearing|recording|tape|session))? | (?:\#\s?){3,}
+    r"""[(\[*\s–—-]*(?:(?:conference\s+)?call\s+participants:?|end(?:s|ed)?(?:\s+of\s+(?:the\s+)?(?:transcript|briefing|interview|hearing|recording|tape|session))? | (?:\#\s?){3,}
     | (?:the\s+(?:briefing|hearing|meeting|interview|press\s+conference|session|committee)\s+(?:was\s+)?(?:concluded|adjourned|ended)|\[?whereupon)\b.{0,140})[)\]*\s.–—-]*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -272,6 +272,11 @@ def closing_paragraph(lines: Sequence[str], turns: Collection[int], names: Colle
         if _CREDITS.fullmatch(lines[number]) or (number > said and any(name in lines[number] for name in names))
     )
     return next(closing, len(lines))
+
+
+def is_heading(line: str) -> bool:
+    """Whether a line says what talk follows: "Daily press briefing, 9 September 2026"."""
+    return len(line.split()) >= _HEADING_WORDS and bool(_HEADING.search(line)) and not is_stage_direction(line)
 
 
 def choose_heading(lines: Sequence[str]) -> int | None:

@@ -61,6 +61,9 @@ class Role(NamedTuple):
     span: Span
 
 
+_OF_MANY = frozenset(["Councillor", "Cllr", "Councilor"])
+
+
 def fullest(roles: Sequence[str]) -> str | None:
     """The role that says most of several for one person, the first of them unless a later one has its words."""
     best: str | None = None
@@ -78,8 +81,10 @@ def fullest(roles: Sequence[str]) -> str | None:
 
 
 def _is_bare(role: str) -> bool:
-    """Whether a role is one word and no title: "chief", "star", "Witness"."""
-    return " " not in role and (role[0].islower() or (is_trade(role.lower()) and role not in AS_PRINTED))
+    """Whether a role is one word and no title, or that of many: "chief", "star", "Witness", "Councillor"."""
+    return " " not in role and (
+        role[0].islower() or role in _OF_MANY or (is_trade(role.lower()) and role not in AS_PRINTED)
+    )
 
 
 def runs_over(text: str, role: Role, names: Sequence[Span]) -> bool:
