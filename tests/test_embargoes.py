@@ -44,6 +44,26 @@ def test_a_release_that_gives_no_other_date_is_dated_by_its_embargo() -> None:
     assert parse_article(f"{line}\n\nPress release\n3 June 2026\n\n{STORY}").published == "2026-06-03"
 
 
+LONG = (
+    "This press release and its annexes are confidential and strictly embargoed until 00:01 GMT on 5 June 2026. Whoever publishes, "
+    "broadcasts or posts any of it before that time breaks the embargo and may be removed from our list of contacts for the media."
+)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        pytest.param("EMBARGO\n00:01 GMT, 5 June 2026", id="the day below"),
+        pytest.param("EMBARGOED UNTIL:\n5 June 2026 at 00:01 GMT", id="the day below a colon"),
+        pytest.param(LONG, id="a sentence of a long paragraph"),
+    ],
+)
+def test_a_notice_may_take_more_than_a_line_and_less_than_a_paragraph(notice: str) -> None:
+    article = parse_article(f"Press release\n\n{notice}\n\n{STORY}")
+    assert article.embargo == "2026-06-05T00:01:00+00:00"
+    assert not any("embargoed" in sentence.text for sentence in article.sentences)
+
+
 def test_an_editors_line_may_be_in_words_where_its_zone_is_known() -> None:
     article = parse_article(f"Embargo: 0600 BST, Thursday 5 June 2026\n\n{STORY}")
     assert article.embargo == "2026-06-05T06:00:00+01:00"

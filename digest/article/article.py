@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from digest.article.bylines import byline_of, is_job, listed_authors, signed_line, signed_twice
-from digest.article.embargo import day_of_embargo, embargo_in, is_embargo_line
+from digest.article.embargo import day_of_embargo, embargo_in, embargo_notices, is_embargo_line
 from digest.article.facts import Facts, parse_facts
 from digest.article.furniture import is_furniture
 from digest.article.interviews import find_interview
@@ -116,7 +116,7 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
     paragraphs = page[mail.start : mail.end] if mail else page
     lines = [paragraph.line for paragraph in paragraphs]
     turns = find_turns(text, paragraphs) or find_interview(text, paragraphs) or find_speech(text, paragraphs)
-    held = [paragraph for paragraph in page if is_embargo_line(paragraph.line)]
+    held = list(embargo_notices([paragraph.line for paragraph in page]))
     kind = Kind.TRANSCRIPT if turns else Kind.RELEASE if held or is_release(lines) else Kind.NEWS
     body_only = title is not None or stated.title is not None
     opening = _read_opening(text, paragraphs, body_only=body_only, kind=kind, turns=turns)
@@ -132,7 +132,8 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         sentences = tuple(
             sentence
             for sentence in sentences_of_story(text, story)
-            if dateline is None or sentence.span.end > dateline.span.end
+            if (dateline is None or sentence.span.end > dateline.span.end)
+            and not (held and is_embargo_line(sentence.text))
         )
     outlet = stated.outlet or opening.outlet or _outlet_from_furniture(lines)
     if not outlet and kind is Kind.RELEASE:
@@ -158,10 +159,10 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         headline=stated.title or (title or None) or headline,
         byline=stated.author or opening.byline,
         dateline=dateline,
-        published=published or next(filter(None, (day_of_embargo(line.line, day) for line in held)), sent),
+        published=published or next(filter(None, (day_of_embargo(notice, day) for _, notice in held)), sent),
         outlet=outlet,
         url=stated.url,
-        embargo=stated.embargo or _embargo(text, held, day),
+        embargo=stated.embargo or _embargo(text, page, held, day),
         speakers=speakers,
     )
 
@@ -247,12 +248,12 @@ def _day(published: str | None) -> date | None:
     return date.fromisoformat(published[:10]) if published else None
 
 
-def _embargo(text: str, held: Sequence[Paragraph], day: date | None) -> str | None:
-    """The embargo that the lines of the page which speak of one, wherever they stand, put on the text: the latest of them."""
-    known = [until for paragraph in held if (until := embargo_in(paragraph.line, day))]
+def _embargo(text: str, page: Sequence[Paragraph], held: Sequence[tuple[int, str]], day: date | None) -> str | None:
+    """The embargo that the notices of the page, wherever they stand, put on the text: the latest of them."""
+    known = [until for _, notice in held if (until := embargo_in(notice, day))]
     if held and not known:
         problem = "speaks of an embargo without a date: say it at the top, as 'Embargo: 2026-06-05T00:01:00+00:00'"
-        raise EmbargoError(text.count("\n", 0, held[0].span.start) + 1, problem)
+        raise EmbargoError(text.count("\n", 0, page[held[0][0]].span.start) + 1, problem)
     return max(known, key=datetime.fromisoformat, default=None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta, timezone
 
 from digest.text.moments import parse_moment
@@ -59,6 +59,9 @@ _BEGINNINGS = seldom(
 _LONGEST = 160
 _LONGEST_NOTE = 240
 """Characters of a line that begins with the embargo itself."""
+_LONGEST_DAY = 60
+"""Characters of a line that says until when an embargo on the line above it lasts."""
+_SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])")
 _LONGEST_PAST = timedelta(days=31)
 _LATEST_ZONE = timezone(timedelta(hours=-12))
 # Hours from UTC at which a zone's name that means two of them comes later: Eastern Time in winter.
@@ -87,6 +90,21 @@ _CLOCK = seldom(
 def is_embargo_line(line: str) -> bool:
     """Whether a line says that the text is under embargo."""
     return _found(line) is not None
+
+
+def embargo_notices(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The lines of a page that hold its text back, each with its number.
+
+    To a line that gives no day belongs what stands below it, where that is a day and little else; of a paragraph that
+    is too long to be a line its sentences are asked.
+    """
+    for number, line in enumerate(lines):
+        if is_embargo_line(line):
+            below = lines[number + 1] if number + 1 < len(lines) else ""
+            dated = _names_a_day(line) or len(below) > _LONGEST_DAY or not _names_a_day(below)
+            yield number, line if dated else f"{line.rstrip(' :')} until {below}"
+        elif len(line) > _LONGEST and any(mention in line.lower() for mention in _MENTIONS):
+            yield from ((number, sentence) for sentence in _SENTENCE_END.split(line) if is_embargo_line(sentence))
 
 
 def lacks_year(when: str) -> bool:
