@@ -6,6 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.article import parse_article
+from digest.article.closings import closing_paragraph
 from digest.article.furniture import is_furniture, is_table
 from digest.article.mails import find_mail
 from digest.article.opening import without_slug
@@ -64,3 +65,20 @@ def test_a_story_keeps_every_sentence_below_a_mails_headers(story: list[str]) ->
 def test_words_that_are_in_no_menu_are_never_cut_with_one(first: str, words: list[str]) -> None:
     line = " ".join([first, *words])
     assert not is_furniture(line) or {"crews", "are"}.isdisjoint(words)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [SENTENCE, "I saw Ada Quill.", "The plan was written by us.", "Harbour Talk is produced by Jonas Lind."]
+        ),
+        min_size=1,
+        max_size=8,
+    ),
+    st.sets(st.integers(0, 7), min_size=1),
+)
+def test_nothing_that_opens_a_turn_or_says_i_is_the_page_again(lines: list[str], turns: set[int]) -> None:
+    turns = {number for number in turns if number < len(lines)} or {0}
+    end = closing_paragraph(lines, turns, ["Ada Quill"])
+    assert max(turns) < end <= len(lines)
+    assert end == len(lines) or "produced" in lines[end]

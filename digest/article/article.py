@@ -28,7 +28,15 @@ from digest.article.opening import (
 )
 from digest.article.outlets import is_outlet_name, outlet_beside_date, outlet_in, outlet_named, without_outlet
 from digest.article.paragraphs import Paragraph, find_paragraphs
-from digest.article.release import find_issuer, is_above_headline, is_contact_line, is_release, is_release_mark, is_wire
+from digest.article.release import (
+    find_issuer,
+    is_above_headline,
+    is_contact_line,
+    is_release,
+    is_release_mark,
+    is_wire,
+    sender_in,
+)
 from digest.article.speakers import Speaker
 from digest.article.speeches import find_speech
 from digest.article.story import Kind, Sentence, find_story, find_talk, sentences_of_story, sentences_of_talk
@@ -192,6 +200,9 @@ def _read_opening(
         ):
             byline, outlet, body = byline or found.names, outlet or found.outlet, number + 1
             published = published or found.published
+            continue
+        if sender := sender_in(line):
+            outlet, body = outlet or sender, number + 1
             continue
         if is_embargo_line(line) or (byline and is_job(line) and not ends_a_sentence(line)):
             body = number + 1

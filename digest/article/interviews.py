@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from digest.article.bylines import byline_of
+from digest.article.closings import OWN
 from digest.article.furniture import is_furniture
 from digest.article.labels import Label
 from digest.article.paragraphs import Paragraph
-from digest.article.transcript import OWN
 from digest.text.genders import GENDERED_NAMES
 from digest.text.patterns import seldom
 from digest.text.spans import Span

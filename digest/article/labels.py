@@ -43,6 +43,10 @@ _PRINTED_TITLES = (
     *("Mr", "Ms", "Miss", "Dr", "Sen", "Rep", "Chair", "Sec", "Dir"),
     *("Com", "Judge", "Gen", "Adm", "Gov", "Mayor", "The "),
 )
+# Who asks from a hall, in small letters too: "Audience member 2:"
+_FROM_THE_HALL = seldom(
+    r"(?:(?:audience|floor)(?: (?:member|question|speaker))?|public (?:member|question|speaker)|(?:member|question) (?:of|from) the (?:audience|public|floor))(?: \d+)?"
+)
 # For whom somebody asks, behind the label: "JOURNALIST: (Northmoor Wire) Who pays?"
 _PAPER = seldom(r"[(\[](?P<name>[A-Z][^()\[\]\d]{1,40})[)\]]\s+(?=[A-Z])")
 # The label of a transcription service, alone on its line: "Ada Quill (00:12)", "Ada Quill 00:12".
@@ -88,12 +92,16 @@ class Label:
     @property
     def asks(self) -> bool:
         """Whether the speaker is there to ask."""
-        return _all_in(self.key, _QUESTIONERS) or self.key.partition(" ")[0] in _REPORTERS
+        return (
+            _all_in(self.key, _QUESTIONERS)
+            or self.key.partition(" ")[0] in _REPORTERS
+            or _FROM_THE_HALL.fullmatch(self.key) is not None
+        )
 
     @property
     def is_unknown(self) -> bool:
-        """Whether it says that the speaker's name is not known: `UNIDENTIFIED MALE`, `Speaker 2`."""
-        return _all_in(self.key, _UNKNOWN)
+        """Whether it says that the speaker's name is not known: `UNIDENTIFIED MALE`, `Speaker 2`, `Audience member`."""
+        return _all_in(self.key, _UNKNOWN) or (" " in self.key and _FROM_THE_HALL.fullmatch(self.key) is not None)
 
     @property
     def hosts(self) -> bool:
@@ -141,6 +149,8 @@ def _all_in(key: str, words: frozenset[str]) -> bool:
 def _is_speaker(words: list[str]) -> bool | None:
     """Whether words before a colon are a speaker's label for sure; None where they are none."""
     small = [word.casefold().strip(".") for word in words]
+    if _FROM_THE_HALL.fullmatch(" ".join(small)):
+        return True
     first, last = small[0], small[-1]
     capitals = all(word.isupper() or word.startswith(("Mc", "Mac")) or word.isdigit() for word in words)
     if len(words) == 1 or (len(words) == 2 and last.isdigit()):

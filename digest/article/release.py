@@ -13,9 +13,15 @@ _MARK = re.compile(
     r"""[*_#\s]*(?:
       for\s+(?:immediate\s+)?release\b.{0,60}
     | (?:press|news|media)\s+(?:release|statement|notice)(?:\s*(?:[-–—:|#/.,(].{0,60}|n(?:o|r|umber)\b\.?.{0,40}|\d.{0,40}|(?:issued|dated?|from|by)\b.{0,60}))?
-    | (?:joint\ )?press\ statement | (?:communiqué\ de\ presse|pressemitteilung|nota\ de\ prensa|comunicado\ de\ prensa)
+    | (?:joint\ )?press\ statement | (?:press|news|media)\ (?:advisory|alert|invitation) | (?:witness\ )?appeal(?:\ for\ (?:witnesses|information))? | (?:communiqué\ de\ presse|pressemitteilung|nota\ de\ prensa|comunicado\ de\ prensa)
     )[*_\s]*""",
     re.IGNORECASE | re.VERBOSE,
+)
+# The capitals above a company's announcement, and what it calls itself: ("Senn" or the "Company")
+_LEGAL = re.compile(
+    r"(?:THIS ANNOUNCEMENT (?:AND THE INFORMATION .{0,60} )?(?:CONTAINS|IS NOT|IS RESTRICTED)\b"
+    r"|NOT FOR (?:RELEASE|PUBLICATION|DISTRIBUTION),? .{0,60}\bIN(?:,| |TO)"
+    r"|\([\"“][^\"”]{1,40}[\"”](?:,? (?:or|and),? (?:the )?[\"“][^\"”]{1,40}[\"”])*\)\Z)"
 )
 _JOINT = re.compile(r"Joint (?:press )?(?:statement|communiqu[ée]|declaration)\b", re.IGNORECASE)
 _WIRE = re.compile(
@@ -55,6 +61,7 @@ _NOTICE = seldom(
     r"""(?:
       disclaimer:\s.*
     | (?:to\ learn\ more|to\ find\ out\ more|for\ (?:more|further)\ (?:information|details)|(?:\w+\ ){1,3}can\ (?:find\ out|learn)\ more)\b[^.]{0,80}\b(?:visit(?:ing)?|call(?:ing)?|see|go(?:ing)?\ to|e-?mail(?:ing)?|contact(?:ing)?)\ .{0,160}
+    | (?:media|press|journalists|reporters)(?:\ \w+){0,3}\ (?:must|should|may|can|are\ (?:asked|invited|requested)\ to)\ (?:register|rsvp|apply|contact)\b.{0,240}
     | for\ (?:media|press|all)\ (?:enquiries|inquiries|questions)\b.{0,160}
     |
       (?:this|the)\s+(?:press\s+|news\s+|media\s+)?(?:release|announcement|communication)\s+(?:may\s+)?(?:contains?|includes?)\s.{0,80}\bforward[-\ ]looking\b.*
@@ -87,7 +94,8 @@ _OF_BODY = re.compile(
     r"(?:\S+ ){1,3}?(?:of|for|für|de|du|des)(?: (?:the|la|der))?(?: [^\s,]+){1,2}(?:(?:,| and| und| et| &)(?: the)? [^\s,]+)*"
 )
 _TITLE_OF_DOCUMENT = seldom(
-    r"(?:the\s)?(?:unaudited|audited|preliminary|interim|half[- ]year(?:ly)?|full[- ]year|annual|quarterly|(?:first|second|third|fourth)[- ]quarter|q[1-4]|trading)\b"
+    r"(?:written|oral|ministerial|public|open|personal)\s(?:ministerial\s)?(?:statement|answer|letter)(?:\s(?:to|by|in)\s(?:the\s)?[\w\s]{3,40})?"
+    r"|(?:the\s)?(?:unaudited|audited|preliminary|interim|half[- ]year(?:ly)?|full[- ]year|annual|quarterly|(?:first|second|third|fourth)[- ]quarter|q[1-4]|trading)\b"
     r"[\w\s&’'-]{0,30}\b(?:results|report|update|statement)\b(?:\s(?:for|of)\s(?:the\s)?.{0,60}|\s\d{4})?",
     re.IGNORECASE,
 )
@@ -119,12 +127,12 @@ def is_release(lines: Sequence[str]) -> bool:
 
 
 def _is_marked(line: str) -> bool:
-    return len(line) <= 120 and is_release_mark(line)
+    return (len(line) <= 120 and is_release_mark(line)) or _LEGAL.match(line) is not None
 
 
 def is_release_mark(line: str) -> bool:
-    """Whether a line says that the text is a press release."""
-    return bool(_MARK.fullmatch(line))
+    """Whether a line says that the text is a press release, or to whom one may not be passed on."""
+    return bool(_MARK.fullmatch(line) or _LEGAL.match(line))
 
 
 def has_address(line: str) -> bool:
@@ -199,9 +207,20 @@ def _named_before(line: str, verb: int) -> str:
     return " ".join(words[first:])
 
 
+def sender_in(line: str) -> str | None:
+    """The body that a line of a page says the text is from: "From: Ministry of Works"."""
+    name = line.removeprefix("From:").strip()
+    return name if name != line and _is_body(name) else None
+
+
+def names_document(line: str) -> bool:
+    """Whether a line says only what kind of text follows: "Half-year results 2026", "Written statement to Parliament"."""
+    return _TITLE_OF_DOCUMENT.fullmatch(line) is not None
+
+
 def is_above_headline(line: str, text: str) -> bool:
     """Whether a line above a release's story only says whose the release is, or what: a body's name that comes again or is a full one, "Half-year results"."""
-    if _TITLE_OF_DOCUMENT.fullmatch(line):
+    if names_document(line):
         return True
     return _is_body(line) and (_OF_BODY.fullmatch(_printed(line)) is not None or text.count(line) > 1)
 

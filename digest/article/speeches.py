@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from digest.article.closings import OWN
 from digest.article.introductions import introduced_people
 from digest.article.labels import Label
 from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
-from digest.article.transcript import OWN
 from digest.text.genders import GENDERED_NAMES
 from digest.text.patterns import seldom
 from digest.text.spans import Span

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from digest.article.bylines import byline_of, signs_off, tells_of_author
+from digest.article.closings import closing_paragraph, ends_transcript
 from digest.article.embargo import is_embargo_line
 from digest.article.furniture import is_caption, is_furniture, is_table, opens_link_list
 from digest.article.labels import Label
@@ -16,8 +17,6 @@ from digest.article.release import ends_story, is_contact_line, is_notice, opens
 from digest.article.speakers import Speaker, find_speakers
 from digest.article.transcript import (
     asking_turns,
-    closing_paragraph,
-    ends_transcript,
     is_stage_direction,
     without_asides,
 )

@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from digest.article.closings import CLOCK, ENDS_AT, closing_paragraph, ends_transcript
 from digest.article.labels import Label, find_label
 from digest.article.name_lines import find_name_lines
 from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
+from digest.article.release import names_document
 from digest.text.genders import GENDERED_NAMES
 from digest.text.patterns import seldom
 from digest.text.spans import Span, trimmed
@@ -28,17 +30,10 @@ _HEARD = seldom(
     re.IGNORECASE,
 )
 _GAP = re.compile(r"[(\[](?:inaudible|unintelligible|indiscernible|cross-?\s?talk|off[- ]mi|ph\b)", re.IGNORECASE)
-_CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:\.\d{2})?(?=\s*[ap]\.?\s?m\b))\s{0,4}(?:[ap]\.?\s?m\b\.?)?(?:\s{0,4}\(?[A-Z]{2,4}\)?)?(?:\s{0,4}\(local time\)|\s{0,4}local time)?"
 _DAY = r"(?:[A-Z][a-z]{2,8},?\s)?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},?"
 _CLOCK_LINE = seldom(
-    rf"[(\[*]{{0,2}}(?:(?:begins?|start(?:s|ed)?|began|time|{_DAY})[:\s]\s*(?:at\s)?)?{_CLOCK}(?:\s{{0,4}}[-–—]\s{{0,4}}{_CLOCK})?[)\]*]{{0,2}}\.?",
+    rf"[(\[*]{{0,2}}(?:(?:begins?|start(?:s|ed)?|began|time|{_DAY})[:\s]\s*(?:at\s)?)?{CLOCK}(?:\s{{0,4}}[-–—]\s{{0,4}}{CLOCK})?[)\]*]{{0,2}}\.?",
     re.IGNORECASE,
-)
-_ENDS_AT = seldom(rf"[(\[*\s–—-]*end(?:s|ed)?[:,]?\s+(?:at\s+)?{_CLOCK}[)\]*\s–—-]*", re.IGNORECASE)
-_END = seldom(
-    r"""[(\[*\s–—-]*(?:(?:conference\s+)?call\s+participants:?|end(?:s|ed)?(?:\s+of\s+(?:the\s+)?(?:transcript|briefing|interview|hearing|recording|tape|session))? | (?:\#\s?){3,}
-    | (?:the\s+(?:briefing|hearing|meeting|interview|press\s+conference|session|committee)\s+(?:was\s+)?(?:concluded|adjourned|ended)|\[?whereupon)\b.{0,140})[)\]*\s.–—-]*""",
-    re.IGNORECASE | re.VERBOSE,
 )
 _PAGE = seldom(
     r"[-–—]\s?\d{1,4}\s?[-–—]|page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}|[-–—(\s]*(?:more|continued|cont['’]?d)[-–—)\s]*|(?:\*\s?){3,}|[.…]{3,}",
@@ -46,14 +41,6 @@ _PAGE = seldom(
 )
 _PAGE_HEAD = seldom(
     r"for\s+immediate\s+release|(?:(?:the\s)?white\s+house,?\s+)?office\s+of\s+the\s+(?:[\w'’]+\s){0,3}(?:secretary|spokes\w+|president|premier|prime\s+minister|mayor|governor)|on\s+the\s+record|on\s+background",
-    re.IGNORECASE,
-)
-_DISCLAIMER = seldom(
-    r"(?:©|copyright\s+(?:©|\(c\)|\d{4})).*"
-    r"|(?:[\w’'.]+\s){0,3}transcripts?\s(?:is|are|was|were|may|has|have)\s(?:been\s)?(?:\w+\s){0,3}(?:created|provided|produced|prepared|edited|condensed|abridged|translated|not|accurate|available)\b.{0,300}"
-    r"|(?:this|the)\s(?:rush\s)?(?:transcript|interview|conversation|q\s?&\s?a|discussion)\s(?:is|was|has|may|might|contains)\s(?:been\s)?(?:\w+\s){0,3}"
-    r"(?:edited|condensed|abridged|shortened|translated|transcribed|lightly|errors|inaccura\w+|updated|revised|final)\b.{0,300}"
-    r"|(?:transcript|interview)\s(?:edited|provided|condensed)\b.{0,200}|(?:read|watch|listen\sto)\sthe\sfull\b.{0,160}",
     re.IGNORECASE,
 )
 _MARK = seldom(
@@ -66,11 +53,6 @@ _HEADING = seldom(
     re.IGNORECASE,
 )
 _PAIR = seldom(r"[A-Z\u00c0-\u00de][\w'’-]{0,40}\.?\s{1,4}(?:[A-Z]\.\s{1,4})?(?=([A-Z\u00c0-\u00de][\w'’-]{1,40}))")
-OWN = seldom(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
-"""Words of the first person."""
-_CREDITS = seldom(
-    r"(?:[\w’'.]+\s){1,6}(?:is|was)\s(?:a\s(?:production|co-production)\sof|(?:\w+\sand\s)?(?:written|produced|presented|hosted|recorded|edited|mixed|engineered)\b).{0,300}",
-)
 _FINAL = seldom(r"[.!?…—–-][\"'”’»)\]*_]*\Z|[.!?…]\s?\[?\d{0,3}\]?\Z")
 
 _FEWEST_TURNS = 3
@@ -111,7 +93,7 @@ def find_turns(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Label
     end = min(_end_of_talk(lines, first, labels), closing_paragraph(lines, speaking, names))
     turns = {number: label for number, label in speaking.items() if number < end}
     told = any(ends_a_sentence(line) for line in lines[1:first])
-    timed = any(map(is_clock_line, lines[max(0, first - _HEAD) : first])) or any(map(_ENDS_AT.fullmatch, lines[-12:]))
+    timed = any(map(is_clock_line, lines[max(0, first - _HEAD) : first])) or any(map(ENDS_AT.fullmatch, lines[-12:]))
     if standing:
         is_talk = True
     elif timed or (not told and any(map(_MARK.fullmatch, lines[max(0, first - _HEAD) : first]))):
@@ -249,31 +231,6 @@ def is_stage_direction(line: str) -> bool:
     )
 
 
-def ends_transcript(line: str) -> bool:
-    """Whether nothing behind a paragraph was said any more: "END 2:05 P.M.", a note on the transcript, a copyright."""
-    return len(line) <= 600 and bool(_END.fullmatch(line) or _ENDS_AT.fullmatch(line) or _DISCLAIMER.fullmatch(line))
-
-
-def closing_paragraph(lines: Sequence[str], turns: Collection[int], names: Collection[str]) -> int:
-    """The number of the first paragraph that is the page's again, behind all that is said; that behind the last where none is.
-
-    It tells who made the recording, or names a speaker in full where from there on nobody says "I" or "we".
-
-    Args:
-        lines: the paragraphs.
-        turns: the numbers of those that open a turn.
-        names: the speakers', in full.
-    """
-    last = max(turns, default=-1)
-    said = max((number for number in range(last + 1, len(lines)) if OWN.search(lines[number])), default=last)
-    closing = (
-        number
-        for number in range(last + 1, len(lines))
-        if _CREDITS.fullmatch(lines[number]) or (number > said and any(name in lines[number] for name in names))
-    )
-    return next(closing, len(lines))
-
-
 def is_heading(line: str) -> bool:
     """Whether a line says what talk follows: "Daily press briefing, 9 September 2026"."""
     return len(line.split()) >= _HEADING_WORDS and bool(_HEADING.search(line)) and not is_stage_direction(line)
@@ -281,7 +238,11 @@ def is_heading(line: str) -> bool:
 
 def choose_heading(lines: Sequence[str]) -> int | None:
     """Which of the lines above a transcript is its heading: "Press Briefing by Ada Quill"; None where none speaks of a talk."""
-    headings = [number for number, line in enumerate(lines) if _HEADING.search(line) and not is_stage_direction(line)]
+    headings = [
+        number
+        for number, line in enumerate(lines)
+        if _HEADING.search(line) and not is_stage_direction(line) and not names_document(line)
+    ]
     return next(
         (number for number in headings if len(lines[number].split()) >= _HEADING_WORDS),
         headings[0] if headings else None,
