@@ -13,7 +13,7 @@ _MARK = re.compile(
     r"""[*_#\s]*(?:
       for\s+(?:immediate\s+)?release\b.{0,60}
     | (?:press|news|media)\s+(?:release|statement|notice)(?:\s*(?:[-–—:|#/.,(].{0,60}|n(?:o|r|umber)\b\.?.{0,40}|\d.{0,40}|(?:issued|dated?|from|by)\b.{0,60}))?
-    | (?:joint\ )?press\ statement | (?:press|news|media)\ (?:advisory|alert|invitation) | (?:witness\ )?appeal(?:\ for\ (?:witnesses|information))? | (?:communiqué\ de\ presse|pressemitteilung|nota\ de\ prensa|comunicado\ de\ prensa)
+    | (?:joint\ )?press\ statement | (?:press|news|media)\ (?:advisory|alert|invitation) | (?:witness\ appeal|appeal\ for\ (?:witnesses|information)) | (?:communiqué\ de\ presse|pressemitteilung|nota\ de\ prensa|comunicado\ de\ prensa)
     )[*_\s]*""",
     re.IGNORECASE | re.VERBOSE,
 )

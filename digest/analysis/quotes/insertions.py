@@ -68,7 +68,7 @@ def _follows_office(line: Line, first: int) -> bool:
             begin -= 1
         if begin == 0 or line.words[begin - 1] != ",":
             return False
-        if line.words[begin][0].isupper() and _is_office(line, begin, end):
+        if line.lower[begin] not in DETERMINERS and _is_office(line, begin, end):
             return True  # but in "In January, the chief executive, Ada Quill, said" she speaks
         end = begin - 1
     return False
