@@ -18,6 +18,7 @@ _EMBARGO = seldom(
       | (?:(?:strictly\s+)?(?:private\s+(?:and|&)\s+)?confidential|advance\s+copy|draft|please\s+note|note|important|status|achtung|wichtig)\b[\W_]+
       | (?:check\s+against\s+delivery|es\s+gilt\s+das\s+gesprochene\s+wort|(?:press|news|media)(?=\s+embargo)|immediate\s+release\s+after)\b[\W_]*
       | (?:please\s+note\s+(?:that\s+)?)?(?:this|the\s+following)\s+(?:(?:press|news|media)\s+)?(?:release|statement|story|article|report|document|text|material|information)\s+is\s+
+      | (?:please\s+note\s+(?:that\s+)?)?(?:it\s+is|it['’]s|this\s+is|these\s+are|they\s+are|everything\s+is)\s+(?:all\s+|still\s+)?(?=(?:strictly\s+)?(?:embargoed|under\s+(?:a\s+)?(?:strict\s+)?embargo)\s+(?:until|till)\b)
       | (?:please\s+note\s+(?:that\s+)?)?(?:(?:all\s+)?the|all)\s+(?:information|contents?|details|material|figures|text|release|report)\s+(?:below|attached|(?:of|in)\s+this\s\w{1,20}(?:\s\w{1,20})?)\s(?:is|are)\s+
       | (?=[^.!?]{0,80}\bembargo)(?:please|attached|enclosed|below|here|find|see)\b[^.!?]{0,40}?(?:\b(?:below|attached|enclosed)\b[^.!?]{0,30}?)?(?=\b(?:under\s+(?:strict\s+)?embargo|embargoed)\b) )?
     (?: (?:strictly\s+)?embargoed[*_]{0,3}\s*(?:until|till|for|to|[:：.–—-]|(?=\d)|\Z)
@@ -52,7 +53,7 @@ _LONGEST_SENTENCE = 14
 _BEGINNINGS = seldom(
     r"[\W_]*(?:embargo|strict|under|sous|not|hold|do\s|for\s|please|sperr|gesperrt|press|news|media|communiqu|private|confidential"
     r"|advance|draft|note|important|status|achtung|wichtig|check|es\s|immediate|release\s|time\s|publishable|can\s|may\s|frei\s"
-    r"|this|the\s|all\s|attached|enclosed|below|here|find|see)",
+    r"|this|the\s|all\s|it\s|it['’]s|these\s|they\s|everything\s|attached|enclosed|below|here|find|see)",
     re.IGNORECASE,
 )
 """With one of these every embargo line begins."""
@@ -61,6 +62,9 @@ _LONGEST_NOTE = 240
 """Characters of a line that begins with the embargo itself."""
 _LONGEST_DAY = 60
 """Characters of a line that says until when an embargo on the line above it lasts."""
+_SUBJECT = re.compile(
+    r"(?i:subject|betreff|objet)\s?:.{0,60}?(?P<held>\b(?i:embargoed|under (?:strict )?embargo|sous embargo)\b|\bEMBARGO\b|\bSPERRFRIST\b)"
+)
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])")
 _LONGEST_PAST = timedelta(days=31)
 _LATEST_ZONE = timezone(timedelta(hours=-12))
@@ -95,15 +99,17 @@ def is_embargo_line(line: str) -> bool:
 def embargo_notices(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The lines of a page that hold its text back, each with its number.
 
-    To a line that gives no day belongs what stands below it, where that is a day and little else; of a paragraph that
-    is too long to be a line its sentences are asked.
+    To a line that gives no day belongs what stands below it, where that is a day and little else; of a paragraph of
+    more sentences each is asked. A mail's subject need not say until when.
     """
     for number, line in enumerate(lines):
         if is_embargo_line(line):
             below = lines[number + 1] if number + 1 < len(lines) else ""
             dated = _names_a_day(line) or len(below) > _LONGEST_DAY or not _names_a_day(below)
             yield number, line if dated else f"{line.rstrip(' :')} until {below}"
-        elif len(line) > _LONGEST and any(mention in line.lower() for mention in _MENTIONS):
+        elif any(mention in line.lower() for mention in _MENTIONS):
+            if subject := _SUBJECT.match(line):
+                yield number, f"EMBARGOED UNTIL {line[subject.end() :][:_LONGEST_DAY]}"
             yield from ((number, sentence) for sentence in _SENTENCE_END.split(line) if is_embargo_line(sentence))
 
 

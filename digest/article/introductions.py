@@ -37,7 +37,8 @@ _BEFORE_VERB = re.compile(
     r"\s(?:is|was|has|had|will|spoke|speaks|talks|talked|told|answered|answers|and\s[A-Z]|on\s(?:the\s)?[A-Z])\b"
 )
 _INTERVIEW = re.compile(
-    r"\bq\s?(?:&|and)\s?a\b|\binterview|\bquestions\s(?:for|to)\b|\bconversation\swith\b", re.IGNORECASE
+    r"\((?:sworn|affirmed|recalled)\)|\bq\s?(?:&|and)\s?a\b|\binterview|\bquestions\s(?:for|to)\b|\bconversation\swith\b",
+    re.IGNORECASE,
 )
 _LONGEST_HEADING = 200
 

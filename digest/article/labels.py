@@ -43,6 +43,8 @@ _PRINTED_TITLES = (
     *("Mr", "Ms", "Miss", "Dr", "Sen", "Rep", "Chair", "Sec", "Dir"),
     *("Com", "Judge", "Gen", "Adm", "Gov", "Mayor", "The "),
 )
+# An office with who holds it: "The Secretary of State for Transport (Ada Quill): …"
+_HELD_BY = seldom(r"The [^()]{3,80} \([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}\)\s?:\s*")
 # Who asks from a hall, in small letters too: "Audience member 2:"
 _FROM_THE_HALL = seldom(
     r"(?:(?:audience|floor)(?: (?:member|question|speaker))?|public (?:member|question|speaker)|(?:member|question) (?:of|from) the (?:audience|public|floor))(?: \d+)?"
@@ -122,6 +124,8 @@ def find_label(text: str, paragraph: Span) -> Label | None:
         if found is None and limit == paragraph.end:
             found = _TIMED.match(text, paragraph.start, limit)
         known = _is_speaker(found["name"].split()) if found else None
+        if known is None and found and _HELD_BY.fullmatch(found.group()) and _is_held(found["name"].split()):
+            known = True
     if found is None or known is None:
         return None
     paper = _PAPER.match(text, found.end(), paragraph.end) if found["name"].casefold() in _REPORTERS else None
@@ -164,6 +168,11 @@ def _is_speaker(words: list[str]) -> bool | None:
     if not _THINGS.isdisjoint(small) or not may_be_name(words) or (len(words) == 2 and not _NOBODY.isdisjoint(small)):
         return None
     return first in _COURTESY or first in _UNKNOWN or not _OFFICES.isdisjoint(small[:3])
+
+
+def _is_held(words: list[str]) -> bool:
+    """Whether words behind "The" open with an office: "The Parliamentary Secretary for Health"."""
+    return not _OFFICES.isdisjoint(word.casefold() for word in words[1:4])
 
 
 def may_be_name(words: list[str]) -> bool:

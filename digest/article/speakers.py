@@ -112,7 +112,9 @@ def _resolve(
         holder = _holder(label.key, known) if label.asks or label.hosts else interviewed
         if holder is None:
             return None, None, "Answer" if label.is_letter and not label.asks else printed
-        return holder[0], holder[1], holder[0]
+        return as_name(holder[0]), holder[1], as_name(holder[0])
+    if label.speaker.startswith("The ") and label.more and (holds := person_of(label.more.split())):
+        return holds[0], label.speaker.removeprefix("The "), holds[0]
     title, words = _split(label.speaker)
     office = " ".join(title).strip() or None
     role = next((told for it in labels if it.more and (told := _role_in_label(it.more))), None)
@@ -183,8 +185,16 @@ def _holder(office: str, known: Mapping[str, Mapping[str, str | None]]) -> tuple
 def _role_in_label(more: str) -> str | None:
     if _NO_ROLE.fullmatch(more):
         return None
-    is_post = more.isupper() and more.casefold() in POSTS
-    return as_name(more).capitalize() if is_post else more
+    if not more.isupper():
+        return more
+    words = more.casefold().split()
+    if more.casefold() in POSTS:
+        return as_name(more).capitalize()
+    if POSTS.isdisjoint(word.strip(",") for word in words):
+        return more
+    return " ".join(
+        word if word in ("of", "for", "the", "and", "to", "at", "in") else as_name(word.upper()) for word in words
+    )
 
 
 def _split(speaker: str) -> tuple[list[str], list[str]]:
