@@ -213,6 +213,8 @@ def is_table(paragraph: str) -> bool:
 
     No cell is long, and none closes a sentence.
     """
+    if "\t" not in paragraph and "   " not in paragraph and "|" not in paragraph:
+        return False
     rows = [_CELLS.split(row.strip().strip("|")) for row in paragraph.splitlines()]
     return bool(rows) and all(
         len(cells) >= _FEWEST_CELLS
@@ -224,9 +226,10 @@ def is_table(paragraph: str) -> bool:
 
 def _is_navigation(paragraph: str) -> bool:
     """Whether a paragraph is a row of links: "Home | World | Sport", "Home News Sport Culture", "Subscribe | Log in", or a section and its page: "World › Europe"."""
-    words = paragraph.split()
-    if _FEWEST_SECTIONS <= len(words) <= _MOST_SECTIONS and _SECTIONS.issuperset(words):
-        return True
+    if paragraph.partition(" ")[0] in _SECTIONS:
+        words = paragraph.split()
+        if _FEWEST_SECTIONS <= len(words) <= _MOST_SECTIONS and _SECTIONS.issuperset(words):
+            return True
     links = _SEPARATOR.split(paragraph)
     if len(links) < 2 or "«" in paragraph or not all(link and len(link.strip()) <= _LONGEST_LINK for link in links):
         return False

@@ -44,7 +44,8 @@ def find_name_lines(text: str, paragraphs: Sequence[Paragraph]) -> dict[int, Lab
 
 def _standing(text: str, paragraphs: Sequence[Paragraph], number: int) -> Label | None:
     paragraph, below = paragraphs[number], paragraphs[number + 1].line
-    found = _LINE.fullmatch(paragraph.line) if len(paragraph.line) <= _LONGEST else None
+    short = len(paragraph.line) <= _LONGEST and paragraph.line[-1:] not in '.”"?:'
+    found = _LINE.fullmatch(paragraph.line) if short else None
     words = found["name"].split() if found else []
     small = [word.casefold() for word in words]
     if not found or not may_be_name(words) or not _THINGS.isdisjoint(small):
