@@ -58,7 +58,8 @@ def _read_out(sentences: Sequence[Sentence]) -> frozenset[int]:
     It is one where "we" stands in it, too; what introduces the speakers has none.
     """
     above = list(takewhile(lambda number: sentences[number].speaker is None, range(len(sentences))))
-    own = [number for number in above if not FIRST_PERSON.isdisjoint(sentences[number].words)]
+    told = {number: find_words(without_quotations(sentences[number].text)) for number in above}
+    own = [number for number in above if not FIRST_PERSON.isdisjoint(told[number])]
     return frozenset(above).difference(own) if own and len(above) < len(sentences) else frozenset()
 
 
