@@ -54,6 +54,7 @@ LONG = (
     "notice",
     [
         pytest.param("EMBARGO\n00:01 GMT, 5 June 2026", id="the day below"),
+        pytest.param("EMBARGO\nFriday 5 June 2026\n00.01am GMT", id="the day and the time below"),
         pytest.param("EMBARGOED UNTIL:\n5 June 2026 at 00:01 GMT", id="the day below a colon"),
         pytest.param(LONG, id="a sentence of a long paragraph"),
         pytest.param("We have a report. It is embargoed until 00:01 GMT on 5 June 2026.", id="a sentence of two"),

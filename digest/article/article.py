@@ -23,12 +23,14 @@ from digest.article.opening import (
     find_dateline,
     labels_date,
     leads_to_statement,
+    place_beside_date,
     published_in,
     without_slug,
 )
 from digest.article.outlets import is_outlet_name, outlet_beside_date, outlet_in, outlet_named, without_outlet
 from digest.article.paragraphs import Paragraph, find_paragraphs
 from digest.article.release import (
+    body_above,
     find_issuer,
     is_above_headline,
     is_contact_line,
@@ -39,7 +41,15 @@ from digest.article.release import (
 )
 from digest.article.speakers import Speaker
 from digest.article.speeches import find_speech
-from digest.article.story import Kind, Sentence, find_story, find_talk, sentences_of_story, sentences_of_talk
+from digest.article.story import (
+    Kind,
+    Sentence,
+    find_story,
+    find_talk,
+    sentences_of_story,
+    sentences_of_talk,
+    without_opening,
+)
 from digest.article.transcript import choose_heading, find_turns, is_clock_line, is_heading, is_stage_direction
 from digest.errors import EmbargoError
 from digest.text.languages import detect_language
@@ -137,15 +147,21 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         author = stated.author or opening.byline
         story = list(find_story(text, paragraphs[opening.body :], kind, author=author))
         dateline = find_dateline(text, story[0]) if story else None
+        if dateline is None and kind is Kind.RELEASE:
+            above = (place_beside_date(text, paragraph.span) for paragraph in paragraphs[: opening.body])
+            dateline = next(filter(None, above), None)
+        told = sentences_of_story(text, story)
         sentences = tuple(
-            sentence
-            for sentence in sentences_of_story(text, story)
+            without_opening(text, sentence, dateline.span) if dateline else sentence
+            for sentence in told
             if (dateline is None or sentence.span.end > dateline.span.end)
             and not (held and is_embargo_line(sentence.text))
         )
     outlet = stated.outlet or opening.outlet or _outlet_from_furniture(lines)
     if not outlet and kind is Kind.RELEASE:
         outlet = find_issuer(lines)
+    if not outlet and turns:
+        outlet = body_above(lines[: opening.body])
     if not outlet and dateline and dateline.agency and not is_wire(dateline.agency):
         outlet = dateline.agency
     headline = opening.headline or (mail.subject if mail else None)
@@ -226,7 +242,7 @@ def _read_opening(
         body = number + 1
     standing = [line for _, line in above]
     chosen = choose_heading(standing) if turns else None
-    if chosen is None and kind is Kind.RELEASE:
+    if chosen is None and kind is not Kind.NEWS:
         told = [number for number, line in enumerate(standing) if not is_above_headline(line, text)]
         within = choose_headline([standing[number] for number in told]) if len(told) < len(standing) else None
         chosen = told[within] if within is not None else None
@@ -240,7 +256,9 @@ def _read_opening(
         body = min(taken, default=body)
     headline = above[chosen][1]
     if turns and published is None:
-        published = date_behind(headline)
+        first = min(turns)
+        head = (paragraph.line for paragraph in paragraphs if paragraph.span.start < first)
+        published = date_behind(headline) or next(filter(None, map(date_behind, head)), None)
     return _Opening(headline=headline, byline=byline, published=published, outlet=outlet, body=body)
 
 

@@ -65,6 +65,10 @@ _LONGEST_DAY = 60
 _SUBJECT = re.compile(
     r"(?i:subject|betreff|objet)\s?:.{0,60}?(?P<held>\b(?i:embargoed|under (?:strict )?embargo|sous embargo)\b|\bEMBARGO\b|\bSPERRFRIST\b)"
 )
+_TIME_ALONE = seldom(
+    r"(?:at\s)?\d{1,2}(?:[.:]\d{2})?\s?(?:[ap]\.?m\.?|h(?:rs|ours)?|uhr|noon|midnight)?(?:\s\(?[A-Z]{2,4}\)?)?",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"(?<=[a-z\d)][.!?])\s+(?=[A-Z])")
 _LONGEST_PAST = timedelta(days=31)
 _LATEST_ZONE = timezone(timedelta(hours=-12))
@@ -99,14 +103,16 @@ def is_embargo_line(line: str) -> bool:
 def embargo_notices(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The lines of a page that hold its text back, each with its number.
 
-    To a line that gives no day belongs what stands below it, where that is a day and little else; of a paragraph of
+    To a line that gives no day belongs what stands below it, where that is a day and little else, and a time below this; of a paragraph of
     more sentences each is asked. A mail's subject need not say until when.
     """
     for number, line in enumerate(lines):
         if is_embargo_line(line):
-            below = lines[number + 1] if number + 1 < len(lines) else ""
-            dated = _names_a_day(line) or len(below) > _LONGEST_DAY or not _names_a_day(below)
-            yield number, line if dated else f"{line.rstrip(' :')} until {below}"
+            below, time, *_ = (*lines[number + 1 : number + 3], "", "")
+            if _names_a_day(line) or len(below) > _LONGEST_DAY or not _names_a_day(below):
+                yield number, line
+            else:
+                yield number, f"{line.rstrip(' :')} until {below} {time if _TIME_ALONE.fullmatch(time) else ''}"
         elif any(mention in line.lower() for mention in _MENTIONS):
             if subject := _SUBJECT.match(line):
                 yield number, f"EMBARGOED UNTIL {line[subject.end() :][:_LONGEST_DAY]}"

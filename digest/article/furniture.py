@@ -58,7 +58,8 @@ _WHOLE = re.compile(
     | we\ (?:value|respect|care\ about)\ your\ privacy\.? | your\ privacy\ choices | be\ the\ first\ to\ comment\.? | (?:live\ reporting|share\ page|about\ sharing)
     | (?:we['’]re|we\ are)\ (?:now\ )?(?:pausing|ending|closing|wrapping\ up)\ (?:our|this|the)\ live\ .{0,160}
     | (?:the\ )?(?:views|opinions)\ expressed\ (?:in|here|are|by)\b.{0,200} | do\ you\ (?:dis)?agree\?.{0,60}\b(?:write|e-?mail|letters)\b.{0,80}
-    | (?:hi|hello|dear)(?:\ [\w.’'-]{1,20}){1,4}, | (?:(?:kind|best|warm|many|with\ kind)\ )?(?:regards|wishes|thanks),? | yours\ (?:sincerely|faithfully),? | [-–—\ ]*forwarded\ message[-–—\ ]*
+    | (?:hi|hello|dear)(?:\ [\w.’'-]{1,20}){1,4}, | (?:(?:kind|best|warm|many|with\ kind)\ )?(?:regards|wishes|thanks),? | yours\ (?:sincerely|faithfully),? | sehr\ geehrte[rn]?\ .{3,60}, | (?:mit\ )?(?:freundliche[nm]?|besten|beste)\ gr(?:ü|ue)(?:ß|ss)en?,? | madame,\ monsieur,? | (?:bien\ )?cordialement,?
+    | (?:anbei|beigefügt|please\ (?:find|see)\ (?:below|attached)|(?:see|attached)\ below)\b[^.]{0,120}\.? | [-–—\ ]*forwarded\ message[-–—\ ]*
     | this\ (?:e-?mail|message)\ (?:and\ any\ .{1,40}\ )?(?:is|are|may\ be|may\ contain|contains)\ .{0,40}\b(?:confidential|privileged|intended)\b.{0,400}
     | (?:we|this\ (?:site|website)|our\ (?:site|website))\b.{0,80}\b(?:cookies|partners\ (?:store|access|use|process)|personal\ data\ on\ your\ device)\b.{0,400}
     | (?:this|the)\ (?:article|story|report|piece|post|headline|obituary|review|column)\ (?:has\ been|was|is)\ (?:\w+\ )?(?:updated|corrected|amended|edited|clarified|revised|changed)\b.{0,300}

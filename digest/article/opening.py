@@ -59,6 +59,7 @@ SLUG = seldom(
     r"\s*(?:(?:CORRECTED|CORRECTION|REFILE|REPEAT|RPT|UPDATE|UPDATED|WRAPUP|EXCLUSIVE|ANALYSIS|FACTBOX|EXPLAINER|INSIGHT|FEATURE|TIMELINE|PREVIEW|INTERVIEW|NEWSMAKER|ADVISORY)"
     r"(?:\s\d{1,2})?\s?[-–—]\s?)+(?=[^\W_])"
 )
+_PLACE_AND_DAY = seldom(rf"{_IN_RELEASE.replace('(?P<region>', '(?:')},\s(?:(?:le|den)\s)?(?P<date>{_DAY})")
 _SMALL = frozenset(["of", "de", "la", "du", "the"])
 _WORD = re.compile(r"[^/-]+")
 _LONGEST_DATELINE = 140
@@ -118,6 +119,16 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     return Dateline(
         span=Span(paragraph.start, found.end()), place=place, agency=agency, published=stamp.iso if stamp else None
     )
+
+
+def place_beside_date(text: str, paragraph: Span) -> Dateline | None:
+    """The place that a line above a release gives with its day: "Port Sammer, 30 September 2026"."""
+    line = paragraph.of(text)
+    found = _PLACE_AND_DAY.fullmatch(line) if len(line) <= _LONGEST_DATELINE else None
+    stamp = find_timestamp(found["date"]) if found else None
+    if found is None or stamp is None or is_outlet_name(found["place"]):
+        return None
+    return Dateline(span=paragraph, place=_unshouted(found["place"]), published=stamp.iso)
 
 
 def _with_colon(text: str, paragraph: Span, head: str) -> Dateline | None:

@@ -185,11 +185,16 @@ def find_issuer(lines: Sequence[str]) -> str | None:
     for line in reversed(lines):
         if found := _about(line) or _SOURCE.fullmatch(line) or _ABOUT_INLINE.match(line):
             return found["name"].strip()
-    body = next((line for line in lines[:_HEAD] if _is_body(line)), None)
-    if body:
-        return _printed(body)
+    if body := body_above(lines[:_HEAD]):
+        return body
     says = (_named_before(line, found.start()) for line in lines[: _HEAD * 2] for found in _SAYS_TODAY.finditer(line))
     return next(filter(_is_body, says), None)
+
+
+def body_above(lines: Sequence[str]) -> str | None:
+    """The body whose name alone is one of the lines above a text."""
+    body = next(filter(_is_body, lines), None)
+    return _printed(body) if body else None
 
 
 def _named_before(line: str, verb: int) -> str:
@@ -238,7 +243,9 @@ def _printed(body: str) -> str:
     """A body's name as it is printed elsewhere, where the page has it in capitals."""
     if not body.isupper():
         return body
-    return " ".join(word.lower() if word in ("OF", "FOR", "AND", "THE") else word.capitalize() for word in body.split())
+    first, *rest = body.split()
+    small = ("OF", "FOR", "AND", "THE")
+    return " ".join([first.capitalize(), *(word.lower() if word in small else word.capitalize() for word in rest)])
 
 
 def _about(line: str) -> re.Match[str] | None:

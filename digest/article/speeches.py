@@ -11,10 +11,12 @@ from digest.article.labels import Label
 from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
 from digest.text.genders import GENDERED_NAMES
+from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.spans import Span
 from digest.text.tokens import without_quotations
 
+_BODIES = lexicon("names")["organisation_heads"]
 _KINDS = r"(?:speech|remarks|address|keynote|statement|lecture|testimony|eulogy|message)"
 _SAYS_SO = seldom(
     rf"\b{_KINDS}\b[^.!?]{{0,80}}?\b(?:by|of|from)\b|\A{_KINDS}\s?[:–—-]|['’]s?\s(?:[\w-]+\s){{0,3}}{_KINDS}\b"
@@ -51,7 +53,9 @@ def find_speech(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Labe
         return {}
     head = text[: paragraphs[begins].span.start]
     people = {
-        name for name, role in introduced_people(head) if role or name.partition(" ")[0].title() in GENDERED_NAMES
+        name
+        for name, role in introduced_people(head)
+        if (role or name.partition(" ")[0].title() in GENDERED_NAMES) and name.rpartition(" ")[2] not in _BODIES
     }
     if len(people) != 1:
         return {}

@@ -65,6 +65,15 @@ def as_one(text: str, sentences: Sequence[Sentence]) -> Sentence:
     return replace(sentences[0], span=span, text=one_line(span.of(text)), words=words)
 
 
+def without_opening(text: str, sentence: Sentence, opening: Span) -> Sentence:
+    """A sentence that begins in the midst of a dateline without what it has of it: "6. Mai 2026 – Die Fähre …"."""
+    if not opening.start < sentence.span.start < opening.end:
+        return sentence
+    span = trimmed(text, opening.end, sentence.span.end)
+    printed = one_line(span.of(text))
+    return replace(sentence, span=span, text=printed, words=find_words(printed))
+
+
 def find_story(text: str, paragraphs: Sequence[Paragraph], kind: Kind, *, author: str | None) -> Iterator[Span]:
     """The story's paragraphs, without furniture, without what tells of its author and what follows a release's end."""
     in_links = False
