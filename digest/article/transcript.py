@@ -83,7 +83,7 @@ def find_turns(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Label
     if not any(label.asks for label in labels.values()):
         labels = {number: label for number, label in labels.items() if label.asks or not label.is_letter}
     lines = [paragraph.line for paragraph in paragraphs]
-    speaking = _without_introductions(lines, _of_speakers(text, labels))
+    speaking = _without_introductions(lines, _of_speakers(text, labels), standing)
     if not speaking:
         return {}
     first = min(speaking)
@@ -138,7 +138,9 @@ def _is_talk(turns: Sequence[Label], words: Sequence[str], *, share: float, told
     return labelled or any("?" in line for line in words) or sum(label.known for label in turns) * 2 > len(turns)
 
 
-def _without_introductions(lines: Sequence[str], labels: dict[int, Label]) -> dict[int, Label]:
+def _without_introductions(
+    lines: Sequence[str], labels: dict[int, Label], standing: Collection[int]
+) -> dict[int, Label]:
     """The labels without those above the first turn that introduce somebody, or say what a list holds: "Moderator: Ada Quill, Northmoor Wire".
 
     Nor is a headline one: "Harbour Talk: The woman who maps the mud".
@@ -148,7 +150,12 @@ def _without_introductions(lines: Sequence[str], labels: dict[int, Label]) -> di
         del labels[0]
     for number in sorted(labels):
         line = lines[number]
-        if ends_a_sentence(line) or line.endswith(":") or len(line.split()) > _LONGEST_INTRODUCTION:
+        if (
+            number in standing
+            or ends_a_sentence(line)
+            or line.endswith(":")
+            or len(line.split()) > _LONGEST_INTRODUCTION
+        ):
             break
         if not (labels[number].is_part or labels[number].hosts or labels[number].is_unknown):
             break

@@ -60,6 +60,7 @@ def _read_out(sentences: Sequence[Sentence]) -> frozenset[int]:
     above = list(takewhile(lambda number: sentences[number].speaker is None, range(len(sentences))))
     told = {number: find_words(without_quotations(sentences[number].text)) for number in above}
     own = [number for number in above if not FIRST_PERSON.isdisjoint(told[number])]
+    above = [number for number in above if not is_courtesy(sentences[number].text)]
     return frozenset(above).difference(own) if own and len(above) < len(sentences) else frozenset()
 
 
