@@ -27,6 +27,8 @@ _LEAST_TO_COMPACT = 1_000
 """Lines behind a ledger's body that are worth writing it anew."""
 _PATIENCE = 600
 """Seconds that a build waits for another one of the same site."""
+_CODE = (".py", ".json", ".tsv", ".txt", ".yml")
+"""Endings of the package's files that what is worked out follows from."""
 
 
 class Cache:
@@ -260,6 +262,3 @@ def _installed() -> list[str]:
         with suppress(OSError):
             found.update(it.name for it in os.scandir(folder or ".") if it.name.endswith((".dist-info", ".egg-info")))
     return sorted(found)
-
-
-_CODE = (".py", ".json", ".tsv", ".txt", ".yml")

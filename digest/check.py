@@ -10,6 +10,7 @@ from pathlib import Path
 from digest.article_index import LEDGER as ARTICLES_READ
 from digest.article_index import ArticleIndex
 from digest.cache import Cache, Ledger
+from digest.card import Card
 from digest.errors import (
     ArticleError,
     BriefError,
@@ -24,7 +25,7 @@ from digest.examination import LEDGER as EXAMINATIONS
 from digest.examination import examination_of, examine, places_of, read_articles
 from digest.settings import Verbatim
 from digest.shelf import LEDGER as CARDS
-from digest.shelf import Card, read_shelf
+from digest.shelf import read_shelf
 from digest.store import StoredBrief, address_of
 from digest.workers import in_batches
 

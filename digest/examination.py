@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from digest.article_index import ArticleIndex
 from digest.cache import Ledger
+from digest.card import Card
 from digest.errors import ArticleError, BriefError, FieldError, NoStoryError, RepetitionError, UnsupportedError
 from digest.markdown import KEY_POINTS, plain
 from digest.settings import Verbatim
-from digest.shelf import Card, read_again
+from digest.shelf import read_again
 from digest.store import StoredBrief, read_article
 from digest.workers import in_batches
 

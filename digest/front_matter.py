@@ -24,6 +24,10 @@ _HOLDING = ("review", "embargo", "expires", "withdrawn")
 """Fields that hold a brief back: one of them misspelt would publish it."""
 _OTHER_NAMES = {"expirydate": "expires", "expirationdate": "expires", "expiration": "expires"}
 """What they are called elsewhere."""
+_OPTIONAL = frozenset(
+    {"review", "reviewed", "embargo", "expires", "corrections", "withdrawn", "aliases", "digest", "located"}
+)
+"""Fields that stand in the file only where they say something."""
 REVIEW_STATES = ("draft", "approved")
 _Decided = TypeVar("_Decided", Approval, Correction, Withdrawal)
 
@@ -99,12 +103,6 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     return value
-
-
-# Fields that stand in the file only where they say something.
-_OPTIONAL = frozenset(
-    {"review", "reviewed", "embargo", "expires", "corrections", "withdrawn", "aliases", "digest", "located"}
-)
 
 
 def _text(name: str, field: Field) -> str | None:

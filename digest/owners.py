@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
+from digest.card import Card
 from digest.errors import BriefError, SecondBriefError
-from digest.shelf import Card
 from digest.store import has_article
 
 

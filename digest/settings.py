@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from pathlib import Path
+
+_LENGTHS = (3, 8, 14, 24)
+"""Sentences up to which a story is worth one point, two, and so on."""
+_LONG, _MORE = 36, 12
+"""Sentences of a long story, and how many more are worth another point."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,17 +25,7 @@ class Budget:
 
     def count_for(self, sentences: int) -> int:
         """How many points a story of so many sentences is worth at most: one for a flash, more for a report."""
-        worth = (
-            1
-            if sentences <= 3
-            else 2
-            if sentences <= 8
-            else 3
-            if sentences <= 14
-            else 4
-            if sentences <= 24
-            else 5 + max(0, sentences - 36) // 12
-        )
+        worth = 1 + bisect_left(_LENGTHS, sentences) + max(0, sentences - _LONG) // _MORE
         return min(worth, sentences, self.points)
 
 

@@ -3,33 +3,30 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Container, Iterable, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
 from digest.article_index import LEDGER as ARTICLES_READ
 from digest.article_index import ArticleIndex
 from digest.cache import Cache, Ledger
+from digest.card import Card
+from digest.drafts import Draft, Task, make_draft, make_drafts
 from digest.errors import (
     ArticleError,
     BriefError,
     DigestError,
-    EmbargoError,
-    FieldError,
     HeldError,
-    NoStoryError,
     SameTextError,
     UnreadBriefError,
 )
 from digest.layout import BRIEFS
 from digest.outcomes import Outcome, Report, Result
 from digest.owners import Owners
-from digest.pipeline import make_brief, write_brief
 from digest.saving import clear_unfinished, save_in
 from digest.settings import Settings
 from digest.shelf import LEDGER as CARDS
-from digest.shelf import Card, Shelf, read_shelf
+from digest.shelf import Shelf, read_shelf
 from digest.signatures import digest_of_bytes, signature_of
 from digest.store import (
     BESIDE,
@@ -38,7 +35,6 @@ from digest.store import (
     articles_claimed_by,
     is_still,
     is_there,
-    read_article,
     read_brief,
 )
 from digest.templates import BRIEF
@@ -102,7 +98,7 @@ def update_briefs(
     memory = _Memory(cache.ledger("drafts"), settings)
     results: list[Result] = []
     seen: dict[str, str] = {}
-    todo: list[_Task] = []
+    todo: list[Task] = []
     articles = ArticleIndex(content, cache.ledger(ARTICLES_READ), only=only, sign=sign)
     problems += articles.problems
     # Where two articles have one text, the one that has a brief keeps it.
@@ -119,9 +115,9 @@ def update_briefs(
         if outcome and owner and owner.path not in force:
             results.append(Result(name, owner.path, outcome))
         else:
-            todo.append(_Task(name, sha256, owner))
+            todo.append(Task(name, sha256, owner))
     shown = iter(progress([content / task.name for task in todo]))
-    drafts = in_batches(partial(_drafts, content, settings), todo, least=_WORTH_SHARING, batch=_AT_ONCE)
+    drafts = in_batches(partial(make_drafts, content, settings), todo, least=_WORTH_SHARING, batch=_AT_ONCE)
     for task, draft in zip(todo, drafts, strict=True):
         next(shown, None)
         try:
@@ -141,27 +137,6 @@ def update_briefs(
     done = {result.brief for result in results}
     problems += [BriefError(path, None, "has no article to make it again from") for path in force if path not in done]
     return Report(tuple(sorted(results, key=lambda result: result.article)), tuple(problems))
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    """An article to be analysed."""
-
-    name: str
-    """Its path below the content folder."""
-    sha256: str
-    owner: Card | None
-    """The brief that belongs to it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """The brief of an article as it is written now: its file, and what tells whether it can be that."""
-
-    slug: str
-    date: str | None
-    embargo: str | None
-    text: str
 
 
 class _Memory:
@@ -198,20 +173,11 @@ class _Memory:
         return json.loads(text) if text else None
 
 
-def _drafts(content: Path, settings: Settings, tasks: Iterable[_Task]) -> Iterator[_Draft | DigestError]:
-    """The draft of each article, or why there is none."""
-    for task in tasks:
-        try:
-            yield _make(content, task, settings, slug=_slug_of(task.owner), aliases=_aliases_of(task.owner))
-        except DigestError as problem:
-            yield problem
-
-
 def _update(
     content: Path,
     settings: Settings,
-    task: _Task,
-    fresh: _Draft,
+    task: Task,
+    fresh: Draft,
     owners: Owners,
     broken: Collection[str],
     force: Collection[str],
@@ -220,14 +186,13 @@ def _update(
     owner = task.owner
     if owner and owner.outline.date != fresh.date:
         # The page moves to another edition: its address so far leads there.
-        aliases = (*_aliases_of(owner), f"/{address_of(owner.outline, owner.path)}")
-        fresh = _make(content, task, settings, slug=_slug_of(owner), aliases=tuple(dict.fromkeys(aliases)))
+        fresh = make_draft(content, settings, task, left=f"/{address_of(owner.outline, owner.path)}")
     if owner is None:
         if fresh.slug in broken:
             raise _Held
         owner = owners.of_story(fresh.slug, fresh.date)
         if owner is None and fresh.slug in owners.taken:
-            fresh = _make(content, task, settings, taken=owners.taken)
+            fresh = make_draft(content, settings, task, taken=owners.taken)
     owners.taken.add(fresh.slug)
     text = fresh.text
     stored = read_brief(content, content / owner.path) if owner else None
@@ -257,46 +222,6 @@ def _update(
 
 class _Held(Exception):  # noqa: N818  # a signal: the brief may be the unreadable file of its name
     """Nothing is written for an article while its brief may be a file that cannot be read."""
-
-
-def _aliases_of(card: Card | None) -> tuple[str, ...]:
-    return card.outline.aliases if card else ()
-
-
-def _slug_of(card: Card | None) -> str | None:
-    return card.outline.slug or None if card else None
-
-
-def _make(
-    content: Path,
-    task: _Task,
-    settings: Settings,
-    *,
-    slug: str | None = None,
-    taken: Container[str] = (),
-    aliases: tuple[str, ...] = (),
-) -> _Draft:
-    article = read_article(content, content / task.name)
-    if article.sha256 != task.sha256:
-        raise ArticleError(task.name, None, "was changed while it was read; build again")
-    try:
-        fresh = make_brief(
-            article.text,
-            path=article.path,
-            sha256=article.sha256,
-            settings=settings,
-            taken=taken,
-            slug=slug,
-            aliases=aliases,
-        )
-    except EmbargoError as error:
-        raise HeldError(article.path, error.line, error.problem) from None
-    except FieldError as error:
-        raise ArticleError(article.path, error.line, error.problem) from None
-    if fresh is None:
-        raise NoStoryError(article.path)
-    facts = fresh.front_matter
-    return _Draft(facts.slug, facts.date, facts.embargo, write_brief(fresh, settings))
 
 
 def _clear_beside(content: Path, path: str) -> None:

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.brief import Brief, BriefExchange, BriefQuote, FrontMatter, Person, Point, Source
+from digest.card import card_of
 from digest.markdown import split_brief
-from digest.shelf import card_of
 from digest.site.catalogue import Catalogue, Kind
 from digest.site.library import Entry
 from digest.site.paging import LONGEST_PAGE, pages_of

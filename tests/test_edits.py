@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest import update
+from digest import drafts
 from tests.conftest import ARTICLE, Site
 
 EDITS = {
@@ -202,14 +202,14 @@ def test_an_edit_saved_while_the_build_runs_is_kept(site: Site, monkeypatch: pyt
     site.build()
     brief = site.brief()
     article.write_text(ARTICLE.replace("£48.2", "£51"), "utf-8")
-    make = update.make_brief
+    make = drafts.make_brief
 
     def slow(*arguments, **options):
         made = make(*arguments, **options)
         brief.write_text(brief.read_text("utf-8") + "\nMine.\n", "utf-8")
         return made
 
-    monkeypatch.setattr(update, "make_brief", slow)
+    monkeypatch.setattr(drafts, "make_brief", slow)
     site.build()
     assert brief.read_text("utf-8").endswith("\nMine.\n")
 
@@ -251,14 +251,14 @@ def test_a_file_that_appears_while_the_build_runs_is_not_written_over(
 ) -> None:
     site.article("gate.txt")
     own = site.briefs / "northmoor-council-backs-tidal-gate-by-three-votes.md"
-    make = update.make_brief
+    make = drafts.make_brief
 
     def slow(*arguments, **options):
         site.briefs.mkdir(exist_ok=True)
         own.write_text("Mine.\n", "utf-8")
         return make(*arguments, **options)
 
-    monkeypatch.setattr(update, "make_brief", slow)
+    monkeypatch.setattr(drafts, "make_brief", slow)
     result = site.build()
     assert own.read_text("utf-8") == "Mine.\n"
     assert "nothing was written over it" in result.stderr

@@ -68,7 +68,9 @@ def test_a_draft_an_embargoed_brief_and_an_article_are_in_no_feed(site: Site) ->
     write_brief(site, "a.md", 'title: "Kept"\ndate: "2024-06-18"\nreview: "draft"\ntags: ["Kept"]')
     write_brief(site, "b.md", 'title: "Kept too"\ndate: "2024-06-18"\nembargo: "2999-01-01T00:00:00Z"\ntags: ["Kept"]')
     site.build()
-    for text in (*feeds(site, "xml").values(), *feeds(site, "json").values()):
+    texts = [*feeds(site, "xml").values(), *feeds(site, "json").values()]
+    assert texts
+    for text in texts:
         assert "Kept" not in text
         assert "three votes" in text
 

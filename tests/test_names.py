@@ -32,9 +32,18 @@ def test_names_of_a_story(text: str, expected: list[str]) -> None:
 
 
 def test_every_mention_is_where_the_text_has_the_name() -> None:
-    text = "The crews met Mayor Ada\nQuill of the Northmoor Harbour Authority in Oslo. They read Ada Quill’s letter and praised Quill."
+    text = (
+        "At noon the crews met on the quay Mayor Ada\nQuill of the Northmoor Harbour Authority in\n"
+        "Oslo. They read Ada Quill’s whole letter at\nthe gate and praised Quill."
+    )
     names = find_names(parse_article(text, title=""))
-    for name in (*names.people, *names.organisations, *names.places):
+    found = (*names.people, *names.organisations, *names.places)
+    assert {name.name: len(name.mentions) for name in found} == {
+        "Ada Quill": 3,
+        "Northmoor Harbour Authority": 1,
+        "Oslo": 1,
+    }
+    for name in found:
         for mention in name.mentions:
             assert one_line(mention.of(text)) in name.name
 

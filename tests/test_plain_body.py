@@ -8,8 +8,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from digest.brief import Brief, BriefQuote, Evidence, FrontMatter, Point
+from digest.card import card_of
 from digest.markdown import parse_brief, render_body, split_brief
-from digest.shelf import card_of
 from digest.site.body import BodyRenderer
 from digest.site.plain_body import body_of
 from digest.site.wording import read_wording

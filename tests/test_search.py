@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from digest.errors import DigestError
-from digest.site import issue, plugin
+from digest.site import issue, search
 from digest.site.search import write_index
 from tests.conftest import ARTICLE, CONFIG, Site
 
@@ -79,14 +79,14 @@ def test_a_build_that_was_killed_before_the_index_was_made_leaves_it_to_the_next
     searched.build()
     (searched.briefs / "x.md").write_text(text.replace("---\n\n", 'draft: "true"\n---\n\n'), "utf-8")
     with monkeypatch.context() as patch:
-        patch.setattr(plugin, "write_index", lambda *_: sys.exit(9))
+        patch.setattr(search, "write_index", lambda *_: sys.exit(9))
         assert searched.build().exit_code == 9
     assert CANARY.encode() in b"".join(unpacked(searched).values())
     assert searched.build().exit_code == 0
     assert len(fragments(searched)) == 1
     assert CANARY.encode() not in b"".join(unpacked(searched).values())
     with monkeypatch.context() as patch:  # and then it is not made again
-        patch.setattr(plugin, "write_index", lambda *_: sys.exit(9))
+        patch.setattr(search, "write_index", lambda *_: sys.exit(9))
         assert searched.build().exit_code == 0
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import compress, count
 from typing import NamedTuple
 
-from digest.article import Article, Sentence
+from digest.article import Article, words_in
 from digest.settings import Section
 from digest.text.lexicons import phrases
 from digest.text.rarity import rarities
@@ -72,8 +72,8 @@ def find_categories(article: Article, sections: tuple[Section, ...] = ()) -> tup
     counts: dict[int, int] = {}
     for times, words in (
         (_OF_HEADLINE, headline),
-        (_OF_OPENING, _joined(opening)),
-        (1, _joined(rest)),
+        (_OF_OPENING, words_in(opening)),
+        (1, words_in(rest)),
     ):
         for number in _found(words, rules.entries):
             counts[number] = counts.get(number, 0) + times
@@ -85,15 +85,6 @@ def find_categories(article: Article, sections: tuple[Section, ...] = ()) -> tup
     ranked = sorted(weights, key=lambda name: (-weights[name], name))
     enough = max(_ENOUGH, weights[ranked[0]] * _AS_CLEAR) if ranked else 0
     return tuple(name for name in ranked[:_MOST] if weights[name] >= enough)
-
-
-def _joined(sentences: Sequence[Sentence]) -> list[str]:
-    """The words of sentences, with a stop between them that no phrase reaches over."""
-    words: list[str] = []
-    for sentence in sentences:
-        words += sentence.words
-        words.append(".")
-    return words
 
 
 def _found(words: Sequence[str], entries: Mapping[str, tuple[_Entry, ...]]) -> Iterator[int]:

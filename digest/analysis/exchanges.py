@@ -9,7 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from digest.analysis.key_points import KeyPoint
-from digest.analysis.key_points.model import Model, trained_model
+from digest.analysis.key_points.model import trained_model
 from digest.analysis.key_points.points import shortened, stands
 from digest.analysis.key_points.ranking import describe_story, rank_sentences
 from digest.analysis.key_points.shortening import without_connective
@@ -80,7 +80,6 @@ def find_exchanges(
     *,
     told: Collection[Sentence],
     published: date | None,
-    model: Model | None = None,
 ) -> tuple[Exchange, ...]:
     """Up to five questions and answers that matter most, in reading order; none but of a transcript.
 
@@ -92,7 +91,6 @@ def find_exchanges(
         references: whom its pronouns mean.
         told: the sentences that are key points.
         published: the day that it was published.
-        model: what the sentences are ranked with, where it is not the one that comes with the package.
     """
     if not article.speakers or article.language not in ("en", "und"):
         return ()
@@ -103,7 +101,7 @@ def find_exchanges(
         if (asked := _question(sentences, questions)) and (answered := _telling(sentences, answers))
     ]
     numbers = sorted({number for _, answered in pairs for number in answered})
-    model = model or trained_model()
+    model = trained_model()
     worths = rank_sentences(describe_story(article, model, numbers), model)
     found = [
         exchange

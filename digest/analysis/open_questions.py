@@ -11,6 +11,7 @@ from digest.analysis.key_points import KeyPoint
 from digest.analysis.references import References
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon
+from digest.text.silence import NO_ANSWER, REQUESTS
 
 _HINTS = lexicon("open_questions")["hints"]
 _YET = r"(?:(?:still|also|yet|immediately|currently|largely|as yet|so far|now|publicly|independently|been|be|[a-z]+ly) ){0,3}"
@@ -62,8 +63,7 @@ _KINDS = {
     # Who says nothing.
     1.5: (
         rf"\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:repeatedly |immediately )?to {_TELL}(?! (?:his|her|their) (?:[a-z]+ )?names?\b)|\bdeclined (?:further )?comment\b",
-        r"\b(?:did|do|does|had|has|have)(?: not|n[’']t) (?:[a-z]+ ){0,2}(?:respond|responded|return|returned|reply|replied|answer|answered)\b"
-        r"[^.;]{0,50}\b(?:requests?|comment|calls?|messages?|e-?mails?|questions?|quer(?:y|ies)|inquir(?:y|ies)|enquir(?:y|ies))\b",
+        rf"{NO_ANSWER}[^.;]{{0,50}}{REQUESTS}",
         rf"\bcould{_NOT} {_YET}reached for comment\b|\b(?:was|were) not {_YET}available (?:for|to) comment\b|\bno (?:immediate )?comment\b",
     ),
     # What one side denies.

@@ -7,9 +7,11 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from digest.analysis.names import CAPITALISED, PLACES, Name, Names
+from digest.analysis.unquoted import Unquoted
 from digest.article import Article
 from digest.text.genders import NO_PERSON, NOUNS, Gender, bare_name, gender_of_given_name, gender_of_title
 from digest.text.lexicons import lexicon
+from digest.text.particles import ANY_PARTICLE
 from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
 from digest.text.spans import Span, one_line
@@ -22,9 +24,7 @@ _PRONOUNS: dict[Gender, re.Pattern[str]] = {
     "man": re.compile(r"\b(?:[Hh]e|[Hh]is|him|himself)\b"),
     "woman": re.compile(r"\b(?:[Ss]he|[Hh]er|hers|herself)\b"),
 }
-_RUN = seldom(
-    rf"(?<![\w’'-]){CAPITALISED}(?:[ \n]+(?:(?:de|da|del|van|von|der|bin|al|el|la|le|du)[ \n]+)?{CAPITALISED})*"
-)
+_RUN = seldom(rf"(?<![\w’'-]){CAPITALISED}(?:[ \n]+(?:(?:{ANY_PARTICLE})[ \n]+)?{CAPITALISED})*")
 _POSSESSIVE = re.compile(r"['’]s\Z")
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?")
 _NOT_BEFORE_A_PERSON = re.compile(
@@ -38,8 +38,7 @@ _MOST_BETWEEN = 3
 """Words between an article and its noun: "a tall old fisherman"."""
 _NAME_NEXT = re.compile(r",?\s+(?:[A-Z]\w|[A-Z]\.)")
 _IS = _PERSONS["linking"]
-_QUOTE_MARK = re.compile(r"[“”\"]")
-_CUT_OFF = re.compile(r"\s(?:al|el|bin|ibn|de|di|da|van|von|der)[- ][A-Z]")
+_CUT_OFF = re.compile(rf"\s(?:{ANY_PARTICLE})[- ][A-Z]")
 _OF_TWO = re.compile(r"\b(?:younger|elder|older|senior|junior)\s+(?:M(?:r|rs|s)\.?\s+)?\Z")
 _MAY = seldom(rf"['’]s\s+[a-z]|\s+(?:{SAYS}|is|was|has|had|will|would|met|made|went|came)\b")
 _FEWEST_BESIDE = 2
@@ -62,8 +61,9 @@ class Somebody:
 class Persons:
     """Whom each sentence of a story speaks of, read when it is first asked."""
 
-    def __init__(self, article: Article, names: Names) -> None:
+    def __init__(self, article: Article, names: Names, unquoted: Unquoted) -> None:
         self._text = article.text
+        self._unquoted = unquoted
         self._sentences = article.sentences
         self._starts = [sentence.span.start for sentence in article.sentences]
         self._by_name = {person.name: person for person in names.people}
@@ -81,7 +81,6 @@ class Persons:
         self._known = sorted(known, key=lambda found: (found[0].start, found[0].end, found[1] is None))
         self._known_starts = [span.start for span, _ in self._known]
         self._seen: dict[int, tuple[Somebody, ...]] = {}
-        self._veiled: dict[int, tuple[int, str]] = {}
         self._genders: dict[str, Gender | None] = {}
         self._following: dict[str, frozenset[str]] = {}
 
@@ -98,27 +97,6 @@ class Persons:
         at = bisect_left(self._known_starts, place)
         return at < len(self._known) and self._known[at][0].start == place and self._known[at][1] is None
 
-    def outside(self, number: int) -> str:
-        """A sentence with each character in quotation marks as NUL, in its place."""
-        span = self._sentences[number].span
-        start, veiled = self._veil(number)
-        return veiled[span.start - start : span.end - start]
-
-    def _veil(self, number: int) -> tuple[int, str]:
-        """Where the sentence's paragraph begins, and its text with quotations veiled."""
-        paragraph = self._sentences[number].paragraph
-        found = self._veiled.get(paragraph)
-        if found is None:
-            first = last = number
-            while first and self._sentences[first - 1].paragraph == paragraph:
-                first -= 1
-            while last + 1 < len(self._sentences) and self._sentences[last + 1].paragraph == paragraph:
-                last += 1
-            start = self._sentences[first].span.start
-            found = start, _veiled(self._text[start : self._sentences[last].span.end])
-            self._veiled[paragraph] = found
-        return found
-
     def in_sentence(self, number: int) -> tuple[Somebody, ...]:
         """Whom a sentence speaks of, in its order."""
         found = self._seen.get(number)
@@ -129,7 +107,7 @@ class Persons:
 
     def _find_people(self, number: int) -> list[Somebody]:
         span = self._sentences[number].span
-        text, outside = self._text, self.outside(number)
+        text, outside = self._text, self._unquoted.sentence(number)
         known = self._known[bisect_left(self._known_starts, span.start) : bisect_left(self._known_starts, span.end)]
         found = [
             self._named(person, place, outside[place.start - span.start] == "\0") for place, person in known if person
@@ -241,7 +219,7 @@ class Persons:
         """The gender of the pronouns in the sentences that name a person and nobody else."""
         told: list[Gender] = []
         for number in sorted({self.sentence_at(span.start) for span in person.mentions[:6]}):
-            span, outside = self._sentences[number].span, self.outside(number)
+            span, outside = self._sentences[number].span, self._unquoted.sentence(number)
             first = bisect_left(self._known_starts, span.start)
             last = bisect_left(self._known_starts, span.end)
             if all(other in (None, person) for _, other in self._known[first:last]) and not any(
@@ -292,24 +270,3 @@ def _without_name(noun: re.Match[str], outside: str, start: int, ends: list[int]
     else:
         return None
     return Somebody(Span(start + noun.start(), start + noun.end()), NOUNS[noun.group()], None, quoted=False)
-
-
-def _veiled(paragraph: str) -> str:
-    """A paragraph with each character in double quotation marks as NUL, those of an unclosed one to its end.
-
-    A straight mark opens before a word and closes behind one, so that one mark too many does not turn
-    all that follows inside out.
-    """
-    pieces, position, opened = [], 0, None
-    for mark in _QUOTE_MARK.finditer(paragraph):
-        at = mark.start()
-        before = paragraph[at - 1] if at else " "
-        opens = mark.group() == "“" or (mark.group() == '"' and (before.isspace() or before in "([—–-"))
-        if opened is None and opens:
-            opened = at
-            pieces.append(paragraph[position:at])
-        elif opened is not None and not opens:
-            pieces.append("\0" * (at + 1 - opened))
-            opened, position = None, at + 1
-    pieces.append(paragraph[position:] if opened is None else "\0" * (len(paragraph) - opened))
-    return "".join(pieces)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
+from digest.analysis.descriptions import description_by
+from digest.analysis.full_names import FullNames
 from digest.analysis.names import Name, Names
-from digest.analysis.persons import Persons, Somebody, is_name_of_persons
+from digest.analysis.persons import Persons, Somebody
+from digest.analysis.unquoted import Unquoted
 from digest.article import Article
-from digest.text.genders import Gender, bare_name, gender_of_given_name
+from digest.text.genders import Gender
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
-from digest.text.spans import Span, one_line
 
 _PERSONS = lexicon("persons")
 _OFFICES = frozenset(title.lower() for title in lexicon("clause_words")["offices"]) - _PERSONS["spokespersons"]
@@ -36,7 +35,6 @@ _ACTS_NEXT = seldom(
     rf"(?:,? \([^()]{{1,40}}\))?(?:,\s[^\0.;]{{2,140}},)?\s+(?!(?:{_NO_VERB})\b)[a-z]|['’]s?\s+(?!(?:{_NO_VERB})\b)[a-z]|,\s+who(?:se)?\b"
 )
 _AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b")
-_INITIAL = re.compile(r"[A-Z]\.")
 _ACTS_AT_ONCE = seldom(rf"\s+(?!(?:{_NO_VERB})\b)[a-z]")
 _SAID_NEXT = seldom(rf"(?:,\s[^\0.;]{{2,140}},)?\s+(?:also\s+|\w+ly\s+)?(?:{SAYS})\b")
 _SAID_BEFORE = seldom(rf"(?:[\0,]\s*(?:{SAYS})|\baccording\s+to)\s+(?:(?:the|[A-Z]?[\w.’'-]+)\s+){{0,6}}\Z")
@@ -46,38 +44,6 @@ _LONGEST_STORY = 200
 """Sentences that are looked through for whom a description means."""
 _DEEPEST = 8
 """Sentences of a chain that opens with one pronoun."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Described:
-    """Where a noun stands that says who somebody is."""
-
-    before: re.Pattern[str]
-    """The end of what stands before a name."""
-    behind: re.Pattern[str]
-    """What stands behind a name."""
-    others: re.Pattern[str]
-    """Another whom the noun may mean."""
-
-
-@cache
-def _described(noun: str) -> _Described:
-    """The places at which a noun says who somebody is, as patterns."""
-    if noun.endswith("-year-old"):
-        age = noun.partition("-")[0]
-        return _Described(
-            before=re.compile(rf"(?P<which>)\b{noun}\s+(?:[\w-]+\s+){{0,3}}\Z"),
-            behind=re.compile(rf",\s+(?:aged\s+)?{age}\b(?P<which>)|,\s+an?\s+{noun}\b"),
-            others=re.compile(rf"\b(?:[Aa]n?|[Aa]nother)\s+{noun}\b(?!\s+(?:[a-z]+\s+){{0,3}}[A-Z])"),
-        )
-    return _Described(
-        before=re.compile(rf"(?P<which>(?:[\w-]+\s+){{0,3}})\b{noun}\s+\Z", re.IGNORECASE),
-        behind=re.compile(
-            rf"(?:,\s+(?:\d+,\s+)?|\s+(?:is|was)\s+)(?:an?|the)?\s*(?P<which>(?:[\w’'-]+\s+){{0,4}}?){noun}\b",
-            re.IGNORECASE,
-        ),
-        others=re.compile(rf"\b(?:an?|another|one|two|three|other)\s+(?:[a-z-]+\s+){{0,2}}{noun}s?\b(?!\s+[A-Z])"),
-    )
 
 
 class References:
@@ -91,10 +57,11 @@ class References:
         self._sentences = article.sentences
         self.headline = article.headline_words
         """The words of the headline, in small letters."""
-        self._persons = Persons(article, names)
+        self._unquoted = Unquoted(article)
+        self._full_names = FullNames(article.text)
+        self._persons = Persons(article, names, self._unquoted)
         self.people = names.people
         """The people whom the story names."""
-        self._full: dict[tuple[str, Gender | None], Name | None] = {}
 
     def sentence_at(self, place: int) -> int:
         """The number of the sentence that holds a place in the article's text, counted from 0."""
@@ -123,18 +90,17 @@ class References:
     def is_called(self, surname: str) -> Name | None:
         """The person whom a bare surname means, in full; None where the story prints it with two given names or none."""
         person = self.is_named(surname)
-        return person if person and set(self._full_names(surname)) == {person.name} else None
+        return person if person and set(self._full_names.printed(surname)) == {person.name} else None
 
-    def is_meant(self, pronoun: str, number: int, at: int | None = None, *, says: bool = False) -> Name | None:
-        """The person that "he", "she", "his" or "her" in a sentence means.
+    def is_meant(self, pronoun: str, number: int, *, says: bool) -> Name | None:
+        """The person that "he", "she", "his" or "her" at the opening of a sentence means.
 
         Args:
             pronoun: as printed.
             number: the sentence's, counted from 0.
-            at: where the pronoun stands in the article's text; None where it opens the sentence.
             says: whether a verb of saying goes with it, so that who spoke before is meant.
         """
-        return self._antecedent(_GENDERS[pronoun.lower()], number, at, _DEEPEST, says=says)
+        return self._antecedent(_GENDERS[pronoun.lower()], number, _DEEPEST, says=says)
 
     def is_described(self, noun: str, which: str, number: int) -> Name | None:
         """The person that "the mayor" or "the 54-year-old" at the opening of a sentence means.
@@ -157,12 +123,13 @@ class References:
             return None
         found: dict[str, Name] = {}
         start = self._sentences[number].span.start
-        pattern = _described(noun)
+        description = description_by(noun)
         for here in calling:
+            sentence = self._sentences[here].span
             for one in self._persons.in_sentence(here):
-                if one.person and not one.quoted and self._is_called(one.span, pattern, which):
+                if one.person and not one.quoted and description.is_of(one.span, self._text, sentence, which):
                     found[one.person.name] = one.person
-        if pattern.others.search(self._text, 0, start):
+        if description.others.search(self._text, 0, start):
             return None
         if not found and said != noun:
             return self._is_in_focus(number)
@@ -171,7 +138,7 @@ class References:
         person = next(iter(found.values()))
         if noun not in _OFFICES and not self._is_last(person, number):
             return None
-        return self._in_full(person, self._persons.gender_of(person))
+        return self._full_names.of(person, self._persons.gender_of(person))
 
     def _is_in_focus(self, number: int) -> Name | None:
         """The one person whom the nearest sentence before that names anybody tells of, and of whom no age is told."""
@@ -183,7 +150,9 @@ class References:
             if person is None or any(one.person is None or one.person.name != person.name for one in named):
                 return None
             aged = any(_AGE.match(self._text, mention.end) for mention in person.mentions)
-            return None if aged or not any(self._acts(one, here) for one in named) else self._in_full(person, None)
+            return (
+                None if aged or not any(self._acts(one, here) for one in named) else self._full_names.of(person, None)
+            )
         return None
 
     def _is_last(self, person: Name, number: int) -> bool:
@@ -205,43 +174,25 @@ class References:
             for one in self._persons.in_sentence(number)
         )
 
-    def _is_called(self, mention: Span, noun: _Described, which: str) -> bool:
-        """Whether the words around a mention of a person call that person by a noun."""
-        number = self._persons.sentence_at(mention.start)
-        sentence = self._sentences[number].span
-        before = noun.before.search(self._text, max(sentence.start, mention.start - 60), mention.start)
-        behind = noun.behind.match(self._text, mention.end, min(sentence.end, mention.end + 120))
-        said = before or behind
-        if said is None:
-            return False
-        words = one_line(said["which"] or "").lower().split()
-        return all(word in words for word in which.split()) and ("former" in words) == ("former" in which)
-
     def opens_inside_quotation(self, number: int) -> bool:
         """Whether a sentence begins between quotation marks, be they printed in it or before it."""
-        return self._persons.outside(number).startswith("\0")
+        return self._unquoted.sentence(number).startswith("\0")
 
     def speaks_of(self, number: int, person: Name) -> bool:
         """Whether a sentence names a person, by the full name or the surname."""
         surname = person.name.rsplit(" ", 1)[-1]
         return surname in (word.removesuffix("’s").removesuffix("'s") for word in self._sentences[number].words)
 
-    def _antecedent(
-        self, gender: Gender, number: int, at: int | None, depth: int, *, says: bool = False
-    ) -> Name | None:
+    def _antecedent(self, gender: Gender, number: int, depth: int, *, says: bool = False) -> Name | None:
         """The person whom a pronoun means: the subject of the chain that it goes on, or the only one named last."""
-        for here in range(number, max(-1, number - 1 - _REACH), -1):
-            if here == number and at is None:
-                continue
+        for here in range(number - 1, max(-1, number - 1 - _REACH), -1):
             people = [
                 self._persons.as_gender(gender, one)
                 for one in self._persons.in_sentence(here)
                 if one.gender in (None, gender)
             ]
-            if here == number:
-                people = [one for one in people if one.span.end <= (at or 0)]
-            elif depth and self._goes_on(gender, here):
-                subject = self._antecedent(gender, here, None, depth - 1)
+            if depth and self._goes_on(gender, here):
+                subject = self._antecedent(gender, here, depth - 1)
                 if subject is None or any(one.person is None or one.person.name != subject.name for one in people):
                     return None
                 return subject
@@ -257,13 +208,15 @@ class References:
             return None
         if people[0].gender is None and not at_once:
             return None
-        if _OBJECT[gender].search(self._persons.outside(number)) or not any(self._acts(one, number) for one in people):
+        if _OBJECT[gender].search(self._unquoted.sentence(number)) or not any(
+            self._acts(one, number) for one in people
+        ):
             return None
-        return self._in_full(first, gender)
+        return self._full_names.of(first, gender)
 
     def _speaker(self, people: list[Somebody], gender: Gender, number: int) -> Name | None:
         """The only one of `people` who says something in a sentence, where the gender is known to fit."""
-        span, outside = self._sentences[number].span, self._persons.outside(number)
+        span, outside = self._sentences[number].span, self._unquoted.sentence(number)
         saying = {
             one.person.name if one.person else "": one
             for one in people
@@ -276,56 +229,20 @@ class References:
         if len(saying) != 1:
             return None
         one = next(iter(saying.values()))
-        return self._in_full(one.person, gender) if one.person and one.gender == gender else None
-
-    def _in_full(self, person: Name, gender: Gender | None) -> Name | None:
-        key = person.name, gender
-        if key not in self._full:
-            self._full[key] = self._find_full(person, gender)
-        return self._full[key]
-
-    def _find_full(self, person: Name, gender: Gender | None) -> Name | None:
-        """A person known by surname with the full name that the story prints; nobody where it prints two."""
-        if " " in person.name:
-            words = bare_name(person.name.split(" "))
-            if len(words) > 4 or not is_name_of_persons(words):
-                return None
-            full, shorter = " ".join(words), " ".join(words[1:])
-            if len(words) > 2 and not gender_of_given_name(words[0]) and gender_of_given_name(words[1]):
-                # "Entrusting Ada Quill with it": what stands elsewhere without its first word had it by chance.
-                full = shorter if self._text.count(shorter) > self._text.count(full) else full
-            return Name(name=full, mentions=person.mentions, role=person.role)
-        printed = set(self._full_names(person.name))
-        if not printed:
-            return person
-        name = printed.pop()
-        if printed or (gender and gender_of_given_name(name.split()[0]) != gender):
-            return None
-        return Name(name=name, mentions=person.mentions, role=person.role)
+        return self._full_names.of(one.person, gender) if one.person and one.gender == gender else None
 
     def _acts(self, one: Somebody, number: int) -> bool:
         """Whether somebody is the subject of a clause in a sentence, outside quotations."""
         if one.quoted:
             return False
         span = self._sentences[number].span
-        outside = self._persons.outside(number)
+        outside = self._unquoted.sentence(number)
         return bool(
             _ACTS_NEXT.match(outside, one.span.end - span.start)
             or _SAID_BEFORE.search(outside[max(0, one.span.start - span.start - 80) : one.span.start - span.start])
         )
 
-    def _full_names(self, surname: str) -> Iterator[str]:
-        """The names in the text that a given name and perhaps an initial stand before `surname` in."""
-        at = self._text.find(surname)
-        while at >= 0:
-            before = self._text[max(0, at - 30) : at].split()
-            if len(before) > 1 and _INITIAL.fullmatch(before[-1]) and gender_of_given_name(before[-2]):
-                yield f"{before[-2]} {before[-1]} {surname}"
-            elif before and gender_of_given_name(before[-1]):
-                yield f"{before[-1]} {surname}"
-            at = self._text.find(surname, at + 1)
-
     def _goes_on(self, gender: Gender, number: int) -> bool:
         """Whether a sentence has a pronoun of this gender for its subject."""
-        outside = self._persons.outside(number)
+        outside = self._unquoted.sentence(number)
         return bool(_OPENING[gender].match(outside) or _TAG[gender].search(outside))

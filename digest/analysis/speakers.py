@@ -12,26 +12,24 @@ from digest.text.spans import Span
 def with_speakers(names: Names, article: Article) -> Names:
     """The names with the speakers of a transcript among the people, each with the role that the page gives.
 
-    Whoever is found by one name alone becomes the one speaker who bears it, as surname or as given name. Those who answer stand before those
-    who ask, and before those who are only spoken of.
+    Whoever is found by one name alone becomes the one speaker who bears it, as surname or as given name. Those who
+    answer stand before those who ask, and before those who are only spoken of.
     """
-    speaking = [speaker for speaker in article.speakers if speaker.name]
+    speaking = [(speaker.name, speaker) for speaker in article.speakers if speaker.name]
     if not speaking:
         return names
     bearers: dict[str, set[str]] = {}
-    for speaker in speaking:
-        if speaker.name:
-            for word in (speaker.name.partition(" ")[0], speaker.name.rpartition(" ")[2]):
-                bearers.setdefault(word, set()).add(speaker.name)
+    for name, _ in speaking:
+        for word in (name.partition(" ")[0], name.rpartition(" ")[2]):
+            bearers.setdefault(word, set()).add(name)
     mentions: dict[str, list[Span]] = {}
     roles: dict[str, str | None] = {}
     answers: set[str] = set()
-    for speaker in speaking:
-        if speaker.name:
-            mentions.setdefault(speaker.name, []).extend(speaker.mentions)
-            roles[speaker.name] = roles.get(speaker.name) or speaker.role
-            if not speaker.asks:
-                answers.add(speaker.name)
+    for name, speaker in speaking:
+        mentions.setdefault(name, []).extend(speaker.mentions)
+        roles[name] = roles.get(name) or speaker.role
+        if not speaker.asks:
+            answers.add(name)
     for person in names.people:
         full = bearers.get(person.name.rpartition(" ")[2], set())
         name = next(iter(full)) if len(full) == 1 and " " not in person.name else person.name

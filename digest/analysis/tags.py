@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from digest.analysis.names import Name, Names
 from digest.analysis.names.gazetteer import ALIASES, SMALL_WORDS
-from digest.article import Article, Sentence
+from digest.article import Article, words_in
 from digest.text.lexicons import lexicon, phrases
 from digest.text.rarity import rarities
 from digest.text.tokens import GENITIVE_S, content_words, find_words
@@ -54,7 +54,7 @@ def find_tags(article: Article, names: Names) -> tuple[str, ...]:
     if not article.sentences:
         return ()
     headline = find_words(article.headline) if article.headline else article.sentences[0].words
-    printed = _printed(article.sentences)
+    printed = words_in(article.sentences[:_LONGEST_STORY])
     counts = Counter(printed)
     found = [*_names(article, names, frozenset(headline), counts), *_phrases(article, printed, counts, headline)]
     chosen: list[_Tag] = []
@@ -62,15 +62,6 @@ def find_tags(article: Article, names: Names) -> tuple[str, ...]:
         if not any(tag.words <= other.words or other.words <= tag.words for other in chosen):
             chosen.append(tag)
     return tuple(tag.text for tag in chosen[:_MOST])
-
-
-def _printed(sentences: Sequence[Sentence]) -> list[str]:
-    """The words of a story, with a stop between two sentences."""
-    words: list[str] = []
-    for sentence in sentences[:_LONGEST_STORY]:
-        words += sentence.words
-        words.append(".")
-    return words
 
 
 def _names(article: Article, names: Names, headline: frozenset[str], counts: Mapping[str, int]) -> Iterator[_Tag]:

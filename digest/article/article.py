@@ -57,6 +57,16 @@ from digest.text.sentences import find_sentences
 from digest.text.spans import Span
 from digest.text.tokens import find_words
 
+_LONGEST_OPENING = 25
+"""Lines that may stand above a story, furniture among them."""
+_MOST_ABOVE = 6
+_CLOSING = 5
+"""Lines at the end, one of which may tell of the author."""
+_DATED_LINES = 3
+"""Paragraphs one of which may open with the day, where the text is the body only."""
+_SHORT = 20
+"""Words of a headline that ends like a sentence."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
@@ -89,17 +99,6 @@ class Article:
         if sentence.speaker is None:
             return None
         return next((speaker for speaker in self.speakers if sentence.speaker in speaker.labels), None)
-
-
-_LONGEST_OPENING = 25
-"""Lines that may stand above a story, furniture among them."""
-_MOST_ABOVE = 6
-_CLOSING = 5
-"""Lines at the end, one of which may tell of the author."""
-_DATED_LINES = 3
-"""Paragraphs one of which may open with the day, where the text is the body only."""
-_SHORT = 20
-"""Words of a headline that ends like a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from digest.article.capitals import as_name
 from digest.article.outlets import is_outlet_name
 from digest.article.paragraphs import Paragraph
 from digest.text.genders import GENDERED_NAMES
 from digest.text.lexicons import lexicon
+from digest.text.particles import ANY_PARTICLE
 from digest.text.patterns import seldom
 from digest.text.spans import one_line
 from digest.text.timestamps import find_timestamp
 
-_NAME = r"[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|(?:al|as|ash|az|an|ar|el|ibn|bin|ul)-[A-Z][\w.'’-]*|de|da|del|della|van|von|der|den|la|le|al|el|bin|ibn|di|du|dos)){0,4}"
+_NAME = rf"[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|(?:al|as|ash|az|an|ar|el|ibn|bin|ul)-[A-Z][\w.'’-]*|{ANY_PARTICLE})){{0,4}}"
 _BY = (
     r"(?:(?:(?:[Ww]ritten|[Ww]ords|[Tt]ext|[Ss]tory|[Aa]nalysis|[Rr]eview|[Ii]nterview|(?:[Ll]ive\s+)?[Rr]eport(?:ing|ed)?)\s+)?(?:[Bb][Yy])"
     r"|(?:Text|Words|Interview|Story)\s?:|[Pp]ar|[Vv]on|[Pp]or)"
@@ -178,5 +180,5 @@ def _is_person(text: str) -> bool:
 
 
 def _as_names(names: str) -> str:
-    """Names as they are printed elsewhere, where the byline has them in capitals."""
-    return " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in names.split())
+    """Names without a page's capitals; those of an agency such as "AFP" are its own."""
+    return names if _INITIALS.fullmatch(names) else as_name(names)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from digest.text.lexicons import lexicon
+from digest.text.particles import ANY_PARTICLE
 from digest.text.patterns import seldom
 from digest.text.timestamps import find_timestamp
 
@@ -133,7 +134,7 @@ _CREDIT = rf"""(?:
 )[\s.)]*"""
 # Credits that stand below the pictures of some pages as a sentence of the caption's paragraph: "Image: Ada Quill."
 _IMAGE = re.compile(
-    r"(?:^|[\s.”\")])(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture)s?: [A-Z][\w'’&-]*\.?(?: (?:[A-Z][\w'’&-]*\.?|of|the|and|via|from|de|van|von)){0,6}\.?\Z"
+    rf"(?:^|[\s.”\")])(?:[Ii]mage|[Pp]hoto(?:graph)?|[Pp]icture)s?: [A-Z][\w'’&-]*\.?(?: (?:[A-Z][\w'’&-]*\.?|of|the|and|via|from|{ANY_PARTICLE})){{0,6}}\.?\Z"
 )
 _CREDIT_MARKS = ("(", "/", ":", "via ", "Via ", "Getty Images")
 """One of these stands in every credit, and behind the last of them no more than this many characters."""

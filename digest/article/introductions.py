@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from digest.article.capitals import as_name, as_written
 from digest.text.genders import GENDERED_NAMES
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
@@ -76,7 +77,7 @@ def _role_of(printed: str) -> str | None:
     if not any(word.casefold().strip(".") in POSTS for word in re.split(r"[\s-]", printed)):
         return None
     printed = re.sub(r"\A(?:the|an?)\s", "", printed, flags=re.IGNORECASE)
-    return as_name(printed) if printed.isupper() else printed
+    return as_written(printed)
 
 
 def interviewed_person(head: str) -> tuple[str, str | None] | None:
@@ -139,23 +140,4 @@ def person_of(run: Sequence[str]) -> tuple[str, str | None] | None:
         role = []
     role = [word for word in role if word.casefold().strip(".") not in COURTESY]
     printed = " ".join(role)
-    return " ".join(name).rstrip("."), (as_name(printed) if printed.isupper() else printed) or None
-
-
-def as_name(printed: str) -> str:
-    """What is printed in capitals as names are written: `MS. O'NEILL` as `Ms. O'Neill`, `McDONALD` as `McDonald`."""
-    return " ".join(map(_as_word, printed.split()))
-
-
-def _as_word(word: str) -> str:
-    if word.startswith(("Mc", "Mac")) and word[3:].isupper():
-        cut = 2 if word.startswith("Mc") else 3
-        return word[:cut] + word[cut].upper() + word[cut + 1 :].lower()
-    if (
-        not word.isupper()
-        or len(word) < 2
-        or (len(word) == 2 and word.endswith("."))
-        or word.rstrip(".") in ("II", "III", "IV", "CEO", "CFO", "COO")
-    ):
-        return word
-    return "".join(part.capitalize() for part in re.split(r"(?<=[-'’])", word))
+    return " ".join(name).rstrip("."), as_written(printed) or None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from digest.text.lexicons import lexicon
+from digest.text.particles import PARTICLES
 from digest.text.patterns import seldom
 from digest.text.spans import Span, one_line
 
@@ -56,9 +57,6 @@ _TIMED = seldom(rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,4}})(?P<more>)\s+{_STAMP}\Z"
 _STAMPED = re.compile(rf"[(\[]{_CLOCK}[)\]]|{_CLOCK}\Z")
 _IS_STAMP = re.compile(rf"\s*[(\[]?{_CLOCK}[)\]]?\s*")
 _CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de][\w'’-]*\.?")
-_PARTICLES = frozenset(
-    "de da del della van von der den la le al el bin ibn di du dos ter y".split()  # noqa: SIM905  # one line, not eighteen
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +175,6 @@ def _is_held(words: list[str]) -> bool:
 
 def may_be_name(words: list[str]) -> bool:
     """Whether all words are written as those of a name."""
-    return words[-1] not in _PARTICLES and all(
-        _CAPITALISED.fullmatch(word) or word in _PARTICLES or word.isdigit() for word in words
+    return words[-1] not in PARTICLES and all(
+        _CAPITALISED.fullmatch(word) or word in PARTICLES or word.isdigit() for word in words
     )

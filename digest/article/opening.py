@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digest.article.capitals import as_written
 from digest.article.outlets import is_outlet_name
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
@@ -60,8 +61,6 @@ SLUG = seldom(
     r"(?:\s\d{1,2})?\s?[-–—]\s?)+(?=[^\W_])"
 )
 _PLACE_AND_DAY = seldom(rf"{_IN_RELEASE.replace('(?P<region>', '(?:')},\s(?:(?:le|den)\s)?(?P<date>{_DAY})")
-_SMALL = frozenset(["of", "de", "la", "du", "the"])
-_WORD = re.compile(r"[^/-]+")
 _LONGEST_DATELINE = 140
 LONGEST_HEADLINE = 32
 """Words; a longer line is a paragraph of the story."""
@@ -113,7 +112,7 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     region = (found["region"] or found["region2"] or "").strip(" ,")
     if place:
         place = place.strip()
-        place = _unshouted(place)
+        place = as_written(place)
         place = f"{place}, {region}" if region and not find_timestamp(region) else place
     stamp = find_timestamp(found["date"] or found["day"] or "")
     return Dateline(
@@ -128,7 +127,7 @@ def place_beside_date(text: str, paragraph: Span) -> Dateline | None:
     stamp = find_timestamp(found["date"]) if found else None
     if found is None or stamp is None or is_outlet_name(found["place"]):
         return None
-    return Dateline(span=paragraph, place=_unshouted(found["place"]), published=stamp.iso)
+    return Dateline(span=paragraph, place=as_written(found["place"]), published=stamp.iso)
 
 
 def _with_colon(text: str, paragraph: Span, head: str) -> Dateline | None:
@@ -143,33 +142,20 @@ def _with_colon(text: str, paragraph: Span, head: str) -> Dateline | None:
     if len(story.split()) < _FULL_SENTENCE or not _FINAL.search(story.rstrip()):
         return None
     end = paragraph.start + found.end()
-    return Dateline(span=Span(paragraph.start, end), place=_unshouted(found["place"]), agency=None, published=None)
+    return Dateline(span=Span(paragraph.start, end), place=as_written(found["place"]), agency=None, published=None)
 
 
 def _release_dateline(found: re.Match[str] | None, paragraph: Span) -> Dateline | None:
     if found is None or paragraph.start + found.end() >= paragraph.end:
         return None
     place, region = found["place"], found["region"].strip(" ,")
-    place = _unshouted(place)
+    place = as_written(place)
     stamp = find_timestamp(found["date"]) if found["date"] else None
     return Dateline(
         span=Span(paragraph.start, paragraph.start + found.end()),
         place=f"{place}, {region}" if region else place,
         agency=found["agency"] or None,
         published=stamp.iso if stamp else None,
-    )
-
-
-def _unshouted(place: str) -> str:
-    """A place that a wire prints in capitals as names are printed; initials such as "USA" stay."""
-    return _title_case(place) if place.isupper() and len(place) > 3 else place
-
-
-def _title_case(place: str) -> str:
-    words = place.lower().split()
-    return " ".join(
-        word if word in _SMALL and i else _WORD.sub(lambda part: part[0].capitalize(), word)
-        for i, word in enumerate(words)
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.article.capitals import as_written
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.spans import one_line
@@ -48,7 +49,7 @@ def outlet_in(line: str) -> str | None:
 
 
 def outlet_beside_date(line: str) -> str | None:
-    """The outlet that a line gives with the day: "The Harbour Gazette | Oct 1, 2026", "Published in Harbour Review, 4 May 2026"."""
+    """The outlet that a line gives with the day: "The Harbour Gazette | Oct 1, 2026", "Published in Harbour Review, …"."""
     if found := _PUBLISHED_IN.match(line):
         return found["name"].strip() if find_timestamp(line) else None
     name, bar, rest = line.partition("|")
@@ -65,7 +66,7 @@ def outlet_named(line: str) -> str | None:
     words = line.split()
     if len(words) < 2 or words[0].capitalize() in _SECTIONS or words[0] in _SECTIONS or not is_outlet_name(line):
         return None
-    return " ".join(map(str.capitalize, words)) if line.isupper() else line
+    return as_written(line)
 
 
 def without_outlet(headline: str, *names: str | None) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from digest.article.capitals import as_written
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 
@@ -194,7 +195,7 @@ def find_issuer(lines: Sequence[str]) -> str | None:
 def body_above(lines: Sequence[str]) -> str | None:
     """The body whose name alone is one of the lines above a text."""
     body = next(filter(_is_body, lines), None)
-    return _printed(body) if body else None
+    return as_written(body) if body else None
 
 
 def _named_before(line: str, verb: int) -> str:
@@ -227,25 +228,16 @@ def is_above_headline(line: str, text: str) -> bool:
     """Whether a line above a release's story only says whose the release is, or what: a body's name that comes again or is a full one, "Half-year results"."""
     if names_document(line):
         return True
-    return _is_body(line) and (_OF_BODY.fullmatch(_printed(line)) is not None or text.count(line) > 1)
+    return _is_body(line) and (_OF_BODY.fullmatch(as_written(line)) is not None or text.count(line) > 1)
 
 
 def _is_body(line: str) -> bool:
     """Whether a line above a story is the name of a body and no more."""
-    words = _printed(line).split()
+    words = as_written(line).split()
     if not 2 <= len(words) <= _LONGEST_NAME or not all(word[0].isupper() or word in _JOINTS for word in words):
         return False
     heads = _BODIES | _ABROAD
     return words[-1] in heads or any(word in heads and behind in _JOINTS for word, behind in pairwise(words[:4]))
-
-
-def _printed(body: str) -> str:
-    """A body's name as it is printed elsewhere, where the page has it in capitals."""
-    if not body.isupper():
-        return body
-    first, *rest = body.split()
-    small = ("OF", "FOR", "AND", "THE")
-    return " ".join([first.capitalize(), *(word.lower() if word in small else word.capitalize() for word in rest)])
 
 
 def _about(line: str) -> re.Match[str] | None:

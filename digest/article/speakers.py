@@ -6,11 +6,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from digest.article.capitals import as_name
 from digest.article.introductions import (
     COURTESY,
     OFFICES,
     POSTS,
-    as_name,
     interviewed_person,
     introduced_people,
     person_of,
@@ -163,7 +163,13 @@ def _gender_of(label: str) -> Gender | None:
 
 
 def _of_title(label: str, people: Mapping[str, str | None], *, certain: bool) -> Mapping[str, str | None]:
-    """Those of the people of a surname whom the label's form of address may mean; where it must be certain, those whom it does."""
+    """Those of the people of a surname whom the label's form of address may mean.
+
+    Args:
+        label: with the form of address.
+        people: of that surname.
+        certain: whether to leave those out of whom it is not told.
+    """
     gender = _gender_of(label)
     if gender is None:
         return people
@@ -185,16 +191,8 @@ def _holder(office: str, known: Mapping[str, Mapping[str, str | None]]) -> tuple
 def _role_in_label(more: str) -> str | None:
     if _NO_ROLE.fullmatch(more):
         return None
-    if not more.isupper():
-        return more
-    words = more.casefold().split()
-    if more.casefold() in POSTS:
-        return as_name(more).capitalize()
-    if POSTS.isdisjoint(word.strip(",") for word in words):
-        return more
-    return " ".join(
-        word if word in ("of", "for", "the", "and", "to", "at", "in") else as_name(word.upper()) for word in words
-    )
+    told = more.isupper() and not POSTS.isdisjoint(word.strip(",") for word in more.casefold().split())
+    return as_name(more) if told else more
 
 
 def _split(speaker: str) -> tuple[list[str], list[str]]:

@@ -74,6 +74,15 @@ def without_opening(text: str, sentence: Sentence, opening: Span) -> Sentence:
     return replace(sentence, span=span, text=printed, words=find_words(printed))
 
 
+def words_in(sentences: Sequence[Sentence]) -> list[str]:
+    """The words of sentences, with a stop behind each that no phrase reaches over."""
+    words: list[str] = []
+    for sentence in sentences:
+        words += sentence.words
+        words.append(".")
+    return words
+
+
 def find_story(text: str, paragraphs: Sequence[Paragraph], kind: Kind, *, author: str | None) -> Iterator[Span]:
     """The story's paragraphs, without furniture, without what tells of its author and what follows a release's end."""
     in_links = False

@@ -141,7 +141,7 @@ def _is_talk(turns: Sequence[Label], words: Sequence[str], *, share: float, told
 def _without_introductions(
     lines: Sequence[str], labels: dict[int, Label], standing: Collection[int]
 ) -> dict[int, Label]:
-    """The labels without those above the first turn that introduce somebody, or say what a list holds: "Moderator: Ada Quill, Northmoor Wire".
+    """The labels without those above the first turn that introduce somebody: "Moderator: Ada Quill, Northmoor Wire".
 
     Nor is a headline one: "Harbour Talk: The woman who maps the mud".
     """

@@ -37,7 +37,9 @@ class Utterance:
 
 
 def find_utterances(quotes: Sequence[Quote], text: str) -> Iterator[Utterance]:
-    """What was said at once, of the quotes of a story that are whole sentences; what only goes on in the middle of a sentence is of its beginning.
+    """What was said at once, of the quotes of a story that are whole sentences.
+
+    What only goes on in the middle of a sentence is of its beginning.
 
     Args:
         quotes: the story's, in its order.

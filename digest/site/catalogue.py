@@ -13,6 +13,7 @@ from digest.site.library import Entry
 from digest.site.targets import inputs_of
 from digest.text.slugs import slugify, spell
 
+_MOST_RELATED = 3
 _BLOCK = 6
 """Briefs, in a subject's own list, that are looked at together where related ones are sought."""
 _FEWEST_SHARED = 2
@@ -136,7 +137,7 @@ class Catalogue:
         shown = self._shown
         return [shown[number] for number in self._named[entry.url]]
 
-    def related(self, entry: Entry, most: int = 3) -> tuple[Entry, ...]:
+    def related(self, entry: Entry) -> tuple[Entry, ...]:
         """The briefs that share most subjects with one, rare subjects counting for more.
 
         Of each subject, only the briefs near it in the subject's own list are looked at: a new brief leaves those
@@ -158,7 +159,7 @@ class Catalogue:
             other = self._entries[place]
             return -weights[place], abs((other.day.toordinal() if other.day else 0) - day), other.url
 
-        best = sorted((place for place in shared if shared[place] >= _FEWEST_SHARED), key=order)[:most]
+        best = sorted((place for place in shared if shared[place] >= _FEWEST_SHARED), key=order)[:_MOST_RELATED]
         return tuple(self._entries[place] for place in best)
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,14 @@ from mkdocs.exceptions import PluginError
 from digest.cache import FOLDER, Cache, code_key
 from digest.errors import DigestError
 from digest.settings import Budget, Settings, Verbatim
+from digest.shelf import LEDGER, Shelf, read_shelf
 from digest.signatures import digest_of_bytes
 from digest.site.appearance import Appearance, AppearanceError, parse_appearance
+from digest.site.library import Library, make_library
 from digest.site.masthead import Masthead
 from digest.site.options import DigestOptions
 from digest.site.wording import Wording, read_wording
+from digest.text.moments import parse_moment
 
 _OBJECTS = frozenset({"hooks", "plugins", "site_dir", "theme"})
 """Options whose values are no plain ones."""
@@ -30,9 +34,7 @@ def settings_of(config: MkDocsConfig) -> Settings:
     Raises:
         DigestError: the configuration does not use the plugin.
     """
-    options = getattr(config.plugins.get("digest"), "config", None)
-    if not isinstance(options, DigestOptions):
-        raise DigestError(f"{config.config_file_path}: add 'digest' to its 'plugins'")
+    options = _options_of(config)
     return Settings(
         budget=Budget(points=options.key_points.max, words=options.key_points.words),
         sections=options.sections,
@@ -40,6 +42,13 @@ def settings_of(config: MkDocsConfig) -> Settings:
         verbatim=Verbatim(words=options.verbatim.words, percent=options.verbatim.percent),
         overrides=overrides_of(config),
     )
+
+
+def _options_of(config: MkDocsConfig) -> DigestOptions:
+    options = getattr(config.plugins.get("digest"), "config", None)
+    if not isinstance(options, DigestOptions):
+        raise DigestError(f"{config.config_file_path}: add 'digest' to its 'plugins'")
+    return options
 
 
 def overrides_of(config: MkDocsConfig) -> tuple[Path, ...]:
@@ -83,6 +92,33 @@ def masthead_of(config: MkDocsConfig, words: Wording, appearance: Appearance) ->
         description=config.site_description,
         author=config.site_author,
     )
+
+
+def library_of(config: MkDocsConfig, cache: Cache, *, shelf: Shelf | None = None, preview: bool = False) -> Library:
+    """What of the content folder is public at the time that the site is built for.
+
+    Args:
+        config: of the site.
+        cache: of the site.
+        shelf: the site's briefs, where they have just been read.
+        preview: whether what is not ready is shown too.
+
+    Raises:
+        PluginError: a brief or that time is wrong.
+    """
+    options = _options_of(config)
+    now = parse_moment(options.now) if options.now else datetime.now(timezone.utc)
+    if now is None:
+        raise PluginError("'now' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
+    content = Path(config.docs_dir)
+    shelf = shelf or read_shelf(content, cache.ledger(LEDGER))
+    if shelf.problems:
+        raise PluginError("\n".join(f"{content.name}/{problem}" for problem in shelf.problems))
+    try:
+        required = options.review == "required"
+        return make_library(shelf.cards, now=now, review_required=required, preview=preview)
+    except DigestError as problem:
+        raise PluginError(f"{content.name}/{problem}") from None
 
 
 def ledger_name(site: Path) -> str:

@@ -24,7 +24,10 @@ class Edit:
 
     text: str
     mark: str
-    """The name of what marks it. `EDITED`: each name, number, negation and quotation of it stands in its source sentence; `ADDED`: it does not."""
+    """The name of what marks it.
+
+    `EDITED`: each name, number, negation and quotation of it stands in its source sentence; `ADDED`: it does not.
+    """
 
 
 def edits_of(brief: Brief) -> tuple[Edit, ...]:

@@ -23,6 +23,7 @@ from digest.site.body import BodyRenderer
 from digest.site.configuration import (
     appearance_of,
     ledger_name,
+    library_of,
     masthead_of,
     open_cache,
     prints,
@@ -155,7 +156,7 @@ def message_of(config: MkDocsConfig, day: date) -> bytes:
         raise SiteFolderError(f"{config.config_file_path}: set 'site_url', as the links in a mail lead to the site")
     cache = open_cache(config)
     try:
-        library = plugin.read_library(config, cache)
+        library = library_of(config, cache)
     except PluginError as error:
         raise DigestError(str(error)) from None
     finally:

@@ -6,10 +6,12 @@ from collections.abc import Container, Iterator, Mapping
 from pathlib import Path, PurePath
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from digest.layout import ARTICLES, BRIEFS
 from digest.saving import leads_outside
+from digest.site.appearance import THEME_CSS, Appearance, theme_css
 from digest.site.feeds import ATOM_ENTRY, ATOM_FEED
 from digest.site.sitemap import SITEMAP
 from digest.site.wording import WORDING
@@ -77,6 +79,19 @@ class WithOurs(Files):
         if found is None and name in self._addresses:
             return Elsewhere.of(self._config, name, self._addresses[name].removeprefix("./"))
         return found
+
+
+def add_appearance(files: Files, appearance: Appearance, config: MkDocsConfig) -> None:
+    """Add the file that makes a site look as its configuration says.
+
+    Raises:
+        PluginError: the logo that it names is not there.
+    """
+    if styles := theme_css(appearance):
+        files.append(File.generated(config, THEME_CSS, content=styles))
+    logo = appearance.logo
+    if logo and files.get_file_from_path(logo) is None:
+        raise PluginError(f"mkdocs.yml: theme.logo: there is no file {logo} in {Path(config.docs_dir).name}/")
 
 
 def brief_file(config: MkDocsConfig, source: str, url: str) -> File:

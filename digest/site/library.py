@@ -8,8 +8,9 @@ from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from digest.brief import Correction
+from digest.card import Card, without_words
 from digest.errors import SameAddressError
-from digest.shelf import Card, Whole, without_words
+from digest.shelf import Whole
 from digest.site.publication import PREVIEWED, Standing, next_change, standing_of
 from digest.site.targets import inputs_of
 from digest.store import address_of

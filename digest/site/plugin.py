@@ -6,7 +6,7 @@ import gc
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
-from datetime import datetime, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -15,42 +15,36 @@ from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from digest.cache import Cache, Ledger
 from digest.errors import DigestError
-from digest.shelf import LEDGER, Shelf, read_shelf
-from digest.site.appearance import THEME_CSS, theme_css
+from digest.shelf import Shelf
 from digest.site.configuration import (
     appearance_of,
     ledger_name,
+    library_of,
     masthead_of,
     open_cache,
     prints,
-    settings_of,
     wording_of,
 )
-from digest.site.folder import Changed, SiteFolder, open_folder
-from digest.site.host_files import WithOurs, brief_file, listing_file, take_out
+from digest.site.folder import SiteFolder, open_folder
+from digest.site.host_files import WithOurs, add_appearance, brief_file, listing_file, take_out
 from digest.site.host_pages import Frame, dress, harmless, set_up_press
 from digest.site.issue import Issue, make_issue
-from digest.site.library import Library, make_library
 from digest.site.options import DigestOptions
 from digest.site.press import Press
 from digest.site.printing import Printing, changed_on, is_tombstone, metadata_in, without_index
-from digest.site.search import INDEX, write_index
+from digest.site.search import INDEX, INDEXED, update_index
 from digest.site.sitemap import SITEMAP
 from digest.site.spool import Spool
-from digest.site.targets import Target, inputs_of
+from digest.site.targets import Target
 from digest.site.unseen import check_seen
-from digest.site.views import (
-    View,
-    description_of,
-)
+from digest.site.views import View, description_of
 from digest.templates import fault_of, theme_folder
-from digest.text.moments import parse_moment
 
 if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
@@ -58,9 +52,6 @@ if TYPE_CHECKING:
     from digest.site.preview import Preview
 
 log = get_plugin_logger("digest")
-
-_INDEXED = "search"
-"""Ledger of the pages that the index of a site's folder was made of."""
 
 
 class Theme:
@@ -121,7 +112,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         self._folder = self.folder or open_folder(Path(self._site), self._ledger_of(Path(self._site)))
         ours = config.theme.name == "digest"
         self._issue = make_issue(
-            self.read_library(config, self._opened),
+            library_of(config, self._opened, shelf=self.shelf, preview=self._previews),
             words,
             appearance,
             masthead_of(config, words, appearance),
@@ -134,25 +125,6 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         if prints(config):
             config.theme.static_templates.discard(SITEMAP)  # MkDocs knows a few of the pages only
         return config
-
-    def read_library(self, config: MkDocsConfig, cache: Cache) -> Library:
-        """What is public now.
-
-        Raises:
-            PluginError: a brief or the time to build for is wrong.
-        """
-        now = parse_moment(self.config.now) if self.config.now else datetime.now(timezone.utc)
-        if now is None:
-            raise PluginError("'now' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
-        content = Path(config.docs_dir)
-        shelf = self.shelf or read_shelf(content, cache.ledger(LEDGER))
-        if shelf.problems:
-            raise PluginError("\n".join(f"{content.name}/{problem}" for problem in shelf.problems))
-        try:
-            required = settings_of(config).review_required
-            return make_library(shelf.cards, now=now, review_required=required, preview=self._previews)
-        except DigestError as problem:
-            raise PluginError(f"{content.name}/{problem}") from None
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Take articles and briefs out, and add our pages where MkDocs is to see them."""
@@ -175,11 +147,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             files.append(make(config, source, view.url))
         if prints(config):
             files = WithOurs(files, self._addresses, config)
-        if styles := theme_css(self._issue.appearance):
-            files.append(File.generated(config, THEME_CSS, content=styles))
-        logo = self._issue.appearance.logo
-        if logo and files.get_file_from_path(logo) is None:
-            raise PluginError(f"mkdocs.yml: theme.logo: there is no file {logo} in {Path(config.docs_dir).name}/")
+        add_appearance(files, self._issue.appearance, config)
         self._complaints = {}
         self._press = set_up_press(
             self._issue,
@@ -251,8 +219,15 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 complaints=self._take_complaints,
             )
             _warn(dict.fromkeys(changed.complaints))
-            if self._issue.pagefind:
-                self._index(self._issue.pagefind, site, changed, self._ledger_of(site))
+            if self._issue.pagefind and not (self._previews and (site / INDEX).is_dir()):  # to be quick
+                update_index(
+                    self._issue.pagefind,
+                    site,
+                    written=self._ledger_of(site),
+                    changed=changed.urls,
+                    indexed=self._opened.ledger(INDEXED),
+                    name=ledger_name(site),
+                )
         except OSError as error:
             raise PluginError(
                 f"the site cannot be written: {error.filename or site}: {error.strerror or error}"
@@ -316,18 +291,6 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             return self._previewed
         return self._opened.ledger(ledger_name(site))
 
-    def _index(self, pagefind: Path, site: Path, changed: Changed, written: Ledger) -> None:
-        """Make the index anew, unless it is that of these very pages; a preview keeps its first one, to be quick."""
-        is_there = (site / INDEX).is_dir()
-        if is_there and self._previews:
-            return
-        indexed, name = self._opened.ledger(_INDEXED), ledger_name(site)
-        pages = inputs_of(f"{url} {seal}" for url, seal in sorted(written.items()) if _is_page(url))
-        if is_there and indexed.get(name) == pages and not any(map(_is_page, changed.urls)):
-            return
-        write_index(pagefind, site)
-        indexed.put(name, pages)
-
     def _take_complaints(self) -> list[str]:
         said, self._complaints = self._complaints, {}
         return list(said)
@@ -345,7 +308,3 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 def _warn(complaints: Iterable[str]) -> None:
     for complaint in complaints:
         log.warning("%s", complaint)
-
-
-def _is_page(url: str) -> bool:
-    return url.rpartition("/")[2] == "index.html"

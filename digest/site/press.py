@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from digest.brief import Brief
 from digest.cache import Ledger
-from digest.shelf import Card
+from digest.card import Card
 from digest.site.api import BRIEF, brief_object, index_object, index_pages, index_url
 from digest.site.body import BodyRenderer
 from digest.site.cards import Deck

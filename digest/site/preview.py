@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from watchdog.events import FileMovedEvent, FileSystemEvent, FileSystemEventHandler
 
-from digest.shelf import card_of
+from digest.card import card_of
 from digest.site.library import Entry
 from digest.site.views import View
 from digest.store import read_brief

@@ -5,14 +5,19 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 
+from digest.cache import Ledger
 from digest.errors import DigestError
+from digest.site.targets import inputs_of
 from digest.text.spans import one_line
 
 INDEX = "pagefind"
 """Folder of the index, below the site's own."""
+INDEXED = "search"
+"""Ledger of the pages that the index of each site's folder was made of."""
 _FOLDED = ".evidence"
 """What a search does not look through: source sentences, which mostly repeat the brief's own."""
 _UNUSED = ("*-ui.css", "*-ui.js", "pagefind-highlight.js")
@@ -26,6 +31,33 @@ def find_pagefind() -> Path | None:
     except (ImportError, FileNotFoundError):
         return None
     return Path(program)
+
+
+def update_index(
+    pagefind: Path, site: Path, *, written: Ledger, changed: Iterable[str], indexed: Ledger, name: str
+) -> None:
+    """Make the index of a site anew, unless it is that of these very pages.
+
+    Args:
+        pagefind: the program.
+        site: the site's folder.
+        written: what stands for each file of the site, by its address.
+        changed: addresses of files that were just written or removed.
+        indexed: what stands for the pages that each index was made of.
+        name: of this site's there.
+
+    Raises:
+        DigestError: Pagefind failed.
+    """
+    pages = inputs_of(f"{url} {seal}" for url, seal in sorted(written.items()) if _is_page(url))
+    if (site / INDEX).is_dir() and indexed.get(name) == pages and not any(map(_is_page, changed)):
+        return
+    write_index(pagefind, site)
+    indexed.put(name, pages)
+
+
+def _is_page(url: str) -> bool:
+    return url.rpartition("/")[2] == "index.html"
 
 
 def write_index(pagefind: Path, site: Path) -> None:

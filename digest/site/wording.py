@@ -25,8 +25,6 @@ ENGLISH = "en"
 Phrases = Mapping[str, Any]
 _LISTS = {"months": 12, "weekdays": 7}
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-
-
 _MARKS_TOGETHER = re.compile(r"(?<=\A“)(?=[“‘\"'])|(?<=[”’\"'])(?=”\Z)")
 
 

@@ -13,6 +13,7 @@ from digest.text.spans import Span, trimmed
 
 _ABBREVIATIONS = lexicon("abbreviations")
 _ABBREVIATED = frozenset().union(*_ABBREVIATIONS.values())
+_NEVER_LAST = _ABBREVIATIONS["titles"] | _ABBREVIATIONS["before_more"]
 _OPENERS = lexicon("openers")["openers"]
 _MONTHS = frozenset().union(*lexicon("months").values())
 
@@ -135,7 +136,7 @@ def _is_end(text: str, begin: int, within: Span, found: re.Match[str]) -> bool:
     if len(mark) > 1 or mark == "…":
         return not (before.endswith("[") and following[0] == "(")
     word = _last_word(before)
-    if close.startswith(("”", '"', "’", "'")) and len(close) == 1 and word not in _ABBREVIATIONS["titles"]:
+    if close.startswith(("”", '"', "’", "'")) and len(close) == 1 and word not in _NEVER_LAST:
         return True
     return _stop_ends_sentence(before, word, bare)
 
@@ -155,7 +156,7 @@ def _stop_ends_sentence(before: str, word: str, following: str) -> bool:
         return True
     first = _FIRST_WORD.match(following)
     next_word = first.group() if first else ""
-    if word in _ABBREVIATIONS["titles"]:
+    if word in _NEVER_LAST:
         return False
     if word in _ABBREVIATIONS["before_number"] and next_word[:1].isdigit():
         return False
@@ -168,7 +169,7 @@ def _stop_ends_sentence(before: str, word: str, following: str) -> bool:
     if word in _ABBREVIATIONS["months"]:
         return next_word in _OPENERS
     if word in _ABBREVIATIONS["may_end"] or _ACRONYM.fullmatch(word):
-        if word in ("a.m", "p.m") and next_word in _ABBREVIATIONS["titles"]:
+        if word in ("a.m", "p.m") and next_word in _NEVER_LAST:
             return False
         return next_word in _OPENERS
     return not (word.isdigit() and not before.strip(_OPENING_MARKS + word))

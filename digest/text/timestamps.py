@@ -44,7 +44,6 @@ MONTH_NAMES = "|".join(
     for letter, names in groupby(_NAMES, key=itemgetter(0))
 )
 """The month names that are known, as alternatives of a regular expression that asks each first letter only once."""
-MONTH_INITIALS = "".join(sorted({name[0] for name in _NAMES}))
 
 _DATE = seldom(
     rf"""(?<![\w.])(?:

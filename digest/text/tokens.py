@@ -16,86 +16,8 @@ GENITIVE = (*GENITIVE_S, "s’", "s'")
 _WORD = re.compile(r"[^\W_]+(?:(?= )|(?:[.,'’-][^\W_]+)*)")
 _ASCII_WORD = re.compile(r"[A-Za-z0-9]+(?:(?= )|(?:[.,'-][A-Za-z0-9]+)*)")
 """The same where there are no other letters: a set that is told in one step."""
-_DIGIT = re.compile(r"\d")
-_FUNCTION_WORDS = frozenset(word for listed in lexicon("function_words").values() for word in listed)
-_COMMON = frozenset(
-    [
-        "also",
-        "about",
-        "after",
-        "all",
-        "any",
-        "before",
-        "between",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "during",
-        "into",
-        "its",
-        "it's",
-        "just",
-        "may",
-        "might",
-        "more",
-        "most",
-        "new",
-        "no",
-        "now",
-        "of",
-        "off",
-        "one",
-        "only",
-        "other",
-        "our",
-        "out",
-        "over",
-        "she",
-        "should",
-        "so",
-        "some",
-        "such",
-        "than",
-        "then",
-        "there",
-        "these",
-        "those",
-        "through",
-        "told",
-        "two",
-        "under",
-        "up",
-        "us",
-        "very",
-        "was",
-        "we",
-        "well",
-        "what",
-        "when",
-        "where",
-        "while",
-        "would",
-        "you",
-        "your",
-        "said",
-        "says",
-        "say",
-        "him",
-        "her",
-        "according",
-        "year",
-        "years",
-        "day",
-        "week",
-        "last",
-        "first",
-    ]
-)
-
-_EMPTY = _FUNCTION_WORDS | _COMMON
-
+_EMPTY = frozenset().union(*lexicon("function_words").values()) | lexicon("empty_words")["en"]
+"""Words that carry nothing of what a text is about."""
 
 QUOTATION = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
 """What stands between quotation marks, with them; an unclosed one reaches to the end."""
@@ -109,11 +31,6 @@ def find_words(text: str) -> tuple[str, ...]:
 def without_quotations(text: str) -> str:
     """`text` with a space for each quotation in it."""
     return QUOTATION.sub(" ", text) if "“" in text or '"' in text else text
-
-
-def has_digit(text: str) -> bool:
-    """Whether there is a digit in `text`, of any script."""
-    return any(map(text.__contains__, "0123456789")) or (not text.isascii() and _DIGIT.search(text) is not None)
 
 
 def content_words(words: Iterable[str]) -> list[str]:

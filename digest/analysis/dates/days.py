@@ -52,6 +52,7 @@ _MONTH_BEHIND = re.compile(rf"\s+(?:and|to|through|until)\s+{MONTH}\b")
 _BESIDE = 20
 """Characters; a verb so near to a day tells of that day."""
 _FAMOUS = {(9, 11), (1, 6), (10, 7)}
+_MONTH_NAME = re.compile(rf"{MONTH}\b(?=\.?\s+\d)")
 
 
 def find_day(place: Place) -> Found | None:
@@ -92,9 +93,6 @@ def day_behind(text: str, start: int, within: Span, today: date | None) -> Found
         return find_day(Place(text, start, start, within, today))
     named = _MONTH_NAME.match(text, start, within.end)
     return find_month(Place(text, start, named.end(), within, today)) if named else None
-
-
-_MONTH_NAME = re.compile(rf"{MONTH}\b(?=\.?\s+\d)")
 
 
 def _named_day(place: Place, found: re.Match[str], month: int, start: int) -> Found | None:

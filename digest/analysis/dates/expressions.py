@@ -36,6 +36,12 @@ _OF_YEAR = re.compile(r",?\s+(?P<of>of\s+)?(?P<year>(?:1[89]|20)\d\d)(?![\w%]|[.
 _BEYOND = re.compile(r"\b[Tt]he day (?P<side>before|after)\s\Z")
 _LONGEST_BEYOND = 16
 _RELATED = re.compile(r"\s+(?:of|before|after|following|prior)\b")
+_ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)(?![\d-])")
+_DATE_BEHIND = re.compile(r",?\s+(?:the\s+)?(?=[\dA-Z])")
+_TITLE = re.compile(rf" (?:Night (?:Live|Football)|{'|'.join(sorted(_LEXICON['titles']))})\b")
+_OPENING = 4
+"""Characters before a weekday that opens its sentence."""
+_MEETINGS = _LEXICON["meetings"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,13 +232,6 @@ def _quarter(place: Place) -> Found | None:
         return None
     return at, found.end(), f"{found['year']}-{FIRST_QUARTER + number}"
 
-
-_ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)(?![\d-])")
-_DATE_BEHIND = re.compile(r",?\s+(?:the\s+)?(?=[\dA-Z])")
-_TITLE = re.compile(rf" (?:Night (?:Live|Football)|{'|'.join(sorted(_LEXICON['titles']))})\b")
-_OPENING = 4
-"""Characters before a weekday that opens its sentence."""
-_MEETINGS = _LEXICON["meetings"]
 
 _RULES: dict[str, Callable[[Place], Found | None]] = {
     **dict.fromkeys((*_NEAR, *map(str.capitalize, _NEAR)), _near),

@@ -162,7 +162,7 @@ def _complement(text: str, at: int, ceiling: int) -> int | None:
 
 
 def noun_phrase_behind(text: str, at: int, ceiling: int) -> int:
-    """Where a noun phrase without its determiner ends that stands at a place: at its first plural, or before what can be none of it."""
+    """Where the noun phrase at a place, its determiner left out, ends: at its first plural, or before what is none of it."""
     end = at
     for number, (word, _, behind) in enumerate(_words(text, at, ceiling, possessive=True)):
         small = word.lower()

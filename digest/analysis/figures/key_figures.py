@@ -21,10 +21,6 @@ _LEAST_MONEY = 1000
 """Sums below say little unless the words behind tell what they pay for: "$70 a share"."""
 _TIMES = lexicon("figures")["times"]
 _MEASURES = frozenset().union(*(phrases("units")[of] for of in ("length", "weight", "temperature")))
-_SINGULAR = frozenset(
-    ["acre", "foot", "hectare", "inch", "kilometer", "kilometre", "meter", "metre", "mile", "ton", "tonne"]
-)
-"""How long, heavy or warm something is, and how large as a word before it."""
 _SPEEDS = frozenset(["mph", "kph", "km/h"])
 _LONGEST = 90
 _BEFALLEN = 0.5

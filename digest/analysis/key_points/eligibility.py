@@ -36,9 +36,10 @@ _LONGEST_QUOTATION = 6
 def eligible_sentences(sentences: Sequence[Sentence]) -> list[int]:
     """The numbers of the sentences that say something by themselves; where none does, of all that are there.
 
-    Captions, questions, greetings, refusals to answer, tables of facts and pieces without an end or a subject are no points; nor is what somebody says
-    where the sentence does not tell who, be it in quotation marks or as "I". Where people speak in turns, what is
-    told around their words is none either, but for a statement that is read out above the first of them.
+    Captions, questions, greetings, refusals to answer, tables of facts and pieces without an end or a subject are no
+    points; nor is what somebody says where the sentence does not tell who, be it in quotation marks or as "I". Where
+    people speak in turns, what is told around their words is none either, but for a statement that
+    is read out above the first of them.
     """
     statements = [number for number, sentence in enumerate(sentences) if not sentence.asks]
     read_out = _read_out(sentences)
@@ -88,7 +89,8 @@ def _has_stop(text: str) -> bool:
 def _told(sentences: Sequence[Sentence]) -> Iterator[int]:
     """The sentences that the story itself tells: not inside a quotation, nor nothing but one, their marks paired.
 
-    Neither do captions and statements that a line with a colon announces. A mark that stays open for long is a stray one, and so is one before a sentence whose own marks pair.
+    Neither captions nor statements that a line with a colon announces are told. A mark that stays open for long is a
+    stray one, and so is one before a sentence whose own marks pair.
     """
     inside, silent, paragraph = False, 0, 0
     asides = caption_paragraphs(sentences) | stated_paragraphs(sentences) | signed_paragraphs(sentences)

@@ -24,10 +24,10 @@ _ROOM = 30
 _FURTHER = 1.15
 """What such a point costs of its worth: what is expected of a set is too much, the more it holds."""
 _COVERED = 1.5
-"""What it is worth of a point that an editor may strike out, to be the first to say why the news happened, or what came of it."""
+"""What it is worth of a point that an editor may strike out, to be the first with why the news happened, or what came of it."""
 _NOTHING = frozenset[str]()
 _POOL = 10
-"""Sentences that are looked at, the best by themselves, or two for each point where these are more; the others cannot come in."""
+"""Sentences that are looked at, the best by themselves, or two for each point where these are more."""
 _KEPT = 6
 """Sets of each size that are gone on with, the best."""
 _SAME_FACT = 0.5

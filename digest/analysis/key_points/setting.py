@@ -11,6 +11,7 @@ from digest.analysis.key_points.mending import dangles
 from digest.analysis.key_points.shortening import without_number
 from digest.analysis.key_points.shortening.capital import with_capital
 from digest.text.patterns import seldom
+from digest.text.silence import NO_ANSWER, REQUESTS
 
 # What joins a sentence to the one before it, and says less than "but".
 _SET_PHRASE = re.compile(
@@ -24,8 +25,7 @@ _COMPARES = re.compile(
     r"(?:Just as|Equally|Even more|No less) [a-z]+ (?:is|are|was|were)\b|The (?:best|worst|saddest|strangest) (?:part|thing)\b"
 )
 _NO_COMMENT = seldom(
-    r"\b(?:did|does|do|had|has|have)(?: not|n[’']t) (?:[a-z]+ ){0,2}(?:respond|responded|return|returned|reply|replied|answer|answered)\b[^.;,]{0,60}"
-    r"\b(?:comment|calls?|messages?|e-?mails?|questions|inquir(?:y|ies)|enquir(?:y|ies))\b[^,;]{0,40}\Z"
+    rf"{NO_ANSWER}[^.;,]{{0,60}}{REQUESTS}[^,;]{{0,40}}\Z"
     r"|(?<!and )(?<!but )\b(?:declined|refused) to comment\b[^,;]{0,40}\Z|\bcould(?: not|n[’']t) (?:be |immediately ){1,2}reached for comment\b[^,;]{0,40}\Z"
 )
 _LONGEST_SILENCE = 200
@@ -44,8 +44,8 @@ def set_out(point: str) -> str:
 def tells(sentence: str) -> bool:
     """Whether a sentence tells something that can be printed as a point.
 
-    None is an appeal for help, or that somebody did not comment, which is open; nor what only compares itself with something before it; nor an
-    entry of a list that points at one before it.
+    None is an appeal for help, or that somebody did not comment, which is open; nor what only compares itself with
+    something before it; nor an entry of a list that points at one before it.
     """
     if "comment" in sentence and len(sentence) <= _LONGEST_SILENCE and _NO_COMMENT.search(sentence):
         return False

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from digest.analysis.names.cutting import WORD, cut, is_no_name
 from digest.analysis.names.gazetteer import DEMONYMS, ORGANISATIONS, PEOPLES, PLACES, SMALL_WORDS, STATE_LETTERS
-from digest.analysis.names.trimming import JOINING, PARTICLES
+from digest.analysis.names.trimming import JOINING, OF_BODIES
 from digest.article import Article
 from digest.text.lexicons import lexicon
+from digest.text.particles import ALL_PARTICLES
 from digest.text.spans import Span
 from digest.text.tokens import find_words
 
-CAPITALISED = r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gov|Sen|Rep|Gen|Lt|Col|Capt|Sgt|Rev|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)"
+_STOPPED_TITLES = lexicon("abbreviations")["titles"]
+CAPITALISED = rf"(?:(?:{'|'.join(sorted(_STOPPED_TITLES))}|St)\.|[A-Z]\.(?:[A-Z]\.)*|[A-Z\u00c0-\u00de][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 """A word of a name, as a pattern: with a capital, an initial, or a title that ends in a stop."""
 
 _LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
@@ -24,15 +26,14 @@ _LONGEST_RUN = 14
 """Further words of a run; a longer one is a list or a shouted line, and cut there."""
 
 _UPPER = "A-Z" + "".join(chr(code) for code in range(0xC0, 0x250) if chr(code).isupper())
-_STOPPED = "Mr Mrs Ms Dr Prof Gov Sen Sens Rep Reps Gen Lt Col Capt Cmdr Sgt Cpl Maj Adm Brig Rev Hon Fr St Ste Mt Ft Jr Sr Supt Insp Det Bros"
+_STOPPED = _STOPPED_TITLES | {"St", "Ste", "Mt", "Ft", "Jr", "Sr", "Bros"}
 _STOP_BEHIND = "|".join(
-    rf"(?<=\b(?:{'|'.join(word for word in _STOPPED.split() if len(word) == length)})\.)"
-    for length in range(2, 6)
-    if length != 5
+    rf"(?<=\b(?:{'|'.join(sorted(word for word in _STOPPED if len(word) == length))})\.)"
+    for length in sorted(set(map(len, _STOPPED)))
 )
 _REST = rf"(?:\.(?:-?[{_UPPER}]\.)*(?![a-z])|[^\W_]*(?:[’'&-][^\W_]+)*(?:(?<=s)[’'](?= (?:{'|'.join(sorted(_PARTS['of_many']))})\b))?(?:\.(?:{_STOP_BEHIND})(?=[ \n\u00a0]))?)"
 """A word of a name behind its capital: initials, or letters with the stop of an abbreviation."""
-_SMALL = "|".join(sorted(JOINING | PARTICLES, key=lambda word: (-len(word), word)))
+_SMALL = "|".join(sorted(JOINING | ALL_PARTICLES, key=lambda word: (-len(word), word)))
 _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn|p)[-’']|ka(?=[A-Z]))?"
 """What stands in front of the capital in a name: "al-", and "ka" and "p'" of southern and eastern Africa."""
 _SPACE = r"[ \n\u00a0]{1,3}"
@@ -45,7 +46,6 @@ _STATE_BODY = re.compile(
 )
 """What may follow the word for a state's people in the name of a body of it."""
 _FURTHER_FIELDS = re.compile(r"((?:, [A-Z][a-z]+){0,4}),? and ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w-])")
-_BODY_FOR = frozenset(["for", "of", "on"])
 _OF_STATES = (DEMONYMS - lexicon("demonyms")["of_no_state"]) | PEOPLES | STATE_LETTERS
 _BEFORE_BODY = _OF_STATES | {f"The {people}" for people in _OF_STATES}
 _LED = re.compile(rf"-led(?:{_SPACE}[a-z]{{2,16}})?{_SPACE}(?:coalition|alliance|force)(?![\w-])")
@@ -60,7 +60,7 @@ _FORMER_BEFORE = re.compile(r"(?<!\w)(?:ex|then|vice|now)-\Z", re.IGNORECASE)
 """What stands in front of a title and its owner's name, by a hyphen: "ex-President Ada Quill"."""
 _ORDINAL_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th) \Z")
 _OPENING = re.compile(r"[\s“”\"‘'’(\[—–:•*·…-]*\Z")
-_SMALL_IN_TITLES = {word.lower() for word in _OPENERS} | PARTICLES | JOINING
+_SMALL_IN_TITLES = {word.lower() for word in _OPENERS} | ALL_PARTICLES | JOINING
 """Words that a headline prints small where it has capitals for all others."""
 _FEWEST_OF_TITLE = 4
 """Words of a line that is set like a headline."""
@@ -208,7 +208,7 @@ def _with_further_fields(text: str, candidate: Candidate, within: Span) -> Candi
         words[-1] not in _FIELDS
         or not _TITLES.isdisjoint(words)
         or _HEADS.isdisjoint(words)
-        or _BODY_FOR.isdisjoint(words)
+        or OF_BODIES.isdisjoint(words)
     ):
         return candidate
     found = _FURTHER_FIELDS.match(text, candidate.span.end, within.end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from digest.analysis.names.gazetteer import CITIES, DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SMALL_WORDS, towns
-from digest.analysis.names.trimming import SHIPS
+from digest.analysis.names.trimming import OF_BODIES, SHIPS
 from digest.text.lexicons import lexicon
 
 _LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
@@ -21,7 +21,6 @@ _BODIES, _PLACES = _PARTS["sure_bodies"], _PARTS["sure_places"]
 _FIRST_OF_BODIES = _PARTS["first_of_bodies"]
 _OTHERS, _OTHER_FRONTS = _PARTS["sure_others"], _PARTS["sure_other_fronts"]
 _NO_PLACES = _ORGANISATION_HEADS - {"International"}
-_LINKS = frozenset(["of", "for", "on"])
 _POSTS = frozenset(["Member", "Head", "Dean", "Adviser", "Advisor"])
 _COMPETITIONS = frozenset([("Champions", "League"), ("Europa", "League")])
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
@@ -61,7 +60,7 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         or (last.startswith("Convention") and _is_town(" ".join(words[:-1])))
     ):
         yield "none of the three"
-    if not _POSTS.isdisjoint(words) and not _LINKS.isdisjoint(words) and _is_post(words):
+    if not _POSTS.isdisjoint(words) and not OF_BODIES.isdisjoint(words) and _is_post(words):
         yield "none of the three"
     if (
         _SYLLABLES.fullmatch(name)
@@ -94,7 +93,7 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
 
 def _is_post(words: tuple[str, ...]) -> bool:
     """Whether the words are what somebody is: "Cabinet Member for Harbours"."""
-    return any(word in _POSTS and following in _LINKS for word, following in pairwise(words))
+    return any(word in _POSTS and following in OF_BODIES for word, following in pairwise(words))
 
 
 def _is_town(name: str) -> bool:
@@ -108,7 +107,7 @@ def _is_somebody(first: str, last: str) -> bool:
 
 def _is_other_by_chance(words: tuple[str, ...]) -> bool:
     """Whether a name ends in such a word and means somebody, or a body for it: "Veterans of Foreign Wars"."""
-    return _is_somebody(words[0], words[-1]) or (words[0] in _ORGANISATION_HEADS and words[1] in _LINKS)
+    return _is_somebody(words[0], words[-1]) or (words[0] in _ORGANISATION_HEADS and words[1] in OF_BODIES)
 
 
 def _is_firm(words: tuple[str, ...]) -> bool:

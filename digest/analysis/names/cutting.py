@@ -24,15 +24,16 @@ from digest.analysis.names.trimming import (
     LETTERS_BEHIND,
     NO_CANDIDATES,
     NOT_SURNAMES,
+    OF_BODIES,
     OPENERS,
     OPENING_NAMES,
-    PARTICLES,
     Piece,
     Word,
     somebody_in_capitals,
     trimmed,
 )
 from digest.text.lexicons import lexicon
+from digest.text.particles import ALL_PARTICLES
 from digest.text.tokens import GENITIVE_S
 
 _LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
@@ -46,7 +47,7 @@ _OWNERS, _MODIFIERS = _PARTS["owners"], _PARTS["hyphenated"]
 _BEFORE_PERSON = _HEADS - _LISTS["title_words"]
 _NEEDS_CARE = (
     JOINING
-    | PARTICLES
+    | ALL_PARTICLES
     | {"Flight"}
     | ((EDGES | OPENERS | AGENCIES | LETTERS_BEHIND) - DEMONYMS)
     | {credit.split(" ")[0] for credit in CREDITS}
@@ -133,7 +134,7 @@ def _pieces(words: list[Word]) -> Iterator[list[Word]]:
     of = False
     for number, word in enumerate(words):
         text = word.text
-        if (text in JOINING or text in PARTICLES) and piece:
+        if (text in JOINING or text in ALL_PARTICLES) and piece:
             joined.append(word)
             continue
         if "-" in text and _is_adjective(text):
@@ -144,7 +145,7 @@ def _pieces(words: list[Word]) -> Iterator[list[Word]]:
         if joined:
             if _holds_together(piece, [one.text for one in joined], words[number:], of=of):
                 piece += joined
-                of = of or joined[0].text in ("of", "for", "on")
+                of = of or joined[0].text in OF_BODIES
             else:
                 yield piece
                 piece, of = [], False
@@ -170,7 +171,7 @@ def _holds_together(piece: list[Word], small: list[str], rest: list[Word], *, of
     first, last, following = piece[0].text, piece[-1].text, rest[0].text
     if last.endswith(GENITIVE_S):
         return False
-    if small[0] in PARTICLES or small[0] == "&":
+    if small[0] in ALL_PARTICLES or small[0] == "&":
         return True
     if small[0] in ("of", "the"):
         return (

@@ -17,7 +17,9 @@ from digest.analysis.names.gazetteer import (
     SURNAMES,
     towns,
 )
+from digest.analysis.names.trimming import OF_BODIES
 from digest.text.lexicons import lexicon
+from digest.text.particles import OF_PERSONS
 
 _LISTS = lexicon("names")
 _ORGANISATION_HEADS, _PLACE_HEADS = _LISTS["organisation_heads"], _LISTS["place_heads"]
@@ -27,60 +29,12 @@ _HEADS = _ORGANISATION_HEADS | _PLACE_HEADS | _OTHER_HEADS
 _KNOWN = _HEADS | _PLACE_FRONTS | _FIELDS | PLACES | DEMONYMS | ORGANISATIONS
 _NOT_ALONE = _LISTS["not_alone"]
 _FAMILY_FIRST = lexicon("name_parts")["family_first"]
-_PERSON_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "del",
-        "della",
-        "di",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "bint",
-        "binti",
-        "al",
-        "el",
-        "ul",
-        "abu",
-        "arap",
-        "ole",
-        "wa",
-    ]
-)
 _SURNAMES_TOO, _WELL_KNOWN = lexicon("name_parts")["surnames_too"], lexicon("name_parts")["well_known"]
 _GAELIC = frozenset(["Mac", "Nic", "Mhic", "Ní", "Ó", "Uí"])
 """Words in front of a surname: "Oonagh Ní Chuill"."""
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
-_LINKS = frozenset(["of", "for", "on"])
 _NO_PERSON_FRONTS = frozenset(["La", "El", "Las", "Los", "St", "St.", "Saint", "Ste", "Team", "Club", "Super"])
-_COMPASS = frozenset(
-    [
-        "North",
-        "South",
-        "East",
-        "West",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Western",
-        "Central",
-        "Upper",
-        "Lower",
-        "Greater",
-        "Grand",
-        "Inner",
-        "Outer",
-        "Upstate",
-        "Downtown",
-        "Midtown",
-        "Mainland",
-        "Metropolitan",
-    ]
-)
+_COMPASS = _LISTS["compass"]
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
 _NUMERAL = re.compile(r"X{0,2}(?:I{1,3}|IV|VI{0,3}|IX|X)")
 _INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}(?:s|-[A-Z]{2,5})?")
@@ -169,7 +123,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     if count < 4 and name in towns():
         yield "town"
     ending = last.rsplit("-", 1)[-1]  # "Times-News"
-    if first in _ORGANISATION_HEADS and words[1] in _LINKS:
+    if first in _ORGANISATION_HEADS and words[1] in OF_BODIES:
         last = ""  # what a body is for says nothing of its kind: "Office of Management and Budget"
     if last in _HEADS:
         yield f"last: {last}"
@@ -222,7 +176,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
                     yield "organisation head of"
                 elif before in _OTHER_HEADS:
                     yield "other front"
-        if not inside.isdisjoint(_PERSON_PARTICLES):
+        if not inside.isdisjoint(OF_PERSONS):
             yield "particle"
         if any(_INITIAL.fullmatch(word) for word in inside):
             yield "initial inside"

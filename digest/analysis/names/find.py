@@ -8,7 +8,7 @@ from digest.analysis.names.candidates import find_candidates
 from digest.analysis.names.gazetteer import CITIES, DEMONYMS, ORGANISATIONS, PLACES, SMALL_WORDS
 from digest.analysis.names.groups import Group, gather, surname_of
 from digest.analysis.names.joining import short_names, shown_names
-from digest.analysis.names.kinds import Kind, Weights, kind_of, weights
+from digest.analysis.names.kinds import FULL_NAME, HEADS, Kind, Weights, kind_of, weights
 from digest.analysis.names.name import Name, Names
 from digest.analysis.names.people import join_people, role_of
 from digest.analysis.names.rows import kinds_by_row
@@ -24,7 +24,6 @@ _NOT_ALONE = (
 )
 _THE_ONE = lexicon("name_parts")["the_one"]
 _LONGEST_PERSON = 5
-_HEADS = frozenset(["organisation head", "organisation head of"])
 _TELLS_ELSE = frozenset(
     [
         "given name",
@@ -89,12 +88,11 @@ _COMMON_OR_PLACE = _COMMON_ALONE | {
 _TELLS_NO_PERSON = frozenset(["score", "firm", "somebody of", "lives there", "its", "which", "firm or somebody"])
 _SPEAKS = frozenset(["behind: says", "last word alone", "plain, last word alone"])
 _NO_SURE_PERSON = frozenset(["its", "which", "firm or somebody"])
-_FULL_NAME = frozenset(["given name", "surname last"])
 _ENDS_LIKE_A_FIRM = frozenset(["field last", "small word last"])
 _MATTERS = frozenset(["other head", "place head", "small word last"])
 
 
-def find_names(article: Article, *, table: Weights | None = None) -> Names:
+def find_names(article: Article) -> Names:
     """The people, organisations and places of a story.
 
     A name is of the kind that the evidence of all its mentions speaks for; where it speaks for none, the
@@ -103,7 +101,7 @@ def find_names(article: Article, *, table: Weights | None = None) -> Names:
     if article.language not in ("en", "und"):
         return Names()
     groups = gather(article.text, find_candidates(article))
-    table = table or weights()
+    table = weights()
     kinds = {name: _kind(group, table) for name, group in groups.items()}
     datelined = _places_of_dateline(article)
     kinds.update((name, "place") for name in datelined if name in kinds)
@@ -170,7 +168,7 @@ def _places_of_dateline(article: Article) -> dict[str, Span]:
 
 def _is_common(group: Group) -> bool:
     """Whether a name with an abbreviation is a matter's rather than a body's: "Augmented Reality (AR)"."""
-    return _HEADS.isdisjoint(group.evidence) and not _MATTERS.isdisjoint(group.evidence)
+    return HEADS.isdisjoint(group.evidence) and not _MATTERS.isdisjoint(group.evidence)
 
 
 def _kind(group: Group, table: Weights) -> Kind | None:
@@ -185,7 +183,7 @@ def _kind(group: Group, table: Weights) -> Kind | None:
             return "organisation"
         if (
             "sure place" in group.evidence
-            or (not _SAID_TO_BE_PLACE.isdisjoint(group.evidence) and _HEADS.isdisjoint(group.evidence))
+            or (not _SAID_TO_BE_PLACE.isdisjoint(group.evidence) and HEADS.isdisjoint(group.evidence))
             or ((" " in group.name or group.name.isupper()) and group.name in PLACES)
         ):
             return "place"
@@ -228,7 +226,7 @@ def _kind_of_no_person(group: Group, kind: Kind | None) -> Kind | None:
         return kind
     if "score" in evidence and group.name not in PLACES and "given name" not in evidence:
         return "organisation"
-    if kind == "person" and (evidence >= _FULL_NAME or "well known" in evidence):
+    if kind == "person" and (evidence >= FULL_NAME or "well known" in evidence):
         return kind
     named = kind == "person" and (
         "given name alone" in evidence or ("given name" in evidence and not _SPEAKS.isdisjoint(evidence))

@@ -17,7 +17,7 @@ from digest.analysis.names.gazetteer import (
     SMALL_WORDS,
     STATE_LETTERS,
 )
-from digest.analysis.names.titles import AS_PRINTED, TITLE_WORDS, split_title
+from digest.analysis.names.titles import AS_PRINTED, SMALL_IN_TITLES, TITLE_WORDS, split_title
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
@@ -34,7 +34,6 @@ _HEADS_OF_OWNERS = (
 _OWNED = TITLE_WORDS - {"Saint"}
 _LONGEST_OWNER = 5
 """Words of a body's name in front of a title."""
-_SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
 _MOST_MENTIONS = 8
 """Mentions of a name that are looked at; what the first ones do not tell, later ones seldom do."""
@@ -74,7 +73,7 @@ def gather(text: str, candidates: Iterable[Candidate]) -> dict[str, Group]:
             or (title and candidate.name.lower() in SMALL_WORDS and candidate.name not in _SURNAMES_TOO)
         ):
             continue  # "Chief Norwegian", "Deputy Secretaries"
-        elif whole.words[len(whole.words) - len(candidate.words) - 1] in _SMALL:
+        elif whole.words[len(whole.words) - len(candidate.words) - 1] in SMALL_IN_TITLES:
             title = ""
         name, words = candidate.name, candidate.words
         if len(words) == 1 and len(name) > 3 and name.isupper() and name.title() in _PLACES_AND_CITIES:
@@ -126,7 +125,7 @@ def _is_body(words: tuple[str, ...]) -> bool:
     if len(words) < 2 or words[0] in TITLE_WORDS:
         return False
     if words[0] in _LISTS["organisation_heads"] and words[1] == "of":
-        return len(words) > 2 and words[-1] not in _SMALL and AS_PRINTED.isdisjoint(words[3:])
+        return len(words) > 2 and words[-1] not in SMALL_IN_TITLES and AS_PRINTED.isdisjoint(words[3:])
     return words[-1] in _HEADS_OF_OWNERS and "of" not in words
 
 

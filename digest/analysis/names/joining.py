@@ -15,6 +15,7 @@ from digest.analysis.names.gazetteer import (
 )
 from digest.analysis.names.groups import Group, surname_of
 from digest.analysis.names.kinds import Kind
+from digest.analysis.names.trimming import OF_BODIES
 from digest.text.lexicons import lexicon
 
 _BRACKETED = re.compile(r",?\s\((?:the\s)?[“\"]?([A-Z][A-Za-z&.-]{1,9})[”\"]?(?:\)|,|;|\sor\s)")
@@ -23,7 +24,6 @@ _COMPANY_ENDINGS = lexicon("name_parts")["company_endings"]
 _STATES = STATE_LETTERS | DEMONYMS
 """Words in front of a body's name that its initials pass over: "U.S. Harbour Safety Board (HSB)"."""
 _HEADS = lexicon("names")["organisation_heads"]
-_LINKS = frozenset(["of", "for", "on"])
 _COMMON = frozenset(["small word", "not alone", "a head alone", "place", "city", "place or person", "city or person"])
 _CLUBS = frozenset(["Albion", "Athletic", "Hotspur", "Rovers", "United", "Wanderers"])
 _WHERE = frozenset(["town", "before: in", "before: from", "before: near", "before: town of", "near", "lives there"])
@@ -59,7 +59,7 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
                 found.setdefault(name, own)
             for letters in _initials_of(group.words):
                 initials.setdefault(letters, name)
-            by_head.setdefault(group.words[0] if group.words[1] in _LINKS else group.words[-1], []).append(name)
+            by_head.setdefault(group.words[0] if group.words[1] in OF_BODIES else group.words[-1], []).append(name)
             if group.words[-1] in _COMPANY_ENDINGS:
                 bare = " ".join(group.words[:-1]).removesuffix(" &")
                 if bare in groups and kinds[bare] in ("organisation", None):

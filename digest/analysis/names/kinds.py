@@ -11,29 +11,11 @@ from digest.text.data import read_data
 Kind = Literal["person", "organisation", "place"]
 KINDS: tuple[Kind, ...] = ("person", "organisation", "place")
 Weights = dict[str, tuple[float, float, float]]
-
-
-@cache
-def weights() -> Weights:
-    """What each piece of evidence adds, for a person, an organisation and a place, as against none of the three.
-
-    In the file they are a table; `evaluation/train_names.py` wrote it.
-    """
-    source = read_data("name_evidence.tsv")
-    found: Weights = {}
-    for line in source.splitlines():
-        if line and not line.startswith("#"):
-            evidence, *values = line.split("\t")
-            person, organisation, place = map(float, values)
-            found[evidence] = (person, organisation, place)
-    return found
-
-
 _LEAST = 0.2
 """What the evidence for a kind must come to."""
 _LEAST_OF_ONE_WORD = {"person": 1.5, "organisation": 0.6, "place": 0.6}
 """The same where a name is one word, as whatever opens a sentence or a heading may be."""
-_HEADS = frozenset(["organisation head", "organisation head of"])
+HEADS = frozenset(["organisation head", "organisation head of"])
 _HEAD = 0.4
 """What a head word adds: those who marked the documents passed over many a body."""
 _NO_PERSON = frozenset(
@@ -54,7 +36,23 @@ _TELLS_PERSON = frozenset(["title", "form of address", "age"])
 _MAY_BE_PERSON = frozenset(["surname alone", "given name alone", "who", "apposition", "before: occupation"])
 """One of these stands beside a person of whom the story never gives the full name."""
 _TELLS_PLACE = frozenset(["before: in", "city", "town"])
-_FULL_NAME = frozenset(["given name", "surname last"])
+FULL_NAME = frozenset(["given name", "surname last"])
+
+
+@cache
+def weights() -> Weights:
+    """What each piece of evidence adds, for a person, an organisation and a place, as against none of the three.
+
+    In the file they are a table; `evaluation/train_names.py` wrote it.
+    """
+    source = read_data("name_evidence.tsv")
+    found: Weights = {}
+    for line in source.splitlines():
+        if line and not line.startswith("#"):
+            evidence, *values = line.split("\t")
+            person, organisation, place = map(float, values)
+            found[evidence] = (person, organisation, place)
+    return found
 
 
 def kind_of(evidence: Set[str], table: Weights) -> Kind | None:
@@ -66,11 +64,11 @@ def kind_of(evidence: Set[str], table: Weights) -> Kind | None:
             person += to_person
             organisation += to_organisation
             place += to_place
-    if not _HEADS.isdisjoint(evidence):
+    if not HEADS.isdisjoint(evidence):
         organisation += _HEAD
     one_word = "one word" in evidence
     if _TELLS_PERSON.isdisjoint(evidence) and (
-        (not _NO_PERSON.isdisjoint(evidence) and not evidence >= _FULL_NAME)
+        (not _NO_PERSON.isdisjoint(evidence) and not evidence >= FULL_NAME)
         or (one_word and _MAY_BE_PERSON.isdisjoint(evidence))
     ):
         person = 0.0

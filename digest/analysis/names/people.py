@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from digest.analysis.names.appositions import role_behind, role_introducing, runs_over
 from digest.analysis.names.groups import Group, surname_of
-from digest.analysis.names.roles import fullest, role_before, role_behind, role_introducing, runs_over
+from digest.analysis.names.predications import role_predicated
+from digest.analysis.names.roles import fullest, role_before
 from digest.text.genders import gender_of_given_name, gender_of_title
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
@@ -141,4 +143,4 @@ def role_of(text: str, person: Person, names: Sequence[Span]) -> str | None:
         behind = role_behind(text, span.end)
         if behind and not runs_over(text, behind, names):
             found.append(behind.text)
-    return fullest(found)
+    return fullest(found) or next(filter(None, (role_predicated(text, span.end) for span in person.full_names)), None)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SURNAMES
+from digest.analysis.names.trimming import OF_BODIES
 from digest.text.lexicons import lexicon
 
 _LISTS, _PERSONS = lexicon("names"), lexicon("persons")
@@ -21,7 +22,7 @@ CHIEF = re.compile(
 )
 """An office of more words that a person's name may stand beside, and that is no body: "Chief Financial Officer"."""
 _IN_TITLES = TITLE_WORDS | _LISTS["fields"] | DEMONYMS | PLACES
-_SMALL = frozenset(["of", "for", "and", "the", "to", "on"])
+SMALL_IN_TITLES = frozenset(["of", "for", "and", "the", "to", "on"])
 OCCUPATIONS = frozenset(
     word
     for heading in ("anybody", "women", "men", "described", "women_titles", "men_titles")
@@ -34,41 +35,10 @@ _TRADE = re.compile(
     r"(?:(?:co|ex|vice|arch|super)-)?[a-z]*(?:[a-z]{3}ist|ician|surgeon|founder|fielder|holder|maker|keeper|player|goer|teacher"
     r"|writer|runner|master|(?:team|class|room|flat|house|ship|play|school|band|cell|crew)mate|member|star|host|director|editor|chief|author|leader|worker|man|woman|person|parent|fan)"
 )
-_NOBLE = frozenset(
-    [
-        "Duke",
-        "Duchess",
-        "Prince",
-        "Princess",
-        "Lord",
-        "Lady",
-        "Baron",
-        "Baroness",
-        "Count",
-        "Countess",
-        "King",
-        "Queen",
-        "Viscount",
-        "Father",
-    ]
-)
+_NOBLE = _LISTS["noble"]
 _GIVEN_TOO = frozenset(["Christian", "German", "Roman", "Norman"])
 """Words for a people that are given names too: "Mayor Christian Quill"."""
-_BODIES = frozenset(
-    [
-        "University",
-        "College",
-        "School",
-        "Institute",
-        "Council",
-        "Committee",
-        "Ministry",
-        "Department",
-        "Company",
-        "Hospital",
-        "Museum",
-    ]
-)
+_BODIES = _LISTS["bodies_behind_titles"]
 _BEFORE_PLACE_HEADS = _NOBLE | {"General", "Major", "Premier", "Justice", "Executive"}
 _PLACE_HEADS = _LISTS["place_heads"]
 _ORGANISATION_HEADS = _LISTS["organisation_heads"]
@@ -83,7 +53,7 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
         return "", candidate
     if "Chief" in words[:2] and CHIEF.fullmatch(candidate.name):
         return candidate.name, None
-    if "Private" in words[2:] and words[words.index("Private") - 1] in _SMALL:
+    if "Private" in words[2:] and words[words.index("Private") - 1] in SMALL_IN_TITLES:
         return "", candidate  # "Bureau for Private Harbours"
     if words[0] == "General" and len(words) > 1 and words[1] in _ORGANISATION_HEADS:
         return "", candidate  # "General Assembly"
@@ -98,7 +68,7 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
         pass  # a county may be called like somebody: "Ada County Police Chief Jonas Lind"
     elif last and words[0] in GIVEN_NAMES and words[0] not in _IN_TITLES and words[1] not in _IN_TITLES:
         return "", candidate
-    if last + 2 < len(words) and words[last + 1] in ("of", "for", "on") and words[last] not in _NOT_OF_BODIES:
+    if last + 2 < len(words) and words[last + 1] in OF_BODIES and words[last] not in _NOT_OF_BODIES:
         body = _object(candidate, last + 1)
         if body and all(word in _IN_TITLES for word in words[:last]):
             if _is_body(body):
@@ -112,7 +82,7 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
     ):  # "Justice Department", "General Motors", "Prince Street"; but "President Park"
         return "", candidate
     begin = last + 1
-    if begin < len(words) and words[begin] in _SMALL:
+    if begin < len(words) and words[begin] in SMALL_IN_TITLES:
         begin, object_at = _behind_of(words, begin), begin
         if begin == object_at:
             return words[last], None if words[last] in _NOBLE else _object(candidate, begin)
@@ -144,7 +114,7 @@ def _is_body(candidate: Candidate) -> bool:
 
 def _object(candidate: Candidate, begin: int) -> Candidate | None:
     """What somebody is the head of: "CEO of Senn Lines"."""
-    while begin < len(candidate.words) and candidate.words[begin] in _SMALL:
+    while begin < len(candidate.words) and candidate.words[begin] in SMALL_IN_TITLES:
         begin += 1
     return candidate.without_first(begin) if begin < len(candidate.words) else None
 
@@ -155,14 +125,14 @@ def _behind_of(words: tuple[str, ...], begin: int) -> int:
     `begin` itself where none follows: "CEO of Senn Lines".
     """
     for at in range(begin + 1, len(words) - 1):
-        if words[at] in GIVEN_NAMES and words[at] not in PLACES and words[at - 1] not in _SMALL:
+        if words[at] in GIVEN_NAMES and words[at] not in PLACES and words[at - 1] not in SMALL_IN_TITLES:
             return at
     if words[begin + 1 :] and " ".join(words[begin + 1 :]).removeprefix("the ") in ORGANISATIONS:
         return begin
     at = begin
-    while at < len(words) and (words[at] in _SMALL or words[at] in _IN_TITLES):
+    while at < len(words) and (words[at] in SMALL_IN_TITLES or words[at] in _IN_TITLES):
         at += 1
-    return at if at == len(words) or words[at - 1] not in _SMALL else begin
+    return at if at == len(words) or words[at - 1] not in SMALL_IN_TITLES else begin
 
 
 @lru_cache(maxsize=4096)

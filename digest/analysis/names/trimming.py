@@ -14,6 +14,7 @@ from digest.analysis.names.gazetteer import (
     SURNAMES,
 )
 from digest.text.lexicons import lexicon
+from digest.text.particles import ALL_PARTICLES
 from digest.text.tokens import GENITIVE_S
 
 _LISTS, _PARTS = lexicon("names"), lexicon("name_parts")
@@ -23,7 +24,6 @@ BEFORE_OF = (
     _HEADS | _LISTS["place_heads"] | _LISTS["place_fronts"] | _TITLES | _LISTS["other_heads"] | _PARTS["before_of"]
 )
 _KNOWN_WHOLE = ORGANISATIONS | PLACES
-PARTICLES = _PARTS["particles"]
 OPENING_NAMES = GIVEN_NAMES | _TITLES | _LISTS["title_words"] | BEFORE_OF | _LISTS["fields"] | DEMONYMS | PLACES
 _PARTISANS = frozenset(["Republican", "Democrat"])
 _PARTIES = frozenset(["D-", "R-", "I-"])
@@ -36,7 +36,9 @@ _TRADES = lexicon("persons")["anybody"] | lexicon("roles")["nouns"]
 SHIPS = _PARTS["ships"]
 _MONTHS_AND_SURNAMES = frozenset(["May", "March", "August"])
 AGENCIES, LETTERS_BEHIND = _PARTS["agencies"], _PARTS["letters_behind"]
-JOINING = frozenset(["of", "for", "and", "the", "on", "&"])
+OF_BODIES = frozenset(["of", "for", "on"])
+"""What leads from a body to what it is for."""
+JOINING = OF_BODIES | {"and", "the", "&"}
 _SHORTEST_TRADE = 4
 """Letters behind a hyphen that a trade has more of: "Oscar-winner", but not "Geun-hye"."""
 CREDITS = frozenset([credit.replace("-", " ", 1) for credit in _PARTS["credits"]])
@@ -105,13 +107,13 @@ def trimmed(piece: list[Word], *, opens: bool) -> Piece | None:
             piece = piece[1:]
         elif (
             piece[-1].text in JOINING
-            or piece[-1].text in PARTICLES
+            or piece[-1].text in ALL_PARTICLES
             or (len(piece) > 2 and piece[-1].text in LETTERS_BEHIND and NOT_SURNAMES.isdisjoint([piece[-2].text]))
             or (len(piece) > 2 and piece[-1].text.isupper() and piece[-2].text in _COMPANY_ENDINGS)
             or (
                 piece[-1].text in EDGES
                 and piece[-1].text not in DEMONYMS
-                and piece[-2].text not in PARTICLES  # "Museu do Mar"
+                and piece[-2].text not in ALL_PARTICLES  # "Museu do Mar"
                 and not (piece[-1].text in _MONTHS_AND_SURNAMES and piece[-2].text in GIVEN_NAMES)
             )
         ):
@@ -130,7 +132,7 @@ def trimmed(piece: list[Word], *, opens: bool) -> Piece | None:
         return None
     if len(words) == 1:
         word = words[0]
-        if word in NO_CANDIDATES or word.lower() in PARTICLES or word.startswith(("I’", "I'")):
+        if word in NO_CANDIDATES or word.lower() in ALL_PARTICLES or word.startswith(("I’", "I'")):
             return None
         if opens and word not in PLACES and word.lower() in SMALL_WORDS:
             return None

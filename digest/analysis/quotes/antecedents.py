@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from digest.analysis.names import PLACES, Name
 from digest.analysis.persons import is_name_of_persons
-from digest.analysis.quotes.mentions import ACTS, SPEAKS, how_it_counts, says_something
+from digest.analysis.quotes.focus import Focus
+from digest.analysis.quotes.mentions import SPEAKS, how_it_counts, says_something
 from digest.analysis.quotes.unnamed import Unnamed, find_unnamed
 from digest.analysis.references import References
 from digest.article import Article
@@ -27,19 +28,6 @@ _PRONOUN = re.compile(r"[SsHh](?<!\w.)(?:(?<=[Ss])[Hh])?(?<![Ss])e\b")
 _CAPITALISED = re.compile(r"([A-Z](?<!\w.)\w+)( (?=[A-Z]\w))?")
 _SAME = 2.2
 """How much a pronoun counts for the person whom it means."""
-_DECAY = 0.6
-"""What is left of that one sentence later."""
-_LASTS = 2
-"""Sentences for which a pronoun may mean somebody who has no name."""
-_KNOWN = 1.5
-"""How much more a person counts whose gender is known to fit."""
-_JUST_SPOKE = 1.4
-"""How much more the last who speaks counts, as who spoke before that is told less of."""
-_MOST = 200
-"""People among whom one may be meant."""
-_LEAST = 0.12
-_MARGIN = 1.2
-"""How much more than for anybody else must speak for a person."""
 
 
 class _Mention(NamedTuple):
@@ -50,11 +38,7 @@ class _Mention(NamedTuple):
 
 
 class Antecedents:
-    """Whom the pronouns of a story mean that are said to speak: the person most talked of just before.
-
-    The nearest mentions count most, those as a subject or as a speaker above all (after Lappin and Leass,
-    1994). Nobody where two count about the same.
-    """
+    """Whom the pronouns of a story mean that are said to speak: the person most talked of just before."""
 
     def __init__(self, article: Article, references: References, quoted: Sequence[Span]) -> None:
         self._text = article.text
@@ -67,21 +51,14 @@ class Antecedents:
         """The names that end in each family name."""
         self._mentions: list[_Mention] | None = None
         self._genders: dict[str, Gender | None] = {}
-        self._unnamed: dict[str, int] = {}
-        """The phrases that say who speaks without a name, with the sentence that last spoke of each."""
+        self._focus = Focus()
         self._definite: dict[int, Unnamed] = {}
         """Where somebody speaks who is called "the captain"."""
         self._unsure: set[str] = set()
         """The phrases that may mean either of two who have a name."""
-        self._scores: dict[str, float] = {}
-        self._told: dict[str, float] = {}
-        """What the mentions in the sentence at hand have added."""
         self._speakers: list[tuple[int, int, Name]] = []
         """Who has spoken, at the places from which on it counts, not yet taken into account."""
-        self._spoke: str | None = None
-        """Who spoke last, as long as no sentence is of somebody else."""
         self._read = 0
-        self._sentence = 0
 
     def add_speaker(self, span: Span, person: Name) -> None:
         """Take into account that a person has spoken, at some words of the text."""
@@ -94,33 +71,15 @@ class Antecedents:
     def _unnamed_person(self, span: Span, phrase: str, gender: Gender | None) -> Name:
         """Somebody who is told of by a phrase alone, known from now on."""
         self._genders[phrase] = gender
-        self._unnamed.setdefault(phrase, 0)
+        self._focus.add_unnamed(phrase)
         return self._people.setdefault(phrase, Name(name=phrase, mentions=(span,)))
 
     def of(self, pronoun: str, place: int) -> Name | None:
         """The person whom "he" or "she" at a place of the text means."""
         self._read_to(place)
-        self._go_to(self._references.sentence_at(place))
-        found = self._best(_GENDERS[pronoun])
+        self._focus.go_to(self._references.sentence_at(place))
+        found = self._focus.best(_GENDERS[pronoun], self.gender_of)
         return self._people[found] if found and found not in self._unsure else None
-
-    def _best(self, gender: Gender) -> str | None:
-        if len(self._scores) > _MOST:
-            return None
-        best, first, second = None, 0.0, 0.0
-        for person, score in self._scores.items():
-            known = self.gender_of(person)
-            if known and known != gender:
-                continue
-            if known:
-                score *= _KNOWN
-            if person == self._spoke:
-                score *= _JUST_SPOKE
-            if score > first:
-                best, first, second = person, score, first
-            elif score > second:
-                second = score
-        return best if first >= _LEAST and first >= second * _MARGIN else None
 
     def _read_to(self, place: int) -> None:
         """Count the mentions before a place."""
@@ -130,7 +89,7 @@ class Antecedents:
             self._read_mentions(self._mentions, end)
             name = self._of_family(person.name)
             self._people.setdefault(name, person)
-            self._count(name, self._references.sentence_at(start), SPEAKS)
+            self._focus.count(name, self._references.sentence_at(start), SPEAKS)
         self._speakers = []
         self._read_mentions(self._mentions, place)
 
@@ -142,41 +101,17 @@ class Antecedents:
             if mention.start >= self._sentences[number].span.end:
                 continue  # in a caption or whatever else the page leaves between sentences
             if definite := self._definite.get(mention.start):
-                self._go_to(number)
+                self._focus.go_to(number)
                 if whom := self._whom(definite):
-                    self._count(whom, number, SPEAKS)
+                    self._focus.count(whom, number, SPEAKS)
             elif mention.person:
                 if weight := self._weight(mention, number):
-                    self._count(self._of_family(mention.person), number, weight)
+                    self._focus.count(self._of_family(mention.person), number, weight)
             elif not self._is_quoted(mention.start):
-                self._go_to(number)
-                if meant := self._best(_GENDERS[self._text[mention.start : mention.end].lower()]):
-                    self._count(meant, number, _SAME)
-
-    def _go_to(self, number: int) -> None:
-        if number > self._sentence:
-            left = _DECAY ** (number - self._sentence)
-            self._scores = {
-                person: score * left
-                for person, score in self._scores.items()
-                if score * left > _LEAST / 4 and number - self._unnamed.get(person, number) <= _LASTS
-            }
-            self._sentence = number
-            self._told = {}
-
-    def _count(self, person: str, number: int, weight: float) -> None:
-        """Count a mention; of several in one sentence, the weightiest."""
-        self._go_to(number)
-        if weight >= SPEAKS:
-            self._spoke = person
-        elif weight >= ACTS and person != self._spoke:
-            self._spoke = None
-        before = self._told.get(person, 0.0)
-        if weight > before:
-            self._told[person] = weight
-            if person in self._unnamed:
-                self._unnamed[person] = number
-            self._scores[person] = self._scores.get(person, 0.0) + weight - before
+                self._focus.go_to(number)
+                gender = _GENDERS[self._text[mention.start : mention.end].lower()]
+                if meant := self._focus.best(gender, self.gender_of):
+                    self._focus.count(meant, number, _SAME)
 
     def _find_mentions(self) -> Iterator[_Mention]:
         """Where people are named, by family name alone too, or speak unnamed, and where a pronoun stands."""
@@ -239,14 +174,14 @@ class Antecedents:
         number = self._references.sentence_at(one.span.start)
         called = [person for person in self._references.people if one.calls(person)]
         if (described := self._references.is_described(one.noun, one.which, number)) is None and called:
-            recent = [person for person in called if person.name in self._scores]
+            recent = [person for person in called if person.name in self._focus]
             described = next(iter(recent or called)) if 1 in (len(recent), len(called)) else None
         if described:
             return self._people.setdefault(described.name, described).name
         phrase = one_line(one.span.of(self._text))
         if called:
             self._unsure.add(phrase)
-        elif self._scores and not one.is_introduced(self._text):
+        elif self._focus and not one.is_introduced(self._text):
             return None
         return self._unnamed_person(one.span, phrase, one.gender).name
 
@@ -254,7 +189,7 @@ class Antecedents:
         """A person's name; of a family name that several have, the name of who was spoken of."""
         if name in self._people or name not in self._owners:
             return name
-        return max(self._owners[name], key=lambda one: self._scores.get(one, 0.0))
+        return max(self._owners[name], key=self._focus.score)
 
     def _owner(self, alike: Sequence[str]) -> str | None:
         """Whose a family name is that stands alone: of several people, the one named far more often than the others."""
@@ -271,7 +206,7 @@ class Antecedents:
         """How much a mention counts; nothing inside a quotation, where somebody else speaks of the person."""
         if self._is_quoted(mention.start):
             return 0.0
-        if mention.person in self._unnamed:
+        if self._focus.is_unnamed(mention.person):
             return SPEAKS
         return how_it_counts(self._text, mention.start, mention.end, self._sentences[number].span.start)
 

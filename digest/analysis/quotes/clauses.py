@@ -13,10 +13,10 @@ _REACH = 45
 """Words from a verb in which its clause opens."""
 
 
-def clause_start(line: Line, verb: int, lowest: int) -> int:
+def clause_start(line: Line, verb: int) -> int:
     """Where the clause or chain of clauses that a verb stands in begins: behind a semicolon, a colon or a quotation."""
     at = verb - 1
-    lowest = max(lowest, verb - _LONGEST)
+    lowest = max(0, verb - _LONGEST)
     while at >= lowest and line.words[at] not in (";", ":"):
         if (
             line.words[at] == QUOTATION

@@ -8,18 +8,19 @@ from dataclasses import dataclass, field
 
 from digest.analysis.quotes.marks import Quoted
 from digest.article import Sentence
+from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
 QUOTATION = "\0"
 """The word that stands for a quotation."""
 DASHES = frozenset(["—", "–", "―", "-", "--", "---"])
-_TITLES = "Mr Mrs Ms Dr Prof Gov Govs Sen Sens Rep Reps Gen Lt Col Capt Sgt Maj Adm Cmdr Cpl Supt Insp Rev St Jr Sr"
+_TITLES = sorted(lexicon("abbreviations")["titles"] | {"St", "Jr", "Sr"})
 # The stop of a title or an initial belongs to it, and so does the apostrophe of a plural. Every character but white
 # space, and NUL, which would stand for a quotation, is in a word or a mark. Most words end at a space or a comma:
 # then nothing else is tried.
 _WORD = (
     r"\w+(?:(?=[ ,](?!\d))|(?:[.'’&/@-]\w+|:\d+|(?<=\d),\d{3}\b)*(?:\.(?:(?<=\b[Nn]o\.)(?=\s?\d)|"
-    + "|".join(rf"(?<=\b{title}\.)" for title in [*_TITLES.split(), "[A-Z]"])
+    + "|".join(rf"(?<=\b{title}\.)" for title in [*_TITLES, "[A-Z]"])
     + r")|(?<=s)[’'](?=[\s\x1c-\x1f][^\W\d]))?)|--+|[^\w\s\x1c-\x1f\0]"
 )
 _WORDS = re.compile(_WORD)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.text.lexicons import lexicon
+from digest.text.particles import PARTICLES
 from digest.text.reporting import REPORTING_VERBS
 from digest.text.tokens import GENITIVE, GENITIVE_S
 
@@ -18,16 +19,12 @@ FINITE = REPORTING_VERBS | lexicon("verbs")["irregular_past"] | (AUXILIARIES - {
 """Words that are finite verbs and hardly anything else."""
 BREAKS = frozenset(',;:()“”"‘’«»[]{}.?!…|•') | DASHES | {QUOTATION}
 """What no noun phrase reaches over."""
-"""What a word ends in whose somebody or something is."""
 SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which"])
 _BEHIND_PARTICIPLE = frozenset(["last", "this", "by", "in", "on", "at", "for", "early", "late", "earlier", "from"])
 NEEDS_A_NOUN = frozenset(["the", "a", "an", "his", "its", "their", "my", "our", "your", "no", "every"])
 ENDS_NO_PHRASE = NEEDS_A_NOUN | frozenset(["of", "for", "from", "at", "with", "into", "own", "same"])
 """Words behind which a noun follows: "the decades of alleged abuse", "his own voice"."""
 _BEFORE_A_CLAUSE = frozenset(["after", "before", "since", "until", "because"])
-_NAME_PARTICLES = frozenset(
-    ["de", "da", "del", "della", "di", "van", "von", "der", "den", "bin", "ibn", "al", "el", "la", "le", "du"]
-)
 _NO_ROLE = (
     PREPOSITIONS
     | CONJUNCTIONS
@@ -121,7 +118,7 @@ def _without_circumstance(line: Line, first: int, end: int) -> NounPhrase | None
     if lower[first] in PREPOSITIONS:
         at = end - 1
         if words[at][0].isupper():
-            while at > first and (words[at - 1][0].isupper() or lower[at - 1] in _NAME_PARTICLES):
+            while at > first and (words[at - 1][0].isupper() or lower[at - 1] in PARTICLES):
                 at -= 1
             if words[at] in DAYS and at < end - 1:
                 at += 1
@@ -181,7 +178,7 @@ def name_in(line: Line, phrase: NounPhrase) -> NounPhrase | None:
     begin = last
     while begin > first and (
         (words[begin - 1][0].isupper() and not words[begin - 1].endswith(GENITIVE))
-        or (lower[begin - 1] in _NAME_PARTICLES and begin - 1 > first)
+        or (lower[begin - 1] in PARTICLES and begin - 1 > first)
         or (words[begin - 1] == ".")
     ):
         begin -= 1

@@ -18,34 +18,13 @@ from digest.analysis.quotes.spoken import attribution_of, report_of, subject_of,
 from digest.analysis.quotes.subjects import opening_subject
 from digest.analysis.quotes.verbless import signature_of
 from digest.article import Article, Sentence
+from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span
 
 _EMPTY = DASHES | {".", ",", ":", "and", "but", "then", QUOTATION}
 _TURN = re.compile(r"[A-Z][A-Z.’' -]{2,40}:|\([A-Z][A-Z ]+[.)]")
-_SMALL_IN_TITLES = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "over",
-        "per",
-        "the",
-        "to",
-        "vs",
-        "with",
-    ]
-)
+_SMALL_IN_TITLES = lexicon("quotes")["small_in_titles"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,7 +198,7 @@ def _is_verb(line: Line, verb: int) -> bool:
 def subject_of(line: Line, verb: int) -> NounPhrase | None:
     """The subject of a verb that stands before what it reports."""
     words, lower = line.words, line.lower
-    begin = clause_start(line, verb, 0)
+    begin = clause_start(line, verb)
     if lower[verb] in PARTICIPLES:
         group = verb_group(line, verb, begin)
         if begin < group < verb and lower[verb - 1] in AUXILIARIES:  # "Quill was saying"

@@ -29,23 +29,7 @@ from digest.text.lexicons import lexicon
 from digest.text.tokens import GENITIVE_S
 
 _ENDS_BEHIND = lexicon("quotes")["ends_behind"]
-_MADE = frozenset(
-    [
-        "carried",
-        "conducted",
-        "filed",
-        "issued",
-        "obtained",
-        "posted",
-        "provided",
-        "published",
-        "released",
-        "reviewed",
-        "seen",
-        "shared",
-        "signed",
-    ]
-)
+_MADE = lexicon("quotes")["made"]
 """What is told of a document behind it, before by whom or when."""
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _DENIES = frozenset(["not", "never", "deny", "denies", "denied", "denying"])

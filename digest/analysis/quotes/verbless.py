@@ -48,7 +48,7 @@ def headed(line: Line, at: int) -> Attribution | None:
 def before_colon(line: Line, at: int) -> Attribution | None:
     """Ada Quill was blunt: “…”"""
     if at and (line.words[at - 1] == ":" or line.words[at - 1] in DASHES):
-        speaker = opening_subject(line, clause_start(line, at - 1, 0), at - 1)
+        speaker = opening_subject(line, clause_start(line, at - 1), at - 1)
         if speaker is not None and not all(map(str.isupper, line.words[speaker.first : speaker.end])):
             return Attribution(line.words[at - 1], speaker if _may_have_words(line, speaker) else None, True)
     return None

@@ -21,41 +21,10 @@ from digest.analysis.quotes.noun_phrases import (
     NounPhrase,
 )
 from digest.text.genders import NOUNS
+from digest.text.lexicons import lexicon
 
-SEVERAL = frozenset(
-    [
-        "another",
-        "authorities",
-        "democrats",
-        "experts",
-        "families",
-        "liberals",
-        "officials",
-        "people",
-        "republicans",
-        "respondents",
-        "witnesses",
-        "others",
-        "police",
-        "relatives",
-    ]
-)
-_BODIES = frozenset(
-    [
-        "counsel",
-        "leadership",
-        "management",
-        "media",
-        "men",
-        "press",
-        "radio",
-        "staff",
-        "television",
-        "testimony",
-        "tv",
-        "women",
-    ]
-)
+SEVERAL = lexicon("quotes")["several"]
+_BODIES = lexicon("quotes")["bodies"]
 """What speaks without an article."""
 _PLURALS = ("ants", "ers", "ians", "ists", "ors")
 """Persons, where no singular of theirs is an occupation; and what many words for them end in."""
