@@ -59,10 +59,12 @@ def _read_out(sentences: Sequence[Sentence]) -> frozenset[int]:
     It is one where "we" stands in it, too; what introduces the speakers has none.
     """
     above = list(takewhile(lambda number: sentences[number].speaker is None, range(len(sentences))))
+    if len(above) == len(sentences):
+        return frozenset()  # nobody speaks in turns
     told = {number: find_words(without_quotations(sentences[number].text)) for number in above}
     own = [number for number in above if not FIRST_PERSON.isdisjoint(told[number])]
-    above = [number for number in above if not is_courtesy(sentences[number].text)]
-    return frozenset(above).difference(own) if own and len(above) < len(sentences) else frozenset()
+    telling = frozenset(number for number in above if not is_courtesy(sentences[number].text))
+    return telling.difference(own) if own else frozenset()
 
 
 def _is_whole(sentence: Sentence) -> bool:
