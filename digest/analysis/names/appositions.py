@@ -32,6 +32,8 @@ _CUT_INITIALS = re.compile(r"\b[A-Z]\Z")
 _LINKS = frozenset(["of", "for", "to", "with", "at", "by", "from", "in", "on"])
 _BEHIND_POST = (["of"], ["for"])
 _MOST_BEFORE_NOUN = 6
+_LONGEST_WORD = 24
+"""Characters behind a comma in which the first word is told."""
 
 
 class Role(NamedTuple):
@@ -45,6 +47,9 @@ def role_behind(text: str, end: int) -> Role | None:
     """The role as printed in apposition behind a name: ", a spokesman for the ministry,"."""
     if text[end : end + 1] != ",":
         return None
+    first, space, _ = text[end + 1 : end + _LONGEST_WORD].lstrip().partition(" ")
+    if space and first.lower() in NO_BEGINNING:
+        return None  # as most of what follows a comma, told without the pattern
     found = _BEHIND.match(text, end, end + 130)
     if not found or _OF_ALL.search(found["role"]):
         return None

@@ -60,7 +60,10 @@ def _sort_of(word: str) -> str:
         return "name"
     if small[0].isdigit():
         return "number"
-    return next((f"-{ending}" for ending in ("ly", "ing", "ed", "s") if small.endswith(ending)), "word")
+    for ending in ("ly", "ing", "ed", "s"):
+        if small.endswith(ending):
+            return f"-{ending}"
+    return "word"
 
 
 _SORT_OF = Remembered(_sort_of)

@@ -24,6 +24,8 @@ from digest.text.tokens import GENITIVE
 
 _ABBREVIATED = re.compile(r"(?:[A-Z][a-z]?\.){2,3}|[A-Z][a-z]{1,4}\.|MD|PhD|MP")
 """A degree, a state or "Jr." behind a name."""
+_NO_OFFICE = BREAKS | FINITE | RELATIVES
+"""What no words hold that tell who somebody is."""
 _LONGEST_TITLE = 5
 """Words of an office before what it is of."""
 _LONGEST_NAMING = 8
@@ -80,7 +82,7 @@ def introduces(line: Line, first: int, name: int) -> bool:
     if name - first > _LONGEST_NAMING or words[name - 1] != "," or not words[name][0].isupper():
         return False
     opens = lower[first] in NEEDS_A_NOUN or words[first].endswith(GENITIVE)
-    return opens and BREAKS.union(FINITE, RELATIVES).isdisjoint(lower[first : name - 1])
+    return opens and _NO_OFFICE.isdisjoint(lower[first : name - 1])
 
 
 def subject_with_insertion(line: Line, last: int, lowest: int) -> NounPhrase | None:
