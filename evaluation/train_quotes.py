@@ -24,7 +24,7 @@ import numpy as np
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 
-from digest.analysis.quotes.clause_features import describe_break, describe_clause
+from digest.analysis.quotes.clause_features import describe_break, describe_clause, sorts_of
 from digest.analysis.quotes.indirect import find_reported
 from digest.analysis.quotes.lines import QUOTATION, Line, find_lines
 from digest.analysis.quotes.marks import find_quoted
@@ -138,10 +138,10 @@ def _break_examples(documents: Sequence[Document]) -> tuple[list[Sequence[str]],
             ):
                 if clause.place != "behind" or abs(line.starts[clause.first] - start) > _NEAR:
                     continue
-                breaks = find_breaks(line, clause)
+                breaks, sorts = find_breaks(line, clause), sorts_of(line)
                 for at, following in zip_longest(breaks, breaks[1:], fillvalue=clause.end):
                     answer = line.starts[at] >= end
-                    examples.append(describe_break(line, clause, at, following))
+                    examples.append(describe_break(line, sorts, clause, at, following))
                     answers.append(answer)
                     if answer:
                         break
@@ -163,12 +163,13 @@ def _clause_examples(documents: Sequence[Document], model: Model) -> tuple[list[
                 for span in document.gold
                 if span[0] < line.span(0, len(line.words)).end and span[1] > line.starts[0]
             ]
+            sorts = sorts_of(line)
             for open_clause in find_clauses(line, model.cues):
-                clause = model.ended(line, open_clause)
+                clause = model.ended(line, sorts, open_clause)
                 if clause.end <= clause.first or QUOTATION in line.words[clause.first : clause.end]:
                     continue
                 span = line.span(clause.first, clause.end)
-                examples.append(describe_clause(line, clause))
+                examples.append(describe_clause(line, sorts, clause))
                 answers.append(any(overlap(span, other) >= _MATCH for other in near))
     return examples, answers
 

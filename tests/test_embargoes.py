@@ -32,6 +32,51 @@ def test_a_year_is_never_guessed(line: str) -> None:
         parse_article(f"{line}\n\nPress release\n\n{STORY}")
 
 
+def test_the_latest_of_several_lines_counts_and_one_without_a_date_beside_them_is_no_error() -> None:
+    lines = "EMBARGOED UNTIL 00:01 GMT 5 June 2026\n\nThis release is embargoed until Friday.\n\nEmbargo: 06:00 GMT, 5 June 2026"
+    article = parse_article(f"Press release\n\n{lines}\n\n{STORY}")
+    assert article.embargo == "2026-06-05T06:00:00+00:00"
+
+
+def test_a_release_that_gives_no_other_date_is_dated_by_its_embargo() -> None:
+    line = "EMBARGOED UNTIL 5 June 2026"
+    assert parse_article(f"{line}\n\n{STORY}").published == "2026-06-05"
+    assert parse_article(f"{line}\n\nPress release\n3 June 2026\n\n{STORY}").published == "2026-06-03"
+
+
+LONG = (
+    "This press release and its annexes are confidential and strictly embargoed until 00:01 GMT on 5 June 2026. Whoever publishes, "
+    "broadcasts or posts any of it before that time breaks the embargo and may be removed from our list of contacts for the media."
+)
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        pytest.param("EMBARGO\n00:01 GMT, 5 June 2026", id="the day below"),
+        pytest.param("EMBARGO\nFriday 5 June 2026\n00.01am GMT", id="the day and the time below"),
+        pytest.param("EMBARGOED UNTIL:\n5 June 2026 at 00:01 GMT", id="the day below a colon"),
+        pytest.param(LONG, id="a sentence of a long paragraph"),
+        pytest.param("We have a report. It is embargoed until 00:01 GMT on 5 June 2026.", id="a sentence of two"),
+    ],
+)
+def test_a_notice_may_take_more_than_a_line_and_less_than_a_paragraph(notice: str) -> None:
+    article = parse_article(f"Press release\n\n{notice}\n\n{STORY}")
+    assert article.embargo == "2026-06-05T00:01:00+00:00"
+    assert not any("embargoed" in sentence.text for sentence in article.sentences)
+
+
+MAIL = "From: Ada Quill <ada@trust.example>\nTo: desk@gazette.example\nDate: Wed, 3 Jun 2026 09:30\nSubject: {}\n\nDear all,\n\n{}\n\n{}"
+
+
+def test_a_mails_subject_holds_its_text_back() -> None:
+    mail = MAIL.format("EMBARGOED: our report, out Fri 5 June, 00:01 GMT", "It is under embargo until Friday.", STORY)
+    assert parse_article(mail).embargo == "2026-06-05T00:01:00+00:00"
+    with pytest.raises(EmbargoError, match="without a date"):
+        parse_article(MAIL.format("EMBARGOED: our report", "We hope that you like it.", STORY))
+    assert parse_article(MAIL.format("What the oil embargo did", "We hope that you like it.", STORY)).embargo is None
+
+
 def test_an_editors_line_may_be_in_words_where_its_zone_is_known() -> None:
     article = parse_article(f"Embargo: 0600 BST, Thursday 5 June 2026\n\n{STORY}")
     assert article.embargo == "2026-06-05T06:00:00+01:00"

@@ -36,11 +36,12 @@ _DIRECT = 2.0
 _TOLD = 0.5
 """How much less what is a key point already is worth."""
 _LEADS = lexicon("speakers")["hosts"]
+_NUMBERS = {word.partition("=")[0] for word in lexicon("figures")["numbers"] | lexicon("figures")["scales"]}
 _JOINS = re.compile(
-    r"(?:And|But|So|Or|Also|Then|Because|Which|What about|How about|How so|Why not)\b(?!\s{0,4},?\s{0,4}(?:why|how|what|when|where|who|will|is|are|do|does|did|can|would|have|has)\b)",
+    r"(?:And|But|So|Or|Also|Then|Because|Which|What about|How about|How so|Why not)\b(?!\s{0,4},?\s{0,4}(?:on\s[a-z]|about\s[a-z]|as\sfor|regarding|why|how|what|when|where|who|will|is|are|do|does|did|can|would|have|has)\b)",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"(?:who|whom|what|which|how (?:many|much))\b", re.IGNORECASE)
+_WHO = re.compile(r"(?:why(?= \w)|who|whom|what|which|how (?:many|much))\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should|shall|may|might|must)(?:n['’]t)?\b|['’](?:s|re|ll|d|ve)\b",
     re.IGNORECASE,
@@ -202,8 +203,18 @@ def _telling(sentences: Sequence[Sentence], answers: Sequence[int]) -> list[int]
         for number in answers
         if not is_courtesy(sentences[number].text)
         and not _closes_question(sentences[number].text)
-        and (len(sentences[number].words) >= _FEWEST_ANSWERING or is_polar(sentences[number].text))
+        and (
+            len(sentences[number].words) >= _FEWEST_ANSWERING
+            or is_polar(sentences[number].text)
+            or _is_number(sentences[number].text)
+        )
     ]
+
+
+def _is_number(sentence: str) -> bool:
+    """Whether a sentence is a number and no more: "Fifty-three."."""
+    words = re.findall(r"[^\W\d_]+", sentence.casefold())
+    return all(word in _NUMBERS for word in words) and any(map(str.isalnum, sentence))
 
 
 def _weigh(

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from digest.analysis.names import Name, Names
@@ -170,7 +171,7 @@ def _part_of_phrase(word: str) -> tuple[str, float] | None:
 def _runs(printed: Sequence[str], keys: Mapping[str, str]) -> dict[tuple[str, ...], list[int]]:
     """Every run of up to three such words, with the places where it stands."""
     places: dict[tuple[str, ...], list[int]] = {}
-    for number in [number for number, word in enumerate(printed) if word in keys]:
+    for number in compress(range(len(printed)), map(keys.__contains__, printed)):
         run: tuple[str, ...] = ()
         for word in printed[number : number + _LONGEST_PHRASE]:
             if word not in keys:

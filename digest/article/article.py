@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 
-from digest.article.bylines import byline_of, is_job, listed_authors, signed_line
-from digest.article.embargo import embargo_in, is_embargo_line
+from digest.article.bylines import byline_of, is_job, listed_authors, signed_line, signed_twice
+from digest.article.embargo import day_of_embargo, embargo_in, embargo_notices, is_embargo_line
 from digest.article.facts import Facts, parse_facts
 from digest.article.furniture import is_furniture
 from digest.article.interviews import find_interview
 from digest.article.labels import Label
+from digest.article.mails import find_mail
 from digest.article.opening import (
     LONGEST_HEADLINE,
     Dateline,
@@ -20,15 +21,36 @@ from digest.article.opening import (
     dated_line,
     ends_a_sentence,
     find_dateline,
+    labels_date,
     leads_to_statement,
+    place_beside_date,
     published_in,
+    without_slug,
 )
 from digest.article.outlets import is_outlet_name, outlet_beside_date, outlet_in, outlet_named, without_outlet
 from digest.article.paragraphs import Paragraph, find_paragraphs
-from digest.article.release import find_issuer, is_contact_line, is_release, is_release_mark, is_wire
+from digest.article.release import (
+    body_above,
+    find_issuer,
+    is_above_headline,
+    is_contact_line,
+    is_release,
+    is_release_mark,
+    is_wire,
+    sender_in,
+)
 from digest.article.speakers import Speaker
-from digest.article.story import Kind, Sentence, find_story, find_talk, sentences_of_story, sentences_of_talk
-from digest.article.transcript import choose_heading, find_turns, is_clock_line, is_stage_direction
+from digest.article.speeches import find_speech
+from digest.article.story import (
+    Kind,
+    Sentence,
+    find_story,
+    find_talk,
+    sentences_of_story,
+    sentences_of_talk,
+    without_opening,
+)
+from digest.article.transcript import choose_heading, find_turns, is_clock_line, is_heading, is_stage_direction
 from digest.errors import EmbargoError
 from digest.text.languages import detect_language
 from digest.text.sentences import find_sentences
@@ -38,6 +60,8 @@ from digest.text.tokens import find_words
 _LONGEST_OPENING = 25
 """Lines that may stand above a story, furniture among them."""
 _MOST_ABOVE = 6
+_CLOSING = 5
+"""Lines at the end, one of which may tell of the author."""
 _DATED_LINES = 3
 """Paragraphs one of which may open with the day, where the text is the body only."""
 _SHORT = 20
@@ -104,10 +128,13 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
     if facts:
         known = {name: value for name in Facts.__dataclass_fields__ if (value := getattr(facts, name))}
         stated = replace(stated, **known)
-    paragraphs = find_paragraphs(text, start)
+    page = find_paragraphs(text, start)
+    mail = find_mail(page)
+    paragraphs = page[mail.start : mail.end] if mail else page
     lines = [paragraph.line for paragraph in paragraphs]
-    turns = find_turns(text, paragraphs) or find_interview(text, paragraphs)
-    kind = Kind.TRANSCRIPT if turns else Kind.RELEASE if is_release(lines) else Kind.NEWS
+    turns = find_turns(text, paragraphs) or find_interview(text, paragraphs) or find_speech(text, paragraphs)
+    held = list(embargo_notices([paragraph.line for paragraph in page]))
+    kind = Kind.TRANSCRIPT if turns else Kind.RELEASE if held or is_release(lines) else Kind.NEWS
     body_only = title is not None or stated.title is not None
     opening = _read_opening(text, paragraphs, body_only=body_only, kind=kind, turns=turns)
     dateline = None
@@ -119,21 +146,34 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         author = stated.author or opening.byline
         story = list(find_story(text, paragraphs[opening.body :], kind, author=author))
         dateline = find_dateline(text, story[0]) if story else None
-        sentences = tuple(sentences_of_story(text, story))
+        if dateline is None and kind is Kind.RELEASE:
+            above = (place_beside_date(text, paragraph.span) for paragraph in paragraphs[: opening.body])
+            dateline = next(filter(None, above), None)
+        told = sentences_of_story(text, story)
+        sentences = tuple(
+            without_opening(text, sentence, dateline.span) if dateline else sentence
+            for sentence in told
+            if (dateline is None or sentence.span.end > dateline.span.end)
+            and not (held and is_embargo_line(sentence.text))
+        )
     outlet = stated.outlet or opening.outlet or _outlet_from_furniture(lines)
     if not outlet and kind is Kind.RELEASE:
         outlet = find_issuer(lines)
+    if not outlet and turns:
+        outlet = body_above(lines[: opening.body])
     if not outlet and dateline and dateline.agency and not is_wire(dateline.agency):
         outlet = dateline.agency
-    headline = opening.headline
+    headline = opening.headline or (mail.subject if mail else None)
     if headline:
-        headline = without_outlet(headline, outlet, dateline.agency if dateline else None)
+        headline = without_outlet(without_slug(headline), outlet, dateline.agency if dateline else None)
     published = (
         stated.published
         or opening.published
         or (dateline.published if dateline else None)
         or next(filter(None, map(dated_line, lines[:_DATED_LINES])), None)
     )
+    sent = mail.sent if mail else None
+    day = _day(published or sent)
     return Article(
         text=text,
         kind=kind,
@@ -142,10 +182,10 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         headline=stated.title or (title or None) or headline,
         byline=stated.author or opening.byline,
         dateline=dateline,
-        published=published,
+        published=published or next(filter(None, (day_of_embargo(notice, day) for _, notice in held)), sent),
         outlet=outlet,
         url=stated.url,
-        embargo=stated.embargo or _embargo(text, paragraphs, published),
+        embargo=stated.embargo or _embargo(text, page, held, day),
         speakers=speakers,
     )
 
@@ -155,6 +195,7 @@ def _read_opening(
 ) -> _Opening:
     """What stands above the story, and where the story begins."""
     lines = [paragraph.line for paragraph in paragraphs[: _LONGEST_OPENING + 1]]
+    closing = [paragraph.line for paragraph in paragraphs[-_CLOSING:]]
     above: list[tuple[int, str]] = []
     byline = published = outlet = listed = None
     body = 0
@@ -168,10 +209,15 @@ def _read_opening(
             byline, body = byline or listed[0].names, number + listed[1]
             continue
         if found := byline_of(line) or (
-            signed_line(line, lines[number + 1]) if above and number + 1 < len(lines) else None
+            (signed_line(line, lines[number + 1]) or signed_twice(line, closing))
+            if above and number + 1 < len(lines)
+            else None
         ):
             byline, outlet, body = byline or found.names, outlet or found.outlet, number + 1
             published = published or found.published
+            continue
+        if sender := sender_in(line):
+            outlet, body = outlet or sender, number + 1
             continue
         if is_embargo_line(line) or (byline and is_job(line) and not ends_a_sentence(line)):
             body = number + 1
@@ -179,7 +225,8 @@ def _read_opening(
         furniture = is_furniture(line) or (kind is Kind.RELEASE and is_contact_line(line))
         date = published_in(line)
         published = published or date
-        if furniture or is_release_mark(line) or is_clock_line(line) or (date and not body_only):
+        heading = bool(turns) and is_heading(line) and not labels_date(line)
+        if furniture or is_release_mark(line) or is_clock_line(line) or (date and not body_only and not heading):
             outlet, body = outlet or outlet_in(line) or outlet_beside_date(line), number + 1
             continue
         if body_only or find_dateline(text, span) or len(line.split()) > LONGEST_HEADLINE or len(above) > _MOST_ABOVE:
@@ -194,6 +241,10 @@ def _read_opening(
         body = number + 1
     standing = [line for _, line in above]
     chosen = choose_heading(standing) if turns else None
+    if chosen is None and kind is not Kind.NEWS:
+        told = [number for number, line in enumerate(standing) if not is_above_headline(line, text)]
+        within = choose_headline([standing[number] for number in told]) if len(told) < len(standing) else None
+        chosen = told[within] if within is not None else None
     if chosen is None:
         chosen = choose_headline([line for line in standing if not (turns and is_stage_direction(line))])
     if chosen is None:
@@ -204,7 +255,9 @@ def _read_opening(
         body = min(taken, default=body)
     headline = above[chosen][1]
     if turns and published is None:
-        published = date_behind(headline)
+        first = min(turns)
+        head = (paragraph.line for paragraph in paragraphs if paragraph.span.start < first)
+        published = date_behind(headline) or next(filter(None, map(date_behind, head)), None)
     return _Opening(headline=headline, byline=byline, published=published, outlet=outlet, body=body)
 
 
@@ -219,19 +272,17 @@ def _stands_above(text: str, span: Span, following: list[str], above: list[tuple
     return any(byline_of(line) or published_in(line) for line in following[:2])
 
 
-def _embargo(text: str, paragraphs: tuple[Paragraph, ...], published: str | None) -> str | None:
-    """The embargo that a line of the page, wherever it stands, puts on the text."""
-    for paragraph in paragraphs:
-        span, line = paragraph.span, paragraph.line
-        if is_embargo_line(line):
-            found = embargo_in(line, date.fromisoformat(published[:10]) if published else None)
-            if found is None:
-                problem = (
-                    "speaks of an embargo without a date: say it at the top, as 'Embargo: 2026-06-05T00:01:00+00:00'"
-                )
-                raise EmbargoError(text.count("\n", 0, span.start) + 1, problem)
-            return found
-    return None
+def _day(published: str | None) -> date | None:
+    return date.fromisoformat(published[:10]) if published else None
+
+
+def _embargo(text: str, page: Sequence[Paragraph], held: Sequence[tuple[int, str]], day: date | None) -> str | None:
+    """The embargo that the notices of the page, wherever they stand, put on the text: the latest of them."""
+    known = [until for _, notice in held if (until := embargo_in(notice, day))]
+    if held and not known:
+        problem = "speaks of an embargo without a date: say it at the top, as 'Embargo: 2026-06-05T00:01:00+00:00'"
+        raise EmbargoError(text.count("\n", 0, page[held[0][0]].span.start) + 1, problem)
+    return max(known, key=datetime.fromisoformat, default=None)
 
 
 def _outlet_from_furniture(lines: list[str]) -> str | None:

@@ -19,7 +19,7 @@ from digest.text.timestamps import find_timestamp
 _NAME = rf"[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|(?:al|as|ash|az|an|ar|el|ibn|bin|ul)-[A-Z][\w.'’-]*|{ANY_PARTICLE})){{0,4}}"
 _BY = (
     r"(?:(?:(?:[Ww]ritten|[Ww]ords|[Tt]ext|[Ss]tory|[Aa]nalysis|[Rr]eview|[Ii]nterview|(?:[Ll]ive\s+)?[Rr]eport(?:ing|ed)?)\s+)?(?:[Bb][Yy])"
-    r"|[Pp]ar|[Vv]on|[Pp]or)"
+    r"|(?:Text|Words|Interview|Story)\s?:|[Pp]ar|[Vv]on|[Pp]or)"
 )
 _BYLINE = re.compile(
     rf"{_BY}\s+(?P<names>{_NAME}(?:\s*(?:,|&|and|und|et|y)\s+{_NAME}){{0,5}})"
@@ -55,6 +55,7 @@ _LONGEST = 140
 """Characters."""
 _MOST_LINES = 8
 """Lines below a "By" that stands alone: authors and what they are."""
+_MOST_NAMES = 4
 _LONGEST_JOB = 8
 """Words."""
 
@@ -106,6 +107,13 @@ def signed_line(line: str, following: str) -> Byline | None:
     if (found := _NAME_AND_JOB.fullmatch(line)) and is_job(found["job"]) and " " in found["names"]:
         return Byline(_as_names(one_line(found["names"])))
     return Byline(_as_names(line)) if _is_person(line) and is_job(following) else None
+
+
+def signed_twice(line: str, closing: Sequence[str]) -> Byline | None:
+    """The name that stands alone above a text and opens a note on its owner below it: "Ada Quill was a pilot until 2018."."""
+    if " " not in line or len(line.split()) > _MOST_NAMES or not _NAME_ALONE.fullmatch(line):
+        return None
+    return Byline(line) if any(note.startswith((f"{line} is ", f"{line} was ")) for note in closing) else None
 
 
 def listed_authors(lines: Sequence[str]) -> tuple[Byline, int] | None:

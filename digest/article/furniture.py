@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.text.lexicons import lexicon
 from digest.text.particles import ANY_PARTICLE
 from digest.text.patterns import seldom
 from digest.text.timestamps import find_timestamp
@@ -33,6 +34,7 @@ _WHOLE = re.compile(
     | (?:photos:\ .{0,200})?hide\ caption\b.{0,600} | photos:\ [^.]{0,120}
     | (?:à\ )?lire\ aussi\b.{0,160} | partager(?:\ sur\ .{0,30})? | publicité | abonnez-vous\b.{0,100} | crédit\ photo\b.{0,80}
     | lesen\ sie\ (?:auch|mehr)\b.{0,160} | mehr\ zum\ thema\b.{0,100} | teilen | anzeige | (?:quelle|foto|bild):\ .{0,60}
+    | (?:photos?|photograph(?:s|y|er)?|pictures?|illustrations?)\ ?:\ (?-i:[A-Z])[\w.’'-]*(?:\ (?-i:[A-Z])[\w.’'-]*){1,3}
     | in\ pictures | in\ depth | opinion | analysis
     | (?-i:Related\ Coverage)\ .*(?<![.])
       # agencies' production notes
@@ -53,7 +55,13 @@ _WHOLE = re.compile(
     | \(\s{0,4}(?:US?)?[$€£¥]?\s{0,4}\d[\d.,]*\s{0,4}(?:[^\W\d][\w.]{0,30}\s?){0,4}(?:=|equals?(?:\ to)?|is\ (?:about|equal\ to))\s*.{0,60}\)
     | ©.* | copyright\ (?:©|\(c\)|\d{4}).{0,140} | \(c\)\ .{0,120}
       # what a page says of itself: consent, corrections, print
-    | (?:accept|reject|allow|manage|decline)(?:\ (?:all|cookies|preferences|options|settings|only|and|accept|reject|manage|essential|necessary|continue|close|your|&)){1,6}\.?
+    | (?:accept|reject|allow|manage|decline)(?:\ (?:all|cookies?|preferences|options|choices|settings|only|and|accept|reject|manage|essential|necessary|continue|close|your|my|&)){1,6}\.?
+    | we\ (?:value|respect|care\ about)\ your\ privacy\.? | your\ privacy\ choices | be\ the\ first\ to\ comment\.? | (?:live\ reporting|share\ page|about\ sharing)
+    | (?:we['’]re|we\ are)\ (?:now\ )?(?:pausing|ending|closing|wrapping\ up)\ (?:our|this|the)\ live\ .{0,160}
+    | (?:the\ )?(?:views|opinions)\ expressed\ (?:in|here|are|by)\b.{0,200} | do\ you\ (?:dis)?agree\?.{0,60}\b(?:write|e-?mail|letters)\b.{0,80}
+    | (?:hi|hello|dear)(?:\ [\w.’'-]{1,20}){1,4}, | (?:(?:kind|best|warm|many|with\ kind)\ )?(?:regards|wishes|thanks),? | yours\ (?:sincerely|faithfully),? | sehr\ geehrte[rn]?\ .{3,60}, | (?:mit\ )?(?:freundliche[nm]?|besten|beste)\ gr(?:ü|ue)(?:ß|ss)en?,? | madame,\ monsieur,? | (?:bien\ )?cordialement,?
+    | (?:anbei|beigefügt|please\ (?:find|see)\ (?:below|attached)|(?:see|attached)\ below)\b[^.]{0,120}\.? | [-–—\ ]*forwarded\ message[-–—\ ]*
+    | this\ (?:e-?mail|message)\ (?:and\ any\ .{1,40}\ )?(?:is|are|may\ be|may\ contain|contains)\ .{0,40}\b(?:confidential|privileged|intended)\b.{0,400}
     | (?:we|this\ (?:site|website)|our\ (?:site|website))\b.{0,80}\b(?:cookies|partners\ (?:store|access|use|process)|personal\ data\ on\ your\ device)\b.{0,400}
     | (?:this|the)\ (?:article|story|report|piece|post|headline|obituary|review|column)\ (?:has\ been|was|is)\ (?:\w+\ )?(?:updated|corrected|amended|edited|clarified|revised|changed)\b.{0,300}
     | (?:an?|a\ previous|the)\ (?:earlier|previous|original)\ version\ of\ (?:this|the)\b.{0,500}
@@ -70,6 +78,8 @@ _WHOLE = re.compile(
     | enter\ your\ e-?mail(?:\ address)? | by\ (?:signing\ up|subscribing|entering\ your|clicking)\b.{0,60}\byou\b.{0,300} | view\ \d+\ (?:images|photos|comments)
     | (?:reach|contact|e-?mail|write\ to)\ (?:(?:the\ )?(?:reporter|writer|author|staff\ writer)\ )?(?-i:[A-Z])[\w’'-]*(?:\ (?-i:[A-Z])[\w.’'-]*){0,3}\ (?:at|on|via)\ [^ ]{2,60}@[\w.-]{3,60}(?:\ or\ .{2,60})?
       # newsletters and forms
+    | you\ (?:are|['’]re)\ (?:receiving|getting)\ this\ .{0,200} | (?:was\ this|did\ (?:someone|a\ friend))\ .{0,30}\bforward(?:ed)?\b.{0,120} | thanks?(?:\ you)?\ for\ reading\b.{0,40}
+    | subscribe\ (?:from|for)\b.{0,60} | (?:in\ today['’]s\ (?:edition|newsletter|issue)|(?:today|tonight)['’]s\ headlines|quote\ of\ the\ day)\s?:?
     | (?:don['’]t\ miss.{0,40}[-–—:.!]\s)?(?:sign\ up|subscribe|register)\b.{0,40}\b(?:newsletters?|updates|alerts|inbox|briefing|account|free)\b.{0,120}
     | get\ (?:our|the)\b.{0,80}\b(?:inbox|newsletter|app|e-?mail)\b.{0,60}
     | (?:the|our)\ .{0,40}\bnewsletter\ (?:will\ )?(?:keeps?|brings?|sends?|tells?|gives?)\ you\b.{0,160}
@@ -164,6 +174,11 @@ _DATE_LABEL = re.compile(
 _FEW_WORDS = 6
 """Words beside a label and its date: "at 3 PM EDT"."""
 _SEPARATOR = re.compile(r"[|›»>·•]")
+_SECTIONS = lexicon("bylines")["sections"] | lexicon("bylines")["menu"]
+_CELLS = re.compile(r"\t+| {3,}|\|")
+_FEWEST_CELLS, _LONGEST_CELL = 3, 40
+_FEWEST_SECTIONS, _MOST_SECTIONS = 4, 20
+"""Words of a menu without marks between them."""
 _LONGEST_LINK, _LONGEST_SECTION = 28, 20
 _LONGEST_CAPTION = 700
 _LONGEST_LABELLED = 1_500
@@ -196,8 +211,28 @@ def is_furniture(paragraph: str) -> bool:
     )
 
 
+def is_table(paragraph: str) -> bool:
+    """Whether a paragraph, as pasted, is a table's rows: three cells or more with tabs, wide gaps or bars between them.
+
+    No cell is long, and none closes a sentence.
+    """
+    if "\t" not in paragraph and "   " not in paragraph and "|" not in paragraph:
+        return False
+    rows = [_CELLS.split(row.strip().strip("|")) for row in paragraph.splitlines()]
+    return bool(rows) and all(
+        len(cells) >= _FEWEST_CELLS
+        and all(len(cell.strip()) <= _LONGEST_CELL for cell in cells)
+        and not cells[-1].rstrip().endswith((".", "!", "?", "”", '"'))
+        for cells in rows
+    )
+
+
 def _is_navigation(paragraph: str) -> bool:
-    """Whether a paragraph is a row of links, "Home | World | Sport", or a section and its page, "World › Europe"."""
+    """Whether a paragraph is a row of links: "Home | World | Sport", "Home News Sport Culture", "Subscribe | Log in", or a section and its page: "World › Europe"."""
+    if paragraph.partition(" ")[0] in _SECTIONS:
+        words = paragraph.split()
+        if _FEWEST_SECTIONS <= len(words) <= _MOST_SECTIONS and _SECTIONS.issuperset(words):
+            return True
     links = _SEPARATOR.split(paragraph)
     if len(links) < 2 or "«" in paragraph or not all(link and len(link.strip()) <= _LONGEST_LINK for link in links):
         return False

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from digest.article.bylines import byline_of
+from digest.article.closings import OWN
+from digest.article.furniture import is_furniture
 from digest.article.labels import Label
 from digest.article.paragraphs import Paragraph
 from digest.text.genders import GENDERED_NAMES
@@ -23,7 +25,6 @@ _SAYS_SO = seldom(
     re.IGNORECASE,
 )
 _NAME = seldom(r"\b[A-Z\u00c0-\u00de][\w'’-]{1,40}(?: [A-Z]\.)?(?: [A-Z\u00c0-\u00de][\w'’-]{1,40}){1,2}")
-_OWN = seldom(r"\b(?:I|I['’](?:m|ve|d|ll)|[Mm]y|[Mm]e|[Ww]e|[Oo]ur|[Uu]s)\b")
 _MARKS = ("“", '"', "«", "„")
 
 
@@ -42,7 +43,7 @@ def find_interview(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, L
     if person is None:
         return {}
     answers = list(_answers(asked, len(paragraphs)))
-    own = sum(any(_OWN.search(paragraphs[number].line) for number in answer) for answer in answers)
+    own = sum(any(OWN.search(paragraphs[number].line) for number in answer) for answer in answers)
     if len(answers) < _FEWEST_QUESTIONS or own * 2 < len(answers):
         return {}
     turns: dict[int, Label] = {}
@@ -69,10 +70,11 @@ def _answers(asked: Sequence[int], end: int) -> Iterator[range]:
 def _only_person(text: str, head: Sequence[Paragraph]) -> Span | None:
     """Where the one person is named whom the head names in full, but for who wrote it."""
     people: dict[str, Span] = {}
+    authors = " ".join(byline.names for paragraph in head if (byline := byline_of(paragraph.line)))
     for paragraph in head:
-        if byline_of(paragraph.line):
+        if byline_of(paragraph.line) or is_furniture(paragraph.line):
             continue
         for found in _NAME.finditer(text, paragraph.span.start, paragraph.span.end):
-            if found.group().partition(" ")[0] in GENDERED_NAMES:
+            if found.group().partition(" ")[0] in GENDERED_NAMES and found.group() not in authors:
                 people.setdefault(found.group(), Span(*found.span()))
     return next(iter(people.values())) if len(people) == 1 else None

@@ -30,13 +30,16 @@ _JOINTS = _WORDS["things"] | _WORDS["talks"]
 _ROLE_JOINTS = frozenset(["of", "for"])
 _TOKEN = seldom(r"[^\W\d_][\w’'-]*\.?|[,;:()–—|/]|\s-\s|\n")
 _APPOSITION = seldom(r"\s*(?:,|[–—-](?=\s)|\()\s*(?P<role>(?:(?:the|a|an)\s)?[^,;:()–—|\n.]{3,80})")
+# "talks to the geologist Ada Quill", "host Ada Quill": a trade in small letters before the name.
+_TRADE = re.compile(r"(?:\A|[\s(])(?:(?:the|an?|our)\s)?(?P<post>[a-z-]+)\s\Z")
 _BELOW = re.compile(r"[ \t]*\r?\n\s*(?P<role>[^\r\n,;:.]{3,80})(?=[\r\n]|\Z)")
 _PREFIX = re.compile(r"\b(Press|Media|News|Committee|Conference|Question)\s\Z")
 _BEFORE_VERB = re.compile(
     r"\s(?:is|was|has|had|will|spoke|speaks|talks|talked|told|answered|answers|and\s[A-Z]|on\s(?:the\s)?[A-Z])\b"
 )
 _INTERVIEW = re.compile(
-    r"\bq\s?(?:&|and)\s?a\b|\binterview|\bquestions\s(?:for|to)\b|\bconversation\swith\b", re.IGNORECASE
+    r"\((?:sworn|affirmed|recalled)\)|\bq\s?(?:&|and)\s?a\b|\binterview|\bquestions\s(?:for|to)\b|\bconversation\swith\b",
+    re.IGNORECASE,
 )
 _LONGEST_HEADING = 200
 
@@ -52,12 +55,19 @@ def introduced_people(head: str) -> Iterator[tuple[str, str | None]]:
         name, role = person
         if role and (prefix := _PREFIX.search(head, max(0, start - 12), start)):
             role = f"{prefix[1]} {role}"
-        if role is None and before[0] and head[before[1] : start].strip() == ":" and any(map(_is_office, before[0])):
+        if (
+            role is None
+            and before[0]
+            and head[before[1] : start].strip() in (":", ",")
+            and any(map(_is_office, before[0]))
+        ):
             role = as_name(" ".join(before[0]))
         if role is None:
             alone = head[:start].rpartition("\n")[2].strip() == ""
             behind = _APPOSITION.match(head, end) or (_BELOW.match(head, end) if alone else None)
             role = _role_of(one_line(behind["role"])) if behind else None
+        if role is None and (trade := _TRADE.search(head, max(0, start - 60), start)) and trade["post"] in POSTS:
+            role = trade["post"]
         yield name, role
 
 
@@ -124,6 +134,8 @@ def person_of(run: Sequence[str]) -> tuple[str, str | None] | None:
         name, role = rest[-2:], list(run[:-2])
     if not 2 <= len(name) <= 4 or (given is None and last < 0 and len(name) > 3):
         return None
+    if not _ROLE_JOINTS.isdisjoint(word.casefold() for word in name):
+        return None  # "the Minister for Education" is no name
     if not any(map(_is_office, role)):
         role = []
     role = [word for word in role if word.casefold().strip(".") not in COURTESY]

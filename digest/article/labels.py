@@ -28,7 +28,7 @@ _NAMED = re.compile(
     rf"""{_BOLD}(?:{_STAMP}\s{{0,4}}[-–—]?\s{{0,4}})?(?:Q\d{{1,4}}\.?\s+|\d{{1,3}}\.\s+)?{_BOLD}
     (?P<name>(?:The\s)?{_WORD}(?:\s{_WORD}){{0,5}}(?:\s\d{{1,3}})?)
     (?P<more>(?:,\s[^:;!?\r\n*(\[]{{2,60}})?(?:\s?[(\[][^()\[\]\r\n]{{1,60}}[)\]]){{0,2}})
-    {_BOLD}\s?:{_BOLD}(?:\s+|\Z)""",
+    {_BOLD}\s?:{_BOLD}(?:\s+[(\[]{_CLOCK}[)\]])?(?:\s+|\Z)""",
     re.VERBOSE,
 )
 # "Q  Who pays?", "Q. Who pays?", and with the one who asks: "Q (Mr. Lind) Who pays?"
@@ -44,6 +44,14 @@ _PRINTED_TITLES = (
     *("Mr", "Ms", "Miss", "Dr", "Sen", "Rep", "Chair", "Sec", "Dir"),
     *("Com", "Judge", "Gen", "Adm", "Gov", "Mayor", "The "),
 )
+# An office with who holds it: "The Secretary of State for Transport (Ada Quill): …"
+_HELD_BY = seldom(r"The [^()]{3,80} \([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}\)\s?:\s*")
+# Who asks from a hall, in small letters too: "Audience member 2:"
+_FROM_THE_HALL = seldom(
+    r"(?:(?:audience|floor)(?: (?:member|question|speaker))?|public (?:member|question|speaker)|(?:member|question) (?:of|from) the (?:audience|public|floor))(?: \d+)?"
+)
+# For whom somebody asks, behind the label: "JOURNALIST: (Northmoor Wire) Who pays?"
+_PAPER = seldom(r"[(\[](?P<name>[A-Z][^()\[\]\d]{1,40})[)\]]\s+(?=[A-Z])")
 # The label of a transcription service, alone on its line: "Ada Quill (00:12)", "Ada Quill 00:12".
 _TIMED = seldom(rf"(?P<name>{_WORD}(?:\s{_WORD}){{0,4}})(?P<more>)\s+{_STAMP}\Z")
 _STAMPED = re.compile(rf"[(\[]{_CLOCK}[)\]]|{_CLOCK}\Z")
@@ -84,12 +92,16 @@ class Label:
     @property
     def asks(self) -> bool:
         """Whether the speaker is there to ask."""
-        return _all_in(self.key, _QUESTIONERS) or self.key.partition(" ")[0] in _REPORTERS
+        return (
+            _all_in(self.key, _QUESTIONERS)
+            or self.key.partition(" ")[0] in _REPORTERS
+            or _FROM_THE_HALL.fullmatch(self.key) is not None
+        )
 
     @property
     def is_unknown(self) -> bool:
-        """Whether it says that the speaker's name is not known: `UNIDENTIFIED MALE`, `Speaker 2`."""
-        return _all_in(self.key, _UNKNOWN)
+        """Whether it says that the speaker's name is not known: `UNIDENTIFIED MALE`, `Speaker 2`, `Audience member`."""
+        return _all_in(self.key, _UNKNOWN) or (" " in self.key and _FROM_THE_HALL.fullmatch(self.key) is not None)
 
     @property
     def hosts(self) -> bool:
@@ -110,12 +122,20 @@ def find_label(text: str, paragraph: Span) -> Label | None:
         if found is None and limit == paragraph.end:
             found = _TIMED.match(text, paragraph.start, limit)
         known = _is_speaker(found["name"].split()) if found else None
+        if known is None and found and _HELD_BY.fullmatch(found.group()) and _is_held(found["name"].split()):
+            known = True
     if found is None or known is None:
         return None
+    paper = _PAPER.match(text, found.end(), paragraph.end) if found["name"].casefold() in _REPORTERS else None
     known = known or _STAMPED.search(found.group()) is not None
-    more = one_line(found["more"] or "").strip(" ,()[]").removeprefix("of ").replace(") (", ", ")
+    more = (
+        one_line(found["more"] or (paper["name"] if paper else ""))
+        .strip(" ,()[]")
+        .removeprefix("of ")
+        .replace(") (", ", ")
+    )
     return Label(
-        span=Span(*found.span()),
+        span=Span(found.start(), paper.end() if paper else found.end()),
         name=Span(*found.span("name")),
         speaker=one_line(found["name"]),
         more=more if more and not _IS_STAMP.fullmatch(more) else None,
@@ -131,22 +151,29 @@ def _all_in(key: str, words: frozenset[str]) -> bool:
 def _is_speaker(words: list[str]) -> bool | None:
     """Whether words before a colon are a speaker's label for sure; None where they are none."""
     small = [word.casefold().strip(".") for word in words]
+    if _FROM_THE_HALL.fullmatch(" ".join(small)):
+        return True
     first, last = small[0], small[-1]
     capitals = all(word.isupper() or word.startswith(("Mc", "Mac")) or word.isdigit() for word in words)
     if len(words) == 1 or (len(words) == 2 and last.isdigit()):
         if first in _QUESTIONERS or first in _ANSWERERS or first in _HOSTS:
             return True
-        if first in _NOBODY or not _may_be_name(words):
+        if first in _NOBODY or not may_be_name(words):
             return None
         return (first in _OFFICES or first in _UNKNOWN) and (capitals or last.isdigit())
     if first == "the":
         return True if last in _OFFICES and len(words) <= 4 else None
-    if not _THINGS.isdisjoint(small) or not _may_be_name(words) or (len(words) == 2 and not _NOBODY.isdisjoint(small)):
+    if not _THINGS.isdisjoint(small) or not may_be_name(words) or (len(words) == 2 and not _NOBODY.isdisjoint(small)):
         return None
     return first in _COURTESY or first in _UNKNOWN or not _OFFICES.isdisjoint(small[:3])
 
 
-def _may_be_name(words: list[str]) -> bool:
+def _is_held(words: list[str]) -> bool:
+    """Whether words behind "The" open with an office: "The Parliamentary Secretary for Health"."""
+    return not _OFFICES.isdisjoint(word.casefold() for word in words[1:4])
+
+
+def may_be_name(words: list[str]) -> bool:
     """Whether all words are written as those of a name."""
     return words[-1] not in PARTICLES and all(
         _CAPITALISED.fullmatch(word) or word in PARTICLES or word.isdigit() for word in words

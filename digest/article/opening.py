@@ -14,7 +14,7 @@ from digest.text.spans import Span
 from digest.text.timestamps import find_timestamp
 
 _DATE_LABEL = seldom(
-    r"(?:(?:first\s+)?(?:published|updated|posted|modified|last\s+(?:updated|modified)|issued|released?|date|publié|veröffentlicht|publicado)\b|source:)",
+    r"(?:(?:first\s+)?(?:published|updated|posted|modified|last\s+(?:updated|modified)|issued|released?|delivered(?:\s+on)?|date|publié|veröffentlicht|publicado)\b|source:)",
     re.IGNORECASE,
 )
 _DATED = re.compile(
@@ -44,7 +44,7 @@ _FULL_SENTENCE = 12
 """Words of a paragraph before which a place and a colon are a dateline."""
 _FIRST_WORDS, _FEWEST_SMALL = 8, 3
 """Words behind such a place, and how many of them stand with a small letter as in no headline."""
-_DAY = r"(?:\d{1,2}(?:st|nd|rd|th)?\.?\s+[A-Z][a-z]+\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s*\d{4})"
+_DAY = r"(?:\d{1,2}(?:st|nd|rd|th|er)?\.?\s+[^\W\d_]{3,9}\.?,?\s+\d{4}|[A-Z][a-z]{2,8}\.?\s+\d{1,2},\s*\d{4})"
 _IN_RELEASE = rf"(?P<place>[A-Z\u00c0-\u00de][\w.'’-]*?(?:\s[A-Z][\w.'’-]*?){{0,3}})(?P<region>(?:,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?){{0,2}})"
 # "NORTHMOOR, Oct. 3, 2026 /PRNewswire/ -- ", "SELWYN, Norway--(BUSINESS WIRE)--"
 _WIRED = seldom(
@@ -52,8 +52,15 @@ _WIRED = seldom(
 )
 # "Northmoor, Norway – 3 June 2026 – ", "(Northmoor, 3 June 2026) – "
 _DATED_PLACE = seldom(
-    rf"\s*\(?{_IN_RELEASE}(?:,|\s*[-–—|(])\s*(?P<date>{_DAY})\)?\s*(?:[-–—|]+|:)\s+(?P<agency>)(?=[\"“‘'(\[]?[^\W_a-z])"
+    rf"\s*\(?{_IN_RELEASE}(?:,|\s*[-–—|(])\s*(?:(?:le|den)\s)?(?P<date>{_DAY})\)?\s*(?:[-–—|]+|:|\.(?=\s))\s+(?P<agency>)(?=[\"“‘'(\[]?[^\W_a-z])"
 )
+_YEAR_AND_STOP = re.compile(r"\s(?:19|20)\d\d\.\s")
+# "CORRECTED-UPDATE 2-Northmoor opens the gate": what a wire's desk says of a story before its headline
+SLUG = seldom(
+    r"\s*(?:(?:CORRECTED|CORRECTION|REFILE|REPEAT|RPT|UPDATE|UPDATED|WRAPUP|EXCLUSIVE|ANALYSIS|FACTBOX|EXPLAINER|INSIGHT|FEATURE|TIMELINE|PREVIEW|INTERVIEW|NEWSMAKER|ADVISORY)"
+    r"(?:\s\d{1,2})?\s?[-–—]\s?)+(?=[^\W_])"
+)
+_PLACE_AND_DAY = seldom(rf"{_IN_RELEASE.replace('(?P<region>', '(?:')},\s(?:(?:le|den)\s)?(?P<date>{_DAY})")
 _LONGEST_DATELINE = 140
 LONGEST_HEADLINE = 32
 """Words; a longer line is a paragraph of the story."""
@@ -79,8 +86,17 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     head = text[paragraph.start : limit]
     if told := _with_colon(text, paragraph, head):
         return told
+    if SLUG.match(head):
+        return None
     # One of these stands in every other dateline.
-    if "-" not in head and "(" not in head and "—" not in head and "–" not in head and "―" not in head:
+    if (
+        not _YEAR_AND_STOP.search(head)
+        and "-" not in head
+        and "(" not in head
+        and "—" not in head
+        and "–" not in head
+        and "―" not in head
+    ):
         return None
     wired = _WIRED.match(head) if "/" in head or "ire)" in head or "IRE)" in head else None
     found = _DATELINE.match(text, paragraph.start, limit) if wired is None else None
@@ -103,6 +119,16 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
     return Dateline(
         span=Span(paragraph.start, found.end()), place=place, agency=agency, published=stamp.iso if stamp else None
     )
+
+
+def place_beside_date(text: str, paragraph: Span) -> Dateline | None:
+    """The place that a line above a release gives with its day: "Port Sammer, 30 September 2026"."""
+    line = paragraph.of(text)
+    found = _PLACE_AND_DAY.fullmatch(line) if len(line) <= _LONGEST_DATELINE else None
+    stamp = find_timestamp(found["date"]) if found else None
+    if found is None or stamp is None or is_outlet_name(found["place"]):
+        return None
+    return Dateline(span=paragraph, place=as_written(found["place"]), published=stamp.iso)
 
 
 def _with_colon(text: str, paragraph: Span, head: str) -> Dateline | None:
@@ -142,6 +168,17 @@ def published_in(line: str) -> str | None:
     rest = re.sub(r"[\W\d_]+", " ", line[: stamp.span.start] + line[stamp.span.end :]).lower().split()
     beside = [word for word in rest if word not in _BESIDE_DATE]
     return stamp.iso if _DATE_LABEL.match(line) or "|" in line or len(beside) <= 4 else None
+
+
+def without_slug(headline: str) -> str:
+    """`UPDATE 2-Northmoor opens the gate` is `Northmoor opens the gate`."""
+    found = SLUG.match(headline)
+    return headline[found.end() :] if found else headline
+
+
+def labels_date(line: str) -> bool:
+    """Whether a line begins by saying that a date is all that it gives: "Delivered on: 3 October 2026"."""
+    return _DATE_LABEL.match(line) is not None
 
 
 def dated_line(line: str) -> str | None:

@@ -112,7 +112,9 @@ def _resolve(
         holder = _holder(label.key, known) if label.asks or label.hosts else interviewed
         if holder is None:
             return None, None, "Answer" if label.is_letter and not label.asks else printed
-        return holder[0], holder[1], holder[0]
+        return as_name(holder[0]), holder[1], as_name(holder[0])
+    if label.speaker.startswith("The ") and label.more and (holds := person_of(label.more.split())):
+        return holds[0], label.speaker.removeprefix("The "), holds[0]
     title, words = _split(label.speaker)
     office = " ".join(title).strip() or None
     role = next((told for it in labels if it.more and (told := _role_in_label(it.more))), None)
@@ -189,7 +191,8 @@ def _holder(office: str, known: Mapping[str, Mapping[str, str | None]]) -> tuple
 def _role_in_label(more: str) -> str | None:
     if _NO_ROLE.fullmatch(more):
         return None
-    return as_name(more) if more.isupper() and more.casefold() in POSTS else more
+    told = more.isupper() and not POSTS.isdisjoint(word.strip(",") for word in more.casefold().split())
+    return as_name(more) if told else more
 
 
 def _split(speaker: str) -> tuple[list[str], list[str]]:

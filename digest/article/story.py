@@ -7,14 +7,19 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from digest.article.bylines import byline_of, signs_off, tells_of_author
+from digest.article.closings import closing_paragraph, ends_transcript
 from digest.article.embargo import is_embargo_line
-from digest.article.furniture import is_caption, is_furniture, opens_link_list
+from digest.article.furniture import is_caption, is_furniture, is_table, opens_link_list
 from digest.article.labels import Label
 from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
 from digest.article.release import ends_story, is_contact_line, is_notice, opens_tail
 from digest.article.speakers import Speaker, find_speakers
-from digest.article.transcript import asking_turns, ends_transcript, is_stage_direction, without_asides
+from digest.article.transcript import (
+    asking_turns,
+    is_stage_direction,
+    without_asides,
+)
 from digest.text.sentences import find_sentences
 from digest.text.spans import Span, one_line, trimmed
 from digest.text.tokens import find_words
@@ -60,6 +65,15 @@ def as_one(text: str, sentences: Sequence[Sentence]) -> Sentence:
     return replace(sentences[0], span=span, text=one_line(span.of(text)), words=words)
 
 
+def without_opening(text: str, sentence: Sentence, opening: Span) -> Sentence:
+    """A sentence that begins in the midst of a dateline without what it has of it: "6. Mai 2026 – Die Fähre …"."""
+    if not opening.start < sentence.span.start < opening.end:
+        return sentence
+    span = trimmed(text, opening.end, sentence.span.end)
+    printed = one_line(span.of(text))
+    return replace(sentence, span=span, text=printed, words=find_words(printed))
+
+
 def words_in(sentences: Sequence[Sentence]) -> list[str]:
     """The words of sentences, with a stop behind each that no phrase reaches over."""
     words: list[str] = []
@@ -85,7 +99,7 @@ def find_story(text: str, paragraphs: Sequence[Paragraph], kind: Kind, *, author
         if in_links and not paragraph.after_blank and not line.endswith((".", "”", '"')):
             continue
         in_links = False
-        if is_furniture(line) or byline_of(line) or is_embargo_line(line):
+        if is_furniture(line) or byline_of(line) or is_embargo_line(line) or is_table(paragraph.span.of(text)):
             continue
         if author and tells_of_author(line, author):
             continue
@@ -103,11 +117,18 @@ def find_talk(paragraphs: Sequence[Paragraph], turns: Mapping[int, Label]) -> It
     """
     first = min(turns)
     above = {paragraph.line for paragraph in paragraphs if paragraph.span.start < first}
+    opening = {number for number, paragraph in enumerate(paragraphs) if paragraph.span.start in turns}
+    names = {label.speaker for label in turns.values() if " " in label.speaker and not label.is_part}
+    end = closing_paragraph([paragraph.line for paragraph in paragraphs], opening, names)
     begun = False
-    for number, paragraph in enumerate(paragraphs):
+    labelled = 0
+    for number, paragraph in enumerate(paragraphs[:end]):
         line = paragraph.line
         if paragraph.span.start in turns:
             begun = True
+            labelled = turns[paragraph.span.start].span.end
+        elif paragraph.span.start < labelled:
+            continue
         elif begun and number * 3 >= len(paragraphs) and ends_transcript(line):
             return
         elif (
@@ -144,7 +165,7 @@ def sentences_of_talk(
         if label := turns.get(span.start):
             labels.append(label)
             endings.append([])
-            span = trimmed(text, label.span.end, span.end)
+            span = trimmed(text, min(label.span.end, span.end), span.end)
         number += span.start < span.end
         for sentence in find_sentences(text, span):
             sentence = without_asides(text, sentence)

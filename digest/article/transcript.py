@@ -6,9 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
+from digest.article.closings import CLOCK, ENDS_AT, closing_paragraph, ends_transcript
 from digest.article.labels import Label, find_label
+from digest.article.name_lines import find_name_lines
 from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
+from digest.article.release import names_document
 from digest.text.genders import GENDERED_NAMES
 from digest.text.patterns import seldom
 from digest.text.spans import Span, trimmed
@@ -17,7 +20,7 @@ from digest.text.spans import Span, trimmed
 _ASIDE_WORDS = (
     r"(?i:laughter|laughs?|laughing|applause|cheers|cheering|cross-?\s?talk|inaudible|unintelligible|indiscernible|no response|gavel|sic"
     r"|off[- ]mi(?:c|ke|crophone)|(?:as|through|via|by) (?:an? |the )?(?:interpret\w+|translat\w+)|(?:begin|end) (?:of )?[a-z]+ (?:clip|tape|recording)"
-    r"|soundbite|(?:multiple|simultaneous) (?:speakers|conversation)|interposing|chuckles|coughs|sighs|interruption)"
+    r"|soundbite|(?:multiple|simultaneous) (?:speakers|conversation)|interposing|chuckles|coughs|sighs|interruption|operator instructions|enters|exits)"
     r"|Pause|PAUSE|Recess|RECESS|Break|BREAK|Music|MUSIC|Speaking|SPEAKING|Video|VIDEO|Audio|AUDIO|Phone|Nods|In [A-Z][a-z]+(?:ese|ish|ian|ic|ch|ew|an)\b|Whereupon"
 )
 _ASIDE = seldom(rf"[*_]{{0,2}}[(\[](?:{_ASIDE_WORDS})\b[^()\[\]]{{0,60}}[)\]][*_]{{0,2}}\.?")
@@ -27,17 +30,10 @@ _HEARD = seldom(
     re.IGNORECASE,
 )
 _GAP = re.compile(r"[(\[](?:inaudible|unintelligible|indiscernible|cross-?\s?talk|off[- ]mi|ph\b)", re.IGNORECASE)
-_CLOCK = r"(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}(?:\.\d{2})?(?=\s*[ap]\.?\s?m\b))\s{0,4}(?:[ap]\.?\s?m\b\.?)?(?:\s{0,4}\(?[A-Z]{2,4}\)?)?(?:\s{0,4}\(local time\)|\s{0,4}local time)?"
 _DAY = r"(?:[A-Z][a-z]{2,8},?\s)?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4},?"
 _CLOCK_LINE = seldom(
-    rf"[(\[*]{{0,2}}(?:(?:begins?|start(?:s|ed)?|began|time|{_DAY})[:\s]\s*(?:at\s)?)?{_CLOCK}(?:\s{{0,4}}[-–—]\s{{0,4}}{_CLOCK})?[)\]*]{{0,2}}\.?",
+    rf"[(\[*]{{0,2}}(?:(?:begins?|start(?:s|ed)?|began|time|{_DAY})[:\s]\s*(?:at\s)?)?{CLOCK}(?:\s{{0,4}}[-–—]\s{{0,4}}{CLOCK})?[)\]*]{{0,2}}\.?",
     re.IGNORECASE,
-)
-_ENDS_AT = seldom(rf"[(\[*\s–—-]*end(?:s|ed)?[:,]?\s+(?:at\s+)?{_CLOCK}[)\]*\s–—-]*", re.IGNORECASE)
-_END = seldom(
-    r"""[(\[*\s–—-]*(?:end(?:s|ed)?(?:\s+of\s+(?:the\s+)?(?:transcript|briefing|interview|hearing|recording|tape|session))? | (?:\#\s?){3,}
-    | (?:the\s+(?:briefing|hearing|meeting|interview|press\s+conference|session|committee)\s+(?:was\s+)?(?:concluded|adjourned|ended)|\[?whereupon)\b.{0,140})[)\]*\s.–—-]*""",
-    re.IGNORECASE | re.VERBOSE,
 )
 _PAGE = seldom(
     r"[-–—]\s?\d{1,4}\s?[-–—]|page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}|[-–—(\s]*(?:more|continued|cont['’]?d)[-–—)\s]*|(?:\*\s?){3,}|[.…]{3,}",
@@ -45,14 +41,6 @@ _PAGE = seldom(
 )
 _PAGE_HEAD = seldom(
     r"for\s+immediate\s+release|(?:(?:the\s)?white\s+house,?\s+)?office\s+of\s+the\s+(?:[\w'’]+\s){0,3}(?:secretary|spokes\w+|president|premier|prime\s+minister|mayor|governor)|on\s+the\s+record|on\s+background",
-    re.IGNORECASE,
-)
-_DISCLAIMER = seldom(
-    r"(?:©|copyright\s+(?:©|\(c\)|\d{4})).*"
-    r"|(?:[\w’'.]+\s){0,3}transcripts?\s(?:is|are|was|were|may|has|have)\s(?:been\s)?(?:\w+\s){0,3}(?:created|provided|produced|prepared|edited|condensed|abridged|translated|not|accurate|available)\b.{0,300}"
-    r"|(?:this|the)\s(?:rush\s)?(?:transcript|interview|conversation|q\s?&\s?a|discussion)\s(?:is|was|has|may|might|contains)\s(?:been\s)?(?:\w+\s){0,3}"
-    r"(?:edited|condensed|abridged|shortened|translated|transcribed|lightly|errors|inaccura\w+|updated|revised|final)\b.{0,300}"
-    r"|(?:transcript|interview)\s(?:edited|provided|condensed)\b.{0,200}|(?:read|watch|listen\sto)\sthe\sfull\b.{0,160}",
     re.IGNORECASE,
 )
 _MARK = seldom(
@@ -88,22 +76,27 @@ def find_turns(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Label
     labels = {
         number: label for number, paragraph in enumerate(paragraphs) if (label := find_label(text, paragraph.span))
     }
+    standing = find_name_lines(text, paragraphs)
+    labels |= standing
     if not labels:
         return {}
     if not any(label.asks for label in labels.values()):
         labels = {number: label for number, label in labels.items() if label.asks or not label.is_letter}
     lines = [paragraph.line for paragraph in paragraphs]
-    speaking = _without_introductions(lines, _of_speakers(text, labels))
+    speaking = _without_introductions(lines, _of_speakers(text, labels), standing)
     if not speaking:
         return {}
     first = min(speaking)
     if paragraphs[first].span.start - paragraphs[0].span.start > _MOST_BEFORE * len(text):
         return {}
-    end = _end_of_talk(lines, first, labels)
+    names = {label.speaker for label in speaking.values() if " " in label.speaker}
+    end = min(_end_of_talk(lines, first, labels), closing_paragraph(lines, speaking, names))
     turns = {number: label for number, label in speaking.items() if number < end}
     told = any(ends_a_sentence(line) for line in lines[1:first])
-    timed = any(map(is_clock_line, lines[max(0, first - _HEAD) : first])) or any(map(_ENDS_AT.fullmatch, lines[-12:]))
-    if timed or (not told and any(map(_MARK.fullmatch, lines[max(0, first - _HEAD) : first]))):
+    timed = any(map(is_clock_line, lines[max(0, first - _HEAD) : first])) or any(map(ENDS_AT.fullmatch, lines[-12:]))
+    if standing:
+        is_talk = True
+    elif timed or (not told and any(map(_MARK.fullmatch, lines[max(0, first - _HEAD) : first]))):
         is_talk = any(label.known and not label.is_letter for label in turns.values()) or len(turns) >= _FEWEST_TURNS
     else:
         said = sum(number in turns or not is_stage_direction(lines[number]) for number in range(first, end))
@@ -145,11 +138,24 @@ def _is_talk(turns: Sequence[Label], words: Sequence[str], *, share: float, told
     return labelled or any("?" in line for line in words) or sum(label.known for label in turns) * 2 > len(turns)
 
 
-def _without_introductions(lines: Sequence[str], labels: dict[int, Label]) -> dict[int, Label]:
-    """The labels without those above the first turn that introduce somebody: "Moderator: Ada Quill, Northmoor Wire"."""
+def _without_introductions(
+    lines: Sequence[str], labels: dict[int, Label], standing: Collection[int]
+) -> dict[int, Label]:
+    """The labels without those above the first turn that introduce somebody: "Moderator: Ada Quill, Northmoor Wire".
+
+    Nor is a headline one: "Harbour Talk: The woman who maps the mud".
+    """
+    keys = Counter(label.key for label in labels.values())
+    if 0 in labels and not labels[0].known and keys[labels[0].key] == 1 and not ends_a_sentence(lines[0]):
+        del labels[0]
     for number in sorted(labels):
         line = lines[number]
-        if ends_a_sentence(line) or line.endswith(":") or len(line.split()) > _LONGEST_INTRODUCTION:
+        if (
+            number in standing
+            or ends_a_sentence(line)
+            or line.endswith(":")
+            or len(line.split()) > _LONGEST_INTRODUCTION
+        ):
             break
         if not (labels[number].is_part or labels[number].hosts or labels[number].is_unknown):
             break
@@ -206,6 +212,8 @@ def asking_turns(turns: Sequence[Label], said: Sequence[Sequence[str]]) -> list[
     labelled = any(label.asks for label in turns)
     total = Counter(label.key for label in turns)
     asked = Counter(label.key for label, ask in zip(turns, ends, strict=True) if ask)
+    if len(total) == 1 and not labelled:
+        return [label.hosts for label in turns]
     askers = {key for key, count in total.items() if count > 1 and asked[key] * 2 > count}
     if len(askers) == len(total):
         askers = set()
@@ -214,7 +222,7 @@ def asking_turns(turns: Sequence[Label], said: Sequence[Sequence[str]]) -> list[
     for label, ask in zip(turns, ends, strict=True):
         asks = label.asks or label.hosts or (not labelled and (label.key in askers or (ask and not pending)))
         asking.append(asks)
-        pending = asks
+        pending = asks and (ask or not label.hosts)  # whoever gives the floor has asked nothing
     return asking
 
 
@@ -230,14 +238,18 @@ def is_stage_direction(line: str) -> bool:
     )
 
 
-def ends_transcript(line: str) -> bool:
-    """Whether nothing behind a paragraph was said any more: "END 2:05 P.M.", a note on the transcript, a copyright."""
-    return len(line) <= 600 and bool(_END.fullmatch(line) or _ENDS_AT.fullmatch(line) or _DISCLAIMER.fullmatch(line))
+def is_heading(line: str) -> bool:
+    """Whether a line says what talk follows: "Daily press briefing, 9 September 2026"."""
+    return len(line.split()) >= _HEADING_WORDS and bool(_HEADING.search(line)) and not is_stage_direction(line)
 
 
 def choose_heading(lines: Sequence[str]) -> int | None:
     """Which of the lines above a transcript is its heading: "Press Briefing by Ada Quill"; None where none speaks of a talk."""
-    headings = [number for number, line in enumerate(lines) if _HEADING.search(line) and not is_stage_direction(line)]
+    headings = [
+        number
+        for number, line in enumerate(lines)
+        if _HEADING.search(line) and not is_stage_direction(line) and not names_document(line)
+    ]
     return next(
         (number for number in headings if len(lines[number].split()) >= _HEADING_WORDS),
         headings[0] if headings else None,

@@ -82,9 +82,13 @@ def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is no JSON value")
 
 
+_PLAIN = json.JSONEncoder(ensure_ascii=False, check_circular=False)
+"""What is found refers to nothing that it is part of."""
+
+
 def _json_line(value: dict[str, Any]) -> bytes:
     """One line of JSON in UTF-8; a lone surrogate, which UTF-8 cannot hold, stays an escape."""
     try:
-        return json.dumps(value, ensure_ascii=False).encode() + b"\n"
+        return _PLAIN.encode(value).encode() + b"\n"
     except UnicodeEncodeError:
         return json.dumps(value).encode() + b"\n"

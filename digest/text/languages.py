@@ -8,7 +8,8 @@ from itertools import chain
 
 from digest.text.lexicons import lexicon
 
-_WORD, _ASCII_WORD = re.compile(r"[^\W\d_]+"), re.compile(r"[A-Za-z]+")
+_WORD = re.compile(r"[^\W\d_]+")
+_ONLY_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
 _ENOUGH = 1500
 """Characters that are looked at: the opening paragraphs are enough to tell."""
 _FUNCTION_WORDS = lexicon("function_words")
@@ -25,7 +26,10 @@ def detect_language(text: str) -> str:
     `und`, BCP 47's word for undetermined, where fewer than one word in ten is one of them.
     """
     opening = text[:_ENOUGH]
-    words = (_ASCII_WORD if opening.isascii() else _WORD).findall(opening)
-    counts = Counter(chain.from_iterable(filter(None, map(_LANGUAGES.get, map(str.lower, words)))))
+    if opening.isascii():  # the same for less
+        words = opening.translate(_ONLY_LETTERS).lower().split()
+    else:
+        words = list(map(str.lower, _WORD.findall(opening)))
+    counts = Counter(chain.from_iterable(filter(None, map(_LANGUAGES.get, words))))
     best = max(sorted(_FUNCTION_WORDS), key=counts.__getitem__)
     return best if counts[best] * 10 >= len(words) and counts[best] else "und"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from digest.article import Sentence
-from digest.article.asides import caption_paragraphs, stated_paragraphs
+from digest.article.asides import FIRST_PERSON, caption_paragraphs, signed_paragraphs, stated_paragraphs
 from digest.article.transcript import is_broken
 from digest.text.talk import is_courtesy, is_non_answer
 from digest.text.tokens import find_words, without_quotations
@@ -37,15 +38,33 @@ def eligible_sentences(sentences: Sequence[Sentence]) -> list[int]:
 
     Captions, questions, greetings, refusals to answer, tables of facts and pieces without an end or a subject are no
     points; nor is what somebody says where the sentence does not tell who, be it in quotation marks or as "I". Where
-    people speak in turns, what is told around their words is none either.
+    people speak in turns, what is told around their words is none either, but for a statement that
+    is read out above the first of them.
     """
     statements = [number for number, sentence in enumerate(sentences) if not sentence.asks]
+    read_out = _read_out(sentences)
     statements = (
-        [number for number in statements if sentences[number].speaker] or statements or list(range(len(sentences)))
+        [number for number in statements if sentences[number].speaker or number in read_out]
+        or statements
+        or list(range(len(sentences)))
     )
     told = frozenset(_told(sentences))
     whole = [number for number in statements if _is_whole(sentences[number])]
     return [number for number in whole if number in told] or whole or statements
+
+
+def _read_out(sentences: Sequence[Sentence]) -> frozenset[int]:
+    """The sentences of a statement that is read out above the first turn of a talk, and that tell in the third person.
+
+    It is one where "we" stands in it, too; what introduces the speakers has none.
+    """
+    above = list(takewhile(lambda number: sentences[number].speaker is None, range(len(sentences))))
+    if len(above) == len(sentences):
+        return frozenset()  # nobody speaks in turns
+    told = {number: find_words(without_quotations(sentences[number].text)) for number in above}
+    own = [number for number in above if not FIRST_PERSON.isdisjoint(told[number])]
+    telling = frozenset(number for number in above if not is_courtesy(sentences[number].text))
+    return telling.difference(own) if own else frozenset()
 
 
 def _is_whole(sentence: Sentence) -> bool:
@@ -76,7 +95,7 @@ def _told(sentences: Sequence[Sentence]) -> Iterator[int]:
     stray one, and so is one before a sentence whose own marks pair.
     """
     inside, silent, paragraph = False, 0, 0
-    asides = caption_paragraphs(sentences) | stated_paragraphs(sentences)
+    asides = caption_paragraphs(sentences) | stated_paragraphs(sentences) | signed_paragraphs(sentences)
     for number, sentence in enumerate(sentences):
         text = sentence.text
         if sentence.paragraph in asides:

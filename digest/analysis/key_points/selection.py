@@ -197,14 +197,14 @@ def _beside(
 ) -> tuple[int, ...]:
     """What of a set goes with a sentence that comes in: all but what says the same, or else but what says least."""
     told = frozenset(words[news])
-    again = {number for number in chosen if _is_same(told, frozenset(words[number]))}
+    again = {number for number in chosen if _is_same(told, said := frozenset(words[number]), told & said)}
     again = again or {min(chosen, key=lambda number: (held[number], -number))}
     return tuple(number for number in chosen if number not in again)
 
 
-def _is_same(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two sentences of these words say the same."""
-    return len(one & other) > _SAME_FACT * max(1, min(len(one), len(other)))
+def _is_same(one: frozenset[str], other: frozenset[str], again: frozenset[str]) -> bool:
+    """Whether two sentences of these words say the same, where they share those of `again`."""
+    return bool(again) and len(again) > _SAME_FACT * min(len(one), len(other))
 
 
 def _losses(words: Mapping[int, frozenset[str]], salience: Mapping[str, float]) -> dict[int, dict[int, float]]:
@@ -212,6 +212,6 @@ def _losses(words: Mapping[int, frozenset[str]], salience: Mapping[str, float]) 
     found = {number: {number: inf} for number in words}
     for one, other in combinations(words, 2):
         again = words[one] & words[other]
-        same = _is_same(words[one], words[other])
+        same = _is_same(words[one], words[other], again)
         found[one][other] = found[other][one] = inf if same else _REPEATED * fsum(map(salience.__getitem__, again))
     return found

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from itertools import chain, repeat
+from itertools import chain, filterfalse, repeat
 
 from digest.article import Article
 from digest.text.rarity import rarities
@@ -60,7 +60,7 @@ def wording_of(article: Article) -> Wording:
         else sentence.words
         for sentence in article.sentences
     )
-    inside = [[word for word in words[1:] if word[0].isupper()] for words in printed]
+    inside = [[word for word in filterfalse(str.islower, words[1:]) if word[0].isupper()] for words in printed]
     contents = tuple([tuple(content_words(words)) for words in printed])
     distinct = tuple(map(frozenset, contents))
     spread = Counter(chain.from_iterable(distinct))

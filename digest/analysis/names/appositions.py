@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.analysis.names.roles import DETERMINERS, KIN, NO_BEGINNING, PRONOUNS, SAYS_LITTLE, is_in_name, role_of
-from digest.analysis.names.titles import AS_PRINTED, OCCUPATIONS, is_trade
+from digest.analysis.names.titles import AS_PRINTED, CHIEF, OCCUPATIONS, is_trade
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 from digest.text.tokens import GENITIVE, GENITIVE_S
@@ -32,6 +32,8 @@ _CUT_INITIALS = re.compile(r"\b[A-Z]\Z")
 _LINKS = frozenset(["of", "for", "to", "with", "at", "by", "from", "in", "on"])
 _BEHIND_POST = (["of"], ["for"])
 _MOST_BEFORE_NOUN = 6
+_LONGEST_WORD = 24
+"""Characters behind a comma in which the first word is told."""
 
 
 class Role(NamedTuple):
@@ -45,6 +47,9 @@ def role_behind(text: str, end: int) -> Role | None:
     """The role as printed in apposition behind a name: ", a spokesman for the ministry,"."""
     if text[end : end + 1] != ",":
         return None
+    first, space, _ = text[end + 1 : end + _LONGEST_WORD].lstrip().partition(" ")
+    if space and first.lower() in NO_BEGINNING and not text.startswith(("who is ", "who was "), end + 2):
+        return None  # as most of what follows a comma, told without the pattern
     found = _BEHIND.match(text, end, end + 130)
     if not found or _OF_ALL.search(found["role"]):
         return None
@@ -67,6 +72,7 @@ def role_behind(text: str, end: int) -> Role | None:
                 words[number + 1 : number + 2]
                 and words[number + 1][0].isupper()
                 and words[number + 1] not in AS_PRINTED
+                and not CHIEF.match(" ".join(words))
             ):
                 return None  # the role of the next in a list: "Ada Quill, mayor Jonas Lind and others"
             if word.lower() in KIN and words[number + 1 : number + 2] not in (["of"], ["and"]):

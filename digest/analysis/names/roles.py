@@ -23,7 +23,6 @@ SAYS_LITTLE = KIN | _WORDS["anybody"]
 _ADDRESS = lexicon("names")["courtesy"] - {"Lady", "Lord", "Father", "Sister"} | {"Honourable", "Honorable"}
 _OF_FIRMS = frozenset(["boss", "partner"])
 """What somebody is to somebody, and behind a name at a firm: "Senn partner Ada Quill"."""
-_OF_CHIEFS = frozenset(["Fire", "Police"])
 _OF_OTHERS = frozenset(["another", "both"])
 _NO_ROLES = SAYS_LITTLE | {"republican", "democrat", "teammate"}
 PRONOUNS = frozenset(["his", "her", "its", "their", "our", "my"])
@@ -51,6 +50,9 @@ _OFFICE = re.compile(
 """An office of a place in front of a name: "ambassador to the U.S. "."""
 
 
+_OF_MANY = frozenset(["Councillor", "Cllr", "Councilor"])
+
+
 def fullest(roles: Sequence[str]) -> str | None:
     """The role that says most of several for one person, the first of them unless a later one has its words."""
     best: str | None = None
@@ -68,10 +70,12 @@ def fullest(roles: Sequence[str]) -> str | None:
 
 
 def _is_bare(role: str) -> bool:
-    """Whether a role is one word and no title: "chief", "star", "Witness"."""
+    """Whether a role is one word and no title, or that of many: "chief", "star", "Witness", "Councillor", "Gen."."""
     if role.rstrip(".") in _RANKS:
         return True
-    return " " not in role and (role[0].islower() or (is_trade(role.lower()) and role not in AS_PRINTED))
+    return " " not in role and (
+        role[0].islower() or role in _OF_MANY or (is_trade(role.lower()) and role not in AS_PRINTED)
+    )
 
 
 def role_before(text: str, start: int, title: str) -> str | None:
@@ -106,8 +110,6 @@ def role_before(text: str, start: int, title: str) -> str | None:
             printed.insert(0, words.pop())  # "Police" Chief
         while len(printed) > 1 and printed[-1].rstrip(".") in _ADDRESS:
             printed.pop()
-        if printed[0] == "Chief" and words and words[-1] in _OF_CHIEFS:
-            taken.insert(0, words.pop())
         return role_of([*taken, *printed])
     if (
         title

@@ -17,6 +17,10 @@ AS_PRINTED = _TITLES | {f"{title}." for title in _TITLES}
 """Titles, with the stop that an abbreviation may have."""
 _COURTESY = _LISTS["courtesy"]
 TITLE_WORDS = AS_PRINTED | _LISTS["title_words"]
+CHIEF = re.compile(
+    r"(?:(?:Group|Deputy|Acting|Interim|Former|Global|Regional) )?Chief (?:[A-Z][a-z]+ ){0,2}(?:Officer|Executive|Secretary|Inspector|Constable|Scientist|Economist|Engineer|Whip)"
+)
+"""An office of more words that a person's name may stand beside, and that is no body: "Chief Financial Officer"."""
 _IN_TITLES = TITLE_WORDS | _LISTS["fields"] | DEMONYMS | PLACES
 SMALL_IN_TITLES = frozenset(["of", "for", "and", "the", "to", "on"])
 OCCUPATIONS = frozenset(
@@ -51,6 +55,8 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
     words = candidate.words
     if AS_PRINTED.isdisjoint(words):
         return "", candidate
+    if "Chief" in words[:2] and CHIEF.fullmatch(candidate.name):
+        return candidate.name, None
     if "Private" in words[2:] and words[words.index("Private") - 1] in SMALL_IN_TITLES:
         return "", candidate  # "Bureau for Private Harbours"
     if words[0] in _ONLY_BEFORE_NAMES and not (

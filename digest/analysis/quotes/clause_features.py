@@ -43,14 +43,12 @@ _BEFORE_CUE = 8
 """Words before a cue among which a quotation is looked for."""
 
 
-def class_of(line: Line, at: int) -> str:
-    """What sort of word stands at a place of a line."""
-    if at < 0:
-        return "start"
-    return _CLASS_OF[line.words[at]] if at < len(line.words) else "end"
+def sorts_of(line: Line) -> Sequence[str]:
+    """What sort of word stands at each place of a line, "end" at the two behind it, and "start" at -1 and -2."""
+    return [*map(_SORT_OF.__getitem__, line.words), "end", "end", "start", "start"]
 
 
-def _class_of(word: str) -> str:
+def _sort_of(word: str) -> str:
     small = word.lower()
     if (known := _CLASSES.get(small)) is not None:
         return known
@@ -62,69 +60,77 @@ def _class_of(word: str) -> str:
         return "name"
     if small[0].isdigit():
         return "number"
-    return next((f"-{ending}" for ending in ("ly", "ing", "ed", "s") if small.endswith(ending)), "word")
+    for ending in ("ly", "ing", "ed", "s"):
+        if small.endswith(ending):
+            return f"-{ending}"
+    return "word"
 
 
-_CLASS_OF = Remembered(_class_of)
+_SORT_OF = Remembered(_sort_of)
 
 
-def describe_clause(line: Line, clause: Clause) -> Sequence[str]:
-    """What speaks for and against a clause's being reported, as the names of features."""
-    return (*describe_opening(line, clause), *describe_ending(line, clause))
+def describe_clause(line: Line, sorts: Sequence[str], clause: Clause) -> Sequence[str]:
+    """What speaks for and against a clause's being reported, as the names of features.
+
+    Args:
+        line: where it stands.
+        sorts: those of the line's words.
+        clause: with its end.
+    """
+    return (*describe_opening(line, sorts, clause), *describe_ending(line, sorts, clause))
 
 
-def describe_opening(line: Line, clause: Clause) -> Sequence[str]:
+def describe_opening(line: Line, sorts: Sequence[str], clause: Clause) -> Sequence[str]:
     """The same, as far as it does not hang on where a clause behind its cue ends."""
-    lower, cue = line.lower, clause.cue
-    word, following = lower[cue], class_of(line, cue + 1)
+    lower, cue, first = line.lower, clause.cue, clause.first
+    word, following, opening = lower[cue], sorts[cue + 1], sorts[first]
     if clause.place != "behind":
-        length = min(8, (clause.end - clause.first) // 3)
+        length = min(8, (clause.end - first) // 3)
         return (
             f"{clause.place}",
             f"{clause.place}:{word}",
             f"{clause.place} before {following}",
             f"{clause.place} of {length}",
-            f"{clause.place} opens {class_of(line, clause.first)}",
+            f"{clause.place} opens {opening}",
             f"{clause.place} quoted" if line.quoted else "",
         )
     group = verb_group(line, cue, 0)
-    before = class_of(line, group - 1)
+    before = sorts[group - 1]
     ending = "ing" if word.endswith("ing") else "ed" if word.endswith("ed") else "s" if word.endswith("s") else "-"
-    opening = class_of(line, clause.first)
     return (
         f"cue {word}",
         f"cue {word} {following}",
         f"next {lower[cue + 1]}" if following not in _UNTOLD else "",
-        f"before {class_of(line, group - 2)} {before}",
+        f"before {sorts[group - 2]} {before}",
         f"opens {opening}",
         f"{before} {ending} {following}",
-        f"{following} {class_of(line, cue + 2)}",
-        f"gap {clause.first - cue}",
+        f"{following} {sorts[cue + 2]}",
+        f"gap {first - cue}",
         f"quotation {following}" if QUOTATION in line.words[max(0, cue - _BEFORE_CUE) : cue] else "",
         f"group {' '.join(lower[group:cue])}" if group < cue else "",
-        f"then {_quotation_behind(line, clause.first)}" if line.quoted else "",
+        f"then {_quotation_behind(line, first)}" if line.quoted else "",
         f"subject {lower[group - 1]}" if group and before not in _UNTOLD else "",
-        f"opens {opening} {class_of(line, clause.first + 1)}",
-        f"word {lower[clause.first]}" if opening not in _UNTOLD else "",
+        f"opens {opening} {sorts[first + 1]}",
+        f"word {lower[first]}" if opening not in _UNTOLD else "",
         f"{ending} {word[:_STEM]}",
         "quoted" if line.quoted else "",
-        f"line {class_of(line, 0)} {class_of(line, 1)}",
-        f"way {' '.join([class_of(line, at) for at in range(cue + 1, min(clause.first, cue + 4))])}",
+        f"line {sorts[0]} {sorts[1]}",
+        f"way {' '.join(sorts[cue + 1 : min(first, cue + 4)])}",
     )
 
 
-def describe_ending(line: Line, clause: Clause) -> Sequence[str]:
+def describe_ending(line: Line, sorts: Sequence[str], clause: Clause) -> Sequence[str]:
     """The rest of it, from where a clause behind its cue ends."""
     if clause.place != "behind":
         return ()
-    opening, length = class_of(line, clause.first), clause.end - clause.first
-    last = class_of(line, clause.end - 1)
+    first, end = clause.first, clause.end
+    opening, last, length = sorts[first], sorts[end - 1], end - first
     return (
         f"length {min(8, length // 3)} {opening}",
         f"of {min(16, length)}",
-        f"ends before {class_of(line, clause.end)} {class_of(line, clause.end + 1)}",
-        f"holds {_verb_in(line, clause.first, clause.end)} {opening}",
-        f"last {last if last in _UNTOLD else line.lower[clause.end - 1]}",
+        f"ends before {sorts[end]} {sorts[end + 1]}",
+        f"holds {_verb_in(line, first, end)} {opening}",
+        f"last {last if last in _UNTOLD else line.lower[end - 1]}",
     )
 
 
@@ -134,43 +140,43 @@ def _quotation_behind(line: Line, first: int) -> str:
     return "none" if at is None else "soon" if at < first + _SOON else "later"
 
 
-def describe_break(line: Line, clause: Clause, at: int, then: int) -> Sequence[str]:
+def describe_break(line: Line, sorts: Sequence[str], clause: Clause, at: int, then: int) -> Sequence[str]:
     """What speaks for and against a clause's ending at a place, as the names of features.
 
     Args:
         line: where it stands.
+        sorts: those of the line's words.
         clause: as far as it may reach.
         at: the place.
         then: the next place behind it at which it may end.
     """
-    lower, word = line.lower, line.words[at]
-    piece = _verb_in(line, at + 1, then)
-    following = lower[at + 1] if at + 1 < len(lower) else ""
-    sort = class_of(line, at + 1)
+    words, lower, first, end = line.words, line.lower, clause.first, clause.end
+    word, before, sort, second = words[at], sorts[at - 1], sorts[at + 1], sorts[at + 2]
+    passed, piece = _verb_in(line, first, at), _verb_in(line, at + 1, then)
+    following, later = [*lower[at + 1 : at + 3], "", ""][:2]
     if following in PARTICIPLES:
         sort = "participle"
     elif following in REPORTING_VERBS:
         sort = "verb"
-    later = "verb" if at + 2 < len(lower) and lower[at + 2] in REPORTING_VERBS else class_of(line, at + 2)
     return (
-        f"{word}",
+        word,
         f"{word} {sort}",
-        f"{word} {sort} {later}",
+        f"{word} {sort} {'verb' if later in REPORTING_VERBS else second}",
         f"{word} {following}" if sort not in _UNTOLD else "",
-        f"{word} after {min(5, (at - clause.first) // 4)}",
-        f"{word} opens {class_of(line, clause.first)}",
-        f"rest {min(8, (clause.end - at) // 3)}",
-        f"length {min(12, (at - clause.first) // 2)}",
-        f"{word} {_verb_in(line, clause.first, at)} {sort}",
-        f"{word} behind {class_of(line, at - 1)}",
-        f"{word} cue {class_of(line, clause.first - 1)} {sort}",
+        f"{word} after {min(5, (at - first) // 4)}",
+        f"{word} opens {sorts[first]}",
+        f"rest {min(8, (end - at) // 3)}",
+        f"length {min(12, (at - first) // 2)}",
+        f"{word} {passed} {sort}",
+        f"{word} behind {before}",
+        f"{word} cue {sorts[first - 1]} {sort}",
         f"{word} reported by {lower[clause.cue]}",
-        f"last {lower[at - 1]}" if class_of(line, at - 1) not in _UNTOLD else "",
-        f"{word} again {',' in line.words[clause.first : at]}",
+        f"last {lower[at - 1]}" if before not in _UNTOLD else "",
+        f"{word} again {',' in words[first:at]}",
         f"{word} then {piece} {min(6, (then - at) // 2)}",
-        f"{word} up to {line.words[then] if then < clause.end else ''} {piece}",
-        f"{word} parts {_verb_in(line, clause.first, at)} {piece or _verb_in(line, then, clause.end)}",
-        f"{word} second {lower[at + 2]}" if at + 2 < len(lower) and class_of(line, at + 2) not in _UNTOLD else "",
+        f"{word} up to {words[then] if then < end else ''} {piece}",
+        f"{word} parts {passed} {piece or _verb_in(line, then, end)}",
+        f"{word} second {later}" if second not in _UNTOLD else "",
     )
 
 

@@ -6,6 +6,7 @@ from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import PREPOSITIONS
 from digest.text.genders import NOUNS
 
+_PARTS = frozenset([";", ":", QUOTATION])
 _OPENERS = frozenset(["when", "as", "while", "before", "after", "until"])
 _LONGEST = 150
 """Words of a clause."""
@@ -17,6 +18,8 @@ def clause_start(line: Line, verb: int) -> int:
     """Where the clause or chain of clauses that a verb stands in begins: behind a semicolon, a colon or a quotation."""
     at = verb - 1
     lowest = max(0, verb - _LONGEST)
+    if _PARTS.isdisjoint(line.words[lowest:verb]):
+        return lowest
     while at >= lowest and line.words[at] not in (";", ":"):
         if (
             line.words[at] == QUOTATION

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from digest.analysis.quotes.clause_features import sorts_of
 from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.analysis.quotes.model import Model
 from digest.analysis.quotes.noun_phrases import FINITE, PRONOUNS, NounPhrase
@@ -41,8 +42,9 @@ def find_reported(line: Line, model: Model) -> Iterator[Reported]:
     if len(line.words) > _LONGEST:
         return
     scored: list[tuple[float, Clause]] = []
+    sorts = sorts_of(line)
     for open_clause in find_clauses(line, model.cues):
-        clause, score = model.score_of(line, open_clause)
+        clause, score = model.score_of(line, sorts, open_clause)
         if score < model.least and clause.place != "inverted":
             continue
         if clause.end <= clause.first or QUOTATION in line.words[clause.first : clause.end]:

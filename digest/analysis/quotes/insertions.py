@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.analysis.names.gazetteer import GIVEN_NAMES
 from digest.analysis.names.titles import TITLE_WORDS, is_trade
 from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.noun_phrases import (
@@ -23,6 +24,8 @@ from digest.text.tokens import GENITIVE
 
 _ABBREVIATED = re.compile(r"(?:[A-Z][a-z]?\.){2,3}|[A-Z][a-z]{1,4}\.|MD|PhD|MP")
 """A degree, a state or "Jr." behind a name."""
+_NO_OFFICE = BREAKS | FINITE | RELATIVES
+"""What no words hold that tell who somebody is."""
 _LONGEST_TITLE = 5
 """Words of an office before what it is of."""
 _LONGEST_NAMING = 8
@@ -40,20 +43,37 @@ def is_inserted(line: Line, first: int, end: int) -> bool:
         return small not in ("and", "but", "or")
     if end - first == 1 and _ABBREVIATED.fullmatch(word):
         return True  # "Ada Quill, M.D., said", "in Selwyn, N.C., said"
-    if _is_office(line, first, end):
+    if _is_office(line, first, end) or _follows_office(line, first):
         return True
     # "Northmoor’s mayor" is said of a name, "Mayor Ada Quill" and "Ada Quill" are names.
     return not line.words[end - 1][0].isupper() or small.endswith(GENITIVE)
 
 
 def _is_office(line: Line, first: int, end: int) -> bool:
-    """Whether words with capitals are an office and whose: "CEO of Senn Lines", "Deputy Chief Constable of Northmoor"."""
+    """Whether words with capitals are an office, alone or with whose it is: "Chief Financial Officer", "CEO of Senn Lines"."""
     words = line.words
     small = next((at for at in range(first + 1, min(end, first + _LONGEST_TITLE)) if not words[at][0].isupper()), None)
+    if small is None and end - first < _LONGEST_TITLE and GIVEN_NAMES.isdisjoint(words[first:end]):
+        return words[end - 1] in TITLE_WORDS or is_trade(line.lower[end - 1])
     if small is None or words[small] not in ("of", "for", "and", "at"):
         return False
     last = words[small - 1]
     return last in TITLE_WORDS or last.isupper() or is_trade(last.lower())
+
+
+def _follows_office(line: Line, first: int) -> bool:
+    """Whether an office set off before some words goes on with them: "Ada Quill, Vice President, Product, Senn Ferries, said"."""
+    end = first - 1
+    while end > 0 and line.words[end] == ",":
+        begin = end
+        while begin > 0 and line.words[begin - 1] not in BREAKS:
+            begin -= 1
+        if begin == 0 or line.words[begin - 1] != ",":
+            return False
+        if line.lower[begin] not in DETERMINERS and _is_office(line, begin, end):
+            return True  # but in "In January, the chief executive, Ada Quill, said" she speaks
+        end = begin - 1
+    return False
 
 
 def introduces(line: Line, first: int, name: int) -> bool:
@@ -62,7 +82,7 @@ def introduces(line: Line, first: int, name: int) -> bool:
     if name - first > _LONGEST_NAMING or words[name - 1] != "," or not words[name][0].isupper():
         return False
     opens = lower[first] in NEEDS_A_NOUN or words[first].endswith(GENITIVE)
-    return opens and BREAKS.union(FINITE, RELATIVES).isdisjoint(lower[first : name - 1])
+    return opens and _NO_OFFICE.isdisjoint(lower[first : name - 1])
 
 
 def subject_with_insertion(line: Line, last: int, lowest: int) -> NounPhrase | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import zip_longest
+from itertools import repeat, zip_longest
 from typing import Any
 
 from digest.analysis.quotes.clause_features import describe_break, describe_ending, describe_opening
@@ -33,29 +33,35 @@ class Model:
     break_base: float
     breaks: Mapping[str, float]
 
-    def score_of(self, line: Line, clause: Clause) -> tuple[Clause, float]:
+    def score_of(self, line: Line, sorts: Sequence[str], clause: Clause) -> tuple[Clause, float]:
         """A clause up to where it most likely ends, and the log-odds that it is reported.
 
         Whatever its end, one is not reported of which the opening speaks strongly enough against it.
+
+        Args:
+            line: where it stands.
+            sorts: those of the line's words.
+            clause: as far as it may reach.
         """
-        weight = self.clauses.get
-        score = self.base + sum([weight(name, 0.0) for name in describe_opening(line, clause)])
+        score = self.base + _sum_of(self.clauses, describe_opening(line, sorts, clause))
         if clause.place != "behind" or score < self.least - _MOST_OF_AN_END:
             return clause, score
-        ended = self.ended(line, clause)
-        return ended, score + sum([weight(name, 0.0) for name in describe_ending(line, ended)])
+        ended = self.ended(line, sorts, clause)
+        return ended, score + _sum_of(self.clauses, describe_ending(line, sorts, ended))
 
-    def ended(self, line: Line, clause: Clause) -> Clause:
+    def ended(self, line: Line, sorts: Sequence[str], clause: Clause) -> Clause:
         """A clause that ends where, most likely, what is reported does."""
         if clause.place != "behind":
             return clause
-        weight = self.breaks.get
         breaks = find_breaks(line, clause)
         for at, following in zip_longest(breaks, breaks[1:], fillvalue=clause.end):
-            names = describe_break(line, clause, at, following)
-            if self.break_base + sum([weight(name, 0.0) for name in names]) > 0:
+            if self.break_base + _sum_of(self.breaks, describe_break(line, sorts, clause, at, following)) > 0:
                 return clause._replace(end=at)
         return clause
+
+
+def _sum_of(weights: Mapping[str, float], names: Iterable[str]) -> float:
+    return sum(map(weights.get, names, repeat(0.0)))
 
 
 def parse_model(plain: Mapping[str, Any]) -> Model:

@@ -15,6 +15,8 @@ AUXILIARIES, ADVERBS = _WORDS["auxiliaries"], _WORDS["adverbs"]
 PREPOSITIONS, RELATIVES, PRONOUNS = _WORDS["prepositions"], _WORDS["relatives"], _WORDS["pronouns"]
 DETERMINERS, DAYS = _WORDS["determiners"], _WORDS["days"]
 CONJUNCTIONS, PARTICIPLES = _WORDS["conjunctions"], _WORDS["participles"]
+LONE_ADVERBS = ADVERBS - {"both", "all"}
+"""Adverbs that open no noun phrase."""
 FINITE = REPORTING_VERBS | lexicon("verbs")["irregular_past"] | (AUXILIARIES - {"to"})
 """Words that are finite verbs and hardly anything else."""
 BREAKS = frozenset(',;:()“”"‘’«»[]{}.?!…|•') | DASHES | {QUOTATION}
@@ -107,7 +109,7 @@ def _without_circumstance(line: Line, first: int, end: int) -> NounPhrase | None
     words, lower = line.words, line.lower
     while first < end and (
         lower[first] in ("and", "but", "or", "nor", "yet", "so", "that", "as", "when", ".", ")")
-        or lower[first] in ADVERBS - {"both", "all"}
+        or lower[first] in LONE_ADVERBS
         or (lower[first].endswith("ly") and words[first] != "Reilly" and (words[first] == lower[first] or first == 0))
         or words[first] in DAYS
         or words[first] in DASHES

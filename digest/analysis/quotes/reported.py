@@ -204,15 +204,13 @@ def _start(line: Line, cue: int) -> int:
     lower = line.lower
     first = cue + 1
     if first < len(lower) and lower[first] not in _NO_LISTENER:
-        for at in range(first, min(len(lower), cue + _REACH)):
-            if lower[at] == "that":
-                return at
-            if lower[at] in _ENDS:
-                break
+        following = lower[first : cue + _REACH]
+        if "that" in following and _ENDS.isdisjoint(following[: (at := following.index("that"))]):
+            return first + at
     return first + 1 if first < len(lower) and lower[first] in _SKIPPED else first
 
 
 def find_breaks(line: Line, clause: Clause) -> list[int]:
     """The places at which a clause may end before its line does."""
     words = line.words
-    return [at for at in range(clause.first + 1, clause.end) if words[at] in _ENDINGS]
+    return list(compress(count(clause.first + 1), map(_ENDINGS.__contains__, words[clause.first + 1 : clause.end])))

@@ -15,6 +15,7 @@ from digest.analysis.quotes.noun_phrases import (
     DETERMINERS,
     ENDS_NO_PHRASE,
     FINITE,
+    LONE_ADVERBS,
     NEEDS_A_NOUN,
     PARTICIPLES,
     PREPOSITIONS,
@@ -180,7 +181,7 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
         while at < end and (
             words[at] in BREAKS
             or lower[at] in ("and", "but", "or", "yet", "so")
-            or lower[at] in ADVERBS - {"both", "all"}
+            or lower[at] in LONE_ADVERBS
             or (lower[at].endswith("ly") and at + 1 < end and words[at + 1] == ",")
         ):
             at += 1

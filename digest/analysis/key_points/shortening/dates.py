@@ -9,7 +9,7 @@ from digest.analysis.dates import find_dates
 from digest.analysis.key_points.shortening.grammar import HAS_HAPPENED
 from digest.text.patterns import seldom
 from digest.text.spans import Span
-from digest.text.timestamps import in_words
+from digest.text.timestamps import MONTH_NAMES, in_words
 from digest.text.tokens import GENITIVE_S
 
 _EXPLAINED = seldom(
@@ -33,7 +33,11 @@ _LEADS_AHEAD = re.compile(
 )
 _NOT_BESIDE = re.compile(r"\b(?:to|for|until|till|by|from|before|after|of|through|with|next|this|the|than)\s+\Z")
 _PART_OF_DAY = re.compile(r" (?:morning|afternoon|evening|night)\b(?:['’]s\b)?")
-_EXPLANATION = re.compile(rf"(?:{_PART_OF_DAY.pattern})? \[")
+# A day that stands behind in brackets or between commas is told already: "today (Tuesday 9 June)".
+_EXPLANATION = seldom(
+    rf"(?:{_PART_OF_DAY.pattern})?(?: \[|(?: \(|, )(?:[A-Z][a-z]+day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTH_NAMES})|(?:{MONTH_NAMES}) \d{{1,2}})\b)",
+    re.IGNORECASE,
+)
 _PLAN = 90
 """Characters before a weekday in which a plan for it is looked for."""
 _OPENING = 25
