@@ -139,7 +139,7 @@ def _phrases(
             continue
         forms = [tuple(printed[place : place + len(key)]) for place in places]
         words = Counter(forms).most_common(1)[0][0]
-        if _is_phrase(words, key, told=told, rarity=sum([rarity[word] for word in key])) and any(
+        if _is_phrase(words, key, told=told, rarity=math.fsum([rarity[word] for word in key])) and any(
             _stands_as_noun(printed, place) for place in places
         ):
             worth = math.log1p(count) * (0.75 + told * 0.75 + opens / 4) * (2.2 if len(key) > 1 else 1.4)

@@ -84,20 +84,19 @@ def find_features(
         if number in wanted:
             text, printed = article.sentences[number].text, wording.printed[number]
             length, kinds = len(printed) or 1, len(distinct) or 1
-            # Sums over sets are taken in the order of their values: words have none that stays.
             worths = sorted(map(worth, distinct)) or [0.0]
             below = worths[: (len(worths) + 1) // 2]
             common = sum(map(spread_of, distinct))
             shared = len(distinct & first)
             seen[number] = (
-                sum(map(worth, words)) / (len(words) or 1),
-                sum(worths) / length,
-                sum(sorted(map(worth, distinct - told))),
-                sum(below) / len(below),
+                math.fsum(map(worth, words)) / (len(words) or 1),
+                math.fsum(worths) / length,
+                math.fsum(map(worth, distinct - told)),
+                math.fsum(below) / len(below),
                 worths[0],
                 common / (math.sqrt(kinds) * norm),
                 common / count,
-                sum(sorted(map(rarity_of, distinct))) / kinds,
+                math.fsum(map(rarity_of, distinct)) / kinds,
                 shared / math.sqrt(kinds * len(first)) if number and shared else 0.0,
                 opening,
                 float(length),
@@ -127,5 +126,5 @@ def _average(values: Collection[float]) -> tuple[float, float]:
     """The mean of some values, and how far they lie from it, never nothing."""
     if not values:
         return 0.0, _LEAST_SPREAD
-    mean = sum(values) / len(values)
-    return mean, math.sqrt(sum([(value - mean) ** 2 for value in values]) / len(values)) + _LEAST_SPREAD
+    mean = math.fsum(values) / len(values)
+    return mean, math.sqrt(math.fsum([(value - mean) ** 2 for value in values]) / len(values)) + _LEAST_SPREAD

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from math import exp
+from math import exp, fsum
 from typing import Any
 
 from digest.analysis.key_points import features, salience
@@ -45,7 +45,7 @@ class Model:
     @property
     def average(self) -> float:
         """The worth of an average sentence."""
-        return self.base + sum(tree.means[0] for tree in self.trees)
+        return self.base + fsum(tree.means[0] for tree in self.trees)
 
     def contributions(self, sentence: Sequence[float]) -> dict[str, float]:
         """What each feature adds to a sentence's worth over the average one; the features that add nothing left out."""

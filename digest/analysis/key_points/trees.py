@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from math import fsum
 from operator import and_, getitem
 from typing import NamedTuple
 
@@ -56,7 +57,7 @@ class Forest:
         for feature, thresholds, kept in self.thresholds:
             left &= kept[bisect_left(thresholds, values[feature])]
         found = left.to_bytes(len(self.answers), "little").translate(_LOWEST)
-        return sum(map(getitem, self.answers, found))
+        return fsum(map(getitem, self.answers, found))
 
 
 def forest_of(trees: Sequence[Tree]) -> Forest:

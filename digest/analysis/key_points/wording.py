@@ -41,10 +41,13 @@ class Wording:
     def shares_of_headline(self, numbers: Collection[int]) -> dict[int, float]:
         """How much each of these sentences has of the headline's words that the story has, from 0 to 1; none without any."""
         told = {word: self.rarity[word] for word in self.headline if word in self.rarity}
-        whole = sum(told.values())
+        whole = math.fsum(told.values())
         if not whole:
             return {}
-        return {number: sum(told[word] for word in told if word in self.distinct[number]) / whole for number in numbers}
+        return {
+            number: math.fsum(told[word] for word in told if word in self.distinct[number]) / whole
+            for number in numbers
+        }
 
     def is_of_the_news(self, number: int) -> bool:
         """Whether a sentence speaks of what the headline and the story's first sentence speak of."""

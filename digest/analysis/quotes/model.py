@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat, zip_longest
+from math import fsum
 from typing import Any
 
 from digest.analysis.quotes.clause_features import describe_break, describe_ending, describe_opening
@@ -61,7 +62,7 @@ class Model:
 
 
 def _sum_of(weights: Mapping[str, float], names: Iterable[str]) -> float:
-    return sum(map(weights.get, names, repeat(0.0)))
+    return fsum(map(weights.get, names, repeat(0.0)))
 
 
 def parse_model(plain: Mapping[str, Any]) -> Model:
