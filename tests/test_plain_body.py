@@ -11,7 +11,8 @@ from digest.brief import Brief, BriefQuote, Evidence, FrontMatter, Point
 from digest.card import card_of
 from digest.markdown import parse_brief, render_body, split_brief
 from digest.site.body import BodyRenderer
-from digest.site.plain_body import body_of
+from digest.site.plain_body import body_of, unstyled
+from digest.site.sanitising import sanitise
 from digest.site.wording import read_wording
 from digest.store import StoredBrief
 from tests.test_markdown_properties import BRIEFS
@@ -32,7 +33,9 @@ SOURCE = Evidence("AT&T’s “plan” <b>, it said", "The Northmoor (evening) P
 )
 def test_the_page_shows_the_same_as_by_way_of_markdown(brief: Brief) -> None:
     brief = replace(brief, sections=())
-    assert body_of(brief, WORDS) == RENDERER.render(render_body(brief))
+    body = body_of(brief, WORDS)
+    assert body == RENDERER.render(render_body(brief))
+    assert unstyled(body) == sanitise(body, styled=False)
 
 
 @given(st.text("[]()^:!<>`*_#-\\&; ab1.\n\t\x02\x03", max_size=50))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -19,7 +18,6 @@ from digest.site.identity import id_of, published, updated
 from digest.site.library import Entry, Library
 from digest.site.masthead import Masthead
 from digest.site.pages import host_of
-from digest.site.sanitising import sanitise
 from digest.site.spool import Spool
 
 ATOM_FEED, ATOM_ENTRY = "feeds/feed.xml.j2", "feeds/entry.xml.j2"
@@ -31,7 +29,7 @@ FOLLOWED = (Kind.PERSON, Kind.TOPIC, Kind.OUTLET)
 """Kinds of subjects that have feeds."""
 
 Content = Callable[[Entry], str]
-"""From a brief to its body as safe HTML, whose links are absolute."""
+"""From a brief to its body as safe HTML without classes and ids, whose links are absolute."""
 
 _REMEMBERED = 2_000
 """Briefs that are kept in a feed's words: a brief stands in the feeds of all that it names."""
@@ -129,10 +127,7 @@ class FeedWriter:
 
     def _find_words(self, entry: Entry) -> tuple[Markup, str]:
         """A brief as feeds have it: its facts as Atom, and its content."""
-        spooled = self._spool.text(
-            entry.inputs, lambda: json.dumps([self._make_facts(entry), self._make_content(entry)])
-        )
-        facts, content = json.loads(spooled)
+        facts, content = self._spool.texts(entry.inputs, lambda: (self._make_facts(entry), self._make_content(entry)))
         return Markup(facts), content  # noqa: S704  # escaped
 
     def _make_facts(self, entry: Entry) -> str:
@@ -168,7 +163,7 @@ class FeedWriter:
         """A brief's body, and what it was made from."""
         return self._environment.get_template("feeds/content.html").render(
             entry=entry,
-            body=Markup(sanitise(self._content(entry), styled=False)),  # noqa: S704  # sanitised
+            body=Markup(self._content(entry)),  # noqa: S704  # sanitised
             host=host_of,
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import timezone
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 from digest.site.library import Entry
@@ -11,6 +12,8 @@ from digest.store import UNDATED
 from digest.text.moments import parse_moment
 
 _BRIEFS = UUID("53d75852-eead-4cde-a9e5-73b48bc04034")
+_REMEMBERED = 10_000
+"""Ids that are kept: a brief's stands in the feeds of all that it names."""
 _PERMALINK = re.compile(rf"(?:\d{{4}}/\d\d/\d\d|{UNDATED})/[^/]+")
 
 
@@ -22,6 +25,11 @@ def id_of(entry: Entry) -> str:
     """
     earlier = (alias.strip("/") for alias in entry.brief.outline.aliases)
     first = next((alias for alias in earlier if _PERMALINK.fullmatch(alias)), entry.url.strip("/"))
+    return _urn(first)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _urn(first: str) -> str:
     return f"urn:uuid:{uuid5(_BRIEFS, first)}"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import Calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import quote, urlsplit
 
 from jinja2 import Environment
@@ -35,6 +35,7 @@ def render_view(
     catalogue: Catalogue,
     *,
     body: str = "",
+    related: Sequence[Entry] = (),
     edited: str | None = None,
     address: str | None = None,
 ) -> str:
@@ -45,6 +46,7 @@ def render_view(
         environment: with the theme's templates and the site's wording, escaping what is put in.
         catalogue: of the site, where names lead to.
         body: a brief's body as safe HTML.
+        related: a brief's related ones.
         edited: what is told of an edited brief's edits.
         address: of the page on the web, where it is known.
     """
@@ -61,6 +63,7 @@ def render_view(
     return template.render(
         view=view,
         body=body,
+        related=related,
         edited=edited,
         address=address,
         catalogue=catalogue,

@@ -81,6 +81,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     _opened: Cache
     _desk: Path
     """A folder of the build's own, in which MkDocs builds."""
+    _spool: Spool
     _views: dict[str, View]
     """All our pages, by the names of the files that MkDocs knows them by."""
     _seen: dict[str, View]
@@ -108,6 +109,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         gc.disable()  # what is read now is kept to the end: to look through it again and again frees nothing
         self._opened = self.cache or open_cache(config)
         self._site, self._desk = config.site_dir, Path(tempfile.mkdtemp(prefix="press-digest-"))
+        self._spool = Spool(self._desk / "spool")
         self._opened.lock(lambda: log.warning("another build works on this site: waiting for its end"))
         self._folder = self.folder or open_folder(Path(self._site), self._ledger_of(Path(self._site)))
         ours = config.theme.name == "digest"
@@ -154,7 +156,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             config,
             addresses=self._addresses,
             related=self._opened.ledger("related"),
-            spool=Spool(self._desk / "spool"),
+            spool=self._spool,
             complain=lambda said: self._complaints.update({said: None}),
         )
         return files
@@ -300,6 +302,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         gc.enable()
         if self._site is not None:
             self._site = None
+            self._spool.close()
             shutil.rmtree(self._desk, ignore_errors=True)
             if self.cache is None:
                 self._opened.close()

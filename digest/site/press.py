@@ -6,7 +6,7 @@ import json
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any
 
 from jinja2 import Environment
@@ -27,8 +27,9 @@ from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
 from digest.site.pages import relative_link, render_view
 from digest.site.paging import Page
-from digest.site.plain_body import body_of
+from digest.site.plain_body import body_of, unstyled
 from digest.site.related import Related
+from digest.site.sanitising import sanitise
 from digest.site.spool import Spool
 from digest.site.targets import Make, Target, inputs_of
 from digest.site.views import View
@@ -98,17 +99,25 @@ class Press:
             self._feed_writer = FeedWriter(copy.masthead, copy.environment, self._content, copy.spool)
             self._email_writer = EmailWriter(copy.library, copy.masthead, copy.environment, copy.renderer, self._whole)
 
+    @cached_property
+    def _related(self) -> Related:
+        return Related(self._copy.library, self._copy.catalogue, self._copy.related)
+
     def content(self, view: View) -> Markup:
         """The content of a page, the same under every theme."""
         copy = self._copy
         shown = view.shows
         body, edited = Markup(""), None
+        related: Sequence[Entry] = ()
         if isinstance(shown, Entry) and not shown.brief.outline.withdrawn:
             body = Markup(self._body(shown, view.url))  # noqa: S704  # sanitised
+            related = self._related.to(shown)
             edited = told(self._whole(shown).brief, self._edits(shown), copy.words) if shown.edited else None
         address = copy.masthead.absolute(view.url) if copy.masthead else None
         return Markup(  # noqa: S704  # escaped, and sanitised
-            render_view(view, copy.environment, copy.catalogue, body=body, edited=edited, address=address)
+            render_view(
+                view, copy.environment, copy.catalogue, body=body, related=related, edited=edited, address=address
+            )
         )
 
     def targets(
@@ -137,11 +146,10 @@ class Press:
     ) -> Iterator[tuple[str, list[str], Make]]:
         """Where each page is, what it shows, and how it is made."""
         catalogue = self._copy.catalogue
-        related = Related(self._copy.library, catalogue, self._copy.related)
         for view in views:
             shown = view.shows
             if isinstance(shown, Entry) and not shown.brief.outline.withdrawn:
-                parts = dependencies_of_brief(view, shown, catalogue.shown_of(shown), related.to(shown))
+                parts = dependencies_of_brief(view, shown, catalogue.shown_of(shown), self._related.to(shown))
                 parts.append(self._addresses_key if shown.url in self._linking else "")
             elif isinstance(shown, Entry):
                 parts = [view.template, shown.inputs]
@@ -249,10 +257,14 @@ class Press:
                 return None
             return relative_link(address, page_url)
 
-        whole, edits = self._whole(entry), self._edits(entry)
-        if entry.brief.in_our_form and copy.renderer.is_plain and not edits:
+        whole = self._whole(entry)
+        if self._is_plain(entry):
             return body_of(whole.brief, copy.words)
-        return copy.renderer.render(whole.body, resolve=resolve, edits=edits)
+        return copy.renderer.render(whole.body, resolve=resolve, edits=self._edits(entry))
+
+    def _is_plain(self, entry: Entry) -> bool:
+        """Whether a brief's body follows from what it says alone."""
+        return entry.brief.in_our_form and self._copy.renderer.is_plain and not self._edits(entry)
 
     def _find_edits(self, entry: Entry) -> tuple[Edit, ...]:
         """What of a brief is an editor's wording."""
@@ -262,7 +274,9 @@ class Press:
         """What a feed says of a brief."""
         if entry.brief.outline.withdrawn:
             return ""
-        return self._body(entry, entry.url if entry.brief.in_our_form else None)
+        if self._is_plain(entry):
+            return unstyled(self._body(entry, entry.url))
+        return sanitise(self._body(entry, entry.url if entry.brief.in_our_form else None), styled=False)
 
 
 def _robots(masthead: Masthead) -> str:

@@ -1,38 +1,80 @@
-"""Spool, texts that the processes of one build put together once between them; its folder goes when the build ends."""
+"""Spool, texts that the processes of one build put together once between them; its file goes when the build ends."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+import os
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+_AT_ONCE = 1 << 20
+"""Bytes of what others have written that are looked through at a time."""
+
 
 class Spool:
-    """Texts by name. One that cannot be kept, as the disk is full, is put together again."""
+    """Texts by name, on a line each of a file that every process writes behind what the others wrote.
 
-    def __init__(self, folder: Path) -> None:
+    What cannot be kept, as the disk is full, is put together again.
+    """
+
+    def __init__(self, path: Path) -> None:
         """Set up the spool.
 
         Args:
-            folder: where it lies, or will.
+            path: where its file lies, or will.
         """
-        self._folder = folder
+        self._path = path
+        self._file, self._opened_by = -1, 0
+        self._places: dict[bytes, tuple[int, int]] = {}
+        """By name, where the texts begin in the file, and their length."""
+        self._end = 0
+        """Of the lines whose places are known."""
 
-    def text(self, name: str, make: Callable[[], str]) -> str:
-        """The text of a name that some process has made, or that is made now.
+    def texts(self, name: str, make: Callable[[], Sequence[str]]) -> Sequence[str]:
+        """The texts of a name that some process has made, or that are made now.
 
         Args:
-            name: what it is known by; it can be a file's.
-            make: gives it.
+            name: what they are known by, without blanks.
+            make: gives them.
         """
-        path = self._folder / name
+        known = name.encode()
+        with suppress(OSError, ValueError):  # it may be cut off
+            if known in self._places or self._look_for(known):
+                found: list[str] = json.loads(self._read(*self._places[known]))
+                return found
+        texts = make()
         with suppress(OSError):
-            return path.read_bytes().decode("utf-8", "surrogatepass")
-        text = make()
-        beside = path.with_name(f"{name}.part")  # others see it whole or not at all
-        with suppress(OSError):
-            self._folder.mkdir(exist_ok=True)
-            with beside.open("xb") as file:  # unless another process is about to keep it
-                file.write(text.encode("utf-8", "surrogatepass"))
-            beside.replace(path)
-        return text
+            os.write(self._opened(), b"%s\t%s\n" % (known, json.dumps(texts).encode()))
+        return texts
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._opened_by == os.getpid():
+            os.close(self._file)
+            self._opened_by = 0
+
+    def _look_for(self, name: bytes) -> bool:
+        """Look through what was written since the last time; whether something of this name was."""
+        size = _AT_ONCE
+        while data := self._read(self._end, size):
+            *lines, rest = data.split(b"\n")
+            for line in lines:
+                known, tab, texts = line.partition(b"\t")
+                self._places[known] = self._end + len(known + tab), len(texts)
+                self._end += len(line) + 1
+            if not lines and len(rest) < size:
+                break  # another process is about to write the rest
+            size *= 1 if lines else 2
+        return name in self._places
+
+    def _read(self, start: int, size: int) -> bytes:
+        os.lseek(self._opened(), start, os.SEEK_SET)
+        return os.read(self._file, size)
+
+    def _opened(self) -> int:
+        """The file, opened by this process: one that it got with its memory would have one place for all of them."""
+        if self._opened_by != os.getpid():
+            flags = os.O_RDWR | os.O_APPEND | os.O_CREAT | getattr(os, "O_BINARY", 0)
+            self._file, self._opened_by = os.open(self._path, flags, 0o600), os.getpid()
+        return self._file
