@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
+from digest.fragments import Remember
 from digest.text.directions import unturned
 
 _PACKAGE = Path(__file__).parent
@@ -46,6 +47,7 @@ def page_environment(words: object, overrides: Sequence[Path] = ()) -> Environme
         loader=FileSystemLoader([*overrides, theme_folder()]),
         auto_reload=False,  # each build has its own, and is not to ask for a template's file at every page
         autoescape=True,
+        extensions=[Remember],
         finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -69,7 +71,7 @@ def fault_of(error: TemplateError) -> str:
 
 def _finalize(value: Any) -> Any:
     """A value as a page shows it; what stands in its place has nothing to escape, so that markup stays markup."""
-    if not isinstance(value, str):
+    if not isinstance(value, str) or value.isascii():
         return value
     shown = unturned(value)
     return Markup(shown) if isinstance(value, Markup) and shown is not value else shown  # noqa: S704

@@ -20,6 +20,7 @@ FLOORS = [
     ["article"],
     ["analysis"],
     ["brief", "extraction"],
+    ["fragments"],
     ["front_matter", "templates"],
     ["markdown"],
     ["pipeline", "store", "verification"],

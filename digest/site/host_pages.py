@@ -14,9 +14,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
 
 from digest.cache import Ledger
 from digest.errors import DigestError
+from digest.fragments import Remember
 from digest.shelf import Whole, read_whole
 from digest.site.appearance import THEME_CSS, theme_css
 from digest.site.body import BodyRenderer
@@ -24,12 +26,15 @@ from digest.site.configuration import overrides_of
 from digest.site.issue import Issue
 from digest.site.library import Entry
 from digest.site.metadata import feed_alternates
+from digest.site.pages import relative_link
 from digest.site.press import Copy, Press
 from digest.site.spool import Spool
-from digest.site.views import ABOUT, CORRECTIONS, HOME, SEARCH, Link, View
+from digest.site.views import ABOUT, ARCHIVE, CORRECTIONS, HOME, SEARCH, Link, View
 from digest.templates import page_environment
 from digest.text.directions import unturned
 
+_FILES = ("css/digest.css", "img/icon.svg", "js/digest.js")
+"""Of the theme, those that the head of every page names."""
 _QUIET = str.maketrans({"<": "‹", ">": "›", '"': "”", "'": "’"})
 
 
@@ -120,9 +125,10 @@ def set_up_press(
     )
 
 
-def dress(env: Environment, issue: Issue, addresses: Mapping[str, str]) -> None:
+def dress(env: Environment, issue: Issue, addresses: Mapping[str, str], nav: Navigation, config: MkDocsConfig) -> None:
     """Give the theme's templates what stands on every page of an issue, and let them escape what they print."""
     env.autoescape = True
+    env.add_extension(Remember)
     indexes = {index.kind: Link(index.url, issue.words(index.kind.value)) for index in issue.catalogue.indexes}
     env.globals |= {
         "words": issue.words,
@@ -133,6 +139,29 @@ def dress(env: Environment, issue: Issue, addresses: Mapping[str, str]) -> None:
         "indexes": [indexes[kind] for kind in issue.appearance.indexes if kind in indexes],
         "theme_css": THEME_CSS if theme_css(issue.appearance) else None,
     }
+    env.globals["frame_links"] = _frame_links(env.globals, nav, config)
+
+
+def _frame_links(shown: Mapping[str, Any], nav: Navigation, config: MkDocsConfig) -> Callable[[Any, str], Any]:
+    """What tells of a page how the frame around it links to the rest of the site, and whether it is in the menu itself.
+
+    Args:
+        shown: on every page.
+        nav: of the site's own pages.
+        config: of the site.
+    """
+    pages = [HOME, ARCHIVE, *(it.url for it in nav.items if isinstance(it, Page))]
+    pages += [*(it.url for it in shown["indexes"]), *(it.url for it in shown["feeds"])]
+    files = [*_FILES, *config.extra_css, *map(str, config.extra_javascript), config.theme.get("logo")]
+    others = [shown[it] for it in ("about", "corrections", "search", "theme_css")]
+    urls = [it for it in dict.fromkeys((*pages, *files, *others)) if it is not None]
+
+    def links(page: Any, base_url: str) -> Any:
+        if page is None:
+            return base_url
+        return page.url if page.url in urls else None, *(relative_link(url, page.url) for url in urls)
+
+    return links
 
 
 def harmless(text: str, config: MkDocsConfig) -> str:

@@ -202,7 +202,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, files: Files) -> Environment:
         """Escape by default under our theme; others were not written for it, and get escaped facts."""
         if config.theme.name == "digest":
-            dress(env, self._issue, self._addresses)
+            dress(env, self._issue, self._addresses, self._nav, config)
         frame = Frame(theme=env, nav=self._nav, files=files, config=config)
         printed = [view for source, view in self._views.items() if source not in self._seen]
         self._printing = Printing(self._issue, self._press, printed, frame)
