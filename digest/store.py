@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from digest.brief import Brief, Outline, digest_of
 from digest.errors import ArticleError, BriefError, EncodingError, FieldError, UnreadBriefError
 from digest.layout import ARTICLES, BRIEFS
-from digest.markdown import Parts, is_as_generated, is_as_worded, parse_brief, split_brief
+from digest.markdown import Parts, is_as_generated, is_as_worded, parse_parts, split_brief
 from digest.saving import leads_outside
 from digest.text.decoding import decode
 from digest.text.slugs import slugify
@@ -149,10 +149,10 @@ def read_brief(content: Path, path: Path) -> StoredBrief:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise BriefError(name, line, "is not UTF-8; save the file as UTF-8") from None
     try:
-        brief = parse_brief(text)
+        parts = split_brief(text)
+        brief = parse_parts(parts)
     except FieldError as error:
         raise BriefError(name, error.line, error.problem) from None
-    parts = split_brief(text)
     return StoredBrief(
         path=name,
         text=text,

@@ -2,7 +2,7 @@
 
 from digest.markdown.escaping import escape, plain
 from digest.markdown.headings import KEY_POINTS
-from digest.markdown.parsing import parse_body, parse_brief
+from digest.markdown.parsing import parse_body, parse_brief, parse_parts
 from digest.markdown.parts import Parts, is_as_generated, is_as_worded, split_brief
 from digest.markdown.rendering import brief_environment, render_body, render_brief, render_stamped
 
@@ -15,6 +15,7 @@ __all__ = [
     "is_as_worded",
     "parse_body",
     "parse_brief",
+    "parse_parts",
     "plain",
     "render_body",
     "render_brief",

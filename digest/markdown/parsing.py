@@ -10,7 +10,7 @@ from digest.brief import Brief, BriefEvent, BriefExchange, BriefQuote, Evidence,
 from digest.front_matter import parse_front_matter
 from digest.markdown.escaping import plain
 from digest.markdown.headings import EXCHANGES, FIGURES, KEY_POINTS, OPEN_QUESTIONS, OUTLOOK, QUOTES, TIMELINE
-from digest.markdown.parts import DEFINITION, REFERENCE, split_brief
+from digest.markdown.parts import DEFINITION, REFERENCE, Parts, split_brief
 from digest.text.spans import one_line
 from digest.text.yaml_mapping import load_mapping
 
@@ -38,7 +38,15 @@ def parse_brief(text: str) -> Brief:
     Raises:
         FieldError: the front matter is missing, no YAML, or has a wrong value.
     """
-    parts = split_brief(text)
+    return parse_parts(split_brief(text))
+
+
+def parse_parts(parts: Parts) -> Brief:
+    """The brief whose file, cut in two, these are.
+
+    Raises:
+        FieldError: the front matter is no YAML, or has a wrong value.
+    """
     return parse_body(parts.body, parse_front_matter(load_mapping(parts.fields, first_line=2)))
 
 

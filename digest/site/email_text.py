@@ -142,4 +142,6 @@ def _paragraph(words: str, *, first: str = "", rest: str = "") -> list[str]:
         subsequent_indent=rest,
         break_long_words=False,
         break_on_hyphens=False,
+        expand_tabs=False,  # there are none, nor other white space than spaces
+        replace_whitespace=False,
     )
