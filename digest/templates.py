@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
@@ -36,6 +36,14 @@ def markdown_environment(overrides: Sequence[Path] = ()) -> Environment:
     )
 
 
+class _PageEnvironment(Environment):
+    """An environment whose globals stand as they are when a template is loaded: each page copies them."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """The globals of a template, in a mapping that is copied at once and not name by name."""
+        return {**self.globals, **(d or {})}
+
+
 def page_environment(words: object, overrides: Sequence[Path] = ()) -> Environment:
     """For the site's pages, feeds and mails: whatever is put in is escaped, and turns no text round.
 
@@ -43,7 +51,7 @@ def page_environment(words: object, overrides: Sequence[Path] = ()) -> Environme
         words: in which they say what no brief says.
         overrides: folders whose templates come first.
     """
-    environment = Environment(
+    environment = _PageEnvironment(
         loader=FileSystemLoader([*overrides, theme_folder()]),
         auto_reload=False,  # each build has its own, and is not to ask for a template's file at every page
         autoescape=True,

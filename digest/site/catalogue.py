@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from digest.brief import BriefQuote
 from digest.site.library import Entry
@@ -18,6 +19,8 @@ _BLOCK = 6
 """Briefs, in a subject's own list, that are looked at together where related ones are sought."""
 _FEWEST_SHARED = 2
 """Subjects, outlets apart, that related briefs have in common."""
+_REMEMBERED = 1 << 14
+"""Briefs of which it is kept who speaks in them."""
 _RAREST = 13
 """What a subject of no brief would count for; one less each time that their number doubles."""
 
@@ -52,7 +55,15 @@ class Subject:
     def quotes_in(self, entry: Entry) -> list[BriefQuote]:
         """What a brief quotes this person with."""
         key = spell(self.name)
+        if key not in _speakers_in(entry):
+            return []
         return [quote for quote in entry.brief.said if quote.speaker and spell(quote.speaker) == key]
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _speakers_in(entry: Entry) -> frozenset[str]:
+    """Whom a brief quotes, as they are spelled: it is asked for all that it names, and most of that said nothing."""
+    return frozenset(spell(quote.speaker) for quote in entry.brief.said if quote.speaker)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -56,7 +56,8 @@ class Frame:
 
     theme: Environment
     nav: Navigation
-    files: Files
+    pages: Sequence[File]
+    """The site's own."""
     config: MkDocsConfig
 
     def around(self, content: Markup, view: View, *, address: str | None, meta: dict[str, Any]) -> str:
@@ -76,7 +77,7 @@ class Frame:
             is_homepage=view.url == HOME,
             meta=meta,
         )
-        return self.theme.get_template("main.html").render(get_context(self.nav, self.files, self.config, page))
+        return self.theme.get_template("main.html").render(get_context(self.nav, self.pages, self.config, page))
 
 
 def set_up_press(

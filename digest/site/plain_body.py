@@ -10,8 +10,8 @@ from digest.markdown.headings import NAMED
 from digest.site.wording import Wording, apart
 from digest.text.slugs import spell
 
-_STYLED = re.compile(r'<(\w+) (?:class|id)="[^"]*">')
-"""An element with the one attribute that it has here; in words, each `<` is escaped."""
+_STYLE = re.compile(r' (?:class|id)="[^"<]*">')
+"""The one attribute of an element, and its end, which no words hold: each `>` of theirs is escaped."""
 
 
 def body_of(brief: Brief, words: Wording) -> str:
@@ -26,7 +26,7 @@ def body_of(brief: Brief, words: Wording) -> str:
 
 def unstyled(body: str) -> str:
     """What `body_of` gave, without classes and ids: what the sanitiser would leave of it, sooner."""
-    return _STYLED.sub(r"<\1>", body)
+    return _STYLE.sub(">", body)
 
 
 def _blocks(brief: Brief, words: Wording) -> Iterator[str]:

@@ -203,7 +203,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         """Escape by default under our theme; others were not written for it, and get escaped facts."""
         if config.theme.name == "digest":
             dress(env, self._issue, self._addresses, self._nav, config)
-        frame = Frame(theme=env, nav=self._nav, files=files, config=config)
+        frame = Frame(theme=env, nav=self._nav, pages=files.documentation_pages(), config=config)
         printed = [view for source, view in self._views.items() if source not in self._seen]
         self._printing = Printing(self._issue, self._press, printed, frame)
         return env

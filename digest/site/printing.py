@@ -78,7 +78,7 @@ class Printing:
     def _noted(self, mapped: list[tuple[str, str]]) -> Iterator[View]:
         """The pages, while the addresses of all that the site has are noted, and when they changed."""
         masthead = self._issue.masthead
-        for file in self._frame.files.documentation_pages():
+        for file in self._frame.pages:
             if file.page and file.page.canonical_url:
                 mapped.append((file.page.canonical_url, file.page.update_date))
         for view in self._views:
