@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
-from digest.fragments import Remember
+from digest.fragments import Keep, Remember
 from digest.text.directions import unturned
 
 _PACKAGE = Path(__file__).parent
@@ -44,12 +44,13 @@ class _PageEnvironment(Environment):
         return {**self.globals, **(d or {})}
 
 
-def page_environment(words: object, overrides: Sequence[Path] = ()) -> Environment:
+def page_environment(words: object, overrides: Sequence[Path] = (), keep: Keep | None = None) -> Environment:
     """For the site's pages, feeds and mails: whatever is put in is escaped, and turns no text round.
 
     Args:
         words: in which they say what no brief says.
         overrides: folders whose templates come first.
+        keep: keeps what many pages show, once it is printed.
     """
     environment = _PageEnvironment(
         loader=FileSystemLoader([*overrides, theme_folder()]),
@@ -62,6 +63,9 @@ def page_environment(words: object, overrides: Sequence[Path] = ()) -> Environme
         undefined=StrictUndefined,
     )
     environment.globals["words"] = words
+    remember = environment.extensions[Remember.identifier]
+    if keep and isinstance(remember, Remember):
+        remember.keep = keep
     return environment
 
 

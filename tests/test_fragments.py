@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
-from jinja2 import Environment
+from jinja2 import DictLoader, Environment
 
 from digest import fragments
 from digest.fragments import Remember
@@ -11,7 +13,7 @@ from tests.conftest import ARTICLE, CONFIG, Site
 
 
 def test_a_fragment_is_printed_once_for_its_values(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fragments, "_MOST", 3)
+    monkeypatch.setattr(fragments, "_AT_HAND", 3)
     environment = Environment(extensions=[Remember], autoescape=True)
     printed: list[str] = []
     template = environment.from_string(
@@ -25,6 +27,27 @@ def test_a_fragment_is_printed_once_for_its_values(monkeypatch: pytest.MonkeyPat
     assert printed == ["<a>", "all", "b"]
     assert [show(it) for it in ("c", "c", "b")] == ["c, of all", "c, of all", "b, of all"]
     assert printed[3:] == ["c", "all", "b"]  # for which the others were forgotten
+
+
+def test_processes_that_read_the_templates_in_different_orders_share_what_they_printed() -> None:
+    kept: dict[str, Sequence[str]] = {}
+    printed: list[str] = []
+
+    def environment() -> Environment:
+        made = Environment(
+            loader=DictLoader({it: f"{{% remember 1 %}}{{{{ say('{it}') }}}}{{% endremember %}}" for it in "ab"}),
+            extensions=[Remember],
+        )
+        remember = made.extensions[Remember.identifier]
+        assert isinstance(remember, Remember)
+        remember.keep = lambda name, make: kept[name] if name in kept else kept.setdefault(name, make())
+        return made
+
+    for order in ("ab", "ba"):
+        here = environment()
+        for name in order:
+            assert here.get_template(name).render(say=lambda it: printed.append(it) or it) == name
+    assert printed == ["a", "b"]
 
 
 @pytest.mark.parametrize("addresses", ["true", "false"])

@@ -119,7 +119,7 @@ def set_up_press(
             spool=spool,
             words=issue.words,
             deck=issue.deck,
-            environment=page_environment(issue.words, overrides_of(config)),
+            environment=page_environment(issue.words, overrides_of(config), spool.texts),
             renderer=BodyRenderer(issue.words, config.markdown_extensions, config.mdx_configs),
             complain=complain,
         )
