@@ -6,7 +6,6 @@ Its shape is described in `docs/api.md`, and kept.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from typing import Any
 
 from digest.brief import Brief
@@ -68,17 +67,17 @@ def brief_object(entry: Entry, brief: Brief, masthead: Masthead) -> dict[str, An
         "approved": facts.review == "approved",
         "reviewed": {"at": facts.reviewed.at, "by": facts.reviewed.by} if facts.reviewed else None,
         "edited": entry.edited,
-        "corrections": [asdict(correction) for correction in facts.corrections],
-        "withdrawn": asdict(facts.withdrawn) if facts.withdrawn else None,
-        "takeaway": asdict(brief.takeaway) if brief.takeaway else None,
-        "key_points": [asdict(point) for point in brief.key_points],
-        "exchanges": [asdict(exchange) for exchange in brief.exchanges],
-        "quotes": [asdict(quote) for quote in brief.quotes],
-        "figures": [asdict(point) for point in brief.figures],
-        "timeline": [asdict(event) for event in brief.timeline],
-        "outlook": [asdict(point) for point in brief.outlook],
-        "open_questions": [asdict(point) for point in brief.open_questions],
-        "sections": [asdict(section) for section in brief.sections],
+        "corrections": _plain(facts.corrections),
+        "withdrawn": _plain(facts.withdrawn),
+        "takeaway": _plain(brief.takeaway),
+        "key_points": _plain(brief.key_points),
+        "exchanges": _plain(brief.exchanges),
+        "quotes": _plain(brief.quotes),
+        "figures": _plain(brief.figures),
+        "timeline": _plain(brief.timeline),
+        "outlook": _plain(brief.outlook),
+        "open_questions": _plain(brief.open_questions),
+        "sections": _plain(brief.sections),
     }
 
 
@@ -99,6 +98,14 @@ def _summary(entry: Entry, masthead: Masthead) -> dict[str, Any]:
         "categories": list(facts.categories),
         "tags": list(facts.tags),
     }
+
+
+def _plain(value: Any) -> Any:
+    """A dataclass as an object of all its fields, a tuple as a list."""
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    names = getattr(value, "__dataclass_fields__", None)
+    return value if names is None else {name: _plain(getattr(value, name)) for name in names}
 
 
 def _file(url: str) -> str:

@@ -45,7 +45,8 @@ class Spool:
                 return found
         texts = make()
         with suppress(OSError):
-            os.write(self._opened(), b"%s\t%s\n" % (known, json.dumps(texts).encode()))
+            line = json.dumps(texts, ensure_ascii=False).encode("utf-8", "surrogatepass")
+            os.write(self._opened(), b"%s\t%s\n" % (known, line))
         return texts
 
     def close(self) -> None:

@@ -56,7 +56,9 @@ class Wording:
 
     def html(self, name: str, /, **parts: object) -> Markup:
         """A phrase with links and other elements in it; what is not markup yet is escaped."""
-        return escape(self.phrases[name]).format(**parts)
+        # The format of markup takes a phrase apart at each call.
+        phrase = str(escape(self.phrases[name]))
+        return Markup(phrase.format_map({part: escape(said) for part, said in parts.items()}))  # noqa: S704  # escaped
 
     def count(self, name: str, number: int) -> str:
         """How many there are: `1 brief`, `2 briefs`."""
