@@ -26,7 +26,7 @@ from digest.site.configuration import overrides_of
 from digest.site.issue import Issue
 from digest.site.library import Entry
 from digest.site.metadata import feed_alternates
-from digest.site.pages import relative_link
+from digest.site.pages import HELPERS, relative_link
 from digest.site.press import Copy, Press
 from digest.site.spool import Spool
 from digest.site.views import ABOUT, ARCHIVE, CORRECTIONS, HOME, SEARCH, Link, View
@@ -107,6 +107,8 @@ def set_up_press(
         except DigestError as problem:
             raise PluginError(f"{content.name}/{problem}") from None
 
+    environment = page_environment(issue.words, overrides_of(config), spool.texts)
+    environment.globals |= HELPERS
     return Press(
         Copy(
             library=issue.library,
@@ -119,7 +121,7 @@ def set_up_press(
             spool=spool,
             words=issue.words,
             deck=issue.deck,
-            environment=page_environment(issue.words, overrides_of(config), spool.texts),
+            environment=environment,
             renderer=BodyRenderer(issue.words, config.markdown_extensions, config.mdx_configs),
             complain=complain,
         )

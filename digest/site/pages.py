@@ -43,7 +43,7 @@ def render_view(
 
     Args:
         view: the page.
-        environment: with the theme's templates and the site's wording, escaping what is put in.
+        environment: with the theme's templates, `HELPERS` and the site's wording, escaping what is put in.
         catalogue: of the site, where names lead to.
         body: a brief's body as safe HTML.
         related: a brief's related ones.
@@ -70,19 +70,7 @@ def render_view(
         link=lambda url: relative_link(url, view.url),
         filed=filed,
         tagged=tagged,
-        mail_link=mail_link,
-        direction=direction,
         choices=lambda kind: choices(catalogue, Kind(kind)) if kind in SEARCHED else [],
-        week_url=week_url,
-        host=host_of,
-        minutes=minutes,
-        shorter=shorter,
-        calendar=calendar,
-        months_of=months_of,
-        years_of=years_of,
-        by_category=by_category,
-        longest=LONGEST_PAGE,
-        recent=RECENT_EDITIONS,
     )
 
 
@@ -150,3 +138,20 @@ def calendar(month: Period) -> list[list[tuple[int, Edition | None]]]:
     editions = {edition.day.day: edition for edition in month.editions}
     weeks = Calendar().monthdayscalendar(month.first.year, month.first.month)
     return [[(day, editions.get(day)) for day in week] for week in weeks]
+
+
+HELPERS = {
+    "by_category": by_category,
+    "calendar": calendar,
+    "direction": direction,
+    "host": host_of,
+    "longest": LONGEST_PAGE,
+    "mail_link": mail_link,
+    "minutes": minutes,
+    "months_of": months_of,
+    "recent": RECENT_EDITIONS,
+    "shorter": shorter,
+    "week_url": week_url,
+    "years_of": years_of,
+}
+"""What the templates of all pages ask."""
