@@ -10,6 +10,8 @@ from pathlib import Path
 
 _AT_ONCE = 1 << 20
 """Bytes of what others have written that are looked through at a time."""
+_MOST_OFTEN = 8_192
+"""Bytes that hold what is said of most briefs."""
 
 
 class Spool:
@@ -26,8 +28,8 @@ class Spool:
         """
         self._path = path
         self._file, self._opened_by = -1, 0
-        self._places: dict[bytes, tuple[int, int]] = {}
-        """By name, where the texts begin in the file, and their length."""
+        self._places: dict[bytes, int] = {}
+        """By name, where the texts begin in the file."""
         self._end = 0
         """Of the lines whose places are known."""
 
@@ -41,7 +43,7 @@ class Spool:
         known = name.encode()
         with suppress(OSError, ValueError):  # it may be cut off
             if known in self._places or self._look_for(known):
-                found: list[str] = json.loads(self._read(*self._places[known]))
+                found: list[str] = json.loads(self._line_at(self._places[known]))
                 return found
         texts = make()
         with suppress(OSError):
@@ -61,13 +63,19 @@ class Spool:
         while data := self._read(self._end, size):
             *lines, rest = data.split(b"\n")
             for line in lines:
-                known, tab, texts = line.partition(b"\t")
-                self._places[known] = self._end + len(known + tab), len(texts)
+                known = line.partition(b"\t")[0]
+                self._places[known] = self._end + len(known) + 1
                 self._end += len(line) + 1
             if not lines and len(rest) < size:
                 break  # another process is about to write the rest
             size *= 1 if lines else 2
         return name in self._places
+
+    def _line_at(self, start: int) -> bytes:
+        size = _MOST_OFTEN
+        while b"\n" not in (data := self._read(start, size)) and len(data) == size:
+            size *= 2
+        return data.partition(b"\n")[0]
 
     def _read(self, start: int, size: int) -> bytes:
         os.lseek(self._opened(), start, os.SEEK_SET)
