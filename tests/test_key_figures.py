@@ -143,6 +143,11 @@ def test_a_sum_says_what_stands_at_it(sentence: str, expected: list[str]) -> Non
     assert key_figures_of(sentence) == expected
 
 
+def test_a_figure_is_told_without_what_would_make_it_too_long() -> None:
+    long = "The annual budget deficit increased faster than anybody in Northmoor said to approximately $438.25 million."
+    assert key_figures_of(long) == ["approximately $438.25 million"]
+
+
 def test_the_ends_of_a_range_are_one_figure_and_a_bare_share_is_none() -> None:
     assert key_figures_of("The fall was between 20 and 30 percent.") == []
     assert key_figures_of("The gate costs $40 million to $50 million.") == ["costs $40 million to $50 million"]

@@ -23,6 +23,7 @@ _TIMES = lexicon("figures")["times"]
 _MEASURES = frozenset().union(*(phrases("units")[of] for of in ("length", "weight", "temperature")))
 _SPEEDS = frozenset(["mph", "kph", "km/h"])
 _LONGEST = 90
+"""Characters of a phrase."""
 _BEFALLEN = 0.5
 """What it adds that a count says what befell those whom it counts."""
 _LIVES = lexicon("figures")["lives"]
@@ -98,12 +99,13 @@ def _candidates(article: Article, figures: Sequence[Figure]) -> list[_Candidate]
 
 def _phrase_of(text: str, figure: Figure, within: Span) -> Span:
     """A figure's phrase with the words beside it that say what it is of, or what befell those whom it counts."""
+    phrase = figure.phrase
     if figure.unit and not _needs_meaning(figure.unit):
-        return with_predicate(text, figure.phrase, within, unit=figure.unit)
-    if figure.unit and figure.phrase.end == figure.span.end:
+        phrase = with_predicate(text, phrase, within, unit=figure.unit)
+    elif figure.unit and phrase.end == figure.span.end:
         large = _is_money(figure.unit) and figure.value >= _LEAST_MONEY
-        return with_meaning(text, figure.phrase, within, large=large)
-    return figure.phrase
+        phrase = with_meaning(text, phrase, within, large=large)
+    return phrase if phrase.end - phrase.start <= _LONGEST else figure.phrase
 
 
 def _tells(text: str, figure: Figure, phrase: Span) -> bool:
