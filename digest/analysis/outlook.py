@@ -12,6 +12,7 @@ from digest.analysis.key_points import KeyPoint
 from digest.analysis.references import References
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon
+from digest.text.timestamps import ENGLISH_MONTHS, WEEKDAY
 
 _WORDS = lexicon("outlook")
 _AGREED, _PURPOSES = "|".join(sorted(_WORDS["agreed_verbs"])), "|".join(sorted(_WORDS["purposes"]))
@@ -66,7 +67,7 @@ _RELATIVE = re.compile(
     r"\bthat (?:will|shall|would|is|are)\b|\b(?:who|whose|whom|which|where|when|what|how|why|whether) [^.;,]{0,60}\b(?:will|shall|would|is|are|plans?|hopes?)\b"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:[Ll]ast|[Ii]n|[Ss]ince) (?:[a-z]+ )?(?:January|February|March|April|May|June|July|August|September|October|November|December|month|year|[12]\d{3})\b"
+    rf"\b(?:[Ll]ast|[Ii]n|[Ss]ince) (?:[a-z]+ )?(?:{'|'.join(ENGLISH_MONTHS)}|month|year|[12]\d{{3}})\b"
 )
 _MAYBE = re.compile(
     r"[\"“‘]?(?:If|When|What|How|Perhaps|Maybe|Say|Suppose|Imagine|Any|Whether|Whoever|People|Even|One question|Worst case)\b"
@@ -83,9 +84,9 @@ _NO_PLAN = re.compile(
 _IF = " if "
 _TIME = re.compile(
     r"\b(?:on|by|before|until|next|this|from|in|later|tomorrow) (?:(?:early|late|mid|the|next|this) ){0,4}"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:next|this coming|later this|by the end of(?: the| this)?|in the coming|over the next) "
-    r"(?:[a-z]+ )?(?:week|month|year|spring|summer|autumn|fall|winter|day|decade)s?\b|\btomorrow\b|\bin (?:20\d\d|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\b"
+    rf"{WEEKDAY}\b|\b(?:next|this coming|later this|by the end of(?: the| this)?|in the coming|over the next) "
+    r"(?:[a-z]+ )?(?:week|month|year|spring|summer|autumn|fall|winter|day|decade)s?\b|\btomorrow\b"
+    rf"|\bin (?:20\d\d|{'|'.join(ENGLISH_MONTHS)})\b"
 )
 _TIMED, _DATED = 0.75, 1.5
 """What it adds that a sentence names a time, and a day after the publication."""

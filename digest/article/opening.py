@@ -11,14 +11,15 @@ from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span
-from digest.text.timestamps import find_timestamp
+from digest.text.timestamps import WEEKDAY, find_timestamp
 
 _DATE_LABEL = seldom(
     r"(?:(?:first\s+)?(?:published|updated|posted|modified|last\s+(?:updated|modified)|issued|released?|delivered(?:\s+on)?|date|publié|veröffentlicht|publicado)\b|source:)",
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? (?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})(?= [A-Z]|\Z)"
+    rf"{WEEKDAY}"
+    r",? (?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?,? \d{4})(?= [A-Z]|\Z)"
 )
 _BESIDE_DATE = frozenset(["am", "pm", "gmt", "utc", "updated", "last", "hours", "minutes", "days", "ago"])
 _PLACE = r"[A-Z][A-Z.'’\u00c0-\u00de-]+(?:\s+(?:[A-Z][A-Z.'’\u00c0-\u00de-]+|OF|DE|LA|DU|THE)){0,4}"

@@ -34,7 +34,9 @@ _ZONES = {
     "jst": 9, "kst": 9, "sgt": 8, "hkt": 8, "ict": 7, "aest": 10, "aedt": 11,
 }  # fmt: skip
 
-_ENGLISH = (
+WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+"""A day of the week in English, as a regular expression."""
+ENGLISH_MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
@@ -100,7 +102,7 @@ def in_words(value: str) -> str:
         return f"{_SEASONS[month]} {year}"
     if month in _QUARTERS:
         return f"the {_QUARTERS[month]} quarter of {year}"
-    return " ".join([*(str(int(day)) for day in rest[1:]), _ENGLISH[month - 1], year])
+    return " ".join([*(str(int(day)) for day in rest[1:]), ENGLISH_MONTHS[month - 1], year])
 
 
 def month_number(name: str) -> int:

@@ -12,6 +12,7 @@ from digest.analysis.references import References
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
+from digest.text.timestamps import ENGLISH_MONTHS, WEEKDAY
 
 _QUANTITY = r"(?:is|are|was|were|has|have|had|will|would|did|also|said|says|of (?:them|those|these))\b"
 _POINTS_BACK = re.compile(
@@ -27,7 +28,7 @@ _PRONOUN = re.compile(r"(?:He|She)(?= )|(?:His|Her)(?= \w)")
 _TAG = re.compile(
     rf"[{VEIL},]\s*(?:(?P<before>he|she) (?:also |\w+ly )?(?:{SAYS})\b|(?<={VEIL} )(?:{SAYS}) (?P<behind>he|she)\b)"
 )
-_MONTH_OR_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)"
+_MONTH_OR_DAY = rf"(?:{WEEKDAY}|{'|'.join(ENGLISH_MONTHS)})"
 _NOT_BEHIND = "".join(
     rf"(?<!\b{word} )"
     for word in (

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from digest.analysis.key_points.shortening import without_dateline
+from digest.text.timestamps import WEEKDAY
 from digest.text.tokens import without_quotations
 
-_TIME = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|week)day|morning|afternoon|evening|night|day|dawn|weekend)"
+_TIME = rf"(?:{WEEKDAY}|weekday|morning|afternoon|evening|night|day|dawn|weekend)"
 _SEASON = r"(?:spring|summer|autumn|winter)"
 _SOMEBODY = r"[A-Z][\w’'.-]+ [A-Z][\w’'-]+"
 # No news opens so: news says what happened, and says the day by its name alone.

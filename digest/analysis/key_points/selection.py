@@ -103,14 +103,13 @@ def select_points(
         if not dangling:
             main = main_of(chosen)
             top = None if news else _news_of(worths, headline)
-            if top is None or (headline[top], main) < (headline[main], _TOP if told else inf):
-                pass
-            elif top in chosen:
-                main = top if main >= _TOP else main
-            elif stands(top):
-                beside = _beside(top, chosen, words, held)
-                if lengths[top] + sum(lengths[number] for number in beside) <= budget.words:
-                    main, chosen = top, beside
+            if top is not None and (headline[top], main) >= (headline[main], _TOP if told else inf):
+                if top in chosen:
+                    main = top if main >= _TOP else main
+                elif stands(top):
+                    beside = _beside(top, chosen, words, held)
+                    if lengths[top] + sum(lengths[number] for number in beside) <= budget.words:
+                        main, chosen = top, beside
             return (main, *[number for number in chosen if number != main])
         sound.update(number for number in chosen if number not in dangling)
         pool = [number for number in pool if number not in dangling]

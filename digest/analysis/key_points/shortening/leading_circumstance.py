@@ -11,11 +11,11 @@ from digest.analysis.key_points.shortening.grammar import HAS_HAPPENED, count_wo
 from digest.analysis.key_points.shortening.quotation import veiled
 from digest.text.patterns import seldom
 from digest.text.spans import Span
+from digest.text.timestamps import WEEKDAY
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _CIRCUMSTANCE = seldom(
-    rf"(?:On (?P<day>{_DAY})(?: in (?P<place>{_NAME}))?|In (?P<place2>{_NAME}(?:, (?!On |In ){_NAME})?)(?: on (?P<day2>{_DAY}))?)"
+    rf"(?:On (?P<day>{WEEKDAY})(?: in (?P<place>{_NAME}))?|In (?P<place2>{_NAME}(?:, (?!On |In ){_NAME})?)(?: on (?P<day2>{WEEKDAY}))?)"
     r"(?:, | (?=(?:the|a|an) ))"
 )
 _AHEAD = re.compile(

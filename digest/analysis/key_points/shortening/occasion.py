@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.analysis.key_points.shortening.capital import with_capital
 from digest.analysis.key_points.shortening.quotation import veiled
 from digest.text.patterns import seldom
+from digest.text.timestamps import WEEKDAY
 
 _OCCASION = (
     r"(?:in an? (?:(?:brief|joint|written|prepared|short|separate|press|news|media|public|official|e-?mailed) )?"
@@ -13,7 +14,7 @@ _OCCASION = (
     r"|in an? (?:(?:telephone|phone|brief|separate|recent) )?interview|in an e-?mail|by (?:telephone|phone|e-?mail))"
 )
 _VERB = r"(?:said|says|added|announced|confirmed|explained|told (?:reporters|journalists))"
-_WEEKDAY = r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+_WEEKDAY = rf"(?:on )?{WEEKDAY}\b"
 # Behind it only what belongs to the verb: "in a statement to the court" and "in an interview with the Post" say more.
 _BEHIND = seldom(
     rf"(?<= ){_VERB}(?P<occasion> {_OCCASION})(?= that | {_WEEKDAY}(?! (?:with|to|by|on|about|for|from|at)\b)|[.]\Z|, (?:adding|saying|noting) |[,:]? \0)"
