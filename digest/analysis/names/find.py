@@ -5,91 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from digest.analysis.names.candidates import find_candidates
-from digest.analysis.names.gazetteer import CITIES, DEMONYMS, ORGANISATIONS, PLACES, SMALL_WORDS
+from digest.analysis.names.gazetteer import CITIES, ORGANISATIONS, PLACES, SMALL_WORDS
 from digest.analysis.names.groups import Group, gather, surname_of
 from digest.analysis.names.joining import firms_of_a_family, short_names, shown_names
-from digest.analysis.names.kinds import FULL_NAME, HEADS, Kind, Weights, kind_of, weights
+from digest.analysis.names.kinds import HEADS, Kind, weights
 from digest.analysis.names.name import Name, Names
 from digest.analysis.names.people import join_people, role_of
 from digest.analysis.names.rows import kinds_by_row
+from digest.analysis.names.settling import ADDRESS, settle_kind
 from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
-_LISTS = lexicon("names")
-_NOT_ALONE = (
-    (_LISTS["not_alone"] | _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"])
-    - ORGANISATIONS
-    - (PLACES - {"Wimbledon"})
-)
-_THE_ONE, _SURNAMES_TOO = lexicon("name_parts")["the_one"], lexicon("name_parts")["surnames_too"]
-_LONGEST_PERSON = 5
-_TELLS_ELSE = frozenset(
-    [
-        "given name",
-        "place",
-        "city",
-        "place or person",
-        "place head",
-        "place last",
-        "other head",
-        "form of address",
-        "small word",
-    ]
-)
-_MEANS_ELSE = frozenset(
-    [
-        "place",
-        "place or person",
-        "city",
-        "known organisation",
-        "known organisation or another",
-        "small word",
-        "initials",
-        "mixed letters",
-    ]
-)
-_KIN_BEFORE = frozenset(["kin", "before: comma", "two words", "surname last"])
-_WHERE = frozenset(["before: in", "before: from", "before: at", "near"])
-_MEANS_SOMEBODY = frozenset(
-    [
-        "given name",
-        "given name alone",
-        "surname last",
-        "surname alone",
-        "last word alone",
-        "plain, last word alone",
-        "title",
-        "form of address",
-        "behind: owned",
-        "behind: says",
-        "small word",
-        "initials",
-        "particle",
-        "party",
-    ]
-)
-_ADDRESS = frozenset(["Mr", "Ms", "Mrs", "Dr"])
-_SAID_TO_BE_PLACE = frozenset(["before: town of", "behind: town", "is a place"])
-_CERTAIN = frozenset(["known organisation", "state body", "company ending", "numbered body", "sure body"])
-_NEVER_AGED = frozenset(
-    ["place", "city", "place head", "place first", "organisation head", "organisation head of", "other head"]
-)
-_OF_SOMEBODY = frozenset(["form of address", "title", "age", "who", "kin", "party", "before: kin"])
-_COMMON_ALONE = frozenset(["small word", "not alone", "a head alone", "initials last"])
-_COMMON_OR_PLACE = _COMMON_ALONE | {
-    "place",
-    "city",
-    "place or person",
-    "city or person",
-    "town",
-    "place head",
-    "place front",
-}
-_TELLS_NO_PERSON = frozenset(["score", "firm", "somebody of", "lives there", "its", "which", "firm or somebody"])
-_SPEAKS = frozenset(["behind: says", "last word alone", "plain, last word alone"])
-_NO_SURE_PERSON = frozenset(["its", "which", "firm or somebody"])
-_ENDS_LIKE_A_FIRM = frozenset(["field last", "small word last"])
+_SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
 _MATTERS = frozenset(["other head", "place head", "small word last"])
 
 
@@ -103,7 +31,7 @@ def find_names(article: Article) -> Names:
         return Names()
     groups = gather(article.text, find_candidates(article))
     table = weights()
-    kinds = {name: _kind(group, table) for name, group in groups.items()}
+    kinds = {name: settle_kind(group, table) for name, group in groups.items()}
     datelined = _places_of_dateline(article)
     kinds.update((name, "place") for name in datelined if name in kinds)
     kinds.update(kinds_by_row(article.text, groups, kinds))
@@ -152,7 +80,7 @@ def _of_full_names(groups: Mapping[str, Group]) -> set[str]:
         if name.lower() in SMALL_WORDS
         and name not in _SURNAMES_TOO
         and group.titles
-        and all(title.rstrip(".") in _ADDRESS for title, _ in group.titles)
+        and all(title.rstrip(".") in ADDRESS for title, _ in group.titles)
     }
 
 
@@ -187,101 +115,6 @@ def _places_of_dateline(article: Article) -> dict[str, Span]:
 def _is_common(group: Group) -> bool:
     """Whether a name with an abbreviation is a matter's rather than a body's: "Augmented Reality (AR)"."""
     return HEADS.isdisjoint(group.evidence) and not _MATTERS.isdisjoint(group.evidence)
-
-
-def _kind(group: Group, table: Weights) -> Kind | None:
-    if len(group.words) == 1 and group.name in _NOT_ALONE and not group.titles:
-        return "organisation" if group.name in _THE_ONE and not group.opens_only else None
-    if not group.titles:
-        if "none of the three" in group.evidence and group.name not in ORGANISATIONS and group.name not in PLACES:
-            return None
-        if "syllables" in group.evidence:
-            return "person"
-        if not _CERTAIN.isdisjoint(group.evidence):
-            return "organisation"
-        if (
-            "sure place" in group.evidence
-            or (not _SAID_TO_BE_PLACE.isdisjoint(group.evidence) and HEADS.isdisjoint(group.evidence))
-            or ((" " in group.name or group.name.isupper()) and group.name in PLACES)
-        ):
-            return "place"
-    if "birth name" in group.evidence and len(group.mentions) == 1:
-        return None  # "Born Ada Marit Quill in Selwyn": of somebody who has another entry
-    if _is_aged(group):
-        return "person"
-    if "kin" in group.evidence and _MEANS_ELSE.isdisjoint(group.evidence) and len(group.words) == 1:
-        return "person"  # "his wife, Ada,"
-    if group.evidence >= _KIN_BEFORE and len(group.words) < _LONGEST_PERSON and _NEVER_AGED.isdisjoint(group.evidence):
-        return "person"  # "a sister, Rose Quill"
-    kind = kind_of(group.evidence, table)
-    if kind == "person" and "behind: place" in group.evidence and not _WHERE.isdisjoint(group.evidence):
-        return "place" if len(group.words) == 1 and not group.titles else kind  # "from Quill, Texas"
-    if "near" in group.evidence and kind in (None, "person") and _MEANS_SOMEBODY.isdisjoint(group.evidence):
-        return "place"
-    if kind == "place" and len(group.words) == 1 and any(title.rstrip(".") in _ADDRESS for title, _ in group.titles):
-        return "person"  # "Ms. Gao", but not "Miss America"
-    if (
-        "before: company" in group.evidence
-        and kind != "organisation"
-        and not group.titles
-        and len(group.words) < _LONGEST_PERSON
-        and _TELLS_ELSE.isdisjoint(group.evidence)
-    ):
-        return "organisation"
-    if kind != "organisation" and not group.titles and _OF_SOMEBODY.isdisjoint(group.evidence):
-        kind = _kind_of_no_person(group, kind)
-    if (
-        kind == "person"
-        and len(group.words) == 1
-        and group.opens_only
-        and len(group.mentions) == 1
-        and not group.titles
-    ):
-        return None
-    return None if kind == "person" and len(group.words) > _LONGEST_PERSON else kind
-
-
-def _kind_of_no_person(group: Group, kind: Kind | None) -> Kind | None:
-    """The kind of what nobody is told to be, where what stands beside it tells that it is no person's name."""
-    evidence = group.evidence
-    if kind != "person" and "beaten" in evidence and group.name not in PLACES:
-        return "organisation"
-    if kind == "place" and "outlet" in evidence and group.name not in PLACES:
-        return None
-    if _TELLS_NO_PERSON.isdisjoint(evidence):
-        return kind
-    if "score" in evidence and group.name not in PLACES and "given name" not in evidence:
-        return "organisation"
-    if kind == "person" and (evidence >= FULL_NAME or "well known" in evidence):
-        return kind
-    named = kind == "person" and (
-        "given name alone" in evidence or ("given name" in evidence and not _SPEAKS.isdisjoint(evidence))
-    )
-    if "firm" in evidence and not named and (_COMMON_OR_PLACE if kind else _COMMON_ALONE).isdisjoint(evidence):
-        return "organisation"
-    if kind == "place":
-        return kind
-    if "somebody of" in evidence and kind == "person" and len(group.words) > 1 and "given name" not in evidence:
-        return "organisation"  # "Ada Quill of Fenwick Lyle"
-    if "lives there" in evidence and "given name" not in evidence:
-        return "place"
-    if kind is None or _NO_SURE_PERSON.isdisjoint(evidence):
-        return kind
-    if "given name" in evidence and ("field last" not in evidence or "which" in evidence):
-        return kind
-    if "its" in evidence or not _ENDS_LIKE_A_FIRM.isdisjoint(evidence):
-        return "organisation"
-    return kind if "which" in evidence and "surname last" in evidence else None
-
-
-def _is_aged(group: Group) -> bool:
-    """Whether an age behind a name in full says that it is a person's: "Chance Ally, 32,"."""
-    return (
-        "age" in group.evidence
-        and 1 < len(group.words) <= _LONGEST_PERSON
-        and group.words[0] not in DEMONYMS
-        and _NEVER_AGED.isdisjoint(group.evidence)
-    )
 
 
 def _spans(
