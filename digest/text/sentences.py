@@ -136,7 +136,8 @@ def _is_end(text: str, begin: int, within: Span, found: re.Match[str]) -> bool:
     if len(mark) > 1 or mark == "…":
         return not (before.endswith("[") and following[0] == "(")
     word = _last_word(before)
-    if close.startswith(("”", '"', "’", "'")) and len(close) == 1 and word not in _NEVER_LAST:
+    initials = _ACRONYM.fullmatch(word) and before[: -len(word)].endswith((' "', " “", " '", " ‘"))  # Ada “J.D.” Quill
+    if close.startswith(("”", '"', "’", "'")) and len(close) == 1 and word not in _NEVER_LAST and not initials:
         return True
     return _stop_ends_sentence(before, word, bare)
 

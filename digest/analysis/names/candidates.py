@@ -39,7 +39,7 @@ _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn|p)[-’']|ka(?
 _SPACE = r"[ \n\u00a0]{1,3}"
 _RUN = re.compile(  # it begins with the capital, which the engine finds in one step
     rf"[{_UPPER}](?<!\w[{_UPPER}]){_REST}"
-    rf"(?:(?:{_SPACE}[“\"'‘][{_UPPER}][\w.]{{1,12}}[”\"'’])?(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN}}}"
+    rf"(?:(?:{_SPACE}[“\"'‘][{_UPPER}][\w.]{{1,12}}(?:{_SPACE}[{_UPPER}]\w{{1,12}}){{0,2}}[”\"'’])?(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN}}}"
 )
 _STATE_BODY = re.compile(
     rf"(?:{_SPACE}(?:{'|'.join(sorted(_PARTS['state_body_words']))})){{0,2}}{_SPACE}({'|'.join(sorted(_PARTS['state_bodies']))})(?![\w-])"
@@ -142,6 +142,12 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
                 continue
         elif before in "(<[" and printed.isalpha() and text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
             continue  # "(SENN.N)", a code of the stock exchange
+        if (
+            printed[:5] == "Then-"
+            and printed[5:6].isupper()
+            and printed[5:].partition(" ")[0] in _LISTS["title_words"] | _TITLES
+        ):
+            start, printed = start + 5, printed[5:]
         if start - begin < inside:
             inside, printed = start - begin, text[start:end]
         if printed in _BEFORE_BODY or printed.endswith("-led"):

@@ -55,7 +55,8 @@ _NEEDS_CARE = (
     | {credit.split(" ")[0] for credit in CREDITS}
 )
 """Words that cut a run, or stand in front of a name."""
-WORD = re.compile(r"[^ \n\u00a0]+")
+WORD = re.compile(r"[“\"'‘][^ \n\u00a0“”\"'‘’]+(?: [^ \n\u00a0“”\"'‘’]+){1,2}[”\"'’]|[^ \n\u00a0]+")
+"""A word, and a nickname as one: `"Big Boom"`."""
 
 
 def is_no_name(word: str, *, opens: bool) -> bool:

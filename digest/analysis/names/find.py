@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from digest.analysis.names.candidates import find_candidates
+from digest.analysis.names.couples import couples
 from digest.analysis.names.gazetteer import CITIES, ORGANISATIONS, PLACES, SMALL_WORDS
 from digest.analysis.names.groups import Group, gather, surname_of
 from digest.analysis.names.joining import firms_of_a_family, short_names, shown_names
@@ -37,6 +38,9 @@ def find_names(article: Article) -> Names:
     kinds.update(kinds_by_row(article.text, groups, kinds))
     for name in _of_storms(groups):
         kinds[name] = None
+    for given, group in couples(article.text, groups, kinds).items():
+        del groups[given], kinds[given]
+        groups[group.name], kinds[group.name] = group, "person"
     persons = [groups[name].words for name, kind in kinds.items() if kind == "person" and " " in name]
     parts = {surname_of(words) for words in persons} | {words[0] for words in persons}
     surnames = {surname_of(words) for words in persons}

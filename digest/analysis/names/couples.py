@@ -1,0 +1,56 @@
+"""Couples, people whose surname stands behind the next one's given name: "Ada and Jonas Quill" are two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from digest.analysis.names.groups import Group, surname_of
+from digest.analysis.names.kinds import Kind
+
+_AND = re.compile(r",?[ \n\u00a0]and[ \n\u00a0]")
+_PLACES = frozenset(["place or person", "city or person"])
+_COMMA = re.compile(r",[ \n\u00a0]")
+
+
+def couples(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, Group]:
+    """The given names that share the surname of the person behind them, each with its group by the name in full.
+
+    A given name is somebody's of whom the story has told already, or whose own surname it tells, unless it first stands so.
+    """
+    given = {
+        name: group
+        for name, group in groups.items()
+        if "given name alone" in group.evidence and _PLACES.isdisjoint(group.evidence) and not group.titles
+    }
+    if not given:
+        return {}
+    whole = {
+        span.start: group.words
+        for name, group in groups.items()
+        if kinds[name] == "person" and "given name" in group.evidence and not group.titles
+        for span in group.mentions
+    }
+    with_surname = {group.words[0] for group in groups.values() if len(group.words) > 1}
+    found: dict[str, Group] = {}
+    shared: dict[int, tuple[str, ...]] = {}
+    for name, group in sorted(given.items(), key=lambda one: -one[1].mentions[0].start):
+        first = group.mentions[0]
+        if joined := _AND.match(text, first.end):
+            surname = _surname(whole[joined.end()]) if joined.end() in whole else ()
+        elif joined := _COMMA.match(text, first.end):
+            surname = shared.get(joined.end(), ())  # "Ada, Ruth and Jonas Quill"
+        else:
+            continue
+        if surname and name not in with_surname:
+            shared[first.start] = surname
+            words = (name, *surname)
+            found[name] = Group(" ".join(words), words, group.mentions, [], group.evidence, group.opens_only)
+    return found
+
+
+def _surname(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The surname of a name in full, with its particles."""
+    last = surname_of(words)
+    first = next((at for at, word in enumerate(words) if word.islower()), words.index(last))
+    return words[first : words.index(last) + 1]
