@@ -10,6 +10,7 @@ from typing import NamedTuple
 from digest.analysis.names.roles import DETERMINERS, KIN, NO_BEGINNING, PRONOUNS, SAYS_LITTLE, is_in_name, role_of
 from digest.analysis.names.titles import AS_PRINTED, CHIEF, OCCUPATIONS, is_trade
 from digest.text.lexicons import lexicon
+from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span
 from digest.text.tokens import GENITIVE, GENITIVE_S
 
@@ -17,7 +18,7 @@ _NO_END = lexicon("roles")["no_end"]
 _PREPOSITIONS = lexicon("quotes")["prepositions"]
 _OWNERS = lexicon("evidence_words")["before_company"]
 _BEHIND = re.compile(
-    r",\s+(?:who\s(?:is|was)\s(?=(?:the|an?)\s))?(?:(?:aged\s+)?\d{1,3},\s+)?(?P<role>(?:(?:the|a|an|its|their|his|her)\s+)?[^\W\d_]"
+    r",\s+(?:who\s(?:is|was)\s(?=(?:the|an?)\s))?(?:(?:aged\s+)?\d{1,3}(?:,\s+|\sand\s(?=an?\s)))?(?P<role>(?:(?:the|a|an|its|their|his|her)\s+)?[^\W\d_]"
     r"(?:(?!\swho(?:se|m)?\b)[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! ?(?:He|She|They|It|The|A|In|But|And|We|I)\b)|(?<=\bSt)\.|(?<=\bMt)\.){2,90})"
     r"(?=[,.;—–]|\s[—–-]|\swho(?:se|m)?\b)"
 )
@@ -32,6 +33,8 @@ _CUT_INITIALS = re.compile(r"\b[A-Z]\Z")
 _LINKS = frozenset(["of", "for", "to", "with", "at", "by", "from", "in", "on"])
 _BEHIND_POST = (["of"], ["for"])
 _MOST_BEFORE_NOUN = 6
+_MOST_OF_POST = 10
+"""Words of a post with what it is of."""
 _LONGEST_WORD = 24
 """Characters behind a comma in which the first word is told."""
 
@@ -145,11 +148,21 @@ def role_introducing(text: str, name: Span, title: str) -> str | None:
             return role_of(words[first:])
         if not whose and words[first - 1 : first] and words[first - 1] not in _LINKS:
             return None
-    return None
+    return _role_opening(before[:opened], words)
+
+
+def _role_opening(before: str, words: Sequence[str]) -> str | None:
+    """The role that a sentence opens with, or the words behind who said it: "Chair of the trust, Ada Quill, said"."""
+    first = next((at + 1 for at, word in enumerate(words) if word in REPORTING_VERBS), 0)
+    if not first and (before[-1:] not in '.!?”"' or not words[:1] or not words[0][0].isupper()):
+        return None
+    role = words[first:]
+    named = any(word in _LINKS for word in role) and _says_what(role)
+    return role_of(list(role)) if named and len(role) <= _MOST_OF_POST else None
 
 
 def _says_what(words: Sequence[str]) -> bool:
     """Whether the head of some words says what somebody is: "chief executive" of "chief executive of the yard"."""
     end = next((at for at, word in enumerate(words) if word in _LINKS), len(words))
-    head = words[end - 1] if end else ""
+    head = words[end - 1] if end and words[0] != "other" else ""
     return head.lower() not in SAYS_LITTLE and (is_trade(head.lower()) or head in AS_PRINTED)

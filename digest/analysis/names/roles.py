@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from digest.analysis.names.gazetteer import PLACES, SMALL_WORDS
 from digest.analysis.names.titles import AS_PRINTED, OCCUPATIONS, is_courtesy, is_trade
+from digest.analysis.names.trimming import OF_BODIES
 from digest.text.lexicons import lexicon, phrases
 from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import one_line
@@ -42,6 +43,12 @@ _LONGEST_WORD = 24
 _FULL = 3
 """Words of a role that is not asked for a fuller one."""
 _OPENS = re.compile(r"(?:\A|[.!?”\"\n] ?|[a-z,] )[A-Z][a-z-]+ \Z")
+_LONGEST_FIELD = 60
+"""Characters in front of a name in which somebody's post and its field stand."""
+_HEAD_OF = re.compile(
+    r"(?:\A|[.!?”\"\n] ?|\b(?:added|by|said|says|told) )"
+    r"(?P<role>(?:[A-Za-z][a-z-]+ )?(?P<head>[A-Za-z][a-z-]+) of (?:the )?(?P<field>[a-z]+(?: (?:and )?[a-z]+)?)) \Z"
+)
 _OFFICES = _WORDS["offices"]
 _OFFICE = re.compile(
     rf"\b(?:{'|'.join(sorted({form for office in _OFFICES for form in (office, office.title())}))}) (?:of|to|for) (?:the )?"
@@ -92,7 +99,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
             named = is_trade(last.lower()) and last.lower() not in _NO_ROLES
             return last if named and _OPENS.search(text, max(0, begin - _LONGEST_WORD), begin) else None
         elif last not in OCCUPATIONS and (last in _ROLE_WORDS or not is_trade(last)):
-            return None
+            return _head_of(text, begin) if text.find(" of ", max(0, begin - _LONGEST_FIELD), begin) > 0 else None
         elif last == "co-founder" and before.endswith(GENITIVE) and before.rpartition(" ")[2].islower():
             return None  # "the firm's co-founder" says more as it stands
     words = _SPACES.split(text[max(0, begin - 80, text.rfind("\n\n", 0, begin) + 1) : begin].strip())
@@ -119,17 +126,63 @@ def role_before(text: str, start: int, title: str) -> str | None:
         and words[-1].lower() not in _NO_ROLES
     ):
         return words[-1]  # "Curator Dr Ada Quill"
-    while words and (is_trade(words[-1]) or words[-1] in _ROLE_WORDS or (taken and is_in_name(words[-1]))):
-        taken.insert(0, words.pop())
-        if len(taken) > _MOST_BEFORE:
-            return None
+    taken = [*_taken(words, inside=bool(taken)), *taken]
+    if len(taken) > _MOST_BEFORE:
+        return None
     if not any(
-        (is_trade(word) or word.lower() in _OFFICES) and (word not in KIN or (word in _OF_FIRMS and len(taken) > 1))
+        (is_trade(word) or word.lower() in _OFFICES)
+        and (word.removeprefix("then-") not in KIN or (word in _OF_FIRMS and len(taken) > 1))
         for word in taken
     ):
         return None
+    if words[-1:] == ["and"] and (first := _first_of_two(words[:-1])):
+        return role_of([*first, "and", *taken])
     rest = _rest_of(words)
     return role_of([*_body_of(words[: len(words) - len(rest)], [*rest, *taken]), *rest, *taken])
+
+
+def _taken(words: list[str], *, inside: bool = False) -> list[str]:
+    """The words of a role that a list of words ends in, which are taken from it.
+
+    Args:
+        words: what stands in front.
+        inside: whether it stands in front of a role's other words, where a name belongs to it.
+    """
+    taken: list[str] = []
+    while words and (is_trade(words[-1]) or words[-1] in _ROLE_WORDS or ((inside or taken) and is_in_name(words[-1]))):
+        taken.insert(0, words.pop())
+    return taken
+
+
+def _first_of_two(words: list[str]) -> list[str]:
+    """The first of two things that somebody is: "Rapper" of "Rapper and actor Ada Quill"; nothing where it is another's.
+
+    "A painter and actor Ada Quill" and "the mayor and actor Ada Quill" may be two.
+    """
+    if not words:
+        return []
+    noun = words[-1]
+    opens = not words[:-1] or words[-2][-1] in '.?!:”"'
+    if not is_trade(noun.lower()) or noun.lower() in _NO_ROLES or (noun[0].isupper() and not opens):
+        return []
+    if opens:
+        return [noun]
+    first = _taken(words)
+    if words and words[-1][-1] not in '.?!:”"' and (is_trade(words[-1].lower()) or words[-1].lower() in _ROLE_WORDS):
+        first.insert(0, words.pop())  # "Former Northmoor mayor"
+    before = words[-1].lower() if words else ""
+    return [] if {before, first[0].lower()} & {"a", "an"} or (before == "the" and noun in _OFFICES) else first
+
+
+def _head_of(text: str, begin: int) -> str | None:
+    """What somebody is the head of, where it opens a sentence: "Leader of the council Ada Quill"."""
+    found = _HEAD_OF.search(text, max(0, begin - _LONGEST_FIELD), begin)
+    if found is None or found["head"].lower() in _NO_ROLES or not is_trade(found["head"].lower()):
+        return None
+    if not _NO_FIELDS.isdisjoint(found["field"].split()):
+        return None
+    first, _, rest = found["role"].partition(" ")
+    return rest if first in _VERBS else found["role"]
 
 
 def _body_of(words: Sequence[str], role: Sequence[str]) -> Sequence[str]:
@@ -137,8 +190,15 @@ def _body_of(words: Sequence[str], role: Sequence[str]) -> Sequence[str]:
     if words[-1:] != ["of"] or not role[0][0].isupper():
         return ()
     first = len(words) - 1
-    while first and is_in_name(words[first - 1]):
-        first -= 1
+    while first:
+        if is_in_name(words[first - 1]):
+            first -= 1
+        elif words[first - 1] in OF_BODIES and first > 1 and is_in_name(words[first - 2]):
+            first -= 2
+        elif words[first - 1] == "the" and first > 2 and words[first - 2] in OF_BODIES and is_in_name(words[first - 3]):
+            first -= 3
+        else:
+            break
     return words[first:] if first < len(words) - 1 else ()
 
 

@@ -35,6 +35,9 @@ _TRADE = re.compile(
     r"(?:(?:co|ex|vice|arch|super)-)?[a-z]*(?:[a-z]{3}ist|ician|surgeon|founder|fielder|holder|maker|keeper|player|goer|teacher"
     r"|writer|runner|master|(?:team|class|room|flat|house|ship|play|school|band|cell|crew)mate|member|star|host|director|editor|chief|author|leader|worker|man|woman|person|parent|fan)"
 )
+_ONCE = frozenset(["co", "ex", "now", "then", "vice"])
+_PARENT = re.compile(r"(?:dad|father|grandfather|grandmother|mother|mum|mom|parent)-of-[a-z]+")
+"""What somebody is told to be who has children: "mother-of-two"."""
 _NOBLE = _LISTS["noble"]
 _GIVEN_TOO = frozenset(["Christian", "German", "Roman", "Norman"])
 """Words for a people that are given names too: "Mayor Christian Quill"."""
@@ -155,7 +158,10 @@ def _behind_of(words: tuple[str, ...], begin: int) -> int:
 @lru_cache(maxsize=4096)
 def is_trade(word: str) -> bool:
     """Whether a word in small letters says what somebody does or is: "spokesman", "biologist", "member"."""
-    return word in OCCUPATIONS or word in _NOUNS or _TRADE.fullmatch(word) is not None
+    if word in OCCUPATIONS or word in _NOUNS or _TRADE.fullmatch(word) is not None:
+        return True
+    first, _, rest = word.partition("-")
+    return bool(rest) and ((first in _ONCE and is_trade(rest)) or _PARENT.fullmatch(word) is not None)
 
 
 def is_courtesy(title: str) -> bool:

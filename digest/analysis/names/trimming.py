@@ -84,8 +84,8 @@ def trimmed(piece: list[Word], *, opens: bool) -> Piece | None:
                 "-" in first
                 and first not in _TITLES
                 and len(piece) > 2
-                and len(ending := first.rsplit("-", 1)[1]) > _SHORTEST_TRADE
-                and ending.islower()
+                and (ending := first.rsplit("-", 1)[1]).islower()
+                and (len(ending) > _SHORTEST_TRADE or "-of-" in first)  # "Mother-of-two"
             )
             or (
                 first in AGENCIES
