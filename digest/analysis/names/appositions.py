@@ -7,7 +7,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.analysis.names.roles import DETERMINERS, KIN, NO_BEGINNING, PRONOUNS, SAYS_LITTLE, is_in_name, role_of
+from digest.analysis.names.roles import (
+    BEFORE_TRADES,
+    DETERMINERS,
+    KIN,
+    NO_BEGINNING,
+    PRONOUNS,
+    SAYS_LITTLE,
+    is_in_name,
+    role_of,
+)
 from digest.analysis.names.titles import AS_PRINTED, CHIEF, OCCUPATIONS, is_trade
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
@@ -157,8 +166,11 @@ def _role_opening(before: str, words: Sequence[str]) -> str | None:
     if not first and (before[-1:] not in '.!?”"' or not words[:1] or not words[0][0].isupper()):
         return None
     role = words[first:]
-    named = any(word in _LINKS for word in role) and _says_what(role)
-    return role_of(list(role)) if named and len(role) <= _MOST_OF_POST else None
+    head = next((at for at, word in enumerate(role) if word in _LINKS), 0)
+    if not 0 < head <= len(role) <= _MOST_OF_POST or not _says_what(role):
+        return None
+    told = all(word[0].isupper() or word in BEFORE_TRADES or is_trade(word) for word in role[: head - 1])
+    return role_of(list(role)) if told else None
 
 
 def _says_what(words: Sequence[str]) -> bool:

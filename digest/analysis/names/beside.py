@@ -37,7 +37,8 @@ _BORN = frozenset(["Born", "née", "nee"])
 _SAID_BY = frozenset(["by", "to", "told", "with"])
 """What stands before "The" where the papers that have it in their name are shown a letter: "seen by The Meridian"."""
 _BEATEN = re.compile(
-    r"\d[-–]\d (?:home |away )?(?:win|victory|triumph|defeat|loss|draw) (?:over|against|by|to|with) \Z"
+    r"\d[-–]\d (?:(?:home |away )?(?:win|victory|triumph|defeat|loss|draw) (?:over|against|by|to|with)"
+    r"|(?:at home |away )?(?:to|with|against)) \Z"
 )
 _NEXT = re.compile(r"(?:['’]s?)?\s+([a-z][a-z-]*)")
 TELLS_OWNER = dict.fromkeys(["CEO", "CFO", "COO"], "before: company") | dict.fromkeys(
@@ -50,7 +51,7 @@ _AGE = re.compile(r",\s+(?:aged\s+|now\s+)?\d{1,2}(?:,|\.|;|\s+and|-year-old)|\s
 _PARTY = re.compile(r"\s?[(,]\s?[DRI]-[A-Z]")
 _IN_BRACKETS = re.compile(r"\s\(([A-Z][A-Za-z&.-]{1,9})\)")
 _APPOSED = re.compile(
-    rf"(?:,|\s(?:is|was))\s(?:an?|the|her|his|their|its)\s(?:(?!(?:of|for|from|at|by|to|with|whose)\s)[\w’'.-]{{1,16}}\s){{0,4}}?(?:(?P<place>{'|'.join(sorted(_BESIDE['before_city']))})|(?P<body>{'|'.join(sorted(_BESIDE['before_company']))}))"
+    rf"(?:,|\s(?:is|was))\s(?:an?|the|her|his|their|its)\s(?:(?!(?:of|for|from|at|by|to|with|whose)\s)[\w’'.-]{{1,16}}\s){{0,4}}?(?:(?P<place>area|{'|'.join(sorted(_BESIDE['before_city']))})|(?P<body>{'|'.join(sorted(_BESIDE['before_company']))}))"
     r"(?=[,.;]|\s(?:in|of|that|which|where|near|outside|off|on|with|for|based|owned|run|founded|led|and|between|at|about|some|just|located|known)\b)"
 )
 """What a name is, behind it: ", a village outside Oslo", " is a shipping company"."""

@@ -39,7 +39,7 @@ _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn|p)[-’']|ka(?
 _SPACE = r"[ \n\u00a0]{1,3}"
 _RUN = re.compile(  # it begins with the capital, which the engine finds in one step
     rf"[{_UPPER}](?<!\w[{_UPPER}]){_REST}"
-    rf"(?:(?:{_SPACE}[“\"'‘][{_UPPER}][\w.]{{1,12}}(?:{_SPACE}[{_UPPER}]\w{{1,12}}){{0,2}}[”\"'’])?(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN}}}"
+    rf"(?:(?:{_SPACE}[“\"'‘][{_UPPER}][\w.]{{1,12}}(?:{_SPACE}[{_UPPER}][a-z]\w{{0,11}}){{0,2}}[”\"'’])?(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN}}}"
 )
 _STATE_BODY = re.compile(
     rf"(?:{_SPACE}(?:{'|'.join(sorted(_PARTS['state_body_words']))})){{0,2}}{_SPACE}({'|'.join(sorted(_PARTS['state_bodies']))})(?![\w-])"

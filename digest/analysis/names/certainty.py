@@ -19,6 +19,8 @@ _COMPANY_ENDINGS = _PARTS["company_endings"] - {"Company", "Co", "Corporation", 
 _TOWN_BODIES = _PARTS["town_bodies"]
 _BODIES, _PLACES = _PARTS["sure_bodies"], _PARTS["sure_places"]
 _FIRST_OF_BODIES = _PARTS["first_of_bodies"]
+_BEFORE_ANY = _PARTS["first_of_clubs"] | {"Radio"}
+"""Words in front of any word that is no common one: "Radio Northmoor", "Dynamo Northmoor"."""
 _OTHERS, _OTHER_FRONTS = _PARTS["sure_others"], _PARTS["sure_other_fronts"]
 _NO_PLACES = _ORGANISATION_HEADS - {"International"}
 _POSTS = frozenset(["Member", "Head", "Dean", "Adviser", "Advisor"])
@@ -84,7 +86,10 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
     elif last in _STATE_BODIES or (last[:1].islower() and "-led" in name):
         yield "state body"
     if name not in PLACES and (
-        last in _BODIES or first in _FIRST_OF_BODIES or (first == "Radio" and not _is_common(last)) or _is_firm(words)
+        last in _BODIES
+        or first in _FIRST_OF_BODIES
+        or (first in _BEFORE_ANY and not _is_common(last) and (first != "Real" or last[-1] != "s"))
+        or _is_firm(words)
     ):
         yield "sure body"
     if (last in _PLACES and first not in _HEADS and not _is_somebody(first, last)) or _is_place_in_full(words):

@@ -7,8 +7,10 @@ from collections.abc import Mapping
 
 from digest.analysis.names.groups import Group, surname_of
 from digest.analysis.names.kinds import Kind
+from digest.text.lexicons import lexicon
 
 _AND = re.compile(r",?[ \n\u00a0]and[ \n\u00a0]")
+_MONONYMS = lexicon("name_parts")["mononyms"]
 _PLACES = frozenset(["place or person", "city or person"])
 _COMMA = re.compile(r",[ \n\u00a0]")
 
@@ -16,12 +18,15 @@ _COMMA = re.compile(r",[ \n\u00a0]")
 def couples(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, Group]:
     """The given names that share the surname of the person behind them, each with its group by the name in full.
 
-    A given name is somebody's of whom the story has told already, or whose own surname it tells, unless it first stands so.
+    None of somebody whose own surname the story tells, whom it has named already, or whom all know by one name.
     """
     given = {
         name: group
         for name, group in groups.items()
-        if "given name alone" in group.evidence and _PLACES.isdisjoint(group.evidence) and not group.titles
+        if name not in _MONONYMS
+        and "given name alone" in group.evidence
+        and _PLACES.isdisjoint(group.evidence)
+        and not group.titles
     }
     if not given:
         return {}
@@ -31,7 +36,7 @@ def couples(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | N
         if kinds[name] == "person" and "given name" in group.evidence and not group.titles
         for span in group.mentions
     }
-    with_surname = {group.words[0] for group in groups.values() if len(group.words) > 1}
+    others = {word for group in groups.values() if len(group.words) > 1 for word in (group.words[0], group.words[-1])}
     found: dict[str, Group] = {}
     shared: dict[int, tuple[str, ...]] = {}
     for name, group in sorted(given.items(), key=lambda one: -one[1].mentions[0].start):
@@ -42,7 +47,7 @@ def couples(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | N
             surname = shared.get(joined.end(), ())  # "Ada, Ruth and Jonas Quill"
         else:
             continue
-        if surname and name not in with_surname:
+        if surname and name not in others:
             shared[first.start] = surname
             words = (name, *surname)
             found[name] = Group(" ".join(words), words, group.mentions, [], group.evidence, group.opens_only)
@@ -53,4 +58,4 @@ def _surname(words: tuple[str, ...]) -> tuple[str, ...]:
     """The surname of a name in full, with its particles."""
     last = surname_of(words)
     first = next((at for at, word in enumerate(words) if word.islower()), words.index(last))
-    return words[first : words.index(last) + 1]
+    return words[first : words.index(last) + 1] if len(last) > 2 else ()

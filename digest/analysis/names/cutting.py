@@ -46,6 +46,7 @@ _BEFORE_FOR = _HEADS | _TITLES | _PARTS["before_for"]
 _BEFORE_ON = _PARTS["before_on"] | _TITLES
 _KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
 _OWNERS, _MODIFIERS = _PARTS["owners"], _PARTS["hyphenated"]
+_THE_ONE = _PARTS["the_one"]
 _BEFORE_PERSON = _HEADS - _LISTS["title_words"]
 _NEEDS_CARE = (
     JOINING
@@ -88,7 +89,7 @@ def cut(run: str, *, opens: bool) -> tuple[Piece, ...]:
         return ()  # a shouted line of the page that runs into the story
     names = [
         trimmed(piece, opens=opens and piece[0].start == 0)
-        for whole in _pieces(words)
+        for whole in _pieces(words, opens=opens)
         for piece in _body_and_person(whole)
     ]
     return tuple([piece for piece in names if piece])
@@ -130,7 +131,7 @@ def _is_shouted(word: str) -> bool:
     return word.lower() in SMALL_WORDS or word.title() in _LISTS["not_alone"]
 
 
-def _pieces(words: list[Word]) -> Iterator[list[Word]]:
+def _pieces(words: list[Word], *, opens: bool) -> Iterator[list[Word]]:
     """The names that a run holds: `Syria and Iraq` two, `Trinidad and Tobago` one."""
     piece: list[Word] = []
     joined: list[Word] = []
@@ -146,7 +147,8 @@ def _pieces(words: list[Word]) -> Iterator[list[Word]]:
             piece, joined, of = [], [], False
             continue
         if joined:
-            if _holds_together(piece, [one.text for one in joined], words[number:], of=of):
+            first = opens and piece[0].start == 0
+            if _holds_together(piece, [one.text for one in joined], words[number:], of=of, first=first):
                 piece += joined
                 of = of or joined[0].text in OF_BODIES
             else:
@@ -169,9 +171,17 @@ def _is_adjective(word: str) -> bool:
     return last in _MODIFIERS or (last[0].islower() and len(last) > 4 and last.endswith(("ed", "ing")))
 
 
-def _holds_together(piece: list[Word], small: list[str], rest: list[Word], *, of: bool) -> bool:
-    """Whether small words stand inside one name."""
-    first, last, following = piece[0].text, piece[-1].text, rest[0].text
+def _holds_together(piece: list[Word], small: list[str], rest: list[Word], *, of: bool, first: bool) -> bool:
+    """Whether small words stand inside one name.
+
+    Args:
+        piece: the words in front of them.
+        small: these words.
+        rest: the words behind them.
+        of: whether the words in front hold an "of" already.
+        first: whether they open a sentence, where any word has a capital.
+    """
+    head, last, following = piece[0].text, piece[-1].text, rest[0].text
     if last.endswith(GENITIVE_S):
         return False
     if small[0] in ALL_PARTICLES or small[0] == "&":
@@ -185,10 +195,10 @@ def _holds_together(piece: list[Word], small: list[str], rest: list[Word], *, of
             )
             and not (small[1:] and following in STATE_LETTERS and (len(rest) == 1 or rest[1].text in JOINING))
         )
-    if small[0] == "on" and (following[-1].isdigit() or (last not in _BEFORE_ON and first not in _BEFORE_ON)):
+    if small[0] == "on" and (following[-1].isdigit() or (last not in _BEFORE_ON and head not in _BEFORE_ON)):
         return False
     if small[0] in ("for", "on"):
-        return (last in _BEFORE_FOR or (first in _BEFORE_FOR and first not in _TITLES)) and following not in PLACES
+        return (last in _BEFORE_FOR or (head in _BEFORE_FOR and head not in _TITLES)) and following not in PLACES
     name = f"{last} and {following}"
     if name in _KNOWN_JOINED or f"{name} {rest[1].text if len(rest) > 1 else ''}" in _KNOWN_JOINED:
         return True
@@ -198,12 +208,22 @@ def _holds_together(piece: list[Word], small: list[str], rest: list[Word], *, of
         return True  # "Centre for Missing and Rescued Crews"
     if any(word.text == "on" for word in piece) and _NO_FIELD.isdisjoint((last, following)):
         return True  # "Conference on Weights and Measures"
-    if last not in _FIELDS:
+    alone = len(piece) == 1 or (len(piece) == 2 and head == "The")
+    if alone and last in _THE_ONE and following not in _THE_ONE:
+        return False  # "the Treasury and Home Office"
+    if last not in _FIELDS and not (
+        alone and (head == "The" or not first) and _is_field(last) and following in _FIELDS
+    ):
         return False
     end = next((at for at, word in enumerate(rest) if word.text in JOINING), len(rest))
     if of and following in _FIELDS:
         return True
     return rest[end - 1].text in _HEADS and following not in PLACES
+
+
+def _is_field(word: str) -> bool:
+    """Whether a word with a capital may be what a body is for, as most that news prints small: "Competition"."""
+    return word.lower() in SMALL_WORDS and not (word in _NO_FIELD or word in _HEADS or word in ORGANISATIONS)
 
 
 def _is_surname(piece: list[Word]) -> bool:

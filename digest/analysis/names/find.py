@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from digest.analysis.names.candidates import find_candidates
 from digest.analysis.names.couples import couples
@@ -18,7 +19,13 @@ from digest.article import Article
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
+_BESIDE = lexicon("evidence_words")
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"]
+_RIVERS = _BESIDE["firms_and_rivers"]
+_OF_RIVER = re.compile(
+    rf"(?! [a-z])| (?:{'|'.join(sorted(_BESIDE['of_rivers'] | _BESIDE['before_that'] | _BESIDE['behind_are']))})\b"
+    r"| (?:and|as|at|by|can|for|from|has|in|is|of|on|or|to|was|where|which|will|with|would)\b"
+)
 _MATTERS = frozenset(["other head", "place head", "small word last"])
 
 
@@ -35,6 +42,9 @@ def find_names(article: Article) -> Names:
     kinds = {name: settle_kind(group, table) for name, group in groups.items()}
     datelined = _places_of_dateline(article)
     kinds.update((name, "place") for name in datelined if name in kinds)
+    kinds.update(
+        (name, "place") for name in (_RIVERS & groups.keys()) if _is_river(article.text, groups[name].mentions)
+    )
     kinds.update(kinds_by_row(article.text, groups, kinds))
     for name in _of_storms(groups):
         kinds[name] = None
@@ -48,7 +58,8 @@ def find_names(article: Article) -> Names:
         kinds[name] = None
     firms = firms_of_a_family(groups, kinds)
     kinds.update((name, "organisation") for name in firms)
-    for name in (parts & kinds.keys()) - PLACES - ORGANISATIONS - firms.keys():
+    titled = {name for name in parts & kinds.keys() if len(groups[name].titles) == len(groups[name].mentions)}
+    for name in ((parts & kinds.keys()) - PLACES - ORGANISATIONS - firms.keys()) | titled:
         kinds[name] = None  # people's, whatever else stands beside it: two of one surname, say
     short = firms | short_names(article.text, groups, kinds)
     for name, full in short.items():
@@ -86,6 +97,16 @@ def _of_full_names(groups: Mapping[str, Group]) -> set[str]:
         and group.titles
         and all(title.rstrip(".") in ADDRESS for title, _ in group.titles)
     }
+
+
+def _is_river(text: str, mentions: Sequence[Span]) -> bool:
+    """Whether a firm's name means the river or what lies about it in most of its mentions: "the Amazon rainforest"."""
+    waters = [
+        span
+        for span in mentions
+        if text[max(0, span.start - 4) : span.start].lower() == "the " and _OF_RIVER.match(text, span.end)
+    ]
+    return len(waters) * 2 > len(mentions)
 
 
 def _of_storms(groups: Mapping[str, Group]) -> list[str]:

@@ -22,6 +22,8 @@ _BEFORE = {
 _BEFORE = {word: expected | {one.capitalize() for one in expected} for word, expected in _BEFORE.items()}
 """What stands in front of each word before a firm's name, where it opens a title or a sentence too."""
 _FIRMS, _DONE = _BESIDE["firms_in_plural"], _BESIDE["done_by_firms"]
+_MADE = frozenset(["audited", "distributed", "insured", "manufactured", "marketed", "operated", "supplied"])
+"""What is done by firms alone."""
 _MANY = re.compile(rf"\b(?:{'|'.join(sorted(_FIRMS))}), \Z")
 """Whom a name in the singular tells of, which is then a firm's: "her lawyers, Quill Lind, said"."""
 _OF_MANY = frozenset(["said", "say", "declined", "did", "confirmed", "told", "have", "had", "are", "were"])
@@ -30,6 +32,8 @@ _ITS = re.compile(r"(?: (?:said|says|announced))? (?:and )?its\b")
 _WHERE_AT_WORK = re.compile(
     r", where (?:she|he) (?:works?|worked|served|trained|(?:was|is) (?:a|an|the|its|head|chief|senior|[A-Z]\w+)) "
 )
+_NATIVES = _BESIDE["natives"]
+"""Those of whom the town is told that they are from, and no employer."""
 _FOUNDERS = frozenset(["founder", "founders", "co-founder", "co-founders", "cofounder"])
 _BEFORE_ITS = frozenset(["its", "said", "says", "announced", "and"])
 _OWNER = re.compile(
@@ -38,6 +42,12 @@ _OWNER = re.compile(
 _SCORE = r"\d{1,3}[-–]\d{1,3}"
 _SCORE_BEHIND = re.compile(rf" {_SCORE} [A-Z]")
 _SCORE_BEFORE = re.compile(rf"\b[A-Z][a-z]+ {_SCORE} \Z")
+_PLAYS = re.compile(
+    rf" (?:beat|drew|edged|led|lost|thrashed|trailed|won)(?: (?:[A-Z][\w.’'-]+ ){{1,3}}?| )(?:by )?{_SCORE}(?!\d|,? {_SCORE})"
+)
+"""What a side does, with one score, where somebody who plays alone has one for each set or frame."""
+_PLAYING = frozenset(["beat", "drew", "edged", "led", "lost", "thrashed", "trailed", "won"])
+_WHO_ARE = re.compile(r", who (?:are|were|have|had|play|host|face|visit)\b")
 _AGE_BEFORE = re.compile(r",? (?:aged )?\d{1,2}, (?:of|from) \Z")
 
 
@@ -51,7 +61,9 @@ def firm_before(word: str, before: str) -> str | None:
     if word in TRADES:
         return "firm or somebody"
     if word == "by":
-        return "firm or somebody" if before in _DONE else None
+        return "made by" if before in _MADE else "firm or somebody" if before in _DONE else None
+    if word == "from":
+        return "lives there" if before in _NATIVES else None
     expected = _BEFORE.get(word)
     if expected is None:
         return None
@@ -75,6 +87,8 @@ def firm_around(text: str, start: int, end: int, word: str) -> str | None:
         if word:
             if word in _FOUNDERS:
                 return "firm"
+            if word in _PLAYING and _PLAYS.match(text, end, end + 60):
+                return "plays"
             if word in _BEFORE_ITS and _ITS.match(text, end, end + 24):
                 return "its"
             if word in _OF_MANY and start > 1 and text.startswith("s ", start - 2):
@@ -83,6 +97,8 @@ def firm_around(text: str, start: int, end: int, word: str) -> str | None:
             return "score" if _SCORE_BEHIND.match(text, end) else None
     elif following == ",":
         if text.startswith(" wh", end + 1):
+            if text.startswith("o ", end + 4):
+                return "who are" if _WHO_ARE.match(text, end) else None
             if text.startswith("ich ", end + 4) and not text.startswith("means", end + 8):
                 return "which"
             return "firm" if _WHERE_AT_WORK.match(text, end, end + 30) else None

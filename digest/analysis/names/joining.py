@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from digest.analysis.names.gazetteer import (
     ALIASES,
@@ -17,6 +17,7 @@ from digest.analysis.names.groups import Group, surname_of
 from digest.analysis.names.kinds import Kind
 from digest.analysis.names.trimming import OF_BODIES
 from digest.text.lexicons import lexicon
+from digest.text.tokens import GENITIVE_S
 
 _BRACKETED = re.compile(r",?\s\((?:the\s)?[“\"]?([A-Z][A-Za-z&.-]{1,9})[”\"]?(?:\)|,|;|\sor\s)")
 _SMALL_WORDS = frozenset(["of", "for", "and", "the", "on", "in", "de", "du", "la"])
@@ -28,9 +29,13 @@ _COMMON = frozenset(["small word", "not alone", "a head alone", "place", "city",
 _CLUBS = frozenset(["Albion", "Athletic", "Hotspur", "Rovers", "United", "Wanderers"])
 _WHERE = frozenset(["town", "before: in", "before: from", "before: near", "before: town of", "near", "lives there"])
 _LEFT_OUT = lexicon("name_parts")["left_out"] | _COMPANY_ENDINGS
+_OF_ITS_OWN = frozenset(["Capital", "Church", "Media", "Partners", "Trust", "University"])
+"""What a body's name ends in that may stand beside another body's: "Senn Capital", of Senn."""
 _OWN_SENSE = DEMONYMS | ORGANISATIONS | STATE_LETTERS | GIVEN_NAMES | SURNAMES
 """Words that mean something beside the body: "Quill" of "Quill Airlines"."""
 _LONGEST_INITIALS = 6
+_SHORTEST_OF_SYLLABLES = 5
+"""Letters of an abbreviation that is made of the words' first syllables."""
 
 
 def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, str]:
@@ -47,9 +52,10 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
         if len(group.words) < 2:
             continue
         for span in group.mentions:
-            if text[span.end : span.end + 2] != " (":
+            end = span.end + 2 if text[span.end : span.end + 2] in GENITIVE_S else span.end
+            if text[end : end + 2] != " (":
                 continue
-            bracketed = _BRACKETED.match(text, span.end)
+            bracketed = _BRACKETED.match(text, end)
             if not bracketed or bracketed[1] == name or (kinds[name] == "person" and bracketed[1] in ORGANISATIONS):
                 continue  # "Ada Quill (AFP)" took the picture
             if _stands_for(bracketed[1], group.words):
@@ -109,12 +115,8 @@ def _first_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) 
     for name, group in groups.items():
         if kinds[name] != "organisation":
             continue
-        number = len(group.words)
-        while number > 1 and group.words[number - 1] in _LEFT_OUT:
-            number -= 1
-            short = " ".join(group.words[:number])
-            club = group.words[-1] in _CLUBS and kinds.get(short) == "place"
-            if short in groups and (kinds[short] is None or club) and _may_stand_alone(groups[short], club=club):
+        for short in _shorter(group.words, kinds):
+            if short in groups and _may_stand_alone(groups[short], kinds[short], group.words[-1]):
                 found.setdefault(short, []).append(name)
     return {short: names[0] for short, names in found.items() if len(names) == 1}
 
@@ -133,15 +135,31 @@ def _last_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -
     }
 
 
-def _may_stand_alone(group: Group, *, club: bool) -> bool:
-    """Whether a name is more than a common word with a capital; a club's, that nothing happens in it."""
-    return (
-        not (club and not _WHERE.isdisjoint(group.evidence))
-        and not group.opens_only
-        and not group.titles
-        and _COMMON.isdisjoint(group.evidence)
-        and _OWN_SENSE.isdisjoint(group.words)
-    )
+def _shorter(words: tuple[str, ...], kinds: Mapping[str, Kind | None]) -> Iterator[str]:
+    """What a body may be called for short: its name without last words such as "Airlines", or a firm's first of two."""
+    number = len(words)
+    if number == 2 and words[1] not in _HEADS and kinds.get(words[0]) == "organisation":
+        yield words[0]  # "Alpenfalke", of "Alpenfalke Reisen"
+    while number > 1 and words[number - 1] in _LEFT_OUT:
+        number -= 1
+        yield " ".join(words[:number])
+
+
+def _may_stand_alone(group: Group, kind: Kind | None, left_out: str) -> bool:
+    """Whether a name is a body's for short, and more than a common word with a capital.
+
+    Args:
+        group: its mentions.
+        kind: what it is by itself; a place may be a club, where nothing happens in it.
+        left_out: the last word of the name in full.
+    """
+    if group.titles or not _COMMON.isdisjoint(group.evidence) or not _OWN_SENSE.isdisjoint(group.words):
+        return False
+    if kind == "organisation":
+        return len(group.words) == 1 and left_out not in _OF_ITS_OWN
+    if kind == "place" and (left_out not in _CLUBS or not _WHERE.isdisjoint(group.evidence)):
+        return False
+    return kind != "person" and not group.opens_only
 
 
 def _initials_of(words: tuple[str, ...]) -> Iterable[str]:
@@ -163,7 +181,12 @@ def _stands_for(short: str, words: tuple[str, ...]) -> bool:
     for letter in letters:
         if letter in initials[at:]:
             at, hits = initials.index(letter, at) + 1, hits + 1
-    return hits >= max(2, len(letters) - 1)
+    if hits >= max(2, len(letters) - 1):
+        return True
+    if not short.isupper() or len(short) < _SHORTEST_OF_SYLLABLES:
+        return False
+    rest = iter("".join(words).upper())
+    return all(letter in rest for letter in letters)  # "NORTHCOM", of the Northern Command
 
 
 def shown_names(counts: Mapping[str, int]) -> dict[str, str]:

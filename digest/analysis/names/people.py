@@ -17,6 +17,7 @@ from digest.text.spans import Span
 _RELATIVE = seldom(
     rf"(?:\b(?:[Hh]er|[Hh]is|[Tt]heir|whose)|['’]s)\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(lexicon('roles')['kin']))}),?\s\Z"
 )
+_NOBLE = lexicon("names")["noble"]
 _BEFORE_NAME = 50
 """Characters before a name in which a word may say whose relative somebody is."""
 _MOST_ALIKE = 50
@@ -86,6 +87,10 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
             people[group.name] = Person(group)
         elif len(owners) == 1:
             owners[0].take(group)
+            if _is_known_as(group, owners[0]):
+                del people[owners[0].name]
+                owners[0].name, owners[0].words = group.name, group.words
+                people[group.name] = owners[0]
         elif len(owners) > 1 and group.titles:
             _share_out(group, owners[:_MOST_ALIKE])
             if group.mentions:
@@ -100,6 +105,12 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
 def _first_surname(words: tuple[str, ...]) -> str | None:
     """The first surname of somebody with two, by which they are called in Spanish: "Solano" of "Luis Emilio Solano Rivas"."""
     return words[-2] if len(words) > 2 and len(words[-2]) > 2 and gender_of_given_name(words[-2]) is None else None
+
+
+def _is_known_as(group: Group, person: Person) -> bool:
+    """Whether somebody is known by a title and a given name more than by the name in full: "Prince Harry", "Harry Wales"."""
+    noble = [title for title, _ in group.titles if title in _NOBLE]
+    return len(noble) > len(person.full_names) and group.name == person.words[0]
 
 
 def _is_late_relative(text: str, person: Person, surname: Group) -> bool:

@@ -14,12 +14,13 @@ from digest.text.spans import one_line
 from digest.text.tokens import GENITIVE
 
 _PARTS, _WORDS = lexicon("name_parts"), lexicon("roles")
-_ROLE_WORDS = _PARTS["before_occupation"]
+BEFORE_TRADES = _PARTS["before_occupation"]
 KIN, NO_BEGINNING = _WORDS["kin"], _WORDS["no_beginning"]
 _OF_PRESS = _WORDS["of_press"]
 _VERBS = REPORTING_VERBS | lexicon("verbs")["irregular_past"]
 _FIELDS_IN_ING = _WORDS["fields"]
-_NO_FIELDS = NO_BEGINNING | _WORDS["no_end"] | _VERBS
+_MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would"])
+_NO_FIELDS = _MODALS | NO_BEGINNING | _WORDS["no_end"] | _VERBS
 SAYS_LITTLE = KIN | _WORDS["anybody"]
 _ADDRESS = lexicon("names")["courtesy"] - {"Lady", "Lord", "Father", "Sister"} | {"Honourable", "Honorable"}
 _OF_FIRMS = frozenset(["boss", "partner"])
@@ -98,20 +99,20 @@ def role_before(text: str, start: int, title: str) -> str | None:
         elif last[:1].isupper():
             named = is_trade(last.lower()) and last.lower() not in _NO_ROLES
             return last if named and _OPENS.search(text, max(0, begin - _LONGEST_WORD), begin) else None
-        elif last not in OCCUPATIONS and (last in _ROLE_WORDS or not is_trade(last)):
+        elif last not in OCCUPATIONS and (last in BEFORE_TRADES or not is_trade(last)):
             return _head_of(text, begin) if text.find(" of ", max(0, begin - _LONGEST_FIELD), begin) > 0 else None
         elif last == "co-founder" and before.endswith(GENITIVE) and before.rpartition(" ")[2].islower():
             return None  # "the firm's co-founder" says more as it stands
     words = _SPACES.split(text[max(0, begin - 80, text.rfind("\n\n", 0, begin) + 1) : begin].strip())
     if title and not is_courtesy(title):
-        while words and words[-1] in _ROLE_WORDS and words[-1] != "the":
+        while words and words[-1] in BEFORE_TRADES and words[-1] != "the":
             taken.insert(0, words.pop())
         printed = title.split()
         if (
             words
             and words[-1].istitle()
             and words[-1] != "Press"
-            and words[-1].lower() in _ROLE_WORDS
+            and words[-1].lower() in BEFORE_TRADES
             and printed[0].istitle()
         ):
             printed.insert(0, words.pop())  # "Police" Chief
@@ -131,7 +132,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
         return None
     if not any(
         (is_trade(word) or word.lower() in _OFFICES)
-        and (word.removeprefix("then-") not in KIN or (word in _OF_FIRMS and len(taken) > 1))
+        and (word.removeprefix("then-").removeprefix("ex-") not in KIN or (word in _OF_FIRMS and len(taken) > 1))
         for word in taken
     ):
         return None
@@ -149,7 +150,9 @@ def _taken(words: list[str], *, inside: bool = False) -> list[str]:
         inside: whether it stands in front of a role's other words, where a name belongs to it.
     """
     taken: list[str] = []
-    while words and (is_trade(words[-1]) or words[-1] in _ROLE_WORDS or ((inside or taken) and is_in_name(words[-1]))):
+    while words and (
+        is_trade(words[-1]) or words[-1] in BEFORE_TRADES or ((inside or taken) and is_in_name(words[-1]))
+    ):
         taken.insert(0, words.pop())
     return taken
 
@@ -168,7 +171,7 @@ def _first_of_two(words: list[str]) -> list[str]:
     if opens:
         return [noun]
     first = _taken(words)
-    if words and words[-1][-1] not in '.?!:”"' and (is_trade(words[-1].lower()) or words[-1].lower() in _ROLE_WORDS):
+    if words and words[-1][-1] not in '.?!:”"' and (is_trade(words[-1].lower()) or words[-1].lower() in BEFORE_TRADES):
         first.insert(0, words.pop())  # "Former Northmoor mayor"
     before = words[-1].lower() if words else ""
     return [] if {before, first[0].lower()} & {"a", "an"} or (before == "the" and noun in _OFFICES) else first
@@ -206,7 +209,10 @@ def _rest_of(words: Sequence[str]) -> Sequence[str]:
     """What else tells a role behind `words`: "Senn’s marketing" chief, "former harbour" spokesman; nothing as a rule."""
     first = len(words) - 1
     while (
-        first >= 0 and words[first].islower() and words[first] not in _ROLE_WORDS and len(words) - first <= _MOST_FIELDS
+        first >= 0
+        and words[first].islower()
+        and words[first] not in BEFORE_TRADES
+        and len(words) - first <= _MOST_FIELDS
     ):
         first -= 1
     between = words[first + 1 :]
@@ -218,8 +224,8 @@ def _rest_of(words: Sequence[str]) -> Sequence[str]:
         for word in between
     ):
         return ()
-    if words[first] in _ROLE_WORDS and words[first] != "the":
-        while first and words[first - 1] in _ROLE_WORDS and words[first - 1] != "the":
+    if words[first] in BEFORE_TRADES and words[first] != "the":
+        while first and words[first - 1] in BEFORE_TRADES and words[first - 1] != "the":
             first -= 1
         return words[first:]
     if words[first].lower() in DETERMINERS or words[first][-1] in '”"':

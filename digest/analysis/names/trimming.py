@@ -24,7 +24,16 @@ BEFORE_OF = (
     _HEADS | _LISTS["place_heads"] | _LISTS["place_fronts"] | _TITLES | _LISTS["other_heads"] | _PARTS["before_of"]
 )
 _KNOWN_WHOLE = ORGANISATIONS | PLACES
-OPENING_NAMES = GIVEN_NAMES | _TITLES | _LISTS["title_words"] | BEFORE_OF | _LISTS["fields"] | DEMONYMS | PLACES
+OPENING_NAMES = (
+    GIVEN_NAMES
+    | _TITLES
+    | _LISTS["title_words"]
+    | BEFORE_OF
+    | _LISTS["fields"]
+    | DEMONYMS
+    | PLACES
+    | _PARTS["first_of_clubs"]
+)
 _PARTISANS = frozenset(["Republican", "Democrat"])
 _PARTIES = frozenset(["D-", "R-", "I-"])
 """What stands in brackets in front of the state or town of an American lawmaker."""
@@ -76,32 +85,41 @@ def trimmed(piece: list[Word], *, opens: bool) -> Piece | None:
         if len(piece) > 2 and piece[2].text not in _HEADS and f"{first} {piece[1].text}" in CREDITS:
             piece, opens = piece[2:], False
             continue
-        if (first in EDGES and first not in DEMONYMS and first != "Jan") or (
-            first in JOINING
-            or first.startswith(("I’", "I'"))
-            or (first.lower() in _TRADES and len(piece) > 2 and piece[1].text in GIVEN_NAMES and first not in _TITLES)
+        if (
+            (first in EDGES and first not in DEMONYMS and first != "Jan")
             or (
-                "-" in first
-                and first not in _TITLES
-                and len(piece) > 2
-                and (ending := first.rsplit("-", 1)[1]).islower()
-                and (len(ending) > _SHORTEST_TRADE or "-of-" in first)  # "Mother-of-two"
-            )
-            or (
-                first in AGENCIES
-                and piece[1].text not in _HEADS
-                and (first not in GIVEN_NAMES or len(piece) > 2 or f"{first} {piece[1].text}" in CREDITS)
-            )
-            or (first in OPENERS and first not in _TITLES and not (first in GIVEN_NAMES and not opens))
-            or (
-                opens
-                and first not in OPENING_NAMES
-                and (
-                    first.lower() in SMALL_WORDS
-                    or first.lower() in _TRADES
-                    or (first.endswith(("ing", "ly")) and first not in SURNAMES)
+                first in JOINING
+                or first.startswith(("I’", "I'"))
+                or (
+                    first.lower() in _TRADES
+                    and len(piece) > 2
+                    and piece[1].text in GIVEN_NAMES
+                    and first not in _TITLES
                 )
-                and f"{first} {piece[1].text}" not in _KNOWN_WHOLE  # "New Oslo Mayor Ada Quill"
+                or (
+                    "-" in first
+                    and first not in _TITLES
+                    and len(piece) > 2
+                    and (ending := first.rsplit("-", 1)[1]).islower()
+                    and (len(ending) > _SHORTEST_TRADE or "-of-" in first)  # "Mother-of-two"
+                )
+                or (
+                    first in AGENCIES
+                    and piece[1].text not in _HEADS
+                    and (first not in GIVEN_NAMES or len(piece) > 2 or f"{first} {piece[1].text}" in CREDITS)
+                )
+                or (first in OPENERS and first not in _TITLES and not (first in GIVEN_NAMES and not opens))
+                or (
+                    opens
+                    and first not in OPENING_NAMES
+                    and (
+                        first.lower() in SMALL_WORDS
+                        or first.lower() in _TRADES
+                        or (first.endswith(("ing", "ly")) and first not in SURNAMES)
+                        or (first.startswith(("Re", "Un")) and first.endswith("ed") and first[2:] in SMALL_WORDS)
+                    )
+                    and f"{first} {piece[1].text}" not in _KNOWN_WHOLE  # "New Oslo Mayor Ada Quill"
+                )
             )
         ):
             piece = piece[1:]

@@ -50,6 +50,14 @@ _MEANS_SOMEBODY = frozenset(
 _OF_SOMEBODY = frozenset(["form of address", "title", "age", "who", "kin", "party", "before: kin"])
 _COMMON_ALONE = frozenset(["small word", "not alone", "a head alone", "initials last"])
 _COMMON_OR_PLACE = _COMMON_ALONE | _PLACES_AND_CITIES | {"city or person", "town", "place head", "place front"}
+_WHERE_OR_WHOSE = frozenset(["before: of", "before: in", "before: from", "before: at", "near"])
+_NAMES_SOMEBODY = frozenset(
+    ["given name", "given name alone", "surname alone", "last word alone", "plain, last word alone"]
+)
+_NO_SIDE = _OF_SOMEBODY | _NAMES_SOMEBODY | {"listed place", "well known", "small word"}
+_NO_PLACE = (
+    _NAMES_SOMEBODY | _OF_SOMEBODY | {"firm", "its", "which", "behind: owned", "behind: says", "behind: thing", "opens"}
+)
 _NO_SURE_PERSON = frozenset(["its", "which", "firm or somebody"])
 _ENDS_LIKE_A_FIRM = frozenset(["field last", "small word last"])
 
@@ -91,6 +99,13 @@ AGAINST = (
     _rule("place", ["near"], (), _MEANS_SOMEBODY | {"weighed: organisation", "weighed: place"}),
     _rule("person", ["addressed"], ["weighed: place", "one word"]),  # "Ms. Gao", but not "Miss America"
     _rule("organisation", ["before: company"], ["untitled"], _TELLS_ELSE | {"weighed: organisation", "many words"}),
+    # "Aldwick Town, who are bottom", but not "people of Aldwick Town, who are"
+    _rule(
+        "organisation", ["who are"], ["weighed: place", "untitled"], _WHERE_OR_WHOSE | {"listed place", "city", "town"}
+    ),
+    _rule("organisation", ["plays"], ["untitled"], _NO_SIDE),
+    _rule("organisation", ["made by"], ["untitled"], _COMMON_OR_PLACE | _NAMES_SOMEBODY),
+    _rule("place", ["before: in"], ["untitled", "weighed: none", "plain, one word"], _NO_PLACE),
     _rule("as weighed", _OF_SOMEBODY | {"weighed: organisation", "titled"}),
     _rule("organisation", ["beaten"], (), ["weighed: person", "listed place"]),
     _rule(None, ["outlet"], ["weighed: place"], ["listed place"]),
