@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from digest.analysis.names.gazetteer import SMALL_WORDS
 from digest.analysis.names.roles import (
     BEFORE_TRADES,
     DETERMINERS,
@@ -29,7 +30,7 @@ _OWNERS = lexicon("evidence_words")["before_company"]
 _BEHIND = re.compile(
     r",\s+(?:who\s(?:is|was)\s(?=(?:the|an?)\s))?(?:(?:aged\s+)?\d{1,3}(?:,\s+|\sand\s(?=an?\s)))?(?P<role>(?:(?:the|a|an|its|their|his|her)\s+)?[^\W\d_]"
     r"(?:(?!\swho(?:se|m)?\b)[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! ?(?:He|She|They|It|The|A|In|But|And|We|I)\b)|(?<=\bSt)\.|(?<=\bMt)\.){2,90})"
-    r"(?=[,.;—–]|\s[—–-]|\swho(?:se|m)?\b)"
+    r"(?=[,.;—–]|\s[—–-]|\swho(?:se|m)?\b|\sand\san?\s)"
 )
 _OF_ALL = re.compile(
     r"\b(?:who|whose|which|that|said|says|was|is|were|are|had|has|told|wrote|writes|tweeted|spoke|speaks|address(?:es|ed)|poses|attends|arrives|and\s+[A-Z])\b"
@@ -42,6 +43,7 @@ _CUT_INITIALS = re.compile(r"\b[A-Z]\Z")
 _LINKS = frozenset(["of", "for", "to", "with", "at", "by", "from", "in", "on"])
 _BEHIND_POST = (["of"], ["for"])
 _MOST_BEFORE_NOUN = 6
+_ONCE = frozenset(["acting", "current", "former"])
 _MOST_OF_POST = 10
 """Words of a post with what it is of."""
 _LONGEST_WORD = 24
@@ -148,7 +150,8 @@ def role_introducing(text: str, name: Span, title: str) -> str | None:
                 first -= 1
             return " ".join(words[first:])  # "Ada Quill’s mother"
         if _says_what(role):
-            if not first and before[:opened].endswith(",") and before[:opened].split()[-1][0].isupper():
+            last = before[:opened].split()[-1] if opened else ""
+            if not first and last[-1:] == "," and last[0].isupper() and last[:-1].lower() not in SMALL_WORDS:
                 return None  # "Jonas Lind, the mayor, Ada Quill, and others"
             if not whose or not words[first][0].isupper():
                 return role_of(role)
@@ -162,6 +165,9 @@ def role_introducing(text: str, name: Span, title: str) -> str | None:
 
 def _role_opening(before: str, words: Sequence[str]) -> str | None:
     """The role that a sentence opens with, or the words behind who said it: "Chair of the trust, Ada Quill, said"."""
+    once = max((at for at, word in enumerate(words) if word in _ONCE), default=-1)
+    if once >= 0 and _says_what(words[once:]) and _LINKS.isdisjoint(words[once:]):
+        return role_of(list(words[once:]))  # "and former manager, Ada Quill,"
     first = next((at + 1 for at, word in enumerate(words) if word in REPORTING_VERBS), 0)
     if not first and (before[-1:] not in '.!?”"' or not words[:1] or not words[0][0].isupper()):
         return None

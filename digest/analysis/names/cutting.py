@@ -47,6 +47,8 @@ _BEFORE_ON = _PARTS["before_on"] | _TITLES
 _KNOWN_JOINED = frozenset(name for name in PLACES | ORGANISATIONS if " and " in name)
 _OWNERS, _MODIFIERS = _PARTS["owners"], _PARTS["hyphenated"]
 _THE_ONE = _PARTS["the_one"]
+_COMPANY_ENDINGS = _PARTS["company_endings"]
+_LEFT_OUT = _PARTS["left_out"] | _COMPANY_ENDINGS
 _BEFORE_PERSON = _HEADS - _LISTS["title_words"]
 _NEEDS_CARE = (
     JOINING
@@ -156,7 +158,7 @@ def _pieces(words: list[Word], *, opens: bool) -> Iterator[list[Word]]:
                 piece, of = [], False
             joined = []
         piece.append(word)
-        if text.endswith(GENITIVE_S) and number + 1 < len(words) and not _is_owner_in_name(piece):
+        if text.endswith(GENITIVE_S) and number + 1 < len(words) and not _is_owner_in_name(piece, words[number + 1 :]):
             yield piece
             piece, of = [], False
     if piece:
@@ -232,7 +234,9 @@ def _is_surname(piece: list[Word]) -> bool:
     return last in _SURNAMES_TOO and len(piece) > 1 and piece[-2].text.rstrip(".") not in _NO_GIVEN_NAMES
 
 
-def _is_owner_in_name(piece: list[Word]) -> bool:
-    """`People’s Bank` and `St. Mary’s Hospital` are one name; `Norway’s Parliament` names two."""
+def _is_owner_in_name(piece: list[Word], rest: list[Word]) -> bool:
+    """`People’s Bank`, `St. Mary’s Hospital` and `Quill’s Foods Inc` are one name; `Norway’s Parliament` names two."""
     word = piece[-1].text[:-2]
+    if rest[-1].text.rstrip(".") in _COMPANY_ENDINGS and all(word.text.rstrip(".") in _LEFT_OUT for word in rest):
+        return True
     return word in _OWNERS or (len(piece) > 1 and piece[-2].text in ("St.", "St", "Saint"))

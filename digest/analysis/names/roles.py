@@ -47,9 +47,13 @@ _OPENS = re.compile(r"(?:\A|[.!?”\"\n] ?|[a-z,] )[A-Z][a-z-]+ \Z")
 _LONGEST_FIELD = 60
 """Characters in front of a name in which somebody's post and its field stand."""
 _HEAD_OF = re.compile(
-    r"(?:\A|[.!?”\"\n] ?|\b(?:added|by|said|says|told) )"
-    r"(?P<role>(?:[A-Za-z][a-z-]+ )?(?P<head>[A-Za-z][a-z-]+) of (?:the )?(?P<field>[a-z]+(?: (?:and )?[a-z]+)?)) \Z"
+    r"(?:\A|[.!?”\"\n] ?|\b(?:added|by|[Hh]er|[Hh]is|[Ii]ts|said|says|[Tt]heir|told) |['’]s? )"
+    r"(?P<role>(?:[A-Za-z][a-z-]+ ){0,2}(?P<head>[A-Za-z][a-z-]+) of (?:the )?(?P<field>[a-z]+(?: (?:and )?[a-z]+)?)) \Z"
 )
+_HEAD_OF_BODY = re.compile(
+    r"(?P<role>\b(?:(?:acting|deputy|former|vice) )?(?P<head>[A-Za-z][a-z-]+) of (?:the )?(?:[A-Z][\w’'-]+ (?:(?:of|for|and) )?){1,6}?)\Z"
+)
+_BODIES = lexicon("names")["organisation_heads"]
 _OFFICES = _WORDS["offices"]
 _OFFICE = re.compile(
     rf"\b(?:{'|'.join(sorted({form for office in _OFFICES for form in (office, office.title())}))}) (?:of|to|for) (?:the )?"
@@ -97,8 +101,9 @@ def role_before(text: str, start: int, title: str) -> str | None:
         if last in PLACES and (office := _OFFICE.search(text, max(0, begin - 80), begin)):
             begin, taken = office.start(), office.group().split()
         elif last[:1].isupper():
-            named = is_trade(last.lower()) and last.lower() not in _NO_ROLES
-            return last if named and _OPENS.search(text, max(0, begin - _LONGEST_WORD), begin) else None
+            if last in _BODIES and (body := _HEAD_OF_BODY.search(text, max(0, begin - 90), begin)):
+                return body["role"].rstrip() if _says_what(body["head"]) else None
+            return last if _says_what(last) and _OPENS.search(text, max(0, begin - _LONGEST_WORD), begin) else None
         elif last not in OCCUPATIONS and (last in BEFORE_TRADES or not is_trade(last)):
             return _head_of(text, begin) if text.find(" of ", max(0, begin - _LONGEST_FIELD), begin) > 0 else None
         elif last == "co-founder" and before.endswith(GENITIVE) and before.rpartition(" ")[2].islower():
@@ -119,13 +124,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
         while len(printed) > 1 and printed[-1].rstrip(".") in _ADDRESS:
             printed.pop()
         return role_of([*taken, *printed])
-    if (
-        title
-        and words
-        and words[-1][:1].isupper()
-        and is_trade(words[-1].lower())
-        and words[-1].lower() not in _NO_ROLES
-    ):
+    if title and words and words[-1][:1].isupper() and _says_what(words[-1]):
         return words[-1]  # "Curator Dr Ada Quill"
     taken = [*_taken(words, inside=bool(taken)), *taken]
     if len(taken) > _MOST_BEFORE:
@@ -140,6 +139,11 @@ def role_before(text: str, start: int, title: str) -> str | None:
         return role_of([*first, "and", *taken])
     rest = _rest_of(words)
     return role_of([*_body_of(words[: len(words) - len(rest)], [*rest, *taken]), *rest, *taken])
+
+
+def _says_what(word: str) -> bool:
+    """Whether a word says what somebody is, be it with a capital or without."""
+    return is_trade(word.lower()) and word.lower() not in _NO_ROLES
 
 
 def _taken(words: list[str], *, inside: bool = False) -> list[str]:
@@ -166,7 +170,7 @@ def _first_of_two(words: list[str]) -> list[str]:
         return []
     noun = words[-1]
     opens = not words[:-1] or words[-2][-1] in '.?!:”"'
-    if not is_trade(noun.lower()) or noun.lower() in _NO_ROLES or (noun[0].isupper() and not opens):
+    if not _says_what(noun) or (noun[0].isupper() and not opens):
         return []
     if opens:
         return [noun]
@@ -180,12 +184,15 @@ def _first_of_two(words: list[str]) -> list[str]:
 def _head_of(text: str, begin: int) -> str | None:
     """What somebody is the head of, where it opens a sentence: "Leader of the council Ada Quill"."""
     found = _HEAD_OF.search(text, max(0, begin - _LONGEST_FIELD), begin)
-    if found is None or found["head"].lower() in _NO_ROLES or not is_trade(found["head"].lower()):
+    if found is None or not _says_what(found["head"]):
         return None
     if not _NO_FIELDS.isdisjoint(found["field"].split()):
         return None
-    first, _, rest = found["role"].partition(" ")
-    return rest if first in _VERBS else found["role"]
+    words = found["role"].split(" ")
+    while words[0] in _VERBS or words[0].lower() in PRONOUNS:
+        words = words[1:]
+    led = words[: words.index(found["head"])]
+    return " ".join(words) if all(word.lower() in BEFORE_TRADES for word in led) else None
 
 
 def _body_of(words: Sequence[str], role: Sequence[str]) -> Sequence[str]:
