@@ -175,7 +175,9 @@ def _role_opening(before: str, words: Sequence[str]) -> str | None:
     head = next((at for at, word in enumerate(role) if word in _LINKS), 0)
     if not 0 < head <= len(role) <= _MOST_OF_POST or not _says_what(role):
         return None
-    told = all(word[0].isupper() or word in BEFORE_TRADES or is_trade(word) for word in role[: head - 1])
+    told = all(
+        word[0].isupper() or word == "and" or word in BEFORE_TRADES or is_trade(word) for word in role[: head - 1]
+    )
     return role_of(list(role)) if told else None
 
 

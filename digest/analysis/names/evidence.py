@@ -11,6 +11,7 @@ from digest.analysis.names.gazetteer import (
     CITIES,
     DEMONYMS,
     GIVEN_NAMES,
+    GIVEN_TOO,
     ORGANISATIONS,
     PLACES,
     SMALL_WORDS,
@@ -64,6 +65,14 @@ def _means_else(word: str) -> bool:
     return word in GIVEN_NAMES or word in SURNAMES or word in PLACES or word in CITIES or word.lower() in SMALL_WORDS
 
 
+def _is_surname_behind(first: str, last: str) -> bool:
+    """Whether a word for a people is a given name by the one behind it: "Christian Lind", but not "Christian Aid"."""
+    common = last in _HEADS or last.lower() in SMALL_WORDS
+    if last in SURNAMES:
+        return not common or (first == "Christian" and last not in _HEADS)
+    return first == "Christian" and not (common or last in _KNOWN or last.endswith("s"))
+
+
 def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     name = " ".join(words)
     first, last, count = words[0], words[-1].rstrip("."), len(words)
@@ -82,6 +91,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     if (
         first in GIVEN_NAMES
         or (count > 1 and "-" in first and _is_given_joined(first))
+        or (1 < count < 4 and first in GIVEN_TOO and _is_surname_behind(first, last))
         or (count > 1 and first in _FAMILY_FIRST and last not in _HEADS and not known)
     ):
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
@@ -145,7 +155,7 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "compass first"
     elif first in _NO_PERSON_FRONTS:
         yield "article first"
-    if first in DEMONYMS:
+    if first in DEMONYMS and not (first in GIVEN_TOO and _is_surname_behind(first, last)):
         yield "demonym first"
     elif ((first in PLACES or first in CITIES) and first not in GIVEN_NAMES) or (
         count > 2 and f"{first} {words[1]}" in PLACES

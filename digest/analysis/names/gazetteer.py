@@ -36,6 +36,8 @@ SMALL_WORDS = _lines("small_words.txt")
 ORGANISATIONS = frozenset(name for names in phrases("known_organisations").values() for name in names)
 """Organisations whose names do not say by themselves that they are."""
 DEMONYMS = lexicon("demonyms")["demonyms"]
+GIVEN_TOO = frozenset(["Christian", "German", "Roman", "Norman"])
+"""Words for a people that are given names too: "Mayor Christian Quill"."""
 STATE_LETTERS = frozenset(["U.S.", "US", "U.K.", "UK"])
 """States whose initials stand where others have the word for their people: "U.S. forces"."""
 PEOPLES = frozenset(phrases("demonyms")["two_words"])

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
-from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, ORGANISATIONS, PLACES, SURNAMES
+from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, GIVEN_TOO, ORGANISATIONS, PLACES, SURNAMES
 from digest.analysis.names.trimming import OF_BODIES
 from digest.text.lexicons import lexicon
 
@@ -36,11 +36,10 @@ _TRADE = re.compile(
     r"|writer|runner|master|(?:team|class|room|flat|house|ship|play|school|band|cell|crew)mate|member|star|host|director|editor|chief|author|leader|worker|man|woman|person|parent|fan)"
 )
 _ONCE = frozenset(["co", "ex", "now", "then", "vice"])
+_BEHIND_HYPHEN = frozenset(["designate", "elect", "general", "in-chief"])
 _PARENT = re.compile(r"(?:dad|father|grandfather|grandmother|mother|mum|mom|parent)-of-[a-z]+")
 """What somebody is told to be who has children: "mother-of-two"."""
 _NOBLE = _LISTS["noble"]
-_GIVEN_TOO = frozenset(["Christian", "German", "Roman", "Norman"])
-"""Words for a people that are given names too: "Mayor Christian Quill"."""
 _BODIES = _LISTS["bodies_behind_titles"]
 _FAMILIES = frozenset(["Imam", "Pandit", "Sheikh"])
 """Titles that end a name as a surname does: "Irfan Sheikh"."""
@@ -110,7 +109,7 @@ def split_title(candidate: Candidate) -> tuple[str, Candidate | None]:
         begin < len(words) - 1
         and words[begin] in _IN_TITLES
         and words[begin] not in GIVEN_NAMES
-        and not (begin == len(words) - 2 and words[begin] in _GIVEN_TOO)
+        and not (begin == len(words) - 2 and words[begin] in GIVEN_TOO)
     ):
         begin += 1
     title = " ".join(words[:begin])
@@ -161,7 +160,11 @@ def is_trade(word: str) -> bool:
     if word in OCCUPATIONS or word in _NOUNS or _TRADE.fullmatch(word) is not None:
         return True
     first, _, rest = word.partition("-")
-    return bool(rest) and ((first in _ONCE and is_trade(rest)) or _PARENT.fullmatch(word) is not None)
+    return bool(rest) and (
+        (first in _ONCE and is_trade(rest))
+        or (rest in _BEHIND_HYPHEN and is_trade(first))
+        or _PARENT.fullmatch(word) is not None
+    )
 
 
 def is_courtesy(title: str) -> bool:
