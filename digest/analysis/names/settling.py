@@ -22,8 +22,9 @@ ADDRESS = frozenset(["Mr", "Ms", "Mrs", "Dr"])
 """Titles that everybody is called by."""
 _SPEAKS = frozenset(["behind: says", "last word alone", "plain, last word alone"])
 _WHERE = frozenset(["before: in", "before: from", "before: at", "near"])
-_SETTLING = told_by(SETTLED) | {"place", "place or person"}
-_AGAINST = told_by(AGAINST)
+_SETTLING = told_by(SETTLED)
+_AGAINST = told_by(AGAINST) - {"before: in"}
+"""The evidence that asks for the rules; most names have none of it."""
 
 
 def settle_kind(group: Group, table: Weights) -> Kind | None:
@@ -35,12 +36,12 @@ def settle_kind(group: Group, table: Weights) -> Kind | None:
     """
     if len(group.words) == 1 and group.name in _NOT_ALONE and not group.titles:
         return "organisation" if group.name in _THE_ONE and not group.opens_only else None
-    if not _SETTLING.isdisjoint(group.evidence):
+    if not _SETTLING.isdisjoint(group.evidence) or _is_listed_as_it_stands(group):
         settled = verdict_of(SETTLED, group.evidence.union(_facts(group, None)))
         if settled and settled.verdict != "as weighed":
             return settled.verdict
     kind = kind_of(group.evidence, table)
-    if group.titles or not _AGAINST.isdisjoint(group.evidence):
+    if group.titles or not _AGAINST.isdisjoint(group.evidence) or (kind is None and "before: in" in group.evidence):
         against = verdict_of(AGAINST, group.evidence.union(_facts(group, kind)))
         if against and against.verdict != "as weighed":
             kind = against.verdict
@@ -56,7 +57,7 @@ def _facts(group: Group, kind: Kind | None) -> Iterator[str]:
         yield "addressed"
     if name in PLACES:
         yield "listed place"
-        if len(words) > 1 or name.isupper():
+        if _is_listed_as_it_stands(group):
             yield "listed as it stands"
     if name in PLACES or name in ORGANISATIONS:
         yield "in a list"
@@ -70,6 +71,11 @@ def _facts(group: Group, kind: Kind | None) -> Iterator[str]:
         "given name alone" in evidence or ("given name" in evidence and not _SPEAKS.isdisjoint(evidence))
     ):
         yield "known by a given name"
+
+
+def _is_listed_as_it_stands(group: Group) -> bool:
+    """Whether a place of several words or of capitals is listed, which means nothing else."""
+    return (len(group.words) > 1 or group.name.isupper()) and group.name in PLACES
 
 
 def _is_nobody(group: Group) -> bool:

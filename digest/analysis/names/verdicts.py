@@ -70,10 +70,6 @@ class Rule(NamedTuple):
     every: frozenset[str] = frozenset()
     none: frozenset[str] = frozenset()
 
-    def holds(self, facts: Set[str]) -> bool:
-        """Whether what is told of a name settles it so."""
-        return not self.some.isdisjoint(facts) and self.every <= facts and self.none.isdisjoint(facts)
-
 
 def _rule(verdict: Verdict, some: Iterable[str], every: Iterable[str] = (), none: Iterable[str] = ()) -> Rule:
     return Rule(verdict, frozenset(some), frozenset(every), frozenset(none))
@@ -136,4 +132,7 @@ def told_by(rules: Sequence[Rule]) -> frozenset[str]:
 
 def verdict_of(rules: Sequence[Rule], facts: Set[str]) -> Rule | None:
     """The first rule that holds for what is told of a name."""
-    return next((rule for rule in rules if rule.holds(facts)), None)
+    for rule in rules:
+        if not rule.some.isdisjoint(facts) and rule.every <= facts and rule.none.isdisjoint(facts):
+            return rule
+    return None
