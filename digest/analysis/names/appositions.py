@@ -185,4 +185,6 @@ def _says_what(words: Sequence[str]) -> bool:
     """Whether the head of some words says what somebody is: "chief executive" of "chief executive of the yard"."""
     end = next((at for at, word in enumerate(words) if word in _LINKS), len(words))
     head = words[end - 1] if end and words[0] != "other" else ""
+    if end > 1 and head[:1].isupper() and head not in AS_PRINTED:
+        return False  # "the Tyneside Courier"
     return head.lower() not in SAYS_LITTLE and (is_trade(head.lower()) or head in AS_PRINTED)

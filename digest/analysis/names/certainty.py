@@ -21,6 +21,7 @@ _BODIES, _PLACES = _PARTS["sure_bodies"], _PARTS["sure_places"]
 _FIRST_OF_BODIES = _PARTS["first_of_bodies"]
 _BEFORE_ANY = _PARTS["first_of_clubs"] | {"Radio"}
 """Words in front of any word that is no common one: "Radio Northmoor", "Dynamo Northmoor"."""
+_OF_DISTRICTS, _OTHERS_OF = _PARTS["of_districts"], _PARTS["sure_others_of"]
 _OTHERS, _OTHER_FRONTS = _PARTS["sure_others"], _PARTS["sure_other_fronts"]
 _NO_PLACES = _ORGANISATION_HEADS - {"International"}
 _POSTS = frozenset(["Member", "Head", "Dean", "Adviser", "Advisor"])
@@ -59,6 +60,7 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         or first in _OTHER_FRONTS
         or (last in _OTHERS and not _is_other_by_chance(words))
         or words[-2:] in _COMPETITIONS
+        or (first in _OTHERS_OF and words[1] == "of")
         or (last.startswith("Convention") and _is_town(" ".join(words[:-1])))
     ):
         yield "none of the three"
@@ -87,6 +89,7 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "state body"
     if name not in PLACES and (
         last in _BODIES
+        or (last == "District" and words[-2] in _OF_DISTRICTS)
         or first in _FIRST_OF_BODIES
         or (first in _BEFORE_ANY and not _is_common(last) and (first != "Real" or last[-1] != "s"))
         or _is_firm(words)

@@ -12,6 +12,8 @@ from digest.text.lexicons import lexicon
 _AND = re.compile(r",?[ \n\u00a0]and[ \n\u00a0]")
 _MONONYMS = lexicon("name_parts")["mononyms"]
 _PLACES = frozenset(["place or person", "city or person"])
+_KIN = re.compile(r"\b(?:brothers|children|couple|daughters|grandparents|parents|siblings|sisters|sons|twins),? \Z")
+_LONGEST_KIN = 16
 _COMMA = re.compile(r",[ \n\u00a0]")
 
 
@@ -23,17 +25,14 @@ def couples(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | N
     given = {
         name: group
         for name, group in groups.items()
-        if name not in _MONONYMS
-        and "given name alone" in group.evidence
-        and _PLACES.isdisjoint(group.evidence)
-        and not group.titles
+        if name not in _MONONYMS and "one word" in group.evidence and not group.titles and _is_given(text, group)
     }
     if not given:
         return {}
     whole = {
         span.start: group.words
         for name, group in groups.items()
-        if kinds[name] == "person" and "given name" in group.evidence and not group.titles
+        if kinds[name] == "person" and len(group.words) > 1 and not group.titles
         for span in group.mentions
     }
     others = {word for group in groups.values() if len(group.words) > 1 for word in (group.words[0], group.words[-1])}
@@ -52,6 +51,14 @@ def couples(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | N
             words = (name, *surname)
             found[name] = Group(" ".join(words), words, group.mentions, [], group.evidence, group.opens_only)
     return found
+
+
+def _is_given(text: str, group: Group) -> bool:
+    """Whether a word is somebody's given name, by itself or by what stands in front: "the sisters Skye and Ada Quill"."""
+    if "given name alone" in group.evidence and _PLACES.isdisjoint(group.evidence):
+        return True
+    start, end = group.mentions[0]
+    return text.startswith(" and ", end) and _KIN.search(text, max(0, start - _LONGEST_KIN), start) is not None
 
 
 def _surname(words: tuple[str, ...]) -> tuple[str, ...]:

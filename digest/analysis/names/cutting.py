@@ -213,9 +213,8 @@ def _holds_together(piece: list[Word], small: list[str], rest: list[Word], *, of
     alone = len(piece) == 1 or (len(piece) == 2 and head == "The")
     if alone and last in _THE_ONE and following not in _THE_ONE:
         return False  # "the Treasury and Home Office"
-    if last not in _FIELDS and not (
-        alone and (head == "The" or not first) and _is_field(last) and following in _FIELDS
-    ):
+    whole = (of and _TITLES.isdisjoint([word.text for word in piece])) or (alone and (head == "The" or not first))
+    if last not in _FIELDS and not (whole and _is_field(last) and following in _FIELDS):
         return False
     end = next((at for at, word in enumerate(rest) if word.text in JOINING), len(rest))
     if of and following in _FIELDS:

@@ -33,6 +33,7 @@ _FAMILY_FIRST = lexicon("name_parts")["family_first"]
 _SURNAMES_TOO, _WELL_KNOWN = lexicon("name_parts")["surnames_too"], lexicon("name_parts")["well_known"]
 _GAELIC = frozenset(["Mac", "Nic", "Mhic", "Ní", "Ó", "Uí"])
 """Words in front of a surname: "Oonagh Ní Chuill"."""
+_PAPERS = lexicon("name_parts")["papers"]
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _NO_PERSON_FRONTS = frozenset(["La", "El", "Las", "Los", "St", "St.", "Saint", "Ste", "Team", "Club", "Super"])
 _COMPASS = _LISTS["compass"]
@@ -143,6 +144,8 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "place head"
     if last in _OTHER_HEADS:
         yield "other head"
+    if last in _PAPERS and count == 2 and first not in GIVEN_NAMES:
+        yield "paper last"
     if last in _FIELDS:
         yield "field last"
     if last in GIVEN_NAMES:

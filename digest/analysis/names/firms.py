@@ -22,7 +22,20 @@ _BEFORE = {
 _BEFORE = {word: expected | {one.capitalize() for one in expected} for word, expected in _BEFORE.items()}
 """What stands in front of each word before a firm's name, where it opens a title or a sentence too."""
 _FIRMS, _DONE = _BESIDE["firms_in_plural"], _BESIDE["done_by_firms"]
-_MADE = frozenset(["audited", "distributed", "insured", "manufactured", "marketed", "operated", "supplied"])
+_MADE = frozenset(
+    [
+        "audited",
+        "built",
+        "developed",
+        "distributed",
+        "made",
+        "insured",
+        "manufactured",
+        "marketed",
+        "operated",
+        "supplied",
+    ]
+)
 """What is done by firms alone."""
 _MANY = re.compile(rf"\b(?:{'|'.join(sorted(_FIRMS))}), \Z")
 """Whom a name in the singular tells of, which is then a firm's: "her lawyers, Quill Lind, said"."""
@@ -34,6 +47,7 @@ _WHERE_AT_WORK = re.compile(
 )
 _NATIVES = _BESIDE["natives"]
 """Those of whom the town is told that they are from, and no employer."""
+_ANALYST_AT = re.compile(r"\b(?:[Aa]nalyst|[Ee]conomist|[Ss]trategist) (?:[A-Z][\w’'-]+ ){2,3}at \Z")
 _FOUNDERS = frozenset(["founder", "founders", "co-founder", "co-founders", "cofounder"])
 _BEFORE_ITS = frozenset(["its", "said", "says", "announced", "and"])
 _OWNER = re.compile(
@@ -83,8 +97,12 @@ def firm_around(text: str, start: int, end: int, word: str) -> str | None:
         word: the one behind it in small letters; empty where none follows.
     """
     following = text[end : end + 1]
+    if start > 4 and text.startswith(" at ", start - 4) and _ANALYST_AT.search(text, max(0, start - 50), start):
+        return "firm"
     if following == " ":
         if word:
+            if word == "party" and text[max(0, start - 4) : start].lower() == "the ":
+                return "party of this name"
             if word in _FOUNDERS:
                 return "firm"
             if word in _PLAYING and _PLAYS.match(text, end, end + 60):

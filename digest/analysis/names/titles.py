@@ -43,6 +43,7 @@ _NOBLE = _LISTS["noble"]
 _BODIES = _LISTS["bodies_behind_titles"]
 _FAMILIES = frozenset(["Imam", "Pandit", "Sheikh"])
 """Titles that end a name as a surname does: "Irfan Sheikh"."""
+_PAPERS = lexicon("name_parts")["papers"]
 _ONLY_BEFORE_NAMES = frozenset(["PC", "PCSO", "Recorder", "WPC"])
 """Titles that mean something else where no name in full stands behind them."""
 _BEFORE_PLACE_HEADS = _NOBLE | {"General", "Major", "Premier", "Justice", "Executive"}
@@ -148,6 +149,8 @@ def _behind_of(words: tuple[str, ...], begin: int) -> int:
             return at
     if words[begin + 1 :] and " ".join(words[begin + 1 :]).removeprefix("the ") in ORGANISATIONS:
         return begin
+    if words[-1] in _PAPERS or words[-1] in _ORGANISATION_HEADS:
+        return begin  # "editor of the Tyneside Courier"
     at = begin
     while at < len(words) and (words[at] in SMALL_IN_TITLES or words[at] in _IN_TITLES):
         at += 1

@@ -116,6 +116,7 @@ def trimmed(piece: list[Word], *, opens: bool) -> Piece | None:
                         first.lower() in SMALL_WORDS
                         or first.lower() in _TRADES
                         or (first.endswith(("ing", "ly")) and first not in SURNAMES)
+                        or (first.endswith(("ist", "ician")) and len(piece) == 3 and piece[2].text not in NOT_SURNAMES)
                         or (first.startswith(("Re", "Un")) and first.endswith("ed") and first[2:] in SMALL_WORDS)
                     )
                     and f"{first} {piece[1].text}" not in _KNOWN_WHOLE  # "New Oslo Mayor Ada Quill"

@@ -99,6 +99,8 @@ AGAINST = (
     _rule(
         "organisation", ["who are"], ["weighed: place", "untitled"], _WHERE_OR_WHOSE | {"listed place", "city", "town"}
     ),
+    _rule("organisation", ["paper last"], ["untitled", "before: the"]),  # "the Hexham Echo"
+    _rule("organisation", ["party of this name"], ["untitled"], _NAMES_SOMEBODY | {"listed place", "demonym first"}),
     _rule("organisation", ["plays"], ["untitled"], _NO_SIDE),
     _rule("organisation", ["made by"], ["untitled"], _COMMON_OR_PLACE | _NAMES_SOMEBODY),
     _rule("place", ["before: in"], ["untitled", "weighed: none", "plain, one word"], _NO_PLACE),
