@@ -19,6 +19,7 @@ KIN, NO_BEGINNING = _WORDS["kin"], _WORDS["no_beginning"]
 _OF_PRESS = _WORDS["of_press"]
 _VERBS = REPORTING_VERBS | lexicon("verbs")["irregular_past"]
 _FIELDS_IN_ING = _WORDS["fields"]
+_VERBS_TOO = frozenset(["book", "project", "research", "screen", "stage", "transport"])
 _MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would"])
 _NO_FIELDS = _MODALS | NO_BEGINNING | _WORDS["no_end"] | _VERBS
 SAYS_LITTLE = KIN | _WORDS["anybody"]
@@ -110,7 +111,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
             return None  # "the firm's co-founder" says more as it stands
     words = _SPACES.split(text[max(0, begin - 80, text.rfind("\n\n", 0, begin) + 1) : begin].strip())
     if title and not is_courtesy(title):
-        while words and words[-1] in BEFORE_TRADES and words[-1] != "the":
+        while words and words[-1] in BEFORE_TRADES and words[-1] != "the" and not _is_verb(words):
             taken.insert(0, words.pop())
         printed = title.split()
         if (
@@ -155,10 +156,17 @@ def _taken(words: list[str], *, inside: bool = False) -> list[str]:
     """
     taken: list[str] = []
     while words and (
-        is_trade(words[-1]) or words[-1] in BEFORE_TRADES or ((inside or taken) and is_in_name(words[-1]))
+        is_trade(words[-1])
+        or (words[-1] in BEFORE_TRADES and not _is_verb(words))
+        or ((inside or taken) and is_in_name(words[-1]))
     ):
         taken.insert(0, words.pop())
     return taken
+
+
+def _is_verb(words: list[str]) -> bool:
+    """Whether the last of some words is what is done with somebody: "to transport President Quill"."""
+    return words[-1] in _VERBS_TOO and words[-2:-1] == ["to"]
 
 
 def _first_of_two(words: list[str]) -> list[str]:
