@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from digest.analysis.names.gazetteer import SMALL_WORDS
 from digest.analysis.names.roles import (
+    ANYBODY,
     BEFORE_TRADES,
     DETERMINERS,
     KIN,
@@ -89,6 +90,8 @@ def role_behind(text: str, end: int) -> Role | None:
                 and not CHIEF.match(" ".join(words))
             ):
                 return None  # the role of the next in a list: "Ada Quill, mayor Jonas Lind and others"
+            if word.lower() in ANYBODY and number == len(words) - 1:
+                return None  # "a 43-year-old man"
             if word.lower() in KIN and words[number + 1 : number + 2] not in (["of"], ["and"]):
                 return None
             return Role(" ".join(_without_owner(words)), Span(*found.span("role")))

@@ -22,7 +22,8 @@ _FIELDS_IN_ING = _WORDS["fields"]
 _VERBS_TOO = frozenset(["book", "project", "research", "screen", "stage", "transport"])
 _MODALS = frozenset(["can", "could", "may", "might", "must", "shall", "should", "will", "would"])
 _NO_FIELDS = _MODALS | NO_BEGINNING | _WORDS["no_end"] | _VERBS
-SAYS_LITTLE = KIN | _WORDS["anybody"]
+ANYBODY = _WORDS["anybody"]
+SAYS_LITTLE = KIN | ANYBODY
 _ADDRESS = lexicon("names")["courtesy"] - {"Lady", "Lord", "Father", "Sister"} | {"Honourable", "Honorable"}
 _OF_FIRMS = frozenset(["boss", "partner"])
 """What somebody is to somebody, and behind a name at a firm: "Senn partner Ada Quill"."""
