@@ -90,7 +90,7 @@ def role_behind(text: str, end: int) -> Role | None:
                 and not CHIEF.match(" ".join(words))
             ):
                 return None  # the role of the next in a list: "Ada Quill, mayor Jonas Lind and others"
-            if word.lower() in ANYBODY and number == len(words) - 1:
+            if word.lower() in ANYBODY and number == len(words) - 1 and words[0] in ("a", "an"):
                 return None  # "a 43-year-old man"
             if word.lower() in KIN and words[number + 1 : number + 2] not in (["of"], ["and"]):
                 return None

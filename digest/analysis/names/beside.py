@@ -38,7 +38,7 @@ _SAID_BY = frozenset(["by", "to", "told", "with"])
 """What stands before "The" where the papers that have it in their name are shown a letter: "seen by The Meridian"."""
 _BEATEN = re.compile(
     r"\d[-–]\d (?:(?:home |away )?(?:win|victory|triumph|defeat|loss|draw) (?:over|against|by|to|with)"
-    r"|(?:at home |away )?(?:to|with|against)) \Z"
+    r"|(?:at home |away )?(?:to|with|against|at (?:[a-z]+ )?rivals)(?: [a-z]+)?) \Z"
 )
 _NEXT = re.compile(r"(?:['’]s?)?\s+([a-z][a-z-]*)")
 TELLS_OWNER = dict.fromkeys(["CEO", "CFO", "COO"], "before: company") | dict.fromkeys(

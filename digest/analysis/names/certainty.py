@@ -21,6 +21,9 @@ _BODIES, _PLACES = _PARTS["sure_bodies"], _PARTS["sure_places"]
 _FIRST_OF_BODIES = _PARTS["first_of_bodies"]
 _BEFORE_ANY = _PARTS["first_of_clubs"] | {"Radio"}
 """Words in front of any word that is no common one: "Radio Northmoor", "Dynamo Northmoor"."""
+_NATIONS = frozenset(["Australia", "Canada", "England", "Scotland", "Wales"])
+_BEFORE_NATIONS = _PARTS["before_nations"]
+"""What a body of a nation is for, which the nation's name follows: "Transport Scotland"."""
 _OF_DISTRICTS, _OTHERS_OF = _PARTS["of_districts"], _PARTS["sure_others_of"]
 _OTHERS, _OTHER_FRONTS = _PARTS["sure_others"], _PARTS["sure_other_fronts"]
 _NO_PLACES = _ORGANISATION_HEADS - {"International"}
@@ -89,6 +92,7 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "state body"
     if name not in PLACES and (
         last in _BODIES
+        or (last in _NATIONS and len(words) == 2 and first in _BEFORE_NATIONS)
         or (last == "District" and words[-2] in _OF_DISTRICTS)
         or first in _FIRST_OF_BODIES
         or (first in _BEFORE_ANY and not _is_common(last) and (first != "Real" or last[-1] != "s"))

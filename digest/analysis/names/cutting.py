@@ -104,7 +104,9 @@ def _is_plain(run: str, words: list[str], *, opens: bool) -> bool:
         and run.replace(" ", "").isalpha()
         and "  " not in run
         and (not opens or words[0] in OPENING_NAMES)
-        and (len(words) < 3 or (not run.isupper() and words[-2] not in GIVEN_NAMES))
+        and (
+            len(words) < 3 or (not run.isupper() and words[-2] not in GIVEN_NAMES and words[-2] not in _COMPANY_ENDINGS)
+        )
     )
 
 

@@ -60,6 +60,8 @@ _PLAYS = re.compile(
     rf" (?:beat|drew|edged|led|lost|thrashed|trailed|won)(?: (?:[A-Z][\w.’'-]+ ){{1,3}}?| )(?:by )?{_SCORE}(?!\d|,? {_SCORE})"
 )
 """What a side does, with one score, where somebody who plays alone has one for each set or frame."""
+_BEATS = re.compile(r"\b(?:beat|beating|beats|edged|thrashed) \Z")
+_ONE_SCORE = re.compile(rf" {_SCORE}(?!\d|,? {_SCORE})")
 _PLAYING = frozenset(["beat", "drew", "edged", "led", "lost", "thrashed", "trailed", "won"])
 _WHO_ARE = re.compile(r", who (?:are|were|have|had|play|host|face|visit)\b")
 _AGE_BEFORE = re.compile(r",? (?:aged )?\d{1,2}, (?:of|from) \Z")
@@ -74,6 +76,8 @@ def firm_before(word: str, before: str) -> str | None:
     """
     if word in TRADES:
         return "firm or somebody"
+    if word.endswith(("-listed", "-traded", "-headquartered")):
+        return "firm"
     if word == "by":
         return "made by" if before in _MADE else "firm or somebody" if before in _DONE else None
     if word == "from":
@@ -112,6 +116,8 @@ def firm_around(text: str, start: int, end: int, word: str) -> str | None:
             if word in _OF_MANY and start > 1 and text.startswith("s ", start - 2):
                 return "firm" if text[max(0, start - 24) : start - 1].rpartition(" ")[2] in _FIRMS else None
         elif text[end + 1 : end + 2].isdigit():
+            if _ONE_SCORE.match(text, end) and _BEATS.search(text, max(0, start - 12), start):
+                return "plays"
             return "score" if _SCORE_BEHIND.match(text, end) else None
     elif following == ",":
         if text.startswith(" wh", end + 1):

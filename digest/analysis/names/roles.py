@@ -50,7 +50,7 @@ _LONGEST_FIELD = 60
 """Characters in front of a name in which somebody's post and its field stand."""
 _HEAD_OF = re.compile(
     r"(?:\A|[.!?”\"\n] ?|\b(?:added|by|[Hh]er|[Hh]is|[Ii]ts|said|says|[Tt]heir|told) |['’]s? )"
-    r"(?P<role>(?:[A-Za-z][a-z-]+ ){0,2}(?P<head>[A-Za-z][a-z-]+) of (?:the )?(?P<field>[a-z]+(?: (?:and )?[a-z]+)?)) \Z"
+    r"(?P<role>(?:[A-Za-z][a-z-]+ ){0,2}(?P<head>[A-Za-z][a-z-]+) (?:of|for) (?:the )?(?P<field>[a-z]+(?: (?:and )?[a-z]+)?)) \Z"
 )
 _HEAD_OF_BODY = re.compile(
     r"(?P<role>\b(?:(?:acting|deputy|former|vice) )?(?P<head>[A-Za-z][a-z-]+) of (?:the )?(?:[A-Z][\w’'-]+ (?:(?:of|for|and) )?){1,6}?)\Z"
@@ -111,6 +111,8 @@ def role_before(text: str, start: int, title: str) -> str | None:
         elif last == "co-founder" and before.endswith(GENITIVE) and before.rpartition(" ")[2].islower():
             return None  # "the firm's co-founder" says more as it stands
     words = _SPACES.split(text[max(0, begin - 80, text.rfind("\n\n", 0, begin) + 1) : begin].strip())
+    if title.rstrip(".") in _RANKS and (post := _head_of(text, begin)):
+        return post  # "Cabinet member for education Cllr Ada Quill"
     if title and not is_courtesy(title):
         while words and words[-1] in BEFORE_TRADES and words[-1] != "the" and not _is_verb(words):
             taken.insert(0, words.pop())

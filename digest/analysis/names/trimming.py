@@ -34,7 +34,9 @@ OPENING_NAMES = (
     | PLACES
     | _PARTS["first_of_clubs"]
 )
-_PARTISANS = frozenset(["Republican", "Democrat"])
+_PARTISANS = frozenset(
+    ["Communist", "Conservative", "Democrat", "Labour", "Liberal", "Libertarian", "Republican", "Socialist", "Tory"]
+)
 _PARTIES = frozenset(["D-", "R-", "I-"])
 """What stands in brackets in front of the state or town of an American lawmaker."""
 _COMPANY_ENDINGS = _PARTS["company_endings"]
@@ -182,6 +184,7 @@ def _from_given_name(piece: list[Word]) -> list[Word]:
             and (
                 before in DEMONYMS
                 or before in ORGANISATIONS
+                or before in _PARTISANS
                 or (before.isupper() and before.isalpha() and before not in _TITLES)
             )
         ):
