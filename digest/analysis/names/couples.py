@@ -25,7 +25,11 @@ def couples(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | N
     given = {
         name: group
         for name, group in groups.items()
-        if name not in _MONONYMS and "one word" in group.evidence and not group.titles and _is_given(text, group)
+        if "one word" in group.evidence
+        and kinds[name] != "organisation"
+        and name not in _MONONYMS
+        and not group.titles
+        and _is_given(text, group)
     }
     if not given:
         return {}
