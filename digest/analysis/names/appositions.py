@@ -31,7 +31,7 @@ _OWNERS = lexicon("evidence_words")["before_company"]
 _BEHIND = re.compile(
     r",\s+(?:who\s(?:is|was)\s(?=(?:the|an?)\s))?(?:(?:aged\s+)?\d{1,3}(?:,\s+|\sand\s(?=an?\s)))?(?P<role>(?:(?:the|a|an|its|their|his|her)\s+)?[^\W\d_]"
     r"(?:(?!\swho(?:se|m)?\b)[^,.;:()“”\"\n—–]|(?<=\b[A-Z])\.(?! ?(?:He|She|They|It|The|A|In|But|And|We|I)\b)|(?<=\bSt)\.|(?<=\bMt)\.){2,90})"
-    r"(?=[,.;—–]|\s[—–-]|\swho(?:se|m)?\b|\sand\san?\s)"
+    r"(?=[,.;—–]|\s[—–(-]|\swho(?:se|m)?\b|\sand\san?\s)"
 )
 _OF_ALL = re.compile(
     r"\b(?:who|whose|which|that|said|says|was|is|were|are|had|has|told|wrote|writes|tweeted|spoke|speaks|address(?:es|ed)|poses|attends|arrives|and\s+[A-Z])\b"
@@ -71,8 +71,8 @@ def role_behind(text: str, end: int) -> Role | None:
     words = found["role"].split()
     if words[0].lower() in NO_BEGINNING or _CUT_INITIALS.search(found["role"]):
         return None
-    if words[-1] in AS_PRINTED and words[-1].istitle() and len(words[-1]) < 5:
-        return None  # "…, Lt. Lind": the stop is the title's
+    if words[-1] in AS_PRINTED and words[-1].istitle() and (len(words[-1]) < 5 or text.startswith(" (", found.end())):
+        return None  # "…, Lt. Lind": the stop is the title's; "adviser to Vice President (then Senator) Lind"
     while words and words[-1].lower() in _NO_END:
         words.pop()
     for number, word in enumerate(words[:_MOST_BEFORE_NOUN]):
