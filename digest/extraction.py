@@ -62,6 +62,7 @@ def _values(article: Article, analysis: Analysis) -> dict[str, Any]:
         "byline": article.byline,
         "dateline": article.dateline.place if article.dateline else None,
         "published": article.published,
+        "genre": article.genre,
         "outlet": article.outlet,
         "sentences": [_pair(sentence.span) for sentence in article.sentences],
         "key_points": [{"text": point.text, **_place(point.span)} for point in analysis.key_points],

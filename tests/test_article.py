@@ -31,6 +31,7 @@ def shown(article: Article) -> list[str]:
         "outlet": article.outlet,
         "url": article.url,
         "embargo": article.embargo,
+        "genre": article.genre,
     }
     lines = [f"{name}: {value}" for name, value in facts.items() if value is not None]
     for sentence in article.sentences:

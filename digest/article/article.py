@@ -8,8 +8,10 @@ from datetime import date, datetime
 
 from digest.article.bylines import byline_of, is_job, listed_authors, signed_line, signed_twice
 from digest.article.embargo import day_of_embargo, embargo_in, embargo_notices, is_embargo_line
-from digest.article.facts import Facts, parse_facts
+from digest.article.facts import NEWS, Facts, parse_facts
 from digest.article.furniture import is_furniture
+from digest.article.genre import find_genre
+from digest.article.genre_labels import is_label, without_label
 from digest.article.interviews import find_interview
 from digest.article.labels import Label
 from digest.article.mails import find_mail
@@ -86,6 +88,8 @@ class Article:
     outlet: str | None = None
     url: str | None = None
     embargo: str | None = None
+    genre: str | None = None
+    """What the page says that its text is, by IPTC's name; None where that is no more than news."""
     speakers: tuple[Speaker, ...] = ()
     """Those who speak in a transcript, in the order of their first turn."""
 
@@ -164,7 +168,16 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
     if not outlet and dateline and dateline.agency and not is_wire(dateline.agency):
         outlet = dateline.agency
     headline = opening.headline or (mail.subject if mail else None)
+    genre = stated.genre or find_genre(
+        [line for line in lines[: opening.body] if line != opening.headline],
+        lines[opening.body :],
+        headline=stated.title or title or headline,
+        url=stated.url,
+        author=stated.author or opening.byline,
+        is_release=kind is Kind.RELEASE,
+    )
     if headline:
+        headline = without_label(headline, genre) if genre else headline
         headline = without_outlet(without_slug(headline), outlet, dateline.agency if dateline else None)
     published = (
         stated.published
@@ -186,6 +199,7 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
         outlet=outlet,
         url=stated.url,
         embargo=stated.embargo or _embargo(text, page, held, day),
+        genre=None if genre == NEWS else genre,
         speakers=speakers,
     )
 
@@ -219,7 +233,7 @@ def _read_opening(
         if sender := sender_in(line):
             outlet, body = outlet or sender, number + 1
             continue
-        if is_embargo_line(line) or (byline and is_job(line) and not ends_a_sentence(line)):
+        if is_label(line) or is_embargo_line(line) or (byline and is_job(line) and not ends_a_sentence(line)):
             body = number + 1
             continue
         furniture = is_furniture(line) or (kind is Kind.RELEASE and is_contact_line(line))

@@ -18,7 +18,7 @@ from digest.text.timestamps import find_timestamp
 
 _NAME = rf"[A-Z][\w.'’-]*(?:\s+(?:[A-Z][\w.'’-]*|(?:al|as|ash|az|an|ar|el|ibn|bin|ul)-[A-Z][\w.'’-]*|{ANY_PARTICLE})){{0,4}}"
 _BY = (
-    r"(?:(?:(?:[Ww]ritten|[Ww]ords|[Tt]ext|[Ss]tory|[Aa]nalysis|[Rr]eview|[Ii]nterview|(?:[Ll]ive\s+)?[Rr]eport(?:ing|ed)?)\s+)?(?:[Bb][Yy])"
+    r"(?:(?:(?:[Ww]ritten|[Ww]ords|[Tt]ext|[Ss]tory|[Aa]nalysis|[Rr]eview|[Ii]nterview|[Oo]pinion|[Cc]ommentary|[Cc]olumn|(?:[Ll]ive\s+)?[Rr]eport(?:ing|ed)?)\s+)?(?:[Bb][Yy])"
     r"|(?:Text|Words|Interview|Story)\s?:|[Pp]ar|[Vv]on|[Pp]or)"
 )
 _BYLINE = re.compile(

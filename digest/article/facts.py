@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from digest.article.embargo import embargo_until, is_moment, lacks_year
+from digest.article.genre_labels import genre_of_label
 from digest.errors import EmbargoError, FieldError
 from digest.text.addresses import is_web_address
 from digest.text.fields import Field, split_front_matter
+from digest.text.genres import GENRES, known_genre, misspelt_genre
 from digest.text.moments import parse_moment
 from digest.text.spans import one_line
 from digest.text.timestamps import find_timestamp
@@ -22,12 +24,15 @@ _NAMES = {
     "author": "author", "by": "author", "byline": "author",
     "language": "language", "lang": "language",
     "embargo": "embargo",
+    "genre": "genre",
 }  # fmt: skip
 _LINE = re.compile(
-    r"\s*(?:(?P<name>source|outlet|url|link|published|date|author|by|byline|title|headline|language|lang)[ \t]*[:：][ \t]*(?P<value>[^|\r\n]*)"
+    r"\s*(?:(?P<name>source|outlet|url|link|published|date|author|by|byline|title|headline|language|lang|genre)[ \t]*[:：][ \t]*(?P<value>[^|\r\n]*)"
     r"|(?P<held>embargo)[ \t]*[:：][ \t]*(?P<until>[^\r\n]*))(?:\r\n|\n|\r|\Z)",
     re.IGNORECASE,
 )
+NEWS = "News"
+"""What an editor says of a text that has no genre, whatever its page says."""
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){,3}")
 
 
@@ -45,6 +50,8 @@ class Facts:
     """BCP 47."""
     embargo: str | None = None
     """RFC 3339 time with its offset: nothing is public before it."""
+    genre: str | None = None
+    """By IPTC's name, or `NEWS`."""
 
 
 def parse_facts(text: str) -> tuple[Facts, int]:
@@ -65,6 +72,8 @@ def parse_facts(text: str) -> tuple[Facts, int]:
         name, value = (found["name"], found["value"]) if found["name"] else (found["held"], found["until"])
         if found["held"] and not fields and lacks_year(value):
             break  # a release's own line, which its date may tell the year of
+        if name.lower() == "genre" and not (_genre(value) or misspelt_genre(value)):
+            break  # of a film that the page is about
         start = found.start("name") if found["name"] else found.start("held")
         line = text.count("\n", 0, start) + 1
         if name in fields:
@@ -105,6 +114,10 @@ def _checked(key: str, name: str, value: str, line: int) -> str:
         return stamp.iso
     if key == "url" and not is_web_address(value):
         raise FieldError(line, f"'{name}' is not an address such as \"https://example.org/story\"")
+    if key == "genre":
+        if genre := _genre(value):
+            return genre
+        raise FieldError(line, f"'{name}' is not a genre: use one of {', '.join((*GENRES, NEWS))}")
     if key == "language" and not _LANGUAGE.fullmatch(value):
         raise FieldError(line, f"'{name}' is not a language code such as \"en\"")
     if key == "embargo" and parse_moment(value) is None:
@@ -112,3 +125,8 @@ def _checked(key: str, name: str, value: str, line: int) -> str:
             return until
         raise EmbargoError(line, f"'{name}' is not a time with its offset such as \"2026-06-05T00:01:00+00:00\"")
     return value
+
+
+def _genre(value: str) -> str | None:
+    """The genre that an editor means, with IPTC's word or one of the pages'."""
+    return NEWS if value.casefold() == NEWS.casefold() else known_genre(value) or genre_of_label(value)

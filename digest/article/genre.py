@@ -1,0 +1,68 @@
+"""Genre, what a page itself says that its text is where it is no plain news: an opinion, a review, paid for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from digest.article.genre_labels import HALF, SURE, Sign, signs_in_address, signs_in_head, signs_in_headline
+from digest.article.genre_notes import genres_noted
+from digest.text.genres import ADVERTISER_SUPPLIED, GENRES, OBITUARY, OPINION, SPONSORED
+from digest.text.patterns import seldom
+
+_PAID = (ADVERTISER_SUPPLIED, SPONSORED)
+_ABOVE, _BELOW = 4, 6
+"""Paragraphs at a text's top and end that may hold the page's note on it."""
+_AT_ONCE = 5
+"""Paragraphs in which an obituary says that somebody died."""
+_DIED = seldom(
+    r"\b(?:died|dies|passed away|survived by|gestorben|starb|décédée?|est morte?|murió|falleció|ha muerto)\b"
+)
+_TO_THE_EDITOR = seldom(r"(?:to the editor|dear (?:sir|editor|madam)|sirs?\s?[,–—-])", re.IGNORECASE)
+
+
+def find_genre(
+    head: Sequence[str],
+    body: Sequence[str],
+    *,
+    headline: str | None,
+    url: str | None = None,
+    author: str | None = None,
+    is_release: bool = False,
+) -> str | None:
+    """The genre that a page gives its text; None where it says nothing, or nothing that is sure.
+
+    A label outweighs a note on whose views a text holds, which stands below reviews and analyses too.
+
+    Args:
+        head: the lines above the text.
+        body: its paragraphs, and what stands below them.
+        headline: as printed.
+        url: the article's address.
+        author: who wrote it.
+        is_release: whether it is a release, which is nobody's opinion but may be paid for.
+    """
+    noted = frozenset(
+        genre for place in (*head, *body[:_ABOVE], *body[_ABOVE:][-_BELOW:]) for genre in genres_noted(place)
+    )
+    signs = {*signs_in_head(head), *(Sign(genre, "note", SURE) for genre in noted if genre != OPINION)}
+    if headline:
+        signs.update(signs_in_headline(headline))
+    if url:
+        signs.update(signs_in_address(url))
+    if signs:
+        signs.update(_signs_in_text(body, author))
+    for genre in _PAID if is_release else GENRES:
+        if sum(sign.weight for sign in signs if sign.genre == genre) >= SURE:
+            return genre
+    return OPINION if OPINION in noted and not is_release else None
+
+
+def _signs_in_text(body: Sequence[str], author: str | None) -> Iterator[Sign]:
+    """What in the text makes a label sure."""
+    if any(map(_DIED.search, body[:_AT_ONCE])):
+        yield Sign(OBITUARY, "text", HALF)
+    if body and _TO_THE_EDITOR.match(body[0]):
+        yield Sign(OPINION, "text", HALF)
+    if author and any("columnist" in line and line.startswith(author) for line in body[-_BELOW:]):
+        yield Sign(OPINION, "job", HALF)
