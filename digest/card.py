@@ -34,7 +34,7 @@ _REMEMBERED = 2_000
 _OUTLINE = tuple(it.name for it in fields(Outline))
 _MANY: dict[str, Any] = {"sources": Source, "people": Person, "corrections": Correction}
 _ONE: dict[str, Any] = {"reviewed": Approval, "withdrawn": Withdrawal, "digest": Stamp}
-_TEXTS = ("organisations", "places", "categories", "tags", "aliases")
+_TEXTS = ("organisations", "places", "categories", "tags", "genres", "aliases")
 """Fields of a front matter by what their values are: entries of a kind, one such, or texts."""
 
 

@@ -14,6 +14,7 @@ from digest.brief import Approval, Correction, FrontMatter, Person, Source, Stam
 from digest.errors import FieldError
 from digest.text.addresses import is_web_address
 from digest.text.fields import Field
+from digest.text.genres import misspelt_genre
 from digest.text.moments import parse_moment
 from digest.text.yaml_writing import Flow, dump_mapping
 
@@ -22,10 +23,10 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ALIAS = re.compile(r"/?[\w-]+(?:/[\w-]+)*/?")
 _HOLDING = ("review", "embargo", "expires", "withdrawn")
 """Fields that hold a brief back: one of them misspelt would publish it."""
-_OTHER_NAMES = {"expirydate": "expires", "expirationdate": "expires", "expiration": "expires"}
+_OTHER_NAMES = {"expirydate": "expires", "expirationdate": "expires", "expiration": "expires", "genre": "genres"}
 """What they are called elsewhere."""
 _OPTIONAL = frozenset(
-    {"review", "reviewed", "embargo", "expires", "corrections", "withdrawn", "aliases", "digest", "located"}
+    {"genres", "review", "reviewed", "embargo", "expires", "corrections", "withdrawn", "aliases", "digest", "located"}
 )
 """Fields that stand in the file only where they say something."""
 REVIEW_STATES = ("draft", "approved")
@@ -58,7 +59,7 @@ def _is_flag(name: str, field: Field) -> bool:
 
 
 def _meant(name: str) -> str | None:
-    """The field that holds a brief back which a field's name is nearly, or is elsewhere."""
+    """The field of ours that a field's name nearly is, where it would hold a brief back, or is elsewhere."""
     close = get_close_matches(name.lower(), _HOLDING, cutoff=0.75)
     return close[0] if close else _OTHER_NAMES.get(re.sub(r"[_-]", "", name.lower()))
 
@@ -186,6 +187,14 @@ def _texts(name: str, field: Field) -> tuple[str, ...]:
     return tuple(field.value)
 
 
+def _genres(name: str, field: Field) -> tuple[str, ...]:
+    texts = _texts(name, field)
+    for text in texts:
+        if meant := misspelt_genre(text):
+            raise FieldError(field.line, f"'{name}' holds {text!r}; did you mean {meant!r}?")
+    return texts
+
+
 def _aliases(name: str, field: Field) -> tuple[str, ...]:
     texts = _texts(name, field)
     for text in texts:
@@ -270,6 +279,7 @@ _CHECKS: dict[str, Callable[[str, Field], Any]] = {
     "places": _texts,
     "categories": _texts,
     "tags": _texts,
+    "genres": _genres,
     "review": _review,
     "reviewed": _reviewed,
     "embargo": _moment,

@@ -223,8 +223,8 @@ def test_extract_gives_all_of_its_contract() -> None:
     )
     assert status == 0
     assert list(found) == [
-        *("id", "title", "language", "kind", "byline", "dateline", "published", "outlet", "sentences", "key_points"),
-        *("quotes", "people", "organisations", "places", "dates", "figures", "categories", "tags"),
+        *("id", "title", "language", "kind", "genre", "byline", "dateline", "published", "outlet", "sentences"),
+        *("key_points", "quotes", "people", "organisations", "places", "dates", "figures", "categories", "tags"),
     ]
     text = f"🌊 {body}"
     assert found["id"] == 7

@@ -80,6 +80,9 @@ class Desk:
     def withdraw(self) -> None:
         self._set('withdrawn: {date: "2026-06-03", why: "It was about another town."}\n')
 
+    def label(self) -> None:
+        self._set(f'genres: ["{self.chance.choice(["Opinion", "Review", "Long read"])}"]\n')
+
     def move(self) -> None:
         self._set('aliases: ["/2020/01/01/earlier/"]\n')
 
@@ -163,7 +166,7 @@ def _without_search(monkeypatch: pytest.MonkeyPatch) -> None:
 @given(st.integers(0, 10**6), st.lists(st.sampled_from(sorted(HAPPENINGS)), min_size=4, max_size=9))
 @example(1, ["add_many", "add_many", "add_many", "add", "delete"])
 @example(2, ["add_many", "put_under_embargo", "wait", "let_expire", "wait", "set_the_clock_back"])
-@example(3, ["add_many", "correct", "withdraw", "move", "make_a_draft", "approve"])
+@example(3, ["add_many", "correct", "label", "withdraw", "move", "make_a_draft", "approve"])
 @example(4, ["add", "delete_a_page_of_the_site", "change_a_file_of_the_site", "leave_strangers_in_the_site", "delete"])
 @example(5, ["add_many", "damage_the_cache", "edit", "lose_the_cache", "rename", "delete_a_folder_of_the_site"])
 @example(6, ["add", "add_a_page", "replace_our_page", "delete", "override_a_template", "withdraw", "configure"])

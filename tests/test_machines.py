@@ -54,7 +54,7 @@ def test_a_brief_as_json_says_what_the_brief_says(site: Site) -> None:
     brief = load(site, f"2024/06/18/{stem}/brief.json")
     assert list(brief) == [
         "id", "url", "json", "title", "date", "description", "language", "outlets", "people", "organisations", "places",
-        "categories", "tags", "published", "updated", "located", "sources", "approved", "reviewed", "edited",
+        "categories", "tags", "genres", "published", "updated", "located", "sources", "approved", "reviewed", "edited",
         "corrections", "withdrawn", "takeaway", "key_points", "exchanges", "quotes", "figures", "timeline", "outlook", "open_questions", "sections",
     ]  # fmt: skip
     assert brief["url"] == f"{ROOT}2024/06/18/{stem}/"

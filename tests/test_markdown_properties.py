@@ -135,6 +135,7 @@ BRIEFS = st.builds(
         people=st.lists(st.builds(Person, name=TEXT, role=st.none() | TEXT), max_size=2).map(tuple),
         organisations=st.lists(TEXT, max_size=2).map(tuple),
         tags=st.lists(TEXT, max_size=2).map(tuple),
+        genres=st.lists(st.sampled_from(["Opinion", "Review", "Long read"]), max_size=2).map(tuple),
         review=st.sampled_from([None, "draft", "approved"]),
         reviewed=st.none() | st.builds(Approval, at=DAYS, by=st.none() | TEXT),
         expires=st.none() | TIMES,

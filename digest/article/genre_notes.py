@@ -53,7 +53,7 @@ _TELLS_OF_AUTHOR = seldom(r"\(|the\s(?:author|writer)\sis\b", re.IGNORECASE)
 _NOTES = (
     (OPINION, _OPINION, ("opinion", " views", "op-ed", "commentary", "ansichten", "meinungen")),
     (ADVERTISER_SUPPLIED, _PAID_FOR, ("paid for by",)),
-    (SPONSORED, _SPONSORED, ("sponsored", "paid", "partnership with", "brought to you by")),
+    (SPONSORED, _SPONSORED, ("sponsored", "is paid", "is a paid", "partnership with", "brought to you by")),
     (SATIRE, _SATIRE, ("satir", "parody")),
 )
 """What each note tells, and what is rare and stands in it."""

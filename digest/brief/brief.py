@@ -100,6 +100,8 @@ class FrontMatter:
     places: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    genres: tuple[str, ...] = ()
+    """What its sources are where they are no plain news, by IPTC's names: `Opinion`."""
     review: str | None = None
     """`draft` or `approved`; None means what the site's configuration says."""
     reviewed: Approval | None = None

@@ -102,6 +102,7 @@ def compose_brief(
             places=tuple(clean(it.name) for it in _short(_beside_streets(names.places))[:_MOST_NAMES]),
             categories=analysis.categories,
             tags=analysis.tags,
+            genres=(article.genre,) if article.genre else (),
             review=review,
             embargo=article.embargo,
             aliases=aliases,

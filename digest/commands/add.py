@@ -30,6 +30,7 @@ from digest.update import update_briefs
 @click.option("--url", help="Where it was published.")
 @click.option("--published", metavar="DATE", help='When, such as "2026-03-01".')
 @click.option("--author", help="Who wrote it.")
+@click.option("--genre", help='What it is where it is no plain news, such as "Opinion" or "Review".')
 @quiet_option
 def add(
     files: Sequence[Path],
@@ -38,6 +39,7 @@ def add(
     url: str | None,
     published: str | None,
     author: str | None,
+    genre: str | None,
     quiet: bool,
 ) -> None:
     """Add raw articles and write their briefs; without FILES, paste one on standard input.
@@ -49,7 +51,7 @@ def add(
       digest add story.txt --source "The Harbour Gazette" --published 2026-03-01
       pbpaste | digest add --url https://example.org/story
     """
-    stated = {"source": source, "url": url, "published": published, "author": author}
+    stated = {"source": source, "url": url, "published": published, "author": author, "genre": genre}
     try:
         facts = facts_of({name: Field(value, 1) for name, value in stated.items() if value})
     except FieldError as error:

@@ -97,6 +97,7 @@ def _summary(entry: Entry, masthead: Masthead) -> dict[str, Any]:
         "places": list(facts.places),
         "categories": list(facts.categories),
         "tags": list(facts.tags),
+        "genres": list(facts.genres),
     }
 
 

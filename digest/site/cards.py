@@ -72,7 +72,7 @@ def compose_card(shown: Entry | Edition, masthead: Masthead) -> ShareCard:
     return ShareCard(
         name=name,
         headline=facts.title,
-        kicker=" · ".join(facts.categories[:2]),
+        kicker=" · ".join([*map(words.genre, facts.genres), *facts.categories][:2]),
         foot=" · ".join(said),
         accent=accent,
     )

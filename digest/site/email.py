@@ -22,6 +22,7 @@ from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
 from digest.site.pages import by_category
 from digest.site.sanitising import SCHEMES
+from digest.site.viewpoint import viewpoint_of
 
 MOST_BYTES = 100_000
 """Of the HTML; a large mail service cuts a message off at 102 kB."""
@@ -149,6 +150,8 @@ class EmailWriter:
                 summary=item.entry.summary if detail >= Detail.TAKEAWAY else None,
                 whole=detail is Detail.WHOLE,
                 accent=self._masthead.accents[0],
+                genres=[self._masthead.words.genre(genre) for genre in brief.front_matter.genres],
+                viewpoint=viewpoint_of(brief.front_matter, self._masthead.words),
                 sections=[(section.heading, self._section(section, item.entry)) for section in sections],
                 edited=item.edited,
             )

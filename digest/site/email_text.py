@@ -11,6 +11,7 @@ from digest.brief import Brief, BriefEvent, BriefQuote, Point, Section
 from digest.markdown.parts import REFERENCE
 from digest.site.library import Edition, Entry
 from digest.site.masthead import Masthead
+from digest.site.viewpoint import labelled_title, viewpoint_of
 from digest.site.wording import Wording
 from digest.text.directions import unturned
 from digest.text.spans import one_line
@@ -61,11 +62,16 @@ def edition_text(
 
 def _brief(item: Item, url: str, detail: int, resolve: Resolve, words: Wording) -> Iterator[str]:
     entry, brief = item.entry, item.brief
+    facts = brief.front_matter
+    title = labelled_title(facts, words)
     if detail == 0:
-        yield from _paragraph(brief.front_matter.title, first="* ", rest="  ")
+        yield from _paragraph(title, first="* ", rest="  ")
         yield f"  {url}"
         return
-    yield from _underlined(brief.front_matter.title, "-")
+    yield from _underlined(title, "-")
+    if viewpoint := viewpoint_of(facts, words):
+        yield ""
+        yield from _paragraph(viewpoint)
     if entry.summary:
         yield ""
         yield from _paragraph(entry.summary)

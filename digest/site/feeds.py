@@ -19,6 +19,8 @@ from digest.site.library import Entry, Library
 from digest.site.masthead import Masthead
 from digest.site.pages import host_of
 from digest.site.spool import Spool
+from digest.site.viewpoint import viewpoint_of
+from digest.text.genres import GENRE_CODES, code_of, known_genre
 
 ATOM_FEED, ATOM_ENTRY = "feeds/feed.xml.j2", "feeds/entry.xml.j2"
 ATOM, JSON = "feed.xml", "feed.json"
@@ -140,6 +142,8 @@ class FeedWriter:
             published=published(entry),
             updated=updated(entry),
             terms=_terms(entry),
+            scheme=GENRE_CODES,
+            genres=[(code_of(known), self._masthead.words.genre(known)) for known in _genres(entry)],
         )
 
     def _json_item(self, entry: Entry) -> dict[str, Any]:
@@ -154,7 +158,7 @@ class FeedWriter:
                 "summary": facts.description,
                 "date_published": published(entry),
                 "date_modified": updated(entry),
-                "tags": _terms(entry),
+                "tags": [*map(self._masthead.words.genre, _genres(entry)), *_terms(entry)],
                 "language": _language(facts.language),
             }
         )
@@ -164,6 +168,7 @@ class FeedWriter:
         return self._environment.get_template("feeds/content.html").render(
             entry=entry,
             body=Markup(self._content(entry)),  # noqa: S704  # sanitised
+            viewpoint=viewpoint_of(entry.brief.front_matter, self._masthead.words),
             host=host_of,
         )
 
@@ -171,6 +176,11 @@ class FeedWriter:
 def _terms(entry: Entry) -> list[str]:
     facts = entry.brief.front_matter
     return list(dict.fromkeys(term for term in (*facts.categories, *facts.tags) if term.strip()))
+
+
+def _genres(entry: Entry) -> list[str]:
+    """The genres of IPTC's that a brief has; what else an editor calls it is a matter of its page."""
+    return [known for genre in entry.brief.front_matter.genres if (known := known_genre(genre))]
 
 
 def _language(tag: str | None) -> str | None:

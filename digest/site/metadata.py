@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from digest.brief import BriefQuote, Correction, Source
+from digest.brief import BriefQuote, Correction, FrontMatter, Source
 from digest.site.api import json_url
 from digest.site.cards import HEIGHT, WIDTH
 from digest.site.feeds import Feed
@@ -17,8 +17,28 @@ from digest.site.masthead import Masthead
 from digest.site.views import View, description_of
 from digest.site.wording import Wording
 from digest.text.directions import unturned
+from digest.text.genres import (
+    ADVERTISER_SUPPLIED,
+    ANALYSIS,
+    BACKGROUND,
+    OPINION,
+    REVIEW,
+    SATIRE,
+    SPONSORED,
+    known_genre,
+)
 
 _ATOM, _JSON_FEED, _JSON = "application/atom+xml", "application/feed+json", "application/json"
+_KINDS = {
+    ADVERTISER_SUPPLIED: "AdvertiserContentArticle",
+    SPONSORED: "AdvertiserContentArticle",
+    SATIRE: "SatiricalArticle",
+    REVIEW: "ReviewNewsArticle",
+    OPINION: "OpinionNewsArticle",
+    ANALYSIS: "AnalysisNewsArticle",
+    BACKGROUND: "BackgroundNewsArticle",
+}
+"""What schema.org calls an article of each genre."""
 # What would end the script element, or begin another inside it.
 _IN_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
@@ -131,10 +151,11 @@ def news_article(entry: Entry, masthead: Masthead, picture: str | None = None) -
             dateline=facts.located,
             articleSection=list(facts.categories),
             keywords=list(facts.tags),
+            genre=list(facts.genres),
             author=publisher,
             publisher=publisher,
             isAccessibleForFree=True,
-            isBasedOn=[_source(source) for source in facts.sources],
+            isBasedOn=[_source(source, _kind_of(facts)) for source in facts.sources],
             citation=[text for source in facts.sources if (text := _reference(source))],
             hasPart=[_quotation(quote) for quote in card.said],
             mentions=[
@@ -146,9 +167,15 @@ def news_article(entry: Entry, masthead: Masthead, picture: str | None = None) -
     }
 
 
-def _source(source: Source) -> dict[str, Any]:
+def _kind_of(facts: FrontMatter) -> str:
+    """What schema.org calls the sources of a brief; where there are several, no more than that they are articles."""
+    known = set(map(known_genre, facts.genres)) if len(facts.sources) == 1 else set()
+    return next((kind for genre, kind in _KINDS.items() if genre in known), "NewsArticle")
+
+
+def _source(source: Source, kind: str) -> dict[str, Any]:
     return _thing(
-        "NewsArticle",
+        kind,
         url=source.url,
         datePublished=source.published,
         author=_thing("Person", name=source.author) if source.author else None,

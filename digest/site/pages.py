@@ -11,7 +11,9 @@ from jinja2 import Environment
 from digest.site.catalogue import Catalogue, Kind
 from digest.site.library import Edition, Entry, Period, months_of, week_url, years_of
 from digest.site.paging import LONGEST_PAGE
+from digest.site.viewpoint import labelled_title, viewpoint_of
 from digest.site.views import View
+from digest.site.wording import Wording
 from digest.text.directions import unturned
 from digest.text.slugs import spell
 
@@ -88,11 +90,11 @@ def host_of(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
-def mail_link(entry: Entry, address: str) -> str:
+def mail_link(entry: Entry, address: str, words: Wording) -> str:
     """A `mailto:` address that opens a mail about a brief, with whom it goes to left open (RFC 6068)."""
-    words = [entry.summary, address] if entry.summary else [address]
-    body = unturned("\r\n\r\n".join(words))
-    return f"mailto:?subject={quote(unturned(entry.brief.outline.title))}&body={quote(body)}"
+    facts = entry.brief.front_matter
+    body = unturned("\r\n\r\n".join(filter(None, (viewpoint_of(facts, words), entry.summary, address))))
+    return f"mailto:?subject={quote(unturned(labelled_title(facts, words)))}&body={quote(body)}"
 
 
 def direction(language: str | None) -> str:
@@ -151,6 +153,7 @@ HELPERS = {
     "months_of": months_of,
     "recent": RECENT_EDITIONS,
     "shorter": shorter,
+    "viewpoint_of": viewpoint_of,
     "week_url": week_url,
     "years_of": years_of,
 }

@@ -16,6 +16,7 @@ from markupsafe import Markup, escape
 
 from digest.errors import DigestError
 from digest.templates import theme_folder
+from digest.text.genres import known_genre
 
 WORDING = "wording.yml"
 """The file, beside the templates, and beside a site's own templates where it says something otherwise."""
@@ -85,6 +86,11 @@ class Wording:
         """`Week 33, 2025`, as ISO 8601 counts."""
         year, week, _ = day.isocalendar()
         return self.phrases["week"].format(week=week, year=year)
+
+    def genre(self, name: str) -> str:
+        """What readers know a genre by; one that is not IPTC's is called as its editor calls it."""
+        known = known_genre(name)
+        return self.phrases[f"genre_{known.lower().replace(' ', '_')}"] if known else name
 
     def quoted(self, words: str, language: str | None = None) -> str:
         """Words of a text in the marks of its language; without one that is known, in those of the site's."""

@@ -22,12 +22,19 @@ GENRES = (
     PROFILE, FEATURE,
 )  # fmt: skip
 """What a reader most needs to know comes first."""
+GENRE_CODES = "http://cv.iptc.org/newscodes/genre/"
+"""The scheme that a genre's code is one of."""
 _BY_NAME = {genre.casefold(): genre for genre in GENRES}
 
 
 def known_genre(name: str) -> str | None:
     """The genre of that name, however it is spaced and capitalised; None where it is none of ours."""
     return _BY_NAME.get(" ".join(name.replace("-", " ").split()).casefold())
+
+
+def code_of(genre: str) -> str:
+    """What a genre's address at IPTC ends in."""
+    return genre.replace(" ", "_")
 
 
 def misspelt_genre(name: str) -> str | None:

@@ -53,6 +53,7 @@ def brief_with(words: str, number: int) -> str:
         places=(words,),
         categories=(words,),
         tags=(words,),
+        genres=("Opinion", words),
         review="approved",
         reviewed=Approval(at=DAY, by=words),
         corrections=(Correction(date=DAY, wrong=words, right=words, by=words),),
