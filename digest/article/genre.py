@@ -18,6 +18,11 @@ _AT_ONCE = 5
 _DIED = seldom(
     r"\b(?:died|dies|passed away|survived by|gestorben|starb|décédée?|est morte?|murió|falleció|ha muerto)\b"
 )
+_NAMED = 4
+"""Words that a note on the author names them in."""
+_WRITES = seldom(
+    r"\sis\san?\s[^.]*?\b(?:(?P<sure>(?:opinion|op-ed)\s(?:columnist|contributor|writer))|columnist)\b", re.IGNORECASE
+)
 _TO_THE_EDITOR = seldom(r"(?:to the editor|dear (?:sir|editor|madam)|sirs?\s?[,–—-])", re.IGNORECASE)
 
 
@@ -50,19 +55,26 @@ def find_genre(
         signs.update(signs_in_headline(headline))
     if url:
         signs.update(signs_in_address(url))
+    signs.update(_signs_of_author(body, author))
     if signs:
-        signs.update(_signs_in_text(body, author))
+        signs.update(_signs_in_text(body))
     for genre in _PAID if is_release else GENRES:
         if sum(sign.weight for sign in signs if sign.genre == genre) >= SURE:
             return genre
     return OPINION if OPINION in noted and not is_release else None
 
 
-def _signs_in_text(body: Sequence[str], author: str | None) -> Iterator[Sign]:
+def _signs_of_author(body: Sequence[str], author: str | None) -> Iterator[Sign]:
+    """What the note on its author says, below a text: "Ada Quill is a columnist for the Gazette.", "Ms. Quill is an opinion writer."."""
+    surname = author.rpartition(" ")[2] if author else ""
+    for line in body[-_BELOW:] if surname else ():
+        if surname in line.split()[:_NAMED] and (found := _WRITES.search(line)):
+            yield Sign(OPINION, "job", SURE if found["sure"] else HALF)
+
+
+def _signs_in_text(body: Sequence[str]) -> Iterator[Sign]:
     """What in the text makes a label sure."""
     if any(map(_DIED.search, body[:_AT_ONCE])):
         yield Sign(OBITUARY, "text", HALF)
     if body and _TO_THE_EDITOR.match(body[0]):
         yield Sign(OPINION, "text", HALF)
-    if author and any("columnist" in line and line.startswith(author) for line in body[-_BELOW:]):
-        yield Sign(OPINION, "job", HALF)

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from digest.article.opening import SLUG, ends_a_sentence
 from digest.article.outlets import is_outlet_name
-from digest.text.genres import ANALYSIS, GENRES, OBITUARY, OPINION, REVIEW, SPONSORED
+from digest.text.genres import ADVERTISER_SUPPLIED, ANALYSIS, GENRES, OBITUARY, OPINION, REVIEW, SATIRE, SPONSORED
 from digest.text.lexicons import lexicon, phrases
 from digest.text.patterns import seldom
 
@@ -54,7 +54,7 @@ _BUTTONS = frozenset(
 )
 """Of a page's head, among which its sections stand."""
 _FRONT = re.compile(
-    r"(?:\[(?P<boxed>[^\]]{3,30})\]:?|(?P<label>[^\W\d_][\w&’'. -]{1,30}?)\s*(?::|\||\s[–—-]))\s+(?P<rest>\S.*)",
+    r"(?:\[(?P<boxed>[^\]]{3,30})\]:?|(?:(?:AP|AFP|PA|BBC|CNN|NPR|Reuters)\s)?(?P<label>[^\W\d_][\w&’'. -]{1,30}?)\s*(?::|\||\s[–—-]))\s+(?P<rest>\S.*)",
     re.DOTALL,
 )
 _BEHIND = re.compile(r"(?P<rest>.*\S)\s+[|–—-]\s+(?P<label>[^|–—]{3,40})", re.DOTALL)
@@ -71,6 +71,11 @@ _COLUMNIST = seldom(
     r"(?:.*[,|]\s)?(?P<sure>(?:opinion|op-ed)\s(?:columnist|contributor|writer)|guest\s(?:columnist|essayist))|.*\bcolumnist",
     re.IGNORECASE,
 )
+_BY_OTHERS = (ADVERTISER_SUPPLIED, SPONSORED, SATIRE)
+"""Genres whose label may say from whom a text is."""
+_FROM = re.compile(r"(?P<label>[^\W\d_][\w -]{4,24}?)\s(?:by|from|BY|FROM)\s\S.*")
+# "The Gazette view on tidal gates: no wall is high enough", as papers' own opinions are called
+_OUTLETS_VIEW = re.compile(r"(?P<outlet>The\s[A-Z]\w+)\sview\son\b")
 _SPONSOR = seldom(
     r"(?:(?P<paid>(?:sponsored|paid for)\sby|in (?:paid )?partnership with)|(?:presented|brought to you|supported)\sby)(?:\s[\w.&’'-]+){1,6}",
     re.IGNORECASE,
@@ -91,7 +96,7 @@ def genre_of_label(label: str) -> str | None:
 def is_label(line: str) -> bool:
     """Whether a line of a page's head only says what sort of text stands below it, or helps to tell: stars, a sponsor."""
     return len(line) <= _LONGEST_LINE and bool(
-        _bare(line) in _meanings() or _is_row_of_sections(line) or _steps(line) or _has_stars(line) or _sponsored(line)
+        _meaning_of(line) or _is_row_of_sections(line) or _steps(line) or _has_stars(line) or _sponsored(line)
     )
 
 
@@ -105,7 +110,7 @@ def signs_in_head(head: Sequence[str]) -> Iterator[Sign]:
         told = told or (ends_a_sentence(line) and len(line.split()) >= _FEWEST_TOLD)
         if len(line) > _LONGEST_LINE:
             continue
-        meaning = _meanings().get(_bare(line))
+        meaning = _meaning_of(line)
         if meaning and not told and not _is_in_menu(head, number):
             yield Sign(meaning.genre, "label", meaning.alone)
         yield from _steps(line)
@@ -123,6 +128,8 @@ def signs_in_head(head: Sequence[str]) -> Iterator[Sign]:
 def signs_in_headline(headline: str) -> Iterator[Sign]:
     """What a headline says beside its news."""
     yield from (sign for sign, _ in _labelled(headline))
+    if (own := _OUTLETS_VIEW.match(headline)) and is_outlet_name(own["outlet"]):
+        yield Sign(OPINION, "outlet", SURE)
     slug = SLUG.match(headline)
     for word in re.findall(r"[A-Z]+", slug.group()) if slug else ():
         if meaning := _meanings().get(word.lower()):
@@ -162,6 +169,15 @@ def _labelled(headline: str) -> Iterator[tuple[Sign, str]]:
         yield Sign(REVIEW, "headline", HALF), found["work"] + found["rest"]
     if "bituary" in headline and (found := _OF_SOMEBODY.fullmatch(headline)):
         yield Sign(OBITUARY, "headline", HALF), found["rest"]
+
+
+def _meaning_of(line: str) -> _Meaning | None:
+    """What a line says that is a label, be it with who paid: "Paid content from Senn Pumps"."""
+    if meaning := _meanings().get(_bare(line)):
+        return meaning
+    found = _FROM.fullmatch(line)
+    meaning = _meanings().get(_bare(found["label"])) if found else None
+    return meaning if meaning and meaning.genre in _BY_OTHERS and meaning.alone == SURE else None
 
 
 def _is_in_menu(head: Sequence[str], number: int) -> bool:
