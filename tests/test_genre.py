@@ -29,8 +29,15 @@ def test_a_title_that_is_given_tells_the_genre_and_stays_as_it_is(title: str) ->
     assert (article.genre, article.headline) == ("Opinion", title)
 
 
-def test_a_note_on_views_is_no_sentence_of_the_story() -> None:
-    note = "The opinions expressed in this column are those of the author."
+@pytest.mark.parametrize(
+    "note",
+    [
+        "The opinions expressed in this column are those of the author.",
+        "Jonas Lind is the editor of the Harbour Gazette. His opinions are his own.",
+        "(The author is a columnist for the Northmoor Wire. The opinions expressed are her own.)",
+    ],
+)
+def test_a_note_on_views_is_no_sentence_of_the_story(note: str) -> None:
     article = parse_article(f"{OPINION}\nWe should have moved the town.\n\n{note}\n")
     assert [sentence.text for sentence in article.sentences][-1] == "We should have moved the town."
 

@@ -11,10 +11,12 @@ from xml.etree import ElementTree
 import pytest
 
 from digest.brief import FrontMatter, Source
+from digest.card import card_of
 from digest.errors import FieldError
 from digest.markdown import parse_brief, render_brief
 from digest.site.viewpoint import viewpoint_of
 from digest.site.wording import read_wording
+from digest.store import read_brief
 from tests.conftest import ARTICLE, CONFIG, Site
 
 DAY = "2026/06/03/"
@@ -121,6 +123,11 @@ def test_a_genre_that_would_not_be_seen_is_an_error(field: str, says: str) -> No
     with pytest.raises(FieldError) as refused:
         parse_brief(f'---\ntitle: "The gate"\n{field}\n---\n\nIt is late.\n')
     assert (refused.value.line, says in refused.value.problem) == (3, True)
+
+
+def test_a_list_remembers_them(opinion: Site) -> None:
+    stored = read_brief(opinion.content, opinion.brief())
+    assert card_of(stored).front_matter == stored.brief.front_matter
 
 
 def test_a_site_says_it_in_its_language(site: Site) -> None:

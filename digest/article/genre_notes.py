@@ -49,7 +49,9 @@ _SATIRE = seldom(
     rf"{_OPENS}(?:this|the\sabove)\s{_TEXT}\sis\s(?:a\s)?(?:(?:work|piece)\sof\s)?(?:pure\s)?(?:satire|satirical|parody)\b",
     re.IGNORECASE,
 )
-_TELLS_OF_AUTHOR = seldom(r"\(|the\s(?:author|writer)\sis\b", re.IGNORECASE)
+_TELLS_OF_AUTHOR = seldom(
+    r"\(|(?i:the\s(?:author|writer)\sis)\b|[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){1,3},?\s(?:is|was|teaches|writes|covers)\s"
+)
 _NOTES = (
     (OPINION, _OPINION, ("opinion", " views", "op-ed", "commentary", "ansichten", "meinungen")),
     (ADVERTISER_SUPPLIED, _PAID_FOR, ("paid for by",)),
