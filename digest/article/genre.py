@@ -21,7 +21,8 @@ _DIED = seldom(
 _NAMED = 4
 """Words that a note on the author names them in."""
 _WRITES = seldom(
-    r"\sis\san?\s[^.]*?\b(?:(?P<sure>(?:opinion|op-ed)\s(?:columnist|contributor|writer))|columnist)\b", re.IGNORECASE
+    r"\sis\san?\s[^.]{0,80}?\b(?:(?P<sure>(?:opinion|op-ed)\s(?:columnist|contributor|writer))|columnist)\b",
+    re.IGNORECASE,
 )
 _TO_THE_EDITOR = seldom(r"(?:to the editor|dear (?:sir|editor|madam)|sirs?\s?[,–—-])", re.IGNORECASE)
 
