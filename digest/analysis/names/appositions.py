@@ -19,7 +19,8 @@ from digest.analysis.names.roles import (
     is_in_name,
     role_of,
 )
-from digest.analysis.names.titles import AS_PRINTED, CHIEF, OCCUPATIONS, is_trade
+from digest.analysis.names.titles import AS_PRINTED, CHIEF
+from digest.analysis.names.trades import OCCUPATIONS, is_trade
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span

@@ -9,7 +9,8 @@ from digest.analysis.names.appositions import role_behind
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.firms import INTRODUCED, firm_around, firm_before
 from digest.analysis.names.gazetteer import DEMONYMS, PLACES
-from digest.analysis.names.titles import OCCUPATIONS, is_courtesy, is_trade
+from digest.analysis.names.titles import is_courtesy
+from digest.analysis.names.trades import OCCUPATIONS, is_trade
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
 from digest.text.tokens import GENITIVE_S

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.analysis.names.roles import DETERMINERS, SAYS_LITTLE
-from digest.analysis.names.titles import AS_PRINTED, is_trade
+from digest.analysis.names.titles import AS_PRINTED
+from digest.analysis.names.trades import is_trade
 
 _MEMBER = re.compile(r"[ \u00a0](?P<role>MEP|MP|MSP|TD)\b")
 _IS = re.compile(

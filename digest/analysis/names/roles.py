@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from digest.analysis.names.gazetteer import PLACES, SMALL_WORDS
-from digest.analysis.names.titles import AS_PRINTED, OCCUPATIONS, is_courtesy, is_trade
+from digest.analysis.names.titles import AS_PRINTED, is_courtesy
+from digest.analysis.names.trades import OCCUPATIONS, is_trade
 from digest.analysis.names.trimming import OF_BODIES
 from digest.text.lexicons import lexicon, phrases
 from digest.text.reporting import REPORTING_VERBS

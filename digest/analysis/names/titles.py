@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from digest.analysis.names.candidates import Candidate
 from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, GIVEN_TOO, ORGANISATIONS, PLACES, SURNAMES
 from digest.analysis.names.trimming import OF_BODIES
 from digest.text.lexicons import lexicon
 
-_LISTS, _PERSONS = lexicon("names"), lexicon("persons")
+_LISTS = lexicon("names")
 _TITLES = _LISTS["person_titles"]
 _SURNAMES_TOO = lexicon("name_parts")["surnames_too"] | SURNAMES
 AS_PRINTED = _TITLES | {f"{title}." for title in _TITLES}
@@ -23,22 +22,6 @@ CHIEF = re.compile(
 """An office of more words that a person's name may stand beside, and that is no body: "Chief Financial Officer"."""
 _IN_TITLES = TITLE_WORDS | _LISTS["fields"] | DEMONYMS | PLACES
 SMALL_IN_TITLES = frozenset(["of", "for", "and", "the", "to", "on"])
-OCCUPATIONS = frozenset(
-    word
-    for heading in ("anybody", "women", "men", "described", "women_titles", "men_titles")
-    for word in _PERSONS[heading]
-    if word[0].islower()
-) | frozenset(word for word in _TITLES if word[0].islower())
-"""Words for one person, in small letters: "spokesman", "actress"."""
-_NOUNS = lexicon("roles")["nouns"]
-_TRADE = re.compile(
-    r"(?:(?:co|ex|vice|arch|super)-)?[a-z]*(?:[a-z]{3}ist|ician|surgeon|founder|fielder|holder|maker|keeper|player|goer|teacher"
-    r"|writer|runner|master|(?:team|class|room|flat|house|ship|play|school|band|cell|crew)mate|member|star|host|director|editor|chief|author|leader|worker|man|woman|person|parent|fan)"
-)
-_ONCE = frozenset(["co", "ex", "now", "then", "vice"])
-_BEHIND_HYPHEN = frozenset(["designate", "elect", "general", "in-chief"])
-_PARENT = re.compile(r"(?:dad|father|grandfather|grandmother|mother|mum|mom|parent)-of-[a-z]+")
-"""What somebody is told to be who has children: "mother-of-two"."""
 _NOBLE = _LISTS["noble"]
 _BODIES = _LISTS["bodies_behind_titles"]
 _FAMILIES = frozenset(["Imam", "Pandit", "Sheikh"])
@@ -155,19 +138,6 @@ def _behind_of(words: tuple[str, ...], begin: int) -> int:
     while at < len(words) and (words[at] in SMALL_IN_TITLES or words[at] in _IN_TITLES):
         at += 1
     return at if at == len(words) or words[at - 1] not in SMALL_IN_TITLES else begin
-
-
-@lru_cache(maxsize=4096)
-def is_trade(word: str) -> bool:
-    """Whether a word in small letters says what somebody does or is: "spokesman", "biologist", "member"."""
-    if word in OCCUPATIONS or word in _NOUNS or _TRADE.fullmatch(word) is not None:
-        return True
-    first, _, rest = word.partition("-")
-    return bool(rest) and (
-        (first in _ONCE and is_trade(rest))
-        or (rest in _BEHIND_HYPHEN and is_trade(first))
-        or _PARENT.fullmatch(word) is not None
-    )
 
 
 def is_courtesy(title: str) -> bool:

@@ -13,6 +13,7 @@ from digest.analysis.names.gazetteer import (
     SMALL_WORDS,
     SURNAMES,
 )
+from digest.analysis.names.trades import is_trade
 from digest.text.lexicons import lexicon
 from digest.text.particles import ALL_PARTICLES
 from digest.text.tokens import GENITIVE_S
@@ -44,6 +45,8 @@ NOT_SURNAMES = _HEADS | _LISTS["firm_words"] | _LISTS["place_heads"] | _LISTS["o
 EDGES = _LISTS["not_names"] | _LISTS["edges"]
 NO_CANDIDATES = OPENERS | EDGES | DEMONYMS
 _TRADES = lexicon("persons")["anybody"] | lexicon("roles")["nouns"]
+_NO_TRADES = GIVEN_NAMES | SURNAMES | OPENING_NAMES | _KNOWN_WHOLE
+"""What may be a name or a body's too: "Guardian", "Chairman"."""
 SHIPS = _PARTS["ships"]
 _MONTHS_AND_SURNAMES = frozenset(["May", "March", "August"])
 AGENCIES, LETTERS_BEHIND = _PARTS["agencies"], _PARTS["letters_behind"]
@@ -93,10 +96,10 @@ def trimmed(piece: list[Word], *, opens: bool) -> Piece | None:
                 first in JOINING
                 or first.startswith(("I’", "I'"))
                 or (
-                    first.lower() in _TRADES
-                    and len(piece) > 2
+                    len(piece) > 2
                     and piece[1].text in GIVEN_NAMES
                     and first not in _TITLES
+                    and (first.lower() in _TRADES or _is_trade_before(piece))
                 )
                 or (
                     "-" in first
@@ -166,6 +169,12 @@ def trimmed(piece: list[Word], *, opens: bool) -> Piece | None:
     ):
         return None
     return Piece(" ".join(words), tuple(words), tuple([word.start for word in piece]), end, opens)
+
+
+def _is_trade_before(piece: list[Word]) -> bool:
+    """Whether a run opens with what somebody does whose name follows: "Chemist Ada Quill", but not "Mother Ada Church"."""
+    first = piece[0].text
+    return first not in _NO_TRADES and piece[-1].text not in NOT_SURNAMES and is_trade(first.lower())
 
 
 def _without_owner(name: str) -> str:

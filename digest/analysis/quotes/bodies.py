@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from digest.analysis.names.titles import is_trade
+from digest.analysis.names.trades import is_trade
 from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import PREPOSITIONS, RELATIVES, NounPhrase
 from digest.analysis.quotes.voices import SEVERAL

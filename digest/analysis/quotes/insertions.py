@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from digest.analysis.names.gazetteer import GIVEN_NAMES
-from digest.analysis.names.titles import TITLE_WORDS, is_trade
+from digest.analysis.names.titles import TITLE_WORDS
+from digest.analysis.names.trades import is_trade
 from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from digest.analysis.names import Name
 from digest.analysis.names.gazetteer import DEMONYMS
-from digest.analysis.names.titles import is_trade
+from digest.analysis.names.trades import is_trade
 from digest.analysis.quotes.antecedents import Antecedents
 from digest.analysis.quotes.bodies import Bodies, pronoun_for
 from digest.analysis.quotes.lines import Line

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from digest.analysis.names import PLACES
-from digest.analysis.names.titles import is_trade
+from digest.analysis.names.trades import is_trade
 from digest.analysis.quotes.insertions import is_inserted
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (

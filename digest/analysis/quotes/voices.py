@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digest.analysis.names.gazetteer import SMALL_WORDS
-from digest.analysis.names.titles import OCCUPATIONS, is_trade
+from digest.analysis.names.trades import OCCUPATIONS, is_trade
 from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.noun_phrases import (
     AUXILIARIES,
