@@ -22,6 +22,8 @@ FINITE = REPORTING_VERBS | lexicon("verbs")["irregular_past"] | (AUXILIARIES - {
 BREAKS = frozenset(',;:()“”"‘’«»[]{}.?!…|•') | DASHES | {QUOTATION}
 """What no noun phrase reaches over."""
 SUBJECT_PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which"])
+_PARTICIPLES_TOO = frozenset(["found", "held", "sent", "left", "read", "made", "put"])
+"""Irregular forms that are participles as well."""
 _BEHIND_PARTICIPLE = frozenset(["last", "this", "by", "in", "on", "at", "for", "early", "late", "earlier", "from"])
 NEEDS_A_NOUN = frozenset(["the", "a", "an", "his", "its", "their", "my", "our", "your", "no", "every"])
 ENDS_NO_PHRASE = NEEDS_A_NOUN | frozenset(["of", "for", "from", "at", "with", "into", "own", "same"])
@@ -90,8 +92,16 @@ def phrase_ending(line: Line, last: int, lowest: int) -> NounPhrase | None:
                 ),
                 None,
             )
-            if relative is None and word.endswith("ed") and lower[first + 1] in _BEHIND_PARTICIPLE:
-                first -= 1  # "a report released last year"
+            if relative is None and (
+                (word.endswith("ed") and lower[first + 1] in _BEHIND_PARTICIPLE)
+                or (
+                    word in _PARTICIPLES_TOO
+                    and lower[first + 1] in PREPOSITIONS
+                    and first > lowest
+                    and words[first - 1].islower()
+                )
+            ):
+                first -= 1  # "a report released last year", "a note found in the flat"
                 continue
             if relative is None:
                 broke = True
@@ -117,7 +127,7 @@ def _without_circumstance(line: Line, first: int, end: int) -> NounPhrase | None
         first += 1
     if first >= end or (end - first == 1 and lower[first] in NEEDS_A_NOUN):
         return None
-    if lower[first] in PREPOSITIONS:
+    if lower[first] in PREPOSITIONS and lower[first + 1 : first + 2] not in (["least"], ["most"]):
         at = end - 1
         if words[at][0].isupper():
             while at > first and (words[at - 1][0].isupper() or lower[at - 1] in PARTICLES):

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from digest.analysis.quotes.attribution import Attribution
@@ -16,7 +16,7 @@ from digest.analysis.quotes.noun_phrases import PARTICIPLES
 from digest.analysis.quotes.speakers import Speaker, Speakers
 from digest.analysis.quotes.spoken import attribution_of, report_of, subject_of, tag_of
 from digest.analysis.quotes.subjects import opening_subject
-from digest.analysis.quotes.verbless import signature_of
+from digest.analysis.quotes.verbless import signature_of, words_of
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
@@ -119,6 +119,7 @@ class Reading:
     def _read_lines(self, lines: Sequence[Line], here: Speaker | None) -> tuple[dict[Quoted, Spoken], Speaker | None]:
         found: dict[Quoted, Spoken] = {}
         undecided: list[Quoted] = []
+        turns = _take_turns(lines, self._text) if len(lines) > 1 else frozenset()
         for number, line in enumerate(lines):
             before: Attribution | None = None
             if not _stands_alone(line, next(iter(line.quoted), len(line.words))):
@@ -128,7 +129,9 @@ class Reading:
                 alone = _stands_alone(line, at)
                 if attribution is None and len(line.words) == 1 and number + 1 < len(lines):
                     source = lines[number + 1]
-                    attribution = signature_of(source) or (tag_of(source) if self._asks(one) else None)
+                    attribution = (
+                        signature_of(source) or words_of(source) or (tag_of(source) if self._asks(one) else None)
+                    )
                 before = attribution if attribution and attribution.beside else None
                 title = not (alone and len(line.words) - at < 3) and not (attribution and attribution.adjacent)
                 if attribution is not None:
@@ -141,6 +144,9 @@ class Reading:
                         if attribution.beside:
                             found.update((earlier, Spoken(speaker, None, True, False)) for earlier in undecided)
                             undecided = []
+                elif alone and number in turns:
+                    found[one] = Spoken(None, None, True, title)
+                    here = None
                 elif alone:
                     before_it = lines[number - 1] if number else None
                     silent = before_it is None or found.keys().isdisjoint(before_it.quoted.values())
@@ -185,6 +191,16 @@ def is_title(words: Sequence[str]) -> bool:
         and words[0][0].isupper()
         and all(word[0].isupper() or not word[0].isalpha() or word in _SMALL_IN_TITLES for word in words)
     )
+
+
+def _take_turns(lines: Sequence[Line], text: str) -> frozenset[int]:
+    """The lines that are quotations beside each other of which one asks: “No.” “Then who was?” “Nobody.”"""
+    found: set[int] = set()
+    for alone, group in groupby(range(len(lines)), lambda number: lines[number].words == [QUOTATION]):
+        run = list(group)
+        if alone and any(text[lines[number].quoted[0].span.end - 1] == "?" for number in run[:-1]):
+            found.update(run)
+    return frozenset(found)
 
 
 def _stands_alone(line: Line, at: int) -> bool:

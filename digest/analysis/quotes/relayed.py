@@ -5,18 +5,21 @@ from __future__ import annotations
 from digest.analysis.quotes.attribution import Attribution
 from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.noun_phrases import PARTICIPLES, NounPhrase
-from digest.analysis.quotes.subjects import is_passive, subject_behind
+from digest.analysis.quotes.passives import is_passive
+from digest.analysis.quotes.subjects import subject_before, subject_behind
 
 _RELAYS = frozenset(["quoted", "quotes", "cited", "cites", "recalled", "recalls", "remembered", "remembers", "heard"])
+_HEARS = frozenset(["heard", "hears", "hear", "hearing", "overheard"])
 _REACH = 8
 """Words behind the verb in which whoever spoke is named."""
+_SAYS = PARTICIPLES | {"say", "tell"}
 
 
 def relayed_by(line: Line, verb: int, end: int) -> Attribution | None:
     """Who spoke by "…,” Lind quoted Ada Quill as saying" and "…,” Lind recalled Ada Quill saying", whose first verb stands at `verb`."""
     if line.lower[verb] not in _RELAYS or is_passive(line, verb):
         return None
-    says = next((at for at in range(verb + 2, min(end, verb + _REACH)) if line.lower[at] in PARTICIPLES), None)
+    says = next((at for at in range(verb + 2, min(end, verb + _REACH)) if line.lower[at] in _SAYS), None)
     if says is None:
         return None
     last = says - (line.lower[says - 1] == "as")
@@ -30,3 +33,13 @@ def relayed_as(line: Line, says: int, lowest: int) -> NounPhrase | None:
         return None
     verb = next((at for at in range(says - 2, lowest, -1) if line.lower[at] in _RELAYS), None)
     return None if verb is None or is_passive(line, verb) else subject_behind(line, verb + 1, says - 1)
+
+
+def heard(line: Line, says: int, lowest: int) -> NounPhrase | None:
+    """Who spoke by "she heard Ada Quill say: “…”", where the plain form stands at `says`."""
+    if line.lower[says] not in ("say", "tell"):
+        return None
+    verb = next((at for at in range(says - 2, max(lowest, says - _REACH) - 1, -1) if line.lower[at] in _HEARS), None)
+    if verb is None or line.lower[verb - 1] in ("not", "never") or line.lower[verb - 1].endswith(("n’t", "n't")):
+        return None
+    return subject_before(line, says, verb + 1)

@@ -12,6 +12,7 @@ from digest.analysis.names.trades import is_trade
 from digest.analysis.quotes.antecedents import Antecedents
 from digest.analysis.quotes.bodies import Bodies, pronoun_for
 from digest.analysis.quotes.lines import Line
+from digest.analysis.quotes.naming import AGED, TITLES, is_common_noun, is_tied, says_who
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -43,18 +44,14 @@ _NOBODY = (
     | CONJUNCTIONS
     | frozenset(["that", "this", "these", "those", "there", "none", "nobody"])
 )
-_TITLES, _COURTESY = lexicon("names")["person_titles"], lexicon("names")["courtesy"]
+_COURTESY = lexicon("names")["courtesy"]
 _DESCRIBED = lexicon("persons")["described"]
-_KIN = lexicon("roles")["kin"]
-_AGED = re.compile(r"\d{1,2}-year-old")
 _MARK = re.compile(r"[“”\"‘«»„]|['’]\Z|[’']\s(?<!s[’']\s)")
 """What opens or closes a quotation; a phrase with one of these is no noun phrase."""
 _BREAKS_OFF = RELATIVES | FINITE | frozenset([",", ";", ":", "–", "—", "-", "(", ")"])
 """What no role in front of a name holds."""
 _LINKS = frozenset(["of", "for", "the"])
 """Small words in an office's name."""
-_OF_SOMEBODY = frozenset(["for", "of", "to", "with", "like"])
-"""Small words that tie somebody to the one whom a name behind them means."""
 _OF_ONE = frozenset(["a", "an", "another", "one"])
 _SELDOM_NAMED = frozenset(["boy", "captain", "caller", "driver", "girl", "man", "officer", "pilot", "witness", "woman"])
 """What, behind "the", is hardly another word for somebody whom the story names."""
@@ -127,6 +124,9 @@ class Speakers:
         if both := self._two(line, phrase, span):
             return both
         name = self._name_of(line, phrase)
+        if name and is_common_noun(line, name, phrase):
+            whole = self._nameless(line, phrase, span, speaks=speaks)
+            return whole if whole.name else self._named(line, phrase, name, speaks=speaks)
         if alone and name in (None, phrase) and not self._is_known(line.words[first]) and not may_speak(line, first):
             return Speaker(span, None)
         if name is None or (name.first > first and line.lower[name.first - 1] in DETERMINERS):
@@ -160,6 +160,7 @@ class Speakers:
             antecedent = antecedent_of(line, at)
             if antecedent is None or line.lower[antecedent.first] in RELATIVES:
                 return Speaker(span, None)
+            antecedent = self._made_by(line, antecedent) or antecedent
             meant_by = self._find(line, antecedent, line.span(*antecedent), speaks=speaks)
             return Speaker(span, meant_by.name, meant_by.role)
         if bare in ("it", "they"):
@@ -168,11 +169,26 @@ class Speakers:
             return Speaker(span, None)
         return None
 
+    def _made_by(self, line: Line, phrase: NounPhrase) -> NounPhrase | None:
+        """Who ends a phrase for what he or she made: "comments by Mayor Ada Quill", whom "who" goes on."""
+        if not line.words[phrase.end - 1][0].isupper():
+            return None
+        for at in range(phrase.end - 2, phrase.first, -1):
+            if line.lower[at] == "by":
+                return NounPhrase(at + 1, phrase.end)
+            if line.lower[at] == "from":
+                behind = NounPhrase(at + 1, phrase.end)
+                name = name_in(line, behind)
+                return behind if name and self._references.is_named(one_line(line.span(*name).of(self._text))) else None
+        return None
+
     def _name_of(self, line: Line, phrase: NounPhrase) -> NounPhrase | None:
         """The name in a phrase or right behind it: "Mayor Ada Quill", "the ferry’s CEO, Ada Quill"."""
         name = self._name_behind_office(line, phrase) or name_in(line, phrase)
         if name and name.first > phrase.first and one_line(line.span(*name).of(self._text)) in DEMONYMS:
             name = None  # "The 46-year-old South African"
+        if name and name.first > phrase.first + 1 and is_tied(line, phrase, name.first - 1):
+            return None  # "a lawyer representing Quill"
         if name is None or (name.end - name.first == 1 and not self._is_known(line.words[name.first])):
             owned = name and name.first > phrase.first and line.words[name.first - 1].endswith(GENITIVE)
             return self._name_behind(line, phrase) or (None if owned else name)
@@ -203,7 +219,7 @@ class Speakers:
             return None
         noun = "".join(words[-5:]) if "old" in words else words[-1]
         called = Unnamed(span, noun, " ".join(line.words[phrase.first + 1 : phrase.end - 1]), definite=True)
-        if not (noun in _DESCRIBED or _AGED.fullmatch(noun)):
+        if not (noun in _DESCRIBED or AGED.fullmatch(noun)):
             person = self._called(called) if noun in NOUNS else None
             return person if person and self._antecedents.is_most_spoken_of(person, span.start) else None
         which = "" if "old" in words else " ".join(words[1:-1])
@@ -227,7 +243,7 @@ class Speakers:
     def _name_behind_office(self, line: Line, phrase: NounPhrase) -> NounPhrase | None:
         """The name of somebody in full that ends a phrase behind an office: "U.S. Secretary of Harbours Ada Quill"."""
         words = line.words
-        if not any(word.rstrip(".") in _TITLES for word in words[phrase.first : phrase.end]):
+        if not any(word.rstrip(".") in TITLES for word in words[phrase.first : phrase.end]):
             return None
         for first in range(max(phrase.first + 1, phrase.end - _LONGEST_NAME), phrase.end - 1):
             if (
@@ -250,10 +266,10 @@ class Speakers:
             last = end
         for first in range(max(begin, end - _LONGEST_NAME), last):
             before = first - 1
-            while before > begin and (words[before].rstrip(".") in _TITLES or is_trade(line.lower[before])):
+            while before > begin and (words[before].rstrip(".") in TITLES or is_trade(line.lower[before])):
                 before -= 1
             # "A spokesman for Quill", "a spokesman for Mayor Ada Quill" is not she.
-            if not _OF_SOMEBODY.isdisjoint(line.lower[max(begin, before) : end]):
+            if any(is_tied(line, phrase, at) for at in range(max(begin, before), end)):
                 continue
             if self._references.is_named(one_line(line.span(first, end).of(self._text))):
                 return NounPhrase(first, end)
@@ -262,7 +278,7 @@ class Speakers:
     def _named(self, line: Line, phrase: NounPhrase, name: NounPhrase, *, speaks: bool) -> Speaker:
         """The speaker whom a name means, be it the family name of a name in full before it."""
         title = name.first
-        while name.end - name.first > 1 and line.words[name.first].rstrip(".") in _TITLES:
+        while name.end - name.first > 1 and line.words[name.first].rstrip(".") in TITLES:
             name = name._replace(first=name.first + 1)
         span = line.span(*name)
         printed = one_line(span.of(self._text)).removesuffix("’s").removesuffix("'s")
@@ -283,7 +299,7 @@ class Speakers:
                 role = None if _BREAKS_OFF.intersection(before) else NounPhrase(phrase.first, name.first)
             else:
                 role = apposition_of(line, name.end)
-            if role is not None and _says_who(line.words[role.first : role.end]):
+            if role is not None and says_who(line.words[role.first : role.end]):
                 self._roles[person.name] = one_line(line.span(*role).of(self._text)).rstrip(",")
         if speaks and (" " in person.name or self._references.is_surname(person.name)):
             self._antecedents.add_speaker(span, person)
@@ -291,14 +307,3 @@ class Speakers:
 
     def _role_of(self, person: Name) -> str | None:
         return person.role or self._roles.get(person.name)
-
-
-def _says_who(words: Sequence[str]) -> bool:
-    """Whether words beside a name tell what somebody is: not "a furious", "this week", "her sister" or the mark of a quotation."""
-    return words[-1] not in PREPOSITIONS and any(
-        (is_trade(word.lower()) and word not in _KIN)
-        or word.rstrip(".") in _TITLES
-        or word in DEMONYMS
-        or _AGED.fullmatch(word)
-        for word in words
-    )

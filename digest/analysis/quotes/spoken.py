@@ -9,38 +9,31 @@ from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
     AUXILIARIES,
+    BREAKS,
     CONJUNCTIONS,
     DAYS,
-    DETERMINERS,
-    NEEDS_A_NOUN,
     PARTICIPLES,
     PREPOSITIONS,
     RELATIVES,
     NounPhrase,
 )
-from digest.analysis.quotes.relayed import relayed_as, relayed_by
+from digest.analysis.quotes.passives import agent_behind, agent_of, is_contested, is_denied, is_passive
+from digest.analysis.quotes.relayed import heard, relayed_as, relayed_by
 from digest.analysis.quotes.subjects import (
-    agent_of,
-    is_denied,
-    is_passive,
     opening_subject,
     subject_before,
     subject_behind,
     verb_group,
 )
 from digest.analysis.quotes.verbless import before_colon, headed, signed
+from digest.analysis.quotes.verbs import BASE_ONLY, is_verb
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
-from digest.text.tokens import GENITIVE, GENITIVE_S
 
 _BESIDE = lexicon("quotes")["beside_quotation"]
 _FINITE = REPORTING_VERBS | _BESIDE
 _BEHIND = _FINITE | lexicon("quotes")["only_behind"]
-_BASE = lexicon("reporting_verbs")["base"]
-_NOUNS_TOO = lexicon("quotes")["nouns_too"]
-_BASE_ONLY = lexicon("quotes")["base_only"] | (_BASE - REPORTING_VERBS)
-_PLURAL_PRONOUNS = frozenset(["they", "we", "i", "you", "who"])
-_VERBS = _FINITE | _BASE_ONLY | PARTICIPLES
+_VERBS = _FINITE | BASE_ONLY | PARTICIPLES
 _STOPS = frozenset(",.?!…—–-")
 _BEFORE_COLON = 10
 """Words between a verb and the colon that it leads to."""
@@ -55,16 +48,33 @@ _LONGEST = 150
 """Words of a clause."""
 _TOLD = frozenset(["told", "asked", "informed", "warned", "reminded", "assured", "advised"])
 """What is done to somebody who hears."""
+_IN_THE_WORDS = ["in", "the", "words"]
+_CLAUSES = frozenset(["while", "although", "though", "whereas"])
+"""What opens a clause that another follows."""
 _REACH = 45
 """Words from a quotation in which its verb is looked for."""
 
 
 def attribution_of(line: Line, at: int, text: str) -> Attribution | None:
     """Who is said, in a line, to have spoken the quotation that is its word `at`."""
-    found = signed(line, at) or _behind(line, at, text) or headed(line, at) or _before(line, at)
+    found = (
+        signed(line, at)
+        or _in_first_clause(line, at)
+        or _behind(line, at, text)
+        or headed(line, at)
+        or _before(line, at)
+    )
     if found is None and len(line.quoted[at].span.of(text).split()) >= _FEWEST_WORDS:
         found = _at_the_end(line, at)
     return found or before_colon(line, at)
+
+
+def _in_first_clause(line: Line, at: int) -> Attribution | None:
+    """While Ada Quill calls the gate “late,” Jonas Lind says …"""
+    if line.lower[0] not in _CLAUSES or not 0 < at < len(line.words) - 1 or line.words[at - 1] in BREAKS:
+        return None
+    found = _before(line, at)
+    return found if found and found.speaker and found.speaker.first == 1 else None
 
 
 def _behind(line: Line, at: int, text: str) -> Attribution | None:
@@ -132,6 +142,10 @@ def _before(line: Line, at: int) -> Attribution | None:
             speaker = subject_behind(line, verb + 1, at)
             if speaker is not None:
                 return Attribution("according to", speaker, beside)
+        if small == "of" and lower[max(0, verb - 3) : verb] == _IN_THE_WORDS:
+            speaker = subject_behind(line, verb + 1, at)
+            if speaker is not None:
+                return Attribution("in the words of", speaker, beside)
         if words[verb] != small:
             if verb == 0 and small in REPORTING_VERBS:  # "Said Ada Quill, who lives nearby, “…”"
                 speaker = subject_behind(line, 1, at)
@@ -142,14 +156,20 @@ def _before(line: Line, at: int) -> Attribution | None:
         ):
             continue
         if is_passive(line, verb):
-            return Attribution(small, agent_of(line, verb, at), beside)
-        if not _is_verb(line, verb):
+            return Attribution(small, agent_of(line, verb, at) or agent_behind(line, verb, at), beside)
+        if small.endswith("ed") and (agent := agent_behind(line, verb, at)):
+            return Attribution(small, agent, beside)  # "a gate described as “late” by Ada Quill"
+        if speaker := heard(line, verb, max(0, at - _REACH)):
+            return Attribution(small, speaker, beside or at - verb == 1, at - verb <= 1 + beside)
+        if not is_verb(line, verb):
             continue
         if beside and words[at - 1] == ":" and at - verb > _BEFORE_COLON:
             return inner
         found = subject_of(line, verb)
         if found is None:
             continue
+        if is_contested(line, found):
+            return Attribution(small, None, beside)
         if is_denied(line, verb, found):
             if beside or at - verb <= _CLOSE // 2:
                 return Attribution(small, None, beside)
@@ -170,31 +190,6 @@ def _before(line: Line, at: int) -> Attribution | None:
     return inner
 
 
-def _is_verb(line: Line, verb: int) -> bool:
-    """Whether a word that may be a noun is a finite verb, an infinitive or a participle where it stands."""
-    lower, word = line.lower, line.lower[verb]
-    before = lower[verb - 1] if verb else ""
-    if word in PARTICIPLES:
-        return before not in DETERMINERS
-    if (word in _NOUNS_TOO or word.endswith("s")) and before != "to":
-        if before in DETERMINERS or before in PREPOSITIONS or before in PARTICIPLES or before.endswith(GENITIVE):
-            return False
-        if "-" in before or (
-            verb > 1 and word in _NOUNS_TOO and lower[verb - 2].endswith(GENITIVE_S)
-        ):  # "Lind’s late-night tweets"
-            return False
-    if word.endswith("ed") and (before in NEEDS_A_NOUN or lower[verb + 1 : verb + 2] == ["by"]):
-        return False
-    if word in _BASE_ONLY:
-        return (
-            before in AUXILIARIES
-            or before in _PLURAL_PRONOUNS
-            or before in ADVERBS
-            or (before.endswith("s") and word in _BASE)
-        )
-    return before not in ("that", "which")
-
-
 def subject_of(line: Line, verb: int) -> NounPhrase | None:
     """The subject of a verb that stands before what it reports."""
     words, lower = line.words, line.lower
@@ -210,7 +205,7 @@ def subject_of(line: Line, verb: int) -> NounPhrase | None:
         if relayed := relayed_as(line, group, inner):
             return relayed
         for earlier in range(group - 1, inner, -1):
-            if words[earlier] == lower[earlier] and lower[earlier] in REPORTING_VERBS and _is_verb(line, earlier):
+            if words[earlier] == lower[earlier] and lower[earlier] in REPORTING_VERBS and is_verb(line, earlier):
                 return subject_of(line, earlier) or subject_behind(line, earlier + 1, group)
         return opening_subject(line, inner, group)
     group = verb_group(line, verb, begin)
@@ -274,7 +269,7 @@ def report_of(line: Line) -> Attribution | None:
     if (found := _at_the_end(line, 0)) is not None:
         return found
     for verb, word in enumerate(line.words):
-        if word in REPORTING_VERBS and _is_verb(line, verb):
+        if word in REPORTING_VERBS and is_verb(line, verb):
             speaker = subject_of(line, verb)
             return Attribution(word, speaker, False) if speaker else None
     return None

@@ -17,7 +17,6 @@ from digest.analysis.quotes.noun_phrases import (
     FINITE,
     LONE_ADVERBS,
     NEEDS_A_NOUN,
-    PARTICIPLES,
     PREPOSITIONS,
     RELATIVES,
     SUBJECT_PRONOUNS,
@@ -32,13 +31,9 @@ from digest.text.tokens import GENITIVE_S
 _ENDS_BEHIND = lexicon("quotes")["ends_behind"]
 _MADE = lexicon("quotes")["made"]
 """What is told of a document behind it, before by whom or when."""
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
-_DENIES = frozenset(["not", "never", "deny", "denies", "denied", "denying"])
 _NOUNS_IN_LY = frozenset(["ally", "assembly", "bully", "family", "monopoly", "rally", "reply", "supply"])
 _ADJECTIVES = frozenset(["daily", "early", "elderly", "friendly", "lonely", "weekly"])
 """Words in -ly that stand before a noun."""
-_ACCUSED = 8
-"""Words before "of saying" in which somebody is accused."""
 _LONGEST = 40
 """Words that a subject is looked for in."""
 
@@ -245,36 +240,3 @@ def _tells_when(line: Line, first: int, end: int) -> bool:
     lower = line.lower
     comma = end_of_time(lower[first:end]) or (2 if lower[first] in ("last", "next", "this") else 0)
     return bool(comma) and line.words[first + comma : first + comma + 1] == [","]
-
-
-def is_passive(line: Line, verb: int) -> bool:
-    """Whether a verb tells what is said to its subject, or of it: "Ada Quill was asked", "is called"."""
-    word = line.lower[verb]
-    if word in PARTICIPLES or word == "worried" or not (word.endswith("ed") or word == "told"):
-        return False
-    before = verb - 1
-    while before >= 0 and (line.lower[before] in ADVERBS or line.lower[before].endswith("ly")):
-        before -= 1
-    return before >= 0 and line.lower[before] in _BE
-
-
-def is_denied(line: Line, verb: int, subject: NounPhrase) -> bool:
-    """Whether a verb says what its subject did not say: "never said", "neither Quill nor Lind said", "denied saying".
-
-    Nor is it said of whom is only accused of it.
-    """
-    lower = line.lower
-    if not {"neither", "nor"}.isdisjoint(lower[max(0, subject.first - 1) : subject.end]):
-        return True
-    group = verb_group(line, verb, min(subject.end, verb))
-    if lower[group - 1] == "of" and any(word.startswith("accus") for word in lower[max(0, group - _ACCUSED) : group]):
-        return True
-    return any(word in _DENIES or word.endswith(("n’t", "n't")) for word in lower[max(0, group - 1) : verb])
-
-
-def agent_of(line: Line, verb: int, end: int) -> NounPhrase | None:
-    """By whom, behind a verb in the passive."""
-    by = next((at for at in range(verb + 1, end) if line.lower[at] == "by"), None)
-    if by is None or line.words[end - 1][0].isupper():  # 'challenged by Jonas “Bell” Lind'
-        return None
-    return subject_behind(line, by + 1, next((at for at in range(by + 1, end) if line.lower[at] in ("as", "for")), end))

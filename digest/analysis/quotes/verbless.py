@@ -8,16 +8,26 @@ from digest.analysis.quotes.bodies import head_of, pronoun_for
 from digest.analysis.quotes.clauses import clause_start
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import PRONOUNS, NounPhrase
-from digest.analysis.quotes.subjects import opening_subject
+from digest.analysis.quotes.subjects import opening_subject, subject_behind
 from digest.text.lexicons import lexicon
 
 _IN_WORDS = lexicon("quotes")["in_words"]
 _LONGEST_NAME = 5
+_POINTING = frozenset(["those", "these", "such"])
+_WORDS_OF = (["were", "the", "words", "of"], ["are", "the", "words", "of"])
 
 
 def signature_of(line: Line) -> Attribution | None:
     """Who, by a line that begins with a dash and a name, has spoken what stands before it."""
     return signed(line, -1)
+
+
+def words_of(line: Line) -> Attribution | None:
+    """Whose words, by a line such as "Those were the words of Ada Quill", stand before it."""
+    if line.lower[0] not in _POINTING or line.lower[1:5] not in _WORDS_OF:
+        return None
+    speaker = subject_behind(line, 5, len(line.words))
+    return Attribution("words of", speaker, True) if speaker else None
 
 
 def signed(line: Line, at: int) -> Attribution | None:
@@ -48,7 +58,11 @@ def headed(line: Line, at: int) -> Attribution | None:
 def before_colon(line: Line, at: int) -> Attribution | None:
     """Ada Quill was blunt: “…”"""
     if at and (line.words[at - 1] == ":" or line.words[at - 1] in DASHES):
-        speaker = opening_subject(line, clause_start(line, at - 1), at - 1)
+        begin = clause_start(line, at - 1)
+        turn = next(
+            (it for it in range(at - 2, begin, -1) if line.lower[it] == "but" and line.words[it - 1] == ","), begin
+        )
+        speaker = opening_subject(line, turn, at - 1) or opening_subject(line, begin, at - 1)
         if speaker is not None and not all(map(str.isupper, line.words[speaker.first : speaker.end])):
             return Attribution(line.words[at - 1], speaker if _may_have_words(line, speaker) else None, True)
     return None
