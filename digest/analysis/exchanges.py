@@ -18,7 +18,7 @@ from digest.article import Article, Sentence, as_one
 from digest.article.transcript import is_broken, without_inner_asides
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
-from digest.text.talk import is_courtesy, is_non_answer, is_polar, leans_back, without_filler
+from digest.text.talk import ends_polar, is_courtesy, is_non_answer, is_polar, leans_back, without_filler
 
 MOST = 5
 _LONGEST_QUESTION = 45
@@ -41,7 +41,10 @@ _JOINS = re.compile(
     r"(?:And|But|So|Or|Also|Then|Because|Which|What about|How about|How so|Why not)\b(?!\s{0,4},?\s{0,4}(?:on\s[a-z]|about\s[a-z]|as\sfor|regarding|why|how|what|when|where|who|will|is|are|do|does|did|can|would|have|has)\b)",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"(?:why(?= \w)|who|whom|what|which|how (?:many|much))\b", re.IGNORECASE)
+# Before the word that asks somebody may be addressed: "Captain Ohm, what happened then?"
+_WHO = re.compile(
+    r"(?:[A-Z][\w.’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){0,3}, )?(?i:why(?= \w)|who|whom|what|which|how (?:many|much))\b"
+)
 _ASKS = re.compile(
     r"\b(?:is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should|shall|may|might|must)(?:n['’]t)?\b|['’](?:s|re|ll|d|ve)\b",
     re.IGNORECASE,
@@ -235,7 +238,7 @@ def _weigh(
         return worth * (_TOLD if sentences[number] in told else 1.0) * (_DIRECT if number == answered[0] else 1.0)
 
     direct = None if is_broken(sentences[answered[0]].text) else answered[0]
-    if direct is not None and len(sentences[direct].words) <= _SHORT_ANSWER:
+    if direct is not None and (len(sentences[direct].words) <= _SHORT_ANSWER or ends_polar(sentences[direct].text)):
         said = _with_reason(sentences, direct)
     else:
         # What comes first may speak of what was asked; what comes later must stand by itself.

@@ -144,7 +144,7 @@ def parse_article(text: str, *, title: str | None = None, facts: Facts | None = 
     dateline = None
     speakers: tuple[Speaker, ...] = ()
     if kind is Kind.TRANSCRIPT:
-        talk = list(find_talk(paragraphs[opening.body :], turns))
+        talk = list(find_talk(text, paragraphs[opening.body :], turns))
         sentences, speakers = sentences_of_talk(text, talk, turns)
     else:
         author = stated.author or opening.byline

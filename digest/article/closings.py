@@ -19,7 +19,7 @@ _DISCLAIMER = seldom(
     r"(?:©|copyright\s+(?:©|\(c\)|\d{4})).*"
     r"|(?:[\w’'.]+\s){0,3}transcripts?\s(?:is|are|was|were|may|has|have)\s(?:been\s)?(?:\w+\s){0,3}(?:created|provided|produced|prepared|edited|condensed|abridged|translated|not|accurate|available)\b.{0,300}"
     r"|(?:this|the)\s(?:rush\s)?(?:transcript|interview|conversation|q\s?&\s?a|discussion)\s(?:is|was|has|may|might|contains)\s(?:been\s)?(?:\w+\s){0,3}"
-    r"(?:edited|condensed|abridged|shortened|translated|transcribed|lightly|errors|inaccura\w+|updated|revised|final)\b.{0,300}"
+    r"(?:edited|condensed|abridged|shortened|conducted|translated|transcribed|lightly|errors|inaccura\w+|updated|revised|final)\b.{0,300}"
     r"|(?:transcript|interview)\s(?:edited|provided|condensed)\b.{0,200}|(?:read|watch|listen\sto)\sthe\sfull\b.{0,160}",
     re.IGNORECASE,
 )

@@ -21,10 +21,13 @@ _LONGEST_QUESTION = 200
 _MOST_BEFORE = 0.5
 """Share of the text that may stand above the first question."""
 _SAYS_SO = seldom(
-    r"\b(?:interview(?:s|ed)?|q\s?&\s?a|in conversation|conversation with|(?:spoke|talks?|talked|chats?|sat down) (?:to|with)|we (?:met|asked))\b",
+    r"\b(?:interview(?:s|ed)?|q\s?&\s?a|in conversation|conversation with|(?:spoke|speaks|talks?|talked|chats?|sat down) (?:to|with|about)|we (?:met|asked))\b",
     re.IGNORECASE,
 )
 _NAME = seldom(r"\b[A-Z\u00c0-\u00de][\w'’-]{1,40}(?: [A-Z]\.)?(?: [A-Z\u00c0-\u00de][\w'’-]{1,40}){1,2}")
+_CAPITAL = seldom(r"\b[A-Z\u00c0-\u00de][\w'’-]{1,40}")
+_LAST = 2
+"""Paragraphs at the end, one of which may say that all was an interview."""
 _MARKS = ("“", '"', "«", "„")
 
 
@@ -37,7 +40,7 @@ def find_interview(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, L
     if len(asked) < _FEWEST_QUESTIONS or paragraphs[asked[0]].span.start > _MOST_BEFORE * len(text):
         return {}
     head = paragraphs[: asked[0]]
-    if not any(_SAYS_SO.search(paragraph.line) for paragraph in head):
+    if not any(_SAYS_SO.search(paragraph.line) for paragraph in (*head, *paragraphs[-_LAST:])):
         return {}
     person = _only_person(text, head)
     if person is None:
@@ -74,7 +77,18 @@ def _only_person(text: str, head: Sequence[Paragraph]) -> Span | None:
     for paragraph in head:
         if byline_of(paragraph.line) or is_furniture(paragraph.line):
             continue
-        for found in _NAME.finditer(text, paragraph.span.start, paragraph.span.end):
-            if found.group().partition(" ")[0] in GENDERED_NAMES and found.group() not in authors:
-                people.setdefault(found.group(), Span(*found.span()))
+        for name in _names(text, paragraph.span):
+            if name.of(text) not in authors:
+                people.setdefault(name.of(text), name)
     return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _names(text: str, within: Span) -> Iterator[Span]:
+    """Where names in full stand that open with a given name, be it behind a title: "Vice Admiral Ada Quill"."""
+    end = within.start
+    for word in _CAPITAL.finditer(text, within.start, within.end):
+        if word.start() < end or word.group() not in GENDERED_NAMES:
+            continue
+        if found := _NAME.match(text, word.start(), within.end):
+            end = found.end()
+            yield Span(*found.span())

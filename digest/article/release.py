@@ -64,6 +64,7 @@ _NOTICE = seldom(
     | (?:to\ learn\ more|to\ find\ out\ more|for\ (?:more|further)\ (?:information|details)|(?:\w+\ ){1,3}can\ (?:find\ out|learn)\ more)\b[^.]{0,80}\b(?:visit(?:ing)?|call(?:ing)?|see|go(?:ing)?\ to|e-?mail(?:ing)?|contact(?:ing)?)\ .{0,160}
     | (?:media|press|journalists|reporters)(?:\ \w+){0,3}\ (?:must|should|may|can|are\ (?:asked|invited|requested)\ to)\ (?:register|rsvp|apply|contact)\b.{0,240}
     | for\ (?:media|press|all)\ (?:enquiries|inquiries|questions)\b.{0,160}
+    | (?:the\ )?text\ of\ the\ following\ (?:joint\ )?(?:statement|communiqu[ée]|declaration)\ was\ .{0,200} | (?:begin|end)\ (?:of\ )?(?:text|statement)\s?[:.]?\Z
     |
       (?:this|the)\s+(?:press\s+|news\s+|media\s+)?(?:release|announcement|communication)\s+(?:may\s+)?(?:contains?|includes?)\s.{0,80}\bforward[-\ ]looking\b.*
     | (?:certain|some|except\ for|statements)\b.{0,160}\bforward[-\ ]looking\ statements?\b.* | forward[-\ ]looking\ statements?\b.{0,60}(?:\b(?:are|involve|include|speak|reflect)\b).*

@@ -84,6 +84,14 @@ def find_speakers(text: str, turns: Sequence[Label], asking: Sequence[bool]) -> 
     return tuple(_speaker(group, answers) for group in grouped.values())
 
 
+def names_in_full(turns: Collection[Label], head: str) -> set[str]:
+    """The speakers' full names as their labels print them, and that of whom a letter marks and the page's head names."""
+    names = {label.speaker for label in turns if " " in label.speaker and not label.is_part}
+    if any(label.is_letter and not label.asks for label in turns) and (person := interviewed_person(head)):
+        names.add(person[0])
+    return names
+
+
 def _speaker(group: Sequence[tuple[list[Label], str | None, str | None, str]], answers: set[str]) -> Speaker:
     labels = [label for found, *_ in group for label in found]
     return Speaker(

@@ -15,7 +15,7 @@ from digest.article.labels import Label
 from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
 from digest.article.release import ends_story, is_contact_line, is_notice, opens_tail
-from digest.article.speakers import Speaker, find_speakers
+from digest.article.speakers import Speaker, find_speakers, names_in_full
 from digest.article.transcript import (
     asking_turns,
     is_stage_direction,
@@ -115,7 +115,7 @@ def find_story(text: str, paragraphs: Sequence[Paragraph], kind: Kind, *, author
         yield paragraph.span
 
 
-def find_talk(paragraphs: Sequence[Paragraph], turns: Mapping[int, Label]) -> Iterator[Span]:
+def find_talk(text: str, paragraphs: Sequence[Paragraph], turns: Mapping[int, Label]) -> Iterator[Span]:
     """The paragraphs of a transcript: what is said, and the prose above it that introduces the speakers.
 
     Pages' heads and numbers, stage directions and all behind the talk's end are left out.
@@ -123,7 +123,7 @@ def find_talk(paragraphs: Sequence[Paragraph], turns: Mapping[int, Label]) -> It
     first = min(turns)
     above = {paragraph.line for paragraph in paragraphs if paragraph.span.start < first}
     opening = {number for number, paragraph in enumerate(paragraphs) if paragraph.span.start in turns}
-    names = {label.speaker for label in turns.values() if " " in label.speaker and not label.is_part}
+    names = names_in_full(turns.values(), text[:first])
     end = closing_paragraph([paragraph.line for paragraph in paragraphs], opening, names)
     begun = False
     labelled = 0

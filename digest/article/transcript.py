@@ -12,6 +12,7 @@ from digest.article.name_lines import find_name_lines
 from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
 from digest.article.release import names_document
+from digest.article.speakers import names_in_full
 from digest.text.genders import GENDERED_NAMES
 from digest.text.patterns import seldom
 from digest.text.spans import Span, trimmed
@@ -89,7 +90,7 @@ def find_turns(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Label
     first = min(speaking)
     if paragraphs[first].span.start - paragraphs[0].span.start > _MOST_BEFORE * len(text):
         return {}
-    names = {label.speaker for label in speaking.values() if " " in label.speaker}
+    names = names_in_full(speaking.values(), text[: paragraphs[first].span.start])
     end = min(_end_of_talk(lines, first, labels), closing_paragraph(lines, speaking, names))
     turns = {number: label for number, label in speaking.items() if number < end}
     told = any(ends_a_sentence(line) for line in lines[1:first])

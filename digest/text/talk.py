@@ -51,6 +51,11 @@ def is_polar(sentence: str) -> bool:
     return len(sentence.split()) <= _LONGEST_POLAR and bool(_POLAR.match(sentence))
 
 
+def ends_polar(sentence: str) -> bool:
+    """Whether a sentence ends in its yes or no: "With a good roof, yes."."""
+    return sentence.rstrip(".!").endswith((", yes", ", no"))
+
+
 def without_filler(sentence: str) -> str:
     """`Well, look, we voted.` is `We voted.`"""
     found = _FILLER.match(sentence)

@@ -9,7 +9,7 @@ from itertools import takewhile
 from digest.article import Sentence
 from digest.article.asides import FIRST_PERSON, caption_paragraphs, signed_paragraphs, stated_paragraphs
 from digest.article.transcript import is_broken
-from digest.text.talk import is_courtesy, is_non_answer
+from digest.text.talk import ends_polar, is_courtesy, is_non_answer
 from digest.text.tokens import find_words, without_quotations
 
 _FEWEST_WORDS = 5
@@ -79,7 +79,7 @@ def _is_whole(sentence: Sentence) -> bool:
 
 
 def _says_nothing(spoken: str) -> bool:
-    return is_courtesy(spoken) or is_non_answer(spoken) or is_broken(spoken)
+    return is_courtesy(spoken) or is_non_answer(spoken) or is_broken(spoken) or ends_polar(spoken)
 
 
 def _has_stop(text: str) -> bool:
