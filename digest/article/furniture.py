@@ -51,7 +51,7 @@ _WHOLE = re.compile(
     | \((?:for|click|see|graphic|to\ view)\b.{0,160}?(?:\bclick\b|\bgraphics?\b|\bfactbox\b|\btable\b|https?:|\b\w+\.\w+/).{0,120}\)
     | \(?[\w.-]+\.(?:rs|ly|com|net|org)/[\w/.-]+\)?
     | for\ more\ .{0,40}\bcoverage:.{0,160} | information\ from:\ .{0,120}
-    | (?:please\ )?for\ (?:more|further|all|any|media|press)\ (?:press\ |media\ )?(?:information|details|enquiries|inquiries|queries|questions)\b.{0,60}\b(?:contact|call|e-?mail|telephone|ring)\b.{0,160}
+    | (?:please\ )?for\ (?:more|further|all|any|media|press)\ (?:press\ |media\ )?(?:information|details|enquiries|inquiries|queries|questions)\b,?\ (?:please\ )?(?:contact|call|e-?mail|telephone|ring)\b.{0,160}
     | our\ standards:.* | for\ more(?!\ than)\ .{0,60}\b(?:visit|click|see|follow)\b.{0,160}
     | \(\s{0,4}(?:US?)?[$€£¥]?\s{0,4}\d[\d.,]*\s{0,4}(?:[^\W\d][\w.]{0,30}\s?){0,4}(?:=|equals?(?:\ to)?|is\ (?:about|equal\ to))\s*.{0,60}\)
     | ©.* | copyright\ (?:©|\(c\)|\d{4}).{0,140} | \(c\)\ .{0,120}

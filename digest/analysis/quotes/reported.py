@@ -15,6 +15,7 @@ from digest.analysis.quotes.noun_phrases import (
     PREPOSITIONS,
 )
 from digest.analysis.quotes.subjects import subject_before, verb_group
+from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
 
 _SKIPPED = frozenset(
@@ -52,7 +53,23 @@ _STOPS = frozenset(".?!")
 _PARTING = DASHES | {","}
 _PAUSES = _PARTING | {";", ":", "("}
 _TURNS = frozenset(
-    ["and", "but", "when", "while", "after", "as", "during", "in", "at", "because", "even", "last", "on"]
+    [
+        "and",
+        "but",
+        "when",
+        "while",
+        "after",
+        "as",
+        "during",
+        "in",
+        "at",
+        "because",
+        "even",
+        "last",
+        "on",
+        "who",
+        "which",
+    ]
 )
 _ENDINGS = _PAUSES | _TURNS
 _REACH = 8
@@ -63,6 +80,9 @@ _FEWEST_SAID = 2
 """The same before a verb with its subject behind it: "It rained, said Ada Quill"."""
 _SHORT = 9
 """Words of a beginning that goes on behind its tag."""
+_BASE = lexicon("reporting_verbs")["base"]
+_PLURAL = frozenset(["they", "we", "i", "you", "some", "many", "others", "people"])
+"""Who says with a plain form, beside what ends in "s": "critics say"."""
 _NO_SUBJECT = (
     PREPOSITIONS
     | AUXILIARIES
@@ -98,7 +118,7 @@ def find_clauses(line: Line, cues: Collection[str]) -> Iterator[Clause]:
             if found := _according(line, cue, end):
                 yield found
             continue
-        if word in REPORTING_VERBS and (found := _before_tag(line, cue, end)):
+        if _may_tag(line, cue) and (found := _before_tag(line, cue, end)):
             yield found
             if found.place == "inverted" and _is_only_subject(line, cue, end):
                 continue
@@ -114,10 +134,18 @@ def find_clauses(line: Line, cues: Collection[str]) -> Iterator[Clause]:
         yield Clause("behind", cue, first, last)
 
 
+def _may_tag(line: Line, verb: int) -> bool:
+    """Whether a verb may stand behind what it reports: "said", and "say" behind several."""
+    word = line.words[verb]
+    if word in REPORTING_VERBS:
+        return True
+    return word in _BASE and verb > 0 and (line.lower[verb - 1] in _PLURAL or line.lower[verb - 1].endswith("s"))
+
+
 def _tagged(line: Line, end: int) -> int:
     """Where the tag begins that closes a line, "…, Ada Quill said on Monday"; the line's end where there is none."""
     for cue in range(end - 1, max(0, end - _LAST), -1):
-        if line.words[cue] in REPORTING_VERBS:
+        if _may_tag(line, cue):
             found = _before_tag(line, cue, end)
             return found.end if found and found.place == "tag" else end
     return end
