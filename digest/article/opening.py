@@ -9,7 +9,7 @@ from digest.article.capitals import as_written
 from digest.article.outlets import is_outlet_name
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
-from digest.text.reporting import REPORTING_VERBS
+from digest.text.reporting import REPORTING_VERBS, SAYS
 from digest.text.spans import Span
 from digest.text.timestamps import WEEKDAY, find_timestamp
 
@@ -56,6 +56,11 @@ _DATED_PLACE = seldom(
     rf"\s*\(?{_IN_RELEASE}(?:,|\s*[-–—|(])\s*(?:(?:le|den)\s)?(?P<date>{_DAY})\)?\s*(?:[-–—|]+|:|\.(?=\s))\s+(?P<agency>)(?=[\"“‘'(\[]?[^\W_a-z])"
 )
 _YEAR_AND_STOP = re.compile(r"\s(?:19|20)\d\d\.\s")
+# "The mayor said today:", "The mayor said in a statement on Monday:"
+_SAYS_WHEN = seldom(
+    rf"\b(?:{SAYS})(?: (?:today|yesterday|tonight|earlier|later|last night|this (?:morning|afternoon|evening|week)"
+    r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|in (?:an?|the|her|his|its|their) (?:\w+ )?(?:statement|response|letter|post|message|e-?mail))){1,2}:\Z"
+)
 # "CORRECTED-UPDATE 2-Northmoor opens the gate": what a wire's desk says of a story before its headline
 SLUG = seldom(
     r"\s*(?:(?:CORRECTED|CORRECTION|REFILE|REPEAT|RPT|UPDATE|UPDATED|WRAPUP|EXCLUSIVE|ANALYSIS|FACTBOX|EXPLAINER|INSIGHT|FEATURE|TIMELINE|PREVIEW|INTERVIEW|NEWSMAKER|ADVISORY)"
@@ -208,7 +213,9 @@ def ends_a_sentence(line: str) -> bool:
 
 def leads_to_statement(line: str) -> bool:
     """Whether a line says who says what follows it, and so is the story's: "The mayor, Ada Quill, said:"."""
-    return line.endswith(":") and line[:-1].rpartition(" ")[2] in REPORTING_VERBS
+    if not line.endswith(":"):
+        return False
+    return line[:-1].rpartition(" ")[2] in REPORTING_VERBS or _SAYS_WHEN.search(line) is not None
 
 
 def choose_headline(lines: list[str]) -> int | None:

@@ -117,6 +117,8 @@ def _resolve(
     if label.is_unknown:
         return None, None, printed
     if label.is_letter or (label.hosts and label.is_part):
+        if label.hosts and label.more and (called := person_of(label.more.split())):
+            return as_name(called[0]), called[1] or printed, as_name(called[0])  # "Host (Ada Quill):"
         holder = _holder(label.key, known) if label.asks or label.hosts else interviewed
         if holder is None:
             return None, None, "Answer" if label.is_letter and not label.asks else printed

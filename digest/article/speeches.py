@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from digest.article.closings import OWN
 from digest.article.introductions import introduced_people
 from digest.article.labels import Label
-from digest.article.opening import ends_a_sentence
+from digest.article.opening import ends_a_sentence, leads_to_statement
 from digest.article.paragraphs import Paragraph
 from digest.text.genders import GENDERED_NAMES
 from digest.text.lexicons import lexicon
@@ -43,7 +43,7 @@ _LAST = 2
 def find_speech(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Label]:
     """The label that a speech would have, by where it begins; empty where a text is none.
 
-    The head has to say that it is one and to name one person only, of whom the text never speaks; it goes on in the first person.
+    The head has to say that it is one and to name one person only, or a line that ends it ("Ada Quill said today:"), of whom the text never speaks; it goes on in the first person.
     """
     lines = [paragraph.line for paragraph in paragraphs]
     if not any(_SAYS_SO.search(line) for line in lines[:_HEAD] if len(line) <= _LONGEST_HEADING):
@@ -52,11 +52,8 @@ def find_speech(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Labe
     if begins is None:
         return {}
     head = text[: paragraphs[begins].span.start]
-    people = {
-        name
-        for name, role in introduced_people(head)
-        if (role or name.partition(" ")[0].title() in GENDERED_NAMES) and name.rpartition(" ")[2] not in _BODIES
-    }
+    announced = lines[begins - 1]
+    people = _people_in(announced) if leads_to_statement(announced) else _people_in(head)
     if len(people) != 1:
         return {}
     speaker = people.pop()
@@ -72,6 +69,15 @@ def find_speech(text: str, paragraphs: Sequence[Paragraph]) -> Mapping[int, Labe
     start = paragraphs[begins].span.start
     name = Span(at, at + len(speaker))
     return {start: Label(span=Span(start, start), name=name, speaker=speaker, known=True)}
+
+
+def _people_in(head: str) -> set[str]:
+    """Those whom a text introduces, each by name with a role or with a given name."""
+    return {
+        name
+        for name, role in introduced_people(head)
+        if (role or name.partition(" ")[0].title() in GENDERED_NAMES) and name.rpartition(" ")[2] not in _BODIES
+    }
 
 
 def _begins(line: str) -> bool:

@@ -48,6 +48,11 @@ def is_contested(line: Line, subject: NounPhrase) -> bool:
     return before >= 0 and line.lower[before] in _CONTESTS
 
 
+def contests(line: Line, verb: int) -> bool:
+    """Whether a verb denies a clause, whose words in marks are somebody else's: "denied that the gate was “late”"."""
+    return line.lower[verb] in _CONTESTS and line.lower[verb + 1 : verb + 2] == ["that"]
+
+
 def agent_of(line: Line, verb: int, end: int) -> NounPhrase | None:
     """By whom, behind a verb in the passive."""
     by = next((at for at in range(verb + 1, end) if line.lower[at] == "by"), None)

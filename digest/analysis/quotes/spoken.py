@@ -17,7 +17,7 @@ from digest.analysis.quotes.noun_phrases import (
     RELATIVES,
     NounPhrase,
 )
-from digest.analysis.quotes.passives import agent_behind, agent_of, is_contested, is_denied, is_passive
+from digest.analysis.quotes.passives import agent_behind, agent_of, contests, is_contested, is_denied, is_passive
 from digest.analysis.quotes.relayed import heard, relayed_as, relayed_by
 from digest.analysis.quotes.subjects import (
     opening_subject,
@@ -159,6 +159,8 @@ def _before(line: Line, at: int) -> Attribution | None:
             return Attribution(small, agent_of(line, verb, at) or agent_behind(line, verb, at), beside)
         if small.endswith("ed") and (agent := agent_behind(line, verb, at)):
             return Attribution(small, agent, beside)  # "a gate described as “late” by Ada Quill"
+        if small.endswith("ed") and lower[verb + 1] == "by" and lower[at - 1] == "as":
+            return Attribution(small, agent_of(line, verb, at), beside)  # "described by Ada Quill as “late”"
         if speaker := heard(line, verb, max(0, at - _REACH)):
             return Attribution(small, speaker, beside or at - verb == 1, at - verb <= 1 + beside)
         if not is_verb(line, verb):
@@ -168,7 +170,7 @@ def _before(line: Line, at: int) -> Attribution | None:
         found = subject_of(line, verb)
         if found is None:
             continue
-        if is_contested(line, found):
+        if is_contested(line, found) or contests(line, verb):
             return Attribution(small, None, beside)
         if is_denied(line, verb, found):
             if beside or at - verb <= _CLOSE // 2:
