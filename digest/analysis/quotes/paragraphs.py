@@ -194,12 +194,14 @@ def is_title(words: Sequence[str]) -> bool:
 
 
 def _take_turns(lines: Sequence[Line], text: str) -> frozenset[int]:
-    """The lines that are quotations beside each other of which one asks: “No.” “Then who was?” “Nobody.”"""
+    """The lines that are quotations beside each other of which one asks, or that before them: “No.” “Then who was?” “Nobody.”"""
     found: set[int] = set()
     for alone, group in groupby(range(len(lines)), lambda number: lines[number].words == [QUOTATION]):
         run = list(group)
-        if alone and any(text[lines[number].quoted[0].span.end - 1] == "?" for number in run[:-1]):
-            found.update(run)
+        if alone and len(run) > 1:
+            asked = [one for line in lines[max(0, run[0] - 1) : run[-1]] for one in line.quoted.values()]
+            if any(text[one.span.end - 1] == "?" for one in asked):
+                found.update(run)
     return frozenset(found)
 
 

@@ -4,12 +4,29 @@ from __future__ import annotations
 
 from digest.analysis.quotes.attribution import Attribution
 from digest.analysis.quotes.lines import Line
-from digest.analysis.quotes.noun_phrases import PARTICIPLES, NounPhrase
+from digest.analysis.quotes.noun_phrases import FINITE, PARTICIPLES, NounPhrase
 from digest.analysis.quotes.passives import is_passive
 from digest.analysis.quotes.subjects import subject_before, subject_behind
+from digest.text.tokens import GENITIVE
 
 _RELAYS = frozenset(["quoted", "quotes", "cited", "cites", "recalled", "recalls", "remembered", "remembers", "heard"])
 _HEARS = frozenset(["heard", "hears", "hear", "hearing", "overheard"])
+_CLAIMS = frozenset(
+    [
+        "claim",
+        "claims",
+        "assertion",
+        "allegation",
+        "allegations",
+        "argument",
+        "remark",
+        "suggestion",
+        "statement",
+        "boast",
+    ]
+)
+_WITHIN = 5
+"""Words from a claim to the quotation in it."""
 _REACH = 8
 """Words behind the verb in which whoever spoke is named."""
 _SAYS = PARTICIPLES | {"say", "tell"}
@@ -33,6 +50,22 @@ def relayed_as(line: Line, says: int, lowest: int) -> NounPhrase | None:
         return None
     verb = next((at for at in range(says - 2, lowest, -1) if line.lower[at] in _RELAYS), None)
     return None if verb is None or is_passive(line, verb) else subject_behind(line, verb + 1, says - 1)
+
+
+def claimed(line: Line, noun: int, quotation: int) -> NounPhrase | None:
+    """Whose by name a claim is: "the council dismissed Ada Quill’s claim that it was “late”"."""
+    owner = noun - 1
+    if line.lower[noun] not in _CLAIMS or owner < 0 or line.lower[noun + 1] != "that":
+        return None
+    # "Lind’s claim that the gate is shut was “a lie”": a verb between the two may be another's.
+    if quotation - noun > _WITHIN or not FINITE.isdisjoint(line.lower[noun + 2 : quotation]):
+        return None
+    if not line.words[owner].endswith(GENITIVE) or not line.words[owner][0].isupper():
+        return None
+    first = owner
+    while first > 0 and line.words[first - 1][0].isupper():
+        first -= 1
+    return NounPhrase(first, noun)
 
 
 def heard(line: Line, says: int, lowest: int) -> NounPhrase | None:
