@@ -46,6 +46,8 @@ _LONG = 30
 """Characters of a quotation that opens a line and is taken for speech though no comma parts it from its verb."""
 _LONGEST = 150
 """Words of a clause."""
+_SPEAKS = frozenset(["spoke", "speaks", "talked", "talks"])
+"""Verbs that report with "of": "spoke of “a first step”"."""
 _TOLD = frozenset(["told", "asked", "informed", "warned", "reminded", "assured", "advised"])
 """What is done to somebody who hears."""
 _IN_THE_WORDS = ["in", "the", "words"]
@@ -153,8 +155,11 @@ def _before(line: Line, at: int) -> Attribution | None:
                 speaker = subject_behind(line, 1, at)
                 return Attribution(small, speaker, True) if speaker is not None else inner
             continue
-        if small not in _VERBS and not (
-            beside and at - verb <= _CLOSE and small.endswith("ed") and verb and words[verb - 1][0].isupper()
+        speaks_of = small in _SPEAKS and at - verb <= _CLOSE and lower[verb + 1] == "of"
+        if (
+            small not in _VERBS
+            and not speaks_of
+            and not (beside and at - verb <= _CLOSE and small.endswith("ed") and verb and words[verb - 1][0].isupper())
         ):
             continue
         if is_passive(line, verb):
