@@ -11,7 +11,7 @@ from digest.text.tokens import GENITIVE
 
 _RELAYS = frozenset(["quoted", "quotes", "cited", "cites", "recalled", "recalls", "remembered", "remembers", "heard"])
 _HEARS = frozenset(["heard", "hears", "hear", "hearing", "overheard"])
-_CLAIMS = frozenset(
+CLAIMS = frozenset(
     [
         "claim",
         "claims",
@@ -55,7 +55,7 @@ def relayed_as(line: Line, says: int, lowest: int) -> NounPhrase | None:
 def claimed(line: Line, noun: int, quotation: int) -> NounPhrase | None:
     """Whose by name a claim is: "the council dismissed Ada Quill’s claim that it was “late”"."""
     owner = noun - 1
-    if line.lower[noun] not in _CLAIMS or owner < 0 or line.lower[noun + 1] != "that":
+    if owner < 0 or line.lower[noun + 1] != "that":
         return None
     # "Lind’s claim that the gate is shut was “a lie”": a verb between the two may be another's.
     if quotation - noun > _WITHIN or not FINITE.isdisjoint(line.lower[noun + 2 : quotation]):

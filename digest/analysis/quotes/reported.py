@@ -81,6 +81,7 @@ _FEWEST_SAID = 2
 _SHORT = 9
 """Words of a beginning that goes on behind its tag."""
 _BASE = lexicon("reporting_verbs")["base"]
+_TAGGING = REPORTING_VERBS | _BASE
 _PLURAL = frozenset(["they", "we", "i", "you", "some", "many", "others", "people"])
 """Who says with a plain form, beside what ends in "s": "critics say"."""
 _NO_SUBJECT = (
@@ -118,7 +119,7 @@ def find_clauses(line: Line, cues: Collection[str]) -> Iterator[Clause]:
             if found := _according(line, cue, end):
                 yield found
             continue
-        if _may_tag(line, cue) and (found := _before_tag(line, cue, end)):
+        if word in _TAGGING and _may_tag(line, cue) and (found := _before_tag(line, cue, end)):
             yield found
             if found.place == "inverted" and _is_only_subject(line, cue, end):
                 continue
@@ -136,16 +137,15 @@ def find_clauses(line: Line, cues: Collection[str]) -> Iterator[Clause]:
 
 def _may_tag(line: Line, verb: int) -> bool:
     """Whether a verb may stand behind what it reports: "said", and "say" behind several."""
-    word = line.words[verb]
-    if word in REPORTING_VERBS:
+    if line.lower[verb] in REPORTING_VERBS:
         return True
-    return word in _BASE and verb > 0 and (line.lower[verb - 1] in _PLURAL or line.lower[verb - 1].endswith("s"))
+    return verb > 0 and (line.lower[verb - 1] in _PLURAL or line.lower[verb - 1].endswith("s"))
 
 
 def _tagged(line: Line, end: int) -> int:
     """Where the tag begins that closes a line, "…, Ada Quill said on Monday"; the line's end where there is none."""
     for cue in range(end - 1, max(0, end - _LAST), -1):
-        if _may_tag(line, cue):
+        if line.words[cue] in _TAGGING and _may_tag(line, cue):
             found = _before_tag(line, cue, end)
             return found.end if found and found.place == "tag" else end
     return end

@@ -18,7 +18,7 @@ from digest.analysis.quotes.noun_phrases import (
     NounPhrase,
 )
 from digest.analysis.quotes.passives import agent_behind, agent_of, contests, is_contested, is_denied, is_passive
-from digest.analysis.quotes.relayed import claimed, heard, relayed_as, relayed_by
+from digest.analysis.quotes.relayed import CLAIMS, claimed, heard, relayed_as, relayed_by
 from digest.analysis.quotes.subjects import (
     opening_subject,
     subject_before,
@@ -148,7 +148,7 @@ def _before(line: Line, at: int) -> Attribution | None:
             speaker = subject_behind(line, verb + 1, at)
             if speaker is not None:
                 return Attribution("in the words of", speaker, beside)
-        if speaker := claimed(line, verb, at):
+        if small in CLAIMS and (speaker := claimed(line, verb, at)):
             return Attribution(small, speaker, beside)
         if words[verb] != small:
             if verb == 0 and small in REPORTING_VERBS:  # "Said Ada Quill, who lives nearby, “…”"
