@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from digest.analysis.figures.finding import Figure
-from digest.analysis.figures.meaning import with_meaning
+from digest.analysis.figures.meaning import with_meaning, with_whole
 from digest.analysis.figures.predicate import with_predicate
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon, phrases
 from digest.text.spans import Span, one_line
+from digest.text.tokens import GENITIVE_S
 
 MOST = 5
 _MOST_OF_A_SENTENCE = 2
 _LEAST = 10
 """Counts below are told in words."""
 _LEAST_MONEY = 1000
-"""Sums below say little unless the words behind tell what they pay for: "$70 a share"."""
+"""Of sums below what is done with them says little: "paid £4"."""
+_EACH = re.compile(r"\s(?:an?|per)\s(?:year|month|week|day|annum|quarter)\Z")
+"""How often a sum is due, which does not say what it is."""
 _TIMES = lexicon("figures")["times"]
 _MEASURES = frozenset().union(*(phrases("units")[of] for of in ("length", "weight", "temperature")))
 _SPEEDS = frozenset(["mph", "kph", "km/h"])
@@ -101,8 +105,8 @@ def _phrase_of(text: str, figure: Figure, within: Span) -> Span:
     """A figure's phrase with the words beside it that say what it is of, or what befell those whom it counts."""
     phrase = figure.phrase
     if figure.unit and not _needs_meaning(figure.unit):
-        phrase = with_predicate(text, phrase, within, unit=figure.unit)
-    elif figure.unit and phrase.end == figure.span.end:
+        phrase = with_predicate(text, with_whole(text, phrase, within), within, unit=figure.unit)
+    elif figure.unit and (phrase.end == figure.span.end or _EACH.search(text, figure.span.end, phrase.end)):
         large = _is_money(figure.unit) and figure.value >= _LEAST_MONEY
         phrase = with_meaning(text, phrase, within, large=large)
     return phrase if phrase.end - phrase.start <= _LONGEST else figure.phrase
@@ -110,18 +114,19 @@ def _phrase_of(text: str, figure: Figure, within: Span) -> Span:
 
 def _tells(text: str, figure: Figure, phrase: Span) -> bool:
     """Whether a figure says what it counts, in the phrase that tells most of it, and is more than a trifle."""
-    words = (phrase.end - figure.span.end) + (figure.phrase.start - phrase.start)
+    each = _EACH.search(text, figure.span.end, phrase.end)
+    words = (each.start() if each else phrase.end) - figure.span.end + (figure.phrase.start - phrase.start)
     last = text[: figure.phrase.end].rpartition(" ")[2].lstrip("0123456789.,")
-    if last in _MEASURES and phrase == figure.phrase and (last != "pounds" or figure.value < _LEAST_MONEY):
-        return False  # how long or heavy something is tells nothing without the thing
+    if (last in _MEASURES or last in _SPEEDS) and phrase == figure.phrase:
+        return False  # how long, heavy or fast something is tells nothing without the thing
     unit = figure.unit
     if unit is None or phrase.end - phrase.start > _LONGEST or unit.lower() in _TIMES:
         return False
+    if text[phrase.start : phrase.end].endswith(GENITIVE_S):
+        return False  # of whose it is tells nothing without what it is
     if text[figure.span.start - 1 : figure.span.start] == "(":
         return False  # what was said before, in another unit
-    if _is_money(unit):
-        return words > 0 or figure.value >= _LEAST_MONEY
-    if unit in ("%", "percentage points", "basis points"):
+    if _is_money(unit) or unit in ("%", "percentage points", "basis points"):
         return words > 0
     return figure.value >= _LEAST and text[figure.span.start].isdigit() and "-" not in figure.span.of(text)
 

@@ -1,26 +1,40 @@
-"""Meaning, what a sum, a share or a speed is, by the words beside it: "a loss of $9 million", "cost £48 million"."""
+"""Meaning, what a figure is of or for, by the words beside it: "a loss of $9 million", "cost £48 million", "58 of the 101 seats"."""
 
 from __future__ import annotations
 
 import re
 
+from digest.analysis.figures.amounts import NUMBER_WORD
 from digest.analysis.figures.counted import noun_phrase_behind
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
 _LISTS = lexicon("figures")
 _HEAD = re.compile(
-    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:(?!(?:and|as|at|by|for|from|in|on|or|than|to|with)\s)[a-z-]{2,20}\s){0,2})?\b(?P<noun>[a-z]{3,20})\sof\s\Z"
+    r"(?:\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s(?:(?!(?:and|as|at|by|for|from|in|on|or|than|to|with|[a-z]+s)\s)[a-z-]{2,20}\s){0,2})?\b(?P<noun>[a-z]{3,20})\sof\s\Z"
 )
-_VERB = re.compile(r"\b(?P<verb>[a-z]{3,12})\s\Z")
+# Whether it is so, may be or is not: "could cost".
+_MODALS = r"(?:\b(?:to|can|could|may|might|must|not|should|will|would)\s){0,2}"
+_VERB = re.compile(rf"{_MODALS}\b(?P<verb>[a-z]{{3,12}})\s\Z")
 # "net profit fell 3 percent to", "the deficit was": what stands at a sum.
 _LEVEL = re.compile(
-    rf"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s)?(?:\b(?!(?:{'|'.join(sorted(_LISTS['stops']))})\b)[a-z][a-z-]+\s){{0,2}}?\b(?:{'|'.join(sorted(_LISTS['levels']))})\s"
+    rf"(?:\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s)?(?:(?<![\w-])(?!(?i:{'|'.join(sorted(_LISTS['stops']))})\b)[A-Za-z][a-z-]+\s){{0,2}}?\b(?i:{'|'.join(sorted(_LISTS['levels']))})\s"
     rf"(?:(?:has|have|had|will|would|could|may|might)\s(?:be\s|been\s)?)?(?:[a-z]+ly\s)?(?:{'|'.join(sorted(_LISTS['moving']))})\b(?:[^.,;:()“”\"—]|(?<=\d)[.,](?=\d)){{0,45}}(?<!\bfrom)\s\Z"
 )
+# "bought Instagram in 2012 for": what a price is of.
+_TRADE = re.compile(
+    rf"{_MODALS}\b(?:{'|'.join(sorted(_LISTS['trading']))})\s(?:[^.,;:()“”\"—]|(?<=\d)[.,](?=\d)){{2,50}}\sfor\s(?:an?\s[a-z]+\s)?\Z"
+)
+_PART = re.compile(
+    rf"\b(?:\d[\d,]*|(?!one\b){NUMBER_WORD}|all|none|half|most)\sof\s(?:the|its|his|her|their|those|these)\s\Z",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\s+for\s+(?:an?|the|its|their|his|her)(?=\s)")
+_ON = re.compile(r"\s+(?:on|in)(?=\s[a-z])")
 _REACH = 110
 """Characters before a figure that are looked at."""
+_NEAR = 24
+"""The same, where the part of a count is told."""
 
 
 def with_meaning(text: str, phrase: Span, within: Span, *, large: bool) -> Span:
@@ -29,7 +43,7 @@ def with_meaning(text: str, phrase: Span, within: Span, *, large: bool) -> Span:
     The phrase itself where nothing beside it says so.
     """
     before = text[max(within.start, phrase.start - _REACH) : phrase.start]
-    start, end = phrase.start, phrase.end
+    start, end, spent = phrase.start, phrase.end, False
     head = _HEAD.search(before) if before.endswith("of ") else None
     if head and head["noun"] not in _LISTS["no_heads"]:
         start -= len(before) - head.start()
@@ -37,8 +51,19 @@ def with_meaning(text: str, phrase: Span, within: Span, *, large: bool) -> Span:
         start -= len(before) - level.start()
     elif large and (verb := _VERB.search(before)) and verb["verb"] in _LISTS["paying"]:
         start -= len(before) - verb.start()
-    if large and (purpose := _FOR.match(text, end, within.end)):
+        spent = verb["verb"] in _LISTS["spending"]
+    elif large and " for " in before and (trade := _TRADE.search(before)):
+        start -= len(before) - trade.start()
+    purpose = (_FOR.match(text, end, within.end) or (spent and _ON.match(text, end, within.end))) if large else None
+    if purpose:
         last = noun_phrase_behind(text, purpose.end(), within.end)
         if last > purpose.end() and _LISTS["no_purposes"].isdisjoint(text[purpose.end() : last].lower().split()):
             end = last
     return Span(start, end)
+
+
+def with_whole(text: str, phrase: Span, within: Span) -> Span:
+    """The phrase of a count with the part of it that is told: "58 of the 101 seats"; the phrase itself where there is none."""
+    before = text[max(within.start, phrase.start - _NEAR) : phrase.start]
+    found = _PART.search(before) if " of " in before else None
+    return Span(phrase.start - len(before) + found.start(), phrase.end) if found else phrase
