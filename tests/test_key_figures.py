@@ -177,6 +177,13 @@ def test_the_ends_of_a_range_are_one_figure_and_a_bare_share_is_none() -> None:
     assert key_figures_of("The gate costs $40 million to $50 million.") == ["costs $40 million to $50 million"]
 
 
+def test_what_a_page_of_corrections_takes_back_is_none() -> None:
+    page = "Corrections\n\nAn article said that 400 homes were evacuated in May. In fact 40 homes were evacuated."
+    article = parse_article(page)
+    figures = [it for sentence in article.sentences for it in find_figures(article.text, sentence.span)]
+    assert [it.phrase for it in find_key_figures(article, figures)] == ["40 homes were evacuated"]
+
+
 def test_a_part_of_a_count_is_told_with_it() -> None:
     assert key_figures_of("The party won 58 of the 101 seats in Northmoor.") == ["58 of the 101 seats"]
     assert key_figures_of("The trust has nine of its 16 consultants.") == ["nine of its 16 consultants"]

@@ -11,6 +11,7 @@ from digest.analysis.figures.finding import Figure
 from digest.analysis.figures.meaning import with_meaning, with_whole
 from digest.analysis.figures.predicate import with_predicate
 from digest.article import Article, Sentence
+from digest.article.corrections import taken_back
 from digest.text.lexicons import lexicon, phrases
 from digest.text.spans import Span, one_line
 from digest.text.tokens import GENITIVE_S
@@ -77,7 +78,7 @@ def _candidates(article: Article, figures: Sequence[Figure]) -> list[_Candidate]
     """The figures that tell something, in reading order; one that stands in another's phrase is told by that."""
     found: list[_Candidate] = []
     number, told = 0, set()
-    sentences = article.sentences
+    sentences, wrong = article.sentences, taken_back(article)
     for figure, behind in zip(figures, [*figures[1:], None], strict=True):
         while number < len(sentences) and sentences[number].span.end < figure.span.end:
             number += 1
@@ -85,7 +86,7 @@ def _candidates(article: Article, figures: Sequence[Figure]) -> list[_Candidate]
             break
         # "10 citizens" and "10 passengers" are the same ten people more often than not.
         key = (figure.value, figure.unit if figure.unit and (_is_money(figure.unit) or figure.unit == "%") else None)
-        if key in told or sentences[number].asks or (behind and behind.phrase == figure.phrase):
+        if key in told or number in wrong or sentences[number].asks or (behind and behind.phrase == figure.phrase):
             continue
         phrase = _phrase_of(article.text, figure, sentences[number].span)
         if not _tells(article.text, figure, phrase) or (found and figure.span.start < found[-1].phrase.end):

@@ -18,6 +18,7 @@ from digest.analysis.key_points.setting import opens_with_quotation, set_out, te
 from digest.analysis.key_points.shortening import shorten
 from digest.analysis.references import References
 from digest.article import Article, Sentence
+from digest.article.corrections import taken_back
 from digest.article.transcript import without_inner_asides
 from digest.settings import Budget
 from digest.text.spans import Span
@@ -92,9 +93,11 @@ def find_key_points(
 def find_candidates(article: Article) -> list[int]:
     """The numbers of the sentences that can be a point: they stand by themselves, or may be mended so that they do.
 
-    Where there is none, the numbers of those that come nearest to it.
+    Where there is none, the numbers of those that come nearest to it. What a page of corrections takes back is none.
     """
+    wrong = taken_back(article)
     eligible = eligible_sentences(article.sentences)
+    eligible = [number for number in eligible if number not in wrong] or eligible
     sentences, headline = article.sentences, article.headline_words
     return [number for number in eligible if _may_stand(sentences[number], headline)] or eligible
 

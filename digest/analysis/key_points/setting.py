@@ -22,6 +22,7 @@ _ASIDE = re.compile(r"\((?P<said>[^()]+[.!])\)\Z")
 _APPEAL = re.compile(
     r"(?:Anyone|Anybody|Witnesses|Those|Drivers|Motorists|People)\b[^.]{0,60}\b(?:who|with|that)\b[^.]{0,100}\b(?:call|contact|ring|phone|e-?mail|come forward|get in touch)\b"
 )
+_ADDRESS = re.compile(r"\w@[\w-]+\.\w")
 _COMPARES = re.compile(
     r"(?:Just as|Equally|Even more|No less) [a-z]+ (?:is|are|was|were)\b|The (?:best|worst|saddest|strangest) (?:part|thing)\b"
 )
@@ -53,12 +54,12 @@ def opens_with_quotation(sentence: str) -> bool:
 def tells(sentence: str) -> bool:
     """Whether a sentence tells something that can be printed as a point.
 
-    None is an appeal for help, or that somebody did not comment, which is open; nor what only compares itself with
-    something before it; nor an entry of a list that points at one before it.
+    None is an appeal for help, or where to write to, or that somebody did not comment, which is open; nor what only
+    compares itself with something before it; nor an entry of a list that points at one before it.
     """
     if "comment" in sentence and len(sentence) <= _LONGEST_SILENCE and _NO_COMMENT.search(sentence):
         return False
-    if _APPEAL.match(sentence):
+    if _APPEAL.match(sentence) or ("@" in sentence and _ADDRESS.search(sentence)):
         return False
     bare = set_out(sentence)
     return not _COMPARES.match(bare) and (bare == sentence or not dangles(bare))
