@@ -336,6 +336,23 @@ def test_what_is_no_sentence_is_not_looked_through() -> None:
         ("“The gate is late,” she said.", True),
         ("The gate is late, she said.", True),
         ("The mill, Quill said, was sold as he left.", False),
+        # A pointer behind a phrase that names nothing, or in a clause before.
+        ("With the crews gone, it is clear that the gate leaks.", False),
+        ("In recent weeks, it has been clear that the gate leaks.", False),
+        ("For Ada Quill and Jonas Lind, their boats come first.", False),
+        ("Last month, those polled were against the gate.", False),
+        ("On Monday, this week’s second gale came.", False),
+        ("When this summer ends, the gate will open.", False),
+        ("While those asked were for it, the council was not.", False),
+        ("Many of those on board were asleep.", False),
+        ("In 2018, they will launch two ferries.", True),
+        ("Last year, it said that the gate would open.", True),
+        ("Recently, however, it bought the quay.", True),
+        ("For decades, that law kept the quay open.", True),
+        ("In the small hours of Monday, their boats left.", True),
+        ("Once this link is made, the ferry can sail.", True),
+        ("If that were to happen, Quill would stay.", True),
+        ("Two of them sank off Narvik.", True),
     ],
 )
 def test_a_sentence_dangles_that_opens_with_a_word_for_another(sentence: str, expected: bool) -> None:
@@ -426,6 +443,13 @@ def test_mending_adds_a_name_in_brackets_and_takes_a_pronoun_at_most(
         ("(The fare is two crowns.)", "The fare is two crowns."),
         ("(The fare (for adults) is two crowns.)", "(The fare (for adults) is two crowns.)"),
         ("The fare is two crowns (for adults).", "The fare is two crowns (for adults)."),
+        ("Five years earlier, the fare was a crown.", "Five years earlier, the fare was a crown."),
+        ("Two days later than planned, the ferry left.", "Two days later than planned, the ferry left."),
+        ("BBC, NBC and ITV bought the film.", "BBC, NBC and ITV bought the film."),
+        ("THE GATE OF NORTHMOOR IS OPEN AT LAST.", "THE GATE OF NORTHMOOR IS OPEN AT LAST."),
+        ("Only two days later, however, the ferry left.", "The ferry left."),
+        ("Hours later, [Ada] Quill left.", "[Ada] Quill left."),
+        ("TWO HURT AS GATE FALLS The lock of Northmoor broke.", "The lock of Northmoor broke."),
     ],
 )
 def test_how_a_point_is_printed(point: str, printed: str) -> None:
@@ -447,6 +471,10 @@ def test_how_a_point_is_printed(point: str, printed: str) -> None:
         ("2. It applies to all three lines.", False),
         ("Just as intriguing was the answer of the crews.", False),
         ("The worst part of all is that the gate leaks.", False),
+        ("The mayor did not elaborate on the plan for the gate.", True),
+        ("The mayor, who spoke in Narvik, did not elaborate.", False),
+        ("If you like this story, share it with a friend!", False),
+        ("Complaints should be sent to readers@northmoor.example.", False),
     ],
 )
 def test_what_tells_something(sentence: str, told: bool) -> None:

@@ -55,6 +55,7 @@ def choose_points(
     *,
     told: Collection[Sentence],
     published: date | None,
+    alike: Collection[int] = (),
 ) -> tuple[KeyPoint, ...]:
     """Up to three of a story's sentences, in reading order.
 
@@ -67,6 +68,7 @@ def choose_points(
         references: whom the story's pronouns mean.
         told: the sentences that other sections are made of; the subject of the story is what they speak of.
         published: the day that the story was published.
+        alike: the numbers of sentences of which one is enough.
     """
     if not worth:
         return ()
@@ -83,6 +85,8 @@ def choose_points(
             break
         sentence = article.sentences[number]
         if sentence in told or any(len(words[number] & other) >= _SAME * len(words[number]) for other in said):
+            continue
+        if number in alike and not set(alike).isdisjoint(chosen):
             continue
         if _IMPERSONAL.match(sentence.text) or stands(article, number, references):
             chosen.append(number)

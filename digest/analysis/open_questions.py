@@ -28,6 +28,7 @@ _EVENT = (
     r"\b(?:[Cc]ause|[Cc]ircumstances|[Mm]otives?|[Ii]ncident|[Cc]rash|[Dd]eaths?|[Ss]hooting|[Ff]ire|[Cc]ase|[Aa]ttack|[Aa]ccident|[Mm]atter"
     r"|[Ee]xplosion|[Kk]illings?|[Cc]ollision|[Dd]erailment|[Ss]tabbing|[Bb]reach)\b"
 )
+_SILENCE = 1.5
 _KINDS = {
     # What nobody knows, or could make sure of.
     3.0: (
@@ -51,7 +52,7 @@ _KINDS = {
     2.0: (
         rf"\b(?:has|have){_NOT} {_YET}{_SETTLED}",
         rf"\b(?:has|have){_NOT} {_YET}said (?:publicly )?{_ASKING}|\bdid{_NOT} {_YET}(?:say|specify|disclose|explain|reveal|identify|name) (?:{_ASKING}|the\b|any\b|a\b)",
-        rf"\bdid{_NOT} {_YET}(?:elaborate|give (?:a|any|further|more) |provide (?:a|any|further|more|details|evidence))",
+        rf"\bdid{_NOT} {_YET}(?:elaborate (?:on|about)\b|give (?:a|any|further|more) |provide (?:a|any|further|more|details|evidence))",
         r"\b(?:has|have|is|are) yet to (?:be (?:[a-z]+ly )?)?(?:decide|announce|comment|respond|say|confirm|determine|agree|approve|reveal|explain"
         r"|determined|decided|announced|confirmed|identified|released|named|agreed|approved|set|found|recovered|released)\b",
         rf"{_NO}(?:decision|date|agreement|deal|motive|cause|arrests?|suspects?|charges|timetable|timeline|details) (?:has|have|had) {_YET}"
@@ -61,7 +62,7 @@ _KINDS = {
         r"\b(?:ha(?:s|ve) raised|raises?) (?:[a-z]+ ){0,2}(?:questions|doubts) (?:about|over)\b",
     ),
     # Who says nothing.
-    1.5: (
+    _SILENCE: (
         rf"\b(?:declin(?:ed|es|ing)|refus(?:ed|es|ing)) (?:repeatedly |immediately )?to {_TELL}(?! (?:his|her|their) (?:[a-z]+ )?names?\b)|\bdeclined (?:further )?comment\b",
         rf"{NO_ANSWER}[^.;]{{0,50}}{REQUESTS}",
         rf"\bcould{_NOT} {_YET}reached for comment\b|\b(?:was|were) not {_YET}available (?:for|to) comment\b|\bno (?:immediate )?comment\b",
@@ -81,7 +82,8 @@ def find_open_questions(
     """Up to three sentences about what is open, in reading order.
 
     What nobody knows comes before what is looked into, that before what is not decided or not told yet, that
-    before who says nothing, and that before what somebody denies. What stands in quotation marks tells nothing.
+    before who says nothing, of whom one is enough, and that before what somebody denies. What stands in quotation marks
+    tells nothing.
     """
     worth = {}
     for number, _, outside in candidates(article, _HINTS):
@@ -89,4 +91,5 @@ def find_open_questions(
             if pattern.search(outside):
                 worth[number] = each
                 break
-    return choose_points(article, worth, references, told=told, published=published)
+    silent = [number for number, each in worth.items() if each == _SILENCE]
+    return choose_points(article, worth, references, told=told, published=published, alike=silent)

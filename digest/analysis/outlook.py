@@ -46,6 +46,7 @@ _KINDS = {
     "meant": (
         rf"{_BE}(?:widely )?(?:expected|planned|planning|intending|preparing|hoping) (?:to|for|in|on|at)\b",
         r"(?<!\ba )(?<!\bthe )(?<!\bno )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!ing )(?<!ed )\b(?:plans?|intends?|aims?|expects) (?:on|to)\b(?! be\b)|\bha(?:s|ve) plans (?:to|for)\b",
+        r"\b(?:[a-z]+s|[Tt]hey|people|police|[A-Z][a-z]+) (?:also |now |still )?expect to (?!be\b|see\b|hear\b|find\b|get\b|pay\b)",
         r"(?<!\blong )(?<!\bhad )(?<!\bpreviously )(?<!\bonce )(?<!\bwhich )(?<!\bwho )(?<!\bthe )(?<!\bthat )"
         r"(?<!\b(?:could|would|might) have )(?<!\bshould have )\b(?:(?:called|calls) (?:for (?!comment|help)|(?:up)?on [^.;,]{1,60} to\b)"
         r"|(?:urged|urges) (?!of\b)[^.;,]{1,60} to (?!worry\b|the\b|[a-z]+s\b)|(?:demanded|demands) (?:that|an?|the|more|their)\b)",
@@ -67,13 +68,13 @@ _RELATIVE = re.compile(
     r"\bthat (?:will|shall|would|is|are)\b|\b(?:who|whose|whom|which|where|when|what|how|why|whether) [^.;,]{0,60}\b(?:will|shall|would|is|are|plans?|hopes?)\b"
 )
 _LONG_AGO = re.compile(
-    rf"\b(?:[Ll]ast|[Ii]n|[Ss]ince) (?:[a-z]+ )?(?:{'|'.join(ENGLISH_MONTHS)}|month|year|[12]\d{{3}})\b"
+    rf"\b(?:[Ll]ast|[Ii]n|[Ss]ince) (?:[a-z]+ )?(?:{'|'.join(ENGLISH_MONTHS)}|week|month|year|[12]\d{{3}})\b"
 )
 _MAYBE = re.compile(
     r"[\"“‘]?(?:If|When|What|How|Perhaps|Maybe|Say|Suppose|Imagine|Any|Whether|Whoever|People|Even|One question|Worst case)\b"
 )
 _NOT_AHEAD = re.compile(
-    r"\bit will take (?:more|a lot|much)\b|\b(?:cancel|postpone|called off|scrapped|people will|will be (?:updated|posted|published here)|[Tt]h(?:is|e) (?:story|page|post|article|blog) will)"
+    r"\A(?:How|Why)\b|\b(?:fear(?:s|ed)?|worr(?:y|ies|ied)) (?:that|(?:it|they|the [a-z]+) (?:will|would))\b|\bit will take (?:more|a lot|much)\b|\b(?:cancel|postpone|called off|scrapped|people will|will be (?:updated|posted|published here)|[Tt]h(?:is|e) (?:story|page|post|article|blog) will)"
 )
 # Plans and calls as things: given up, feared, or what something leads to.
 _NO_PLAN = re.compile(

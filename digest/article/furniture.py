@@ -87,7 +87,8 @@ _WHOLE = re.compile(
     | .{0,40}\btranscripts\ are\ created\ on\ a\ rush\ deadline\b.{0,600}
     | (?:please\ )?(?:verify\ you'?re?\ not\ a\ robot|enter\ (?:a\ valid|your)\ e-?mail)\b.*
     | (?:invalid\ e-?mail\ address|thank\ you\ for\ subscribing|an\ error\ has\ occurred|you\ agree\ to\ receive)\b.*
-    | newsletter\ sign\ up\b.{0,300}
+    | newsletter\ sign\ up\b(?:.{0,300}|\ continue\ reading\b.*) | re-?enter\ (?:your\ )?(?:zip|post)\ ?code\b.{0,80}
+    | (?-i:MOST\ READ\ IN\ [A-Z]+\b.*)
     | (?:skip|end\ of)\ (?:twitter|x|facebook|instagram|youtube|tiktok)\ (?:post|video)\b.{0,60}
     | follow\ (?:us|@|the\ author|me|him|her)\b.{0,100}
     | follow\ .{2,60}\bcoverage\b.{0,140} | [\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,60} | @\w{2,30}

@@ -15,9 +15,15 @@ from digest.text.reporting import SAYS
 from digest.text.timestamps import ENGLISH_MONTHS, WEEKDAY
 
 _QUANTITY = r"(?:is|are|was|were|has|have|had|will|would|did|also|said|says|of (?:them|those|these))\b"
+_POINTER = (
+    r"(?:this|that|these|those|such)\b(?! (?:(?:[a-z]+ )?(?:morning|afternoon|evening|day|week|weekend|month|season|spring|summer|autumn|fall|winter|year|reporter)\b"
+    r"|who\b|[a-z]+ed\b))"
+)
 _POINTS_BACK = re.compile(
     r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
     r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|(?:at|from|in|on) (?:that|those)|(?:as|because|if|once|unless|when) (?:it(?! c[ao]mes?\b)|they)|the (?:latter|others|two|pair)|nor|otherwise|hm+)\b"
+    rf"|(?:if|as|because|once|unless|when|while|although|though) {_POINTER}"
+    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|most|all|none|half|few|each) of them\b"
     r"|or (?-i:[a-z])|(?:well|yes|no|oh|ah|sure|okay|hopefully),"
     rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY}"
     r"|the (?:first|second|third|last|other) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b)",
@@ -51,10 +57,17 @@ _NOT_BEHIND = "".join(
         "who",
     )
 )
-_LED_BY = re.compile(
-    r"(?:In|On|At|After|Before|During|For|From|By|With|Without|Under|Since|Until|Last|Late|Early|Earlier|Later|Today|Yesterday|Despite|Asked"
+_LEADING = (
+    r"(?:In|On|At|After|Before|During|For|From|By|With|Without|Under|Since|Until|Last|Late|Early|Earlier|Later|Recently|Today|Yesterday|Despite|Asked"
     r"|(?:A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|\d+) (?:few )?(?:second|minute|hour|day|night|week|month|year|season|decade)s?)\b"
-    rf"(?:[a-z0-9 ,’'-]|(?<= ){_MONTH_OR_DAY}\b){{0,110}}?,? {_NOT_BEHIND}(?P<pronoun>he|she)(?= [a-z])"
+)
+_LED_BY = re.compile(
+    rf"{_LEADING}(?:[a-z0-9 ,’'-]|(?<= ){_MONTH_OR_DAY}\b){{0,110}}?,? {_NOT_BEHIND}(?P<pronoun>he|she)(?= [a-z])"
+)
+# "In 2018, they will launch": what is meant is not in the phrase before it, where that names nothing; "it" may mean nothing at all.
+_LED_POINTER = re.compile(
+    rf"{_LEADING}(?:[a-z0-9 :.’'-]|(?<= ){_MONTH_OR_DAY}\b){{0,40}}?,(?: however,)? "
+    rf"(?:they|their|its|{_POINTER}|it (?!(?:is|was|has been|had been|will|would|may|might|seems|seemed|looks|looked|appears|appeared|takes|took|turns|turned|stands|makes|remains|emerged)\b))(?=[ a-z])"
 )
 _SAYS_NEXT = seldom(rf" (?:also |then |later |\w+ly )?(?:{SAYS})\b")
 _PERSONS = lexicon("persons")
@@ -170,7 +183,9 @@ def _opening(sentence: str) -> str:
 
 def _points_back(opening: str) -> bool:
     """Whether what opens a sentence points at something before it, a pronoun for a person among it."""
-    return opening[:1].islower() or bool(_POINTS_BACK.match(opening) or _GROUP.match(opening))
+    return opening[:1].islower() or bool(
+        _POINTS_BACK.match(opening) or _GROUP.match(opening) or ("," in opening and _LED_POINTER.match(opening))
+    )
 
 
 def _pointer_at(opening: str, headline: frozenset[str]) -> str:

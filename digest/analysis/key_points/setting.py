@@ -18,9 +18,17 @@ from digest.text.tokens import without_quotations
 _SET_PHRASE = re.compile(
     r"(?:What[’']s more|That said|Even so|All the same|To be sure|In any case|Be that as it may|Sure enough|Then again|On top of that),\s+"
 )
+# How long after something that is not there: "Two days later, Quill left."
+_LATER = re.compile(
+    r"(?:(?:Only|Just|Barely|Not) )?(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |several |some |\d+ )?(?:few )?"
+    r"(?:moment|second|minute|hour|day|night|week|month|year|decade)s? later,\s+(?:however,\s+)?(?=[\w\[“\"])",
+    re.IGNORECASE,
+)
+# The heading of a short item, set before its first sentence: "TWO HURT IN A FIRE The roof fell."
+_HEADING = re.compile(r"(?:(?:[A-Z][A-Z’'.-]*|\d[\d.]*|&)[,:;?!]? ){4,16}(?=(?:[“\"]?[A-Z][\w’']*[a-z]|A) )")
 _ASIDE = re.compile(r"\((?P<said>[^()]+[.!])\)\Z")
 _APPEAL = re.compile(
-    r"(?:Anyone|Anybody|Witnesses|Those|Drivers|Motorists|People)\b[^.]{0,60}\b(?:who|with|that)\b[^.]{0,100}\b(?:call|contact|ring|phone|e-?mail|come forward|get in touch)\b"
+    r"If you (?:like|liked|love|enjoy|enjoyed) this\b|(?:Anyone|Anybody|Witnesses|Those|Drivers|Motorists|People)\b[^.]{0,60}\b(?:who|with|that)\b[^.]{0,100}\b(?:call|contact|ring|phone|e-?mail|come forward|get in touch)\b"
 )
 _ADDRESS = re.compile(r"\w@[\w-]+\.\w")
 _COMPARES = re.compile(
@@ -28,7 +36,7 @@ _COMPARES = re.compile(
 )
 _NO_COMMENT = seldom(
     rf"{NO_ANSWER}[^.;,]{{0,60}}{REQUESTS}[^,;]{{0,40}}\Z"
-    r"|(?<!and )(?<!but )\b(?:declined|refused) to comment\b[^,;]{0,40}\Z|\bcould(?: not|n[’']t) (?:be |immediately ){1,2}reached for comment\b[^,;]{0,40}\Z"
+    r"|(?<!and )(?<!but )\b(?:declined|refused) to comment\b[^,;]{0,40}\Z|\bcould(?: not|n[’']t) (?:be |immediately ){1,2}reached for comment\b[^,;]{0,40}\Z|\bdid(?: not|n[’']t) elaborate\W*\Z"
 )
 _SPEECH = re.compile(r"[“\"][^“”\"]{12,}[,.!?…—][”\"]")
 """What is said; a title that opens a sentence ends in no comma."""
@@ -38,8 +46,20 @@ _LONGEST_SILENCE = 200
 
 
 def set_out(point: str) -> str:
-    """A point as it is printed: `2. What's more, the fare is two crowns.` is `The fare is two crowns.`, and so is `(The fare is two crowns.)`."""
+    """A point as it is printed: `2. What's more, the fare is two crowns.` is `The fare is two crowns.`, and so is `(The fare is two crowns.)`.
+
+    It is without the heading before it, too, and without how long it came after something.
+    """
+    bare = _bare(point)
+    found = _LATER.match(bare)
+    return with_capital(bare[found.end() :]) if found else bare
+
+
+def _bare(point: str) -> str:
+    """A point without the number of an entry or its heading, the brackets around it and a phrase that joins it."""
     bare = without_number(point)
+    heading = _HEADING.match(bare)
+    bare = bare[heading.end() :] if heading else bare
     aside = _ASIDE.match(bare)
     bare = aside["said"] if aside else bare
     found = _SET_PHRASE.match(bare)
@@ -54,12 +74,13 @@ def opens_with_quotation(sentence: str) -> bool:
 def tells(sentence: str) -> bool:
     """Whether a sentence tells something that can be printed as a point.
 
-    None is an appeal for help, or where to write to, or that somebody did not comment, which is open; nor what only
+    None is an appeal for help, or where to write to, or that somebody did not comment or say more; nor what only
     compares itself with something before it; nor an entry of a list that points at one before it.
     """
-    if "comment" in sentence and len(sentence) <= _LONGEST_SILENCE and _NO_COMMENT.search(sentence):
+    silent = "comment" in sentence or "elaborate" in sentence
+    if silent and len(sentence) <= _LONGEST_SILENCE and _NO_COMMENT.search(sentence):
         return False
     if _APPEAL.match(sentence) or ("@" in sentence and _ADDRESS.search(sentence)):
         return False
-    bare = set_out(sentence)
+    bare = _bare(sentence)
     return not _COMPARES.match(bare) and (bare == sentence or not dangles(bare))
