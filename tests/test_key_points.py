@@ -66,6 +66,9 @@ def test_a_sentence_opens_with_what_somebody_says(sentence: str, quoted: bool) -
     ("sentence", "plainly"),
     [
         ("Now the guests hear steps on the stairs, and the town has voted.", 0),
+        ("Now 34, she has three boats.", 0),
+        ("Now the trust of the island has won a grant for the tower.", 2),
+        ("The tower would have been sold to a chain of hotels.", 1),
         ("Ada Quill is one of 40 volunteers who have kept the line open.", 1),
         ("A ferry leaves in two hours, as what the crews have said of it tells.", 1),
         ("The crews, who will sail, had voted for it in May.", 1),
@@ -473,6 +476,12 @@ def test_how_a_point_is_printed(point: str, printed: str) -> None:
         ("The worst part of all is that the gate leaks.", False),
         ("The mayor did not elaborate on the plan for the gate.", True),
         ("The mayor, who spoke in Narvik, did not elaborate.", False),
+        ("Senn Lines reported its results for May, with profit up 8%.", True),
+        ("The line announced its first electric ferry.", True),
+        (
+            "Senn Lines plc, the ferry group, today announces its unaudited results for the six months ended 31 March 2026.",
+            False,
+        ),
         ("If you like this story, share it with a friend!", False),
         ("Complaints should be sent to readers@northmoor.example.", False),
     ],

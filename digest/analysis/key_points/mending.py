@@ -21,7 +21,7 @@ _POINTER = (
 )
 _POINTS_BACK = re.compile(
     r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
-    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|(?:at|from|in|on) (?:that|those)|(?:as|because|if|once|unless|when) (?:it(?! c[ao]mes?\b)|they)|the (?:latter|others|two|pair)|nor|otherwise|hm+)\b"
+    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|(?:at|from|in|on) (?:that|those)|(?:even )?(?:as|because|if|once|unless|when) (?:it(?! c[ao]mes?\b)|they)|the (?:latter|others|two|pair)|nor|otherwise|hm+)\b"
     rf"|(?:if|as|because|once|unless|when|while|although|though) {_POINTER}"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|most|all|none|half|few|each) of them\b"
     r"|or (?-i:[a-z])|(?:well|yes|no|oh|ah|sure|okay|hopefully),"

@@ -27,13 +27,15 @@ _SCENE = re.compile(
     r"|As a (?:child|boy|girl|teenager|kid|young)\b)"
 )
 
-
+_DONE = r"(?:has|have) (?:[a-z]+ly |been |also )*(?!been|no|not|an?|the)[a-z]*(?:ed|en|ne|wn|de|ut|id|ld|lt|nt|ght|won|become|begun)"
 # What has happened or will, but for what a clause says of somebody or something: "volunteers who have kept", "what he has spent".
 _NEWS = re.compile(
     r"(?:\A|, )(?:(?!(?:what|when|where|which|who|whom|whose)\b)[^\W_][^\s,]*\s|[^\w\s,]\S*\s)*?"
-    r"(?:(?:has|have) (?:[a-z]+ly |been |also )*(?!been|no|not|an?|the)[a-z]+(?:ed|en|ne|wn|de|ut|id|ld|lt|nt|ght)"
-    r"|will|would|(?:is|are) now|(?<!had )(?:announced|approved|voted|ruled|agreed)|is to|are to|plans? to)\b"
+    rf"(?:(?<!would )(?<!could )(?<!might )(?<!should ){_DONE}"
+    r"|will|would(?! have\b)|(?:is|are) now|(?<!had )(?:announced|approved|voted|ruled|agreed)|is to|are to|plans? to)\b"
 )
+# "Now the town has won", and not "Now the guests hear".
+_NOW = re.compile(rf"Now(?! [,\d])(?: [\w’'-]+){{1,6}}? (?:{_DONE}|will|plans? to|(?:is|are) to)\b")
 
 
 def sets_scene(sentence: str) -> bool:
@@ -43,6 +45,8 @@ def sets_scene(sentence: str) -> bool:
 
 def tells_news(sentence: str) -> int:
     """2 where a sentence behind a scene says what has happened or will, 0 where it goes on with the scene, else 1."""
-    if sets_scene(sentence) or sentence.startswith("Now "):
+    if sets_scene(sentence):
         return 0
+    if sentence.startswith("Now "):
+        return 2 if _NOW.match(sentence) else 0
     return 2 if _NEWS.search(without_quotations(sentence)) else 1

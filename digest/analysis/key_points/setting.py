@@ -30,6 +30,11 @@ _ASIDE = re.compile(r"\((?P<said>[^()]+[.!])\)\Z")
 _APPEAL = re.compile(
     r"If you (?:like|liked|love|enjoy|enjoyed) this\b|(?:Anyone|Anybody|Witnesses|Those|Drivers|Motorists|People)\b[^.]{0,60}\b(?:who|with|that)\b[^.]{0,100}\b(?:call|contact|ring|phone|e-?mail|come forward|get in touch)\b"
 )
+# That a report is out, and not what is in it.
+_ANNOUNCES = seldom(
+    r"[^%]*\b(?:announce[sd]?|publishe[sd]|issue[sd]|release[sd]|present(?:s|ed)|reported|reports) (?:today )?(?:its|their) (?:[\w-]+,? (?:and )?){0,4}?"
+    r"(?:results|accounts|figures|trading update|(?:annual|interim|quarterly) (?:report|statement))\b[^%$£€]*\Z"
+)
 _ADDRESS = re.compile(r"\w@[\w-]+\.\w")
 _COMPARES = re.compile(
     r"(?:Just as|Equally|Even more|No less) [a-z]+ (?:is|are|was|were)\b|The (?:best|worst|saddest|strangest) (?:part|thing)\b"
@@ -74,13 +79,16 @@ def opens_with_quotation(sentence: str) -> bool:
 def tells(sentence: str) -> bool:
     """Whether a sentence tells something that can be printed as a point.
 
-    None is an appeal for help, or where to write to, or that somebody did not comment or say more; nor what only
-    compares itself with something before it; nor an entry of a list that points at one before it.
+    None is an appeal for help, or where to write to, or that somebody did not comment or say more, or that
+    a report is out; nor what only compares itself with something before it; nor an entry of a list that points at one
+    before it.
     """
     silent = "comment" in sentence or "elaborate" in sentence
     if silent and len(sentence) <= _LONGEST_SILENCE and _NO_COMMENT.search(sentence):
         return False
     if _APPEAL.match(sentence) or ("@" in sentence and _ADDRESS.search(sentence)):
+        return False
+    if (" its " in sentence or " their " in sentence) and _ANNOUNCES.match(sentence):
         return False
     bare = _bare(sentence)
     return not _COMPARES.match(bare) and (bare == sentence or not dangles(bare))
