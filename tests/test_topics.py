@@ -192,6 +192,25 @@ def test_no_text_breaks_topics(text: str, title: str) -> None:
     assert len(find_tags(article, find_names(article))) <= 8
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("Narvik", "Oslo-Narvik Lines", ["Narvik", "Oslo-Narvik Lines"]),
+        ("Qaeda", "al-Qaeda", ["al-Qaeda"]),
+        ("Selwyn", "Ex-Selwyn", ["Selwyn"]),
+        ("Selwyn", "Narvik-Selwyn", ["Selwyn"]),
+        ("Selwyn", "Selwyn-wide", ["Selwyn"]),
+        ("Selwyn", "Selwyn-U", ["Selwyn"]),
+        ("Selwyn", "Selwyn-1", ["Selwyn", "Selwyn-1"]),
+        ("Selwyns", "Selwyn", ["Selwyns"]),
+        ("NHAs", "NHA", ["NHA"]),
+    ],
+)
+def test_what_joins_something_to_another_tag_is_none(first: str, second: str, expected: list[str]) -> None:
+    found = find_tags(story(), Names(organisations=(name(first, 9), name(second, 3, start=1))))
+    assert sorted(found) == sorted(expected)
+
+
 def test_a_very_long_story_has_topics_too() -> None:
     text = "The ferry crossed the harbour with cargo and passengers. " * 6_000
     assert find_categories(parse_article(text, title="")) == ("Transport",)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
@@ -58,11 +58,25 @@ def find_tags(article: Article, names: Names) -> tuple[str, ...]:
     printed = words_in(article.sentences[:_LONGEST_STORY])
     counts = Counter(printed)
     found = [*_names(article, names, frozenset(headline), counts), *_phrases(article, printed, counts, headline)]
+    texts = {tag.text for tag in found}
     chosen: list[_Tag] = []
     for tag in sorted(found, key=lambda tag: (-tag.worth, tag.first, tag.text)):
+        if _is_joined(tag.text, texts):
+            continue
         if not any(tag.words <= other.words or other.words <= tag.words for other in chosen):
             chosen.append(tag)
     return tuple(tag.text for tag in chosen[:_MOST])
+
+
+def _is_joined(text: str, others: Set[str]) -> bool:
+    """Whether a tag is another with something joined to it, or the less usual number of it: "Ex-Selwyn", "NGOs"."""
+    first, mark, last = text.rpartition("-")
+    if not mark or " " in text or not text[0].isupper():
+        acronym = text.removesuffix("s").isupper()
+        return text.endswith("s") and text[:-1] in others if acronym else f"{text}s" in others
+    if first in _LISTS["prefixes"] or ALIASES.get(last, last) in others:
+        return True
+    return ALIASES.get(first, first) in others and (last.islower() or (len(last) == 1 and last.isalpha()))
 
 
 def _names(article: Article, names: Names, headline: frozenset[str], counts: Mapping[str, int]) -> Iterator[_Tag]:
@@ -183,7 +197,7 @@ def _runs(printed: Sequence[str], keys: Mapping[str, str]) -> dict[tuple[str, ..
 
 def _is_phrase(words: Sequence[str], key: Sequence[str], *, told: bool, rarity: float) -> bool:
     if len(words) == 1:
-        return told and rarity >= _RARE and not words[0].endswith(_NO_NOUN)
+        return told and rarity >= _RARE and not words[0].endswith(_NO_NOUN) and words[0] not in _LISTS["no_topics"]
     rare = _RARE_IN_HEADLINE if told else _RARE_TOGETHER
     return rarity >= rare and not words[-1].endswith("ed") and " ".join(key) not in _NO_PHRASES
 
