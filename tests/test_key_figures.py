@@ -52,6 +52,7 @@ def test_a_small_sum_says_what_it_pays_for_or_is_none() -> None:
         "The revenue, it said, was not told, and $30 million went.",
         "The town took less from the road by $18 million a year.",
         "A wind of the north reached 94mph on Monday.",
+        "The page has 34 postsGet the app now.",
         "The gate let 70 percent of Northmoor’s (a town) through.",
     ],
 )

@@ -48,7 +48,7 @@ _KINDS = {
         r"(?<!\ba )(?<!\bthe )(?<!\bno )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!ing )(?<!ed )\b(?:plans?|intends?|aims?|expects) (?:on|to)\b(?! be\b)|\bha(?:s|ve) plans (?:to|for)\b",
         r"\b(?:[a-z]+s|[Tt]hey|people|police|[A-Z][a-z]+) (?:also |now |still )?expect to (?!be\b|see\b|hear\b|find\b|get\b|pay\b)",
         r"(?<!\blong )(?<!\bhad )(?<!\bpreviously )(?<!\bonce )(?<!\bwhich )(?<!\bwho )(?<!\bthe )(?<!\bthat )"
-        r"(?<!\b(?:could|would|might) have )(?<!\bshould have )\b(?:(?:called|calls) (?:for (?!comment|help)|(?:up)?on [^.;,]{1,60} to\b)"
+        r"(?<!\b(?:could|would|might) have )(?<!\bshould have )(?<!\bwas )(?<!\bwere )(?<!\brecently )\b(?:(?:called|calls) (?:for (?!comment|help)|(?:up)?on [^.;,]{1,60} to\b)"
         r"|(?:urged|urges) (?!of\b)[^.;,]{1,60} to (?!worry\b|the\b|[a-z]+s\b)|(?:demanded|demands) (?:that|an?|the|more|their)\b)",
     ),
     # What has a day to come, in the present tense.

@@ -27,7 +27,7 @@ _MONTH_DAY = r"[A-Z][a-z]{2,8}(?:\.?\s+|\.)\d"
 # What stands behind a dateline begins a sentence: "The Harbour Board (THB) said" has none.
 _DATELINE = re.compile(
     rf"""\s*(?:
-        (?P<caps>{_PLACE}(?:/{_PLACE})?)(?P<region>,\s*(?!{_MONTH_DAY})[A-Z][\w. ]{{1,30}}?)?(?P<day>,\s*{_MONTH_DAY}\d?(?:,\s*\d{{4}})?)?
+        (?P<caps>{_PLACE}(?:/{_PLACE})?)(?P<region>,\s*(?!{_MONTH_DAY})(?:the\s)?[A-Z][\w. ]{{1,30}}?)?(?:/{_PLACE})?(?P<day>,\s*{_MONTH_DAY}\d?(?:,\s*\d{{4}})?,?)?
             \s{{0,4}}(?:\((?P<agency>[A-Z][\w. /-]{{1,30}})\)\s{{0,4}}(?:[-–—―]+|:)?|[-–—―]{{1,2}})
       | (?P<mixed>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}}),\s*(?P<date>\d{{1,2}}\.?\s+[A-Z][a-z]+\s+\d{{4}}|[A-Z][a-z]+\s+\d{{1,2}},\s*\d{{4}})\s*[-–—]+(?=\s)
       | (?P<mixed2>[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){{0,3}})(?P<region2>,\s*[A-Z][\w. ]{{1,30}}?)?
@@ -120,7 +120,7 @@ def find_dateline(text: str, paragraph: Span) -> Dateline | None:
         place = place.strip()
         place = as_written(place)
         place = f"{place}, {region}" if region and not find_timestamp(region) else place
-    day = found["date"] or (found["day"] or "").lstrip(" ,")
+    day = found["date"] or (found["day"] or "").strip(" ,")
     stamp = find_timestamp(day) if day[-4:].isdigit() else None
     return Dateline(
         span=Span(paragraph.start, found.end()), place=place, agency=agency, published=stamp.iso if stamp else None

@@ -24,6 +24,8 @@ _LEAST_MONEY = 1000
 """Of sums below what is done with them says little: "paid £4"."""
 _EACH = re.compile(r"\s(?:an?|per)\s(?:year|month|week|day|annum|quarter)\Z")
 """How often a sum is due, which does not say what it is."""
+_GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]{2}")
+"""Words of a page's buttons that are set one against the other: "34 postsGet it"."""
 _TIMES = lexicon("figures")["times"]
 _MEASURES = frozenset().union(*(phrases("units")[of] for of in ("length", "weight", "temperature")))
 _SPEEDS = frozenset(["mph", "kph", "km/h"])
@@ -123,7 +125,7 @@ def _tells(text: str, figure: Figure, phrase: Span) -> bool:
     unit = figure.unit
     if unit is None or phrase.end - phrase.start > _LONGEST or unit.lower() in _TIMES:
         return False
-    if text[phrase.start : phrase.end].endswith(GENITIVE_S):
+    if text[phrase.start : phrase.end].endswith(GENITIVE_S) or _GLUED.search(text, phrase.start, phrase.end):
         return False  # of whose it is tells nothing without what it is
     if text[figure.span.start - 1 : figure.span.start] == "(":
         return False  # what was said before, in another unit

@@ -62,7 +62,7 @@ _LEADING = (
     r"|(?:A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|\d+) (?:few )?(?:second|minute|hour|day|night|week|month|year|season|decade)s?)\b"
 )
 _LED_BY = re.compile(
-    rf"{_LEADING}(?:[a-z0-9 ,’'-]|(?<= ){_MONTH_OR_DAY}\b){{0,110}}?,? {_NOT_BEHIND}(?P<pronoun>he|she)(?= [a-z])"
+    rf"{_LEADING}(?:[a-z0-9 ,’'-]|(?<= ){_MONTH_OR_DAY}\b){{0,110}}?,? {_NOT_BEHIND}(?P<pronoun>he|she)(?= [a-z]|['’]s [a-z])"
 )
 # "In 2018, they will launch": what is meant is not in the phrase before it, where that names nothing; "it" may mean nothing at all.
 _LED_POINTER = re.compile(
