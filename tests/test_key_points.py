@@ -356,6 +356,7 @@ def test_what_is_no_sentence_is_not_looked_through() -> None:
         ("Once this link is made, the ferry can sail.", True),
         ("If that were to happen, Quill would stay.", True),
         ("Two of them sank off Narvik.", True),
+        ("Next season it’s placing a big bet.", True),
     ],
 )
 def test_a_sentence_dangles_that_opens_with_a_word_for_another(sentence: str, expected: bool) -> None:
@@ -452,6 +453,10 @@ def test_mending_adds_a_name_in_brackets_and_takes_a_pronoun_at_most(
         ("THE GATE OF NORTHMOOR IS OPEN AT LAST.", "THE GATE OF NORTHMOOR IS OPEN AT LAST."),
         ("Only two days later, however, the ferry left.", "The ferry left."),
         ("Hours later, [Ada] Quill left.", "[Ada] Quill left."),
+        ("Earlier on Monday, the ferry left.", "Earlier on Monday, the ferry left."),
+        ("In response to Quill, the crews left.", "In response to Quill, the crews left."),
+        ("In response, the crews left.", "The crews left."),
+        ("Elsewhere, a boat sank.", "A boat sank."),
         ("TWO HURT AS GATE FALLS The lock of Northmoor broke.", "The lock of Northmoor broke."),
     ],
 )

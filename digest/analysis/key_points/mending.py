@@ -23,8 +23,9 @@ _POINTS_BACK = re.compile(
     r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
     r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|(?:at|from|in|on) (?:that|those)|(?:even )?(?:as|because|if|once|unless|when) (?:it(?! c[ao]mes?\b)|they)|the (?:latter|others|two|pair)|nor|otherwise|hm+)\b"
     rf"|(?:if|as|because|once|unless|when|while|although|though) {_POINTER}"
+    r"|(?:next|last|this) (?:week|month|season|year),? (?:it|they)\b"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|most|all|none|half|few|each) of them\b"
-    r"|or (?-i:[a-z])|(?:well|yes|no|oh|ah|sure|okay|hopefully),"
+    r"|or (?-i:[a-z])|(?:well|yes|no|oh|ah|sure|okay|hopefully|plus),"
     rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY}"
     r"|the (?:first|second|third|last|other) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b)",
     re.IGNORECASE,

@@ -18,10 +18,11 @@ from digest.text.tokens import without_quotations
 _SET_PHRASE = re.compile(
     r"(?:What[’']s more|That said|Even so|All the same|To be sure|In any case|Be that as it may|Sure enough|Then again|On top of that),\s+"
 )
-# How long after something that is not there: "Two days later, Quill left."
+# When or how something came beside what is not there: "Two days later, Quill left."
 _LATER = re.compile(
-    r"(?:(?:Only|Just|Barely|Not) )?(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |several |some |\d+ )?(?:few )?"
-    r"(?:moment|second|minute|hour|day|night|week|month|year|decade)s? later,\s+(?:however,\s+)?(?=[\w\[“\"])",
+    r"(?:(?:(?:Only|Just|Barely|Not) )?(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |several |some |\d+ )?(?:few )?"
+    r"(?:moment|second|minute|hour|day|night|week|month|year|decade)s? later|Earlier|Later|Elsewhere|Separately|Likewise|Similarly|Afterwards?"
+    r"|In (?:exchange|response|return|turn)|Later that (?:day|night|week|month|year)),\s+(?:however,\s+)?(?=[\w\[“\"])",
     re.IGNORECASE,
 )
 # The heading of a short item, set before its first sentence: "TWO HURT IN A FIRE The roof fell."
@@ -53,7 +54,7 @@ _LONGEST_SILENCE = 200
 def set_out(point: str) -> str:
     """A point as it is printed: `2. What's more, the fare is two crowns.` is `The fare is two crowns.`, and so is `(The fare is two crowns.)`.
 
-    It is without the heading before it, too, and without how long it came after something.
+    It is without the heading before it, too, and without what says when or how it came beside something.
     """
     bare = _bare(point)
     found = _LATER.match(bare)
