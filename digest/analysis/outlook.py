@@ -26,7 +26,7 @@ _KINDS = {
     # What has its day or its procedure.
     "scheduled": (
         rf"{_BE}(?:forecast\b|(?:set|poised) (?:to|for)\b|(?:due|scheduled|slated|expected back) (?:to|for|on|in|back|before|at|by|out|next|this|later|tomorrow)\b)",
-        r"\b(?:(?:will|would|to|should) (?:take effect|(?:come|go) into (?:force|effect))|takes effect|(?:comes|goes) into (?:force|effect))\b",
+        r"\b(?:(?:will|would|should|(?:set|due|scheduled|expected|slated) to) (?:take effect|(?:come|go) into (?:force|effect))|takes effect|(?:comes|goes) into (?:force|effect))\b",
         r"\bfac(?:es?|ing) (?:an? |another |the |up to )?(?:[a-z-]+ ){0,2}(?:vote|trial|hearing|deadline|election|re-election|referendum|runoff|sentencing|years)\b",
         r"\badjourned\b[^.;]{0,60}\b(?:until|to)\b|\bha(?:s|ve) until\b|\b[Dd]eadline (?:is|for|to|of|falls|looms)\b",
         r"\b[Nn]ext (?:court )?(?:hearing|appearance|round|meeting|session|phase|stage|vote|summit|launch|flight|match|election) (?:is|will|begins|starts|opens|takes)\b",
@@ -45,11 +45,11 @@ _KINDS = {
     # What is meant or demanded.
     "meant": (
         rf"{_BE}(?:widely )?(?:expected|planned|planning|intending|preparing|hoping) (?:to|for|in|on|at)\b",
-        r"(?<!\ba )(?<!\bthe )(?<!\bno )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!ing )(?<!ed )\b(?:plans?|intends?|aims?|expects) (?:on|to)\b(?! be\b)|\bha(?:s|ve) plans (?:to|for)\b",
+        r"(?<!\ba )(?<!\bthe )(?<!\bno )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )(?<!ing )(?<!ed )(?<![’']s )\b(?:plans?|intends?|aims?|expects) (?:on|to)\b(?! be\b)|\bha(?:s|ve) plans (?:to|for)\b",
         r"\b(?:[a-z]+s|[Tt]hey|people|police|[A-Z][a-z]+) (?:also |now |still )?expect to (?!be\b|see\b|hear\b|find\b|get\b|pay\b)",
         r"(?<!\blong )(?<!\bhad )(?<!\bpreviously )(?<!\bonce )(?<!\bwhich )(?<!\bwho )(?<!\bthe )(?<!\bthat )"
-        r"(?<!\b(?:could|would|might) have )(?<!\bshould have )(?<!\bwas )(?<!\bwere )(?<!\brecently )\b(?:(?:called|calls) (?:for (?!comment|help)|(?:up)?on [^.;,]{1,60} to\b)"
-        r"|(?:urged|urges) (?!of\b)[^.;,]{1,60} to (?!worry\b|the\b|[a-z]+s\b)|(?:demanded|demands) (?:that|an?|the|more|their)\b)",
+        rf"(?<!\b(?:could|would|might) have )(?<!\bshould have )(?<!\bwas )(?<!\bwere )(?<!\brecently )\b(?:(?:called|calls) (?:for (?!comment|help)|(?:up)?on (?!{WEEKDAY}\b)[^.;,]{{1,60}} to\b)"
+        r"|(?:urged|urges) (?!of\b)[^.;,]{1,60}(?<! not) to (?!(?:avoid|be|cooperate|evacuate|follow|leave|remain|seek|stay|the|use|vote|worry|[a-z]+s)\b)|(?:demanded|demands) (?:that|an?|the|more|their)\b)",
     ),
     # What has a day to come, in the present tense.
     "dated": (
@@ -68,13 +68,18 @@ _RELATIVE = re.compile(
     r"\bthat (?:will|shall|would|is|are)\b|\b(?:who|whose|whom|which|where|when|what|how|why|whether) [^.;,]{0,60}\b(?:will|shall|would|is|are|plans?|hopes?)\b"
 )
 _LONG_AGO = re.compile(
-    rf"\b(?:[Ll]ast|[Ii]n|[Ss]ince) (?:[a-z]+ )?(?:{'|'.join(ENGLISH_MONTHS)}|week|month|year|[12]\d{{3}})\b"
+    rf"\b[Aa]t the time\b|\b(?:[Ll]ast|[Ii]n|[Ss]ince) (?:[a-z]+ )?(?:{'|'.join(ENGLISH_MONTHS)}|week|month|year|[12]\d{{3}})\b"
 )
 _MAYBE = re.compile(
     r"[\"“‘]?(?:If|When|What|How|Perhaps|Maybe|Say|Suppose|Imagine|Any|Whether|Whoever|People|Even|One question|Worst case)\b"
 )
 _NOT_AHEAD = re.compile(
     r"\A(?:How|Why)\b|\b(?:fear(?:s|ed)?|worr(?:y|ies|ied)) (?:that|(?:it|they|the [a-z]+) (?:will|would))\b|\bit will take (?:more|a lot|much)\b|\b(?:cancel|postpone|called off|scrapped|people will|will be (?:updated|posted|published here)|[Tt]h(?:is|e) (?:story|page|post|article|blog) will)"
+)
+# What somebody holds that something will do.
+_OPINION = re.compile(
+    r"\b(?:[Ss]upporters|[Oo]pponents|[Cc]ritics|[Ee]xperts|[Aa]nalysts|[Aa]dvocates|[Pp]roponents|[Oo]bservers)\b[^.;]{0,30}\bsa(?:y|ys|id)\b[^.;]{0,80} (?:will|won[’']t) "
+    r"|\A(?:(?! (?:will|would|won[’']t) ).)*\b(?:argu(?:e|es|ed|ing)|believ\w+|thinks?|thought|claimed|claims? that|contend\w*)\b[^.;]{0,90} (?:will|won[’']t|would) "
 )
 # Plans and calls as things: given up, feared, or what something leads to.
 _NO_PLAN = re.compile(
@@ -112,7 +117,7 @@ def find_outlook(
         ):
             continue
         time = _time_of(article, sentence, published)
-        if kind == "dated" and time < _DATED:
+        if (kind == "dated" and time < _DATED) or (kind == "announced" and not time and _OPINION.search(outside)):
             continue
         if time or not (kind == "likely" or _IF in outside or _MAYBE.match(outside) or _RELATIVE.search(outside)):
             worth[number] = _WORTH[kind] + time
