@@ -25,6 +25,8 @@ _LATER = re.compile(
     r"|In (?:exchange|response|return|turn)|Later that (?:day|night|week|month|year)),\s+(?:however,\s+)?(?=[\w\[“\"])",
     re.IGNORECASE,
 )
+_LONGEST_LEAD = 50
+"""Characters."""
 # The heading of a short item, set before its first sentence: "TWO HURT IN A FIRE The roof fell."
 _HEADING = re.compile(r"(?:(?:[A-Z][A-Z’'.-]*|\d[\d.]*|&)[,:;?!]? ){4,16}(?=(?:[“\"]?[A-Z][\w’']*[a-z]|A) )")
 _ASIDE = re.compile(r"\((?P<said>[^()]+[.!])\)\Z")
@@ -57,14 +59,14 @@ def set_out(point: str) -> str:
     It is without the heading before it, too, and without what says when or how it came beside something.
     """
     bare = _bare(point)
-    found = _LATER.match(bare)
+    found = _LATER.match(bare) if "," in bare[:_LONGEST_LEAD] else None
     return with_capital(bare[found.end() :]) if found else bare
 
 
 def _bare(point: str) -> str:
     """A point without the number of an entry or its heading, the brackets around it and a phrase that joins it."""
     bare = without_number(point)
-    heading = _HEADING.match(bare)
+    heading = _HEADING.match(bare) if bare[1:2].isupper() or bare[:1].isdigit() else None
     bare = bare[heading.end() :] if heading else bare
     aside = _ASIDE.match(bare)
     bare = aside["said"] if aside else bare
