@@ -357,6 +357,10 @@ def test_what_is_no_sentence_is_not_looked_through() -> None:
         ("If that were to happen, Quill would stay.", True),
         ("Two of them sank off Narvik.", True),
         ("Next season it’s placing a big bet.", True),
+        ("In response, it will close a yard in Narvik.", True),
+        ("On the left-hand pages are his debts.", True),
+        ("On the quay are the boats of the crews.", False),
+        ("In May, it will be time for a new gate.", False),
     ],
 )
 def test_a_sentence_dangles_that_opens_with_a_word_for_another(sentence: str, expected: bool) -> None:
@@ -457,6 +461,7 @@ def test_mending_adds_a_name_in_brackets_and_takes_a_pronoun_at_most(
         ("In response to Quill, the crews left.", "In response to Quill, the crews left."),
         ("In response, the crews left.", "The crews left."),
         ("Elsewhere, a boat sank.", "A boat sank."),
+        ("Earlier, its boats sank.", "Earlier, its boats sank."),
         ("TWO HURT AS GATE FALLS The lock of Northmoor broke.", "The lock of Northmoor broke."),
     ],
 )

@@ -23,6 +23,7 @@ _POINTS_BACK = re.compile(
     r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
     r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|(?:at|from|in|on) (?:that|those)|(?:even )?(?:as|because|if|once|unless|when) (?:it(?! c[ao]mes?\b)|they)|the (?:latter|others|two|pair)|nor|otherwise|hm+)\b"
     rf"|(?:if|as|because|once|unless|when|while|although|though) {_POINTER}"
+    r"|(?:on|in|at|under|behind|above|below|beside) (?:[a-z-]+ ){1,4}(?:is|are|was|were|stands?|stood|lies|lay) (?:his|her|their|its)\b"
     r"|(?:next|last|this) (?:week|month|season|year),? (?:it|they)\b"
     r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|most|all|none|half|few|each) of them\b"
     r"|or (?-i:[a-z])|(?:well|yes|no|oh|ah|sure|okay|hopefully|plus),"
@@ -68,7 +69,7 @@ _LED_BY = re.compile(
 # "In 2018, they will launch": what is meant is not in the phrase before it, where that names nothing; "it" may mean nothing at all.
 _LED_POINTER = re.compile(
     rf"{_LEADING}(?:[a-z0-9 :.’'-]|(?<= ){_MONTH_OR_DAY}\b){{0,40}}?,(?: however,)? "
-    rf"(?:they|their|its|{_POINTER}|it (?!(?:is|was|has been|had been|will|would|may|might|seems|seemed|looks|looked|appears|appeared|takes|took|turns|turned|stands|makes|remains|emerged)\b))(?=[ a-z])"
+    rf"(?:they|their|its|{_POINTER}|it (?!(?:is|was|has been|had been|(?:will|would|may|might) (?:be|take|have to|seem|look)|seems|seemed|looks|looked|appears|appeared|takes|took|turns|turned|stands|makes|remains|emerged)\b))(?=[ a-z])"
 )
 _SAYS_NEXT = seldom(rf" (?:also |then |later |\w+ly )?(?:{SAYS})\b")
 _PERSONS = lexicon("persons")

@@ -60,7 +60,8 @@ def set_out(point: str) -> str:
     """
     bare = _bare(point)
     found = _LATER.match(bare) if "," in bare[:_LONGEST_LEAD] else None
-    return with_capital(bare[found.end() :]) if found else bare
+    left = with_capital(bare[found.end() :]) if found else bare
+    return bare if found and dangles(left) else left
 
 
 def _bare(point: str) -> str:
