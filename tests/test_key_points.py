@@ -455,6 +455,7 @@ def test_mending_adds_a_name_in_brackets_and_takes_a_pronoun_at_most(
         ("Two days later than planned, the ferry left.", "Two days later than planned, the ferry left."),
         ("BBC, NBC and ITV bought the film.", "BBC, NBC and ITV bought the film."),
         ("THE GATE OF NORTHMOOR IS OPEN AT LAST.", "THE GATE OF NORTHMOOR IS OPEN AT LAST."),
+        ("CREWS SAY NO TO THE GATE The lock broke.", "CREWS SAY NO TO THE GATE The lock broke."),
         ("Only two days later, however, the ferry left.", "The ferry left."),
         ("Hours later, [Ada] Quill left.", "[Ada] Quill left."),
         ("Earlier on Monday, the ferry left.", "Earlier on Monday, the ferry left."),

@@ -40,6 +40,7 @@ REFUSAL = (
         ("The council did not approve the plan.", REFUSAL, Verdict.VERBATIM),
         ("Ada Quill told Jonas Lind that “the gate may never shut”, the clerk said.", REFUSAL, Verdict.VERBATIM),
         ("The council did not approve the plan, the clerk said.", REFUSAL, Verdict.SHORTENED),
+        ("Crews met on Sunday.", "MIAMI, the United States, May 10 (NMW) -- Crews met on Sunday.", Verdict.VERBATIM),
         ("It cost £1,300 [so far].", "It cost £1300 in the end.", Verdict.VERBATIM),
         ("He asked for [a] gate.", "He asked for [a] gate.", Verdict.VERBATIM),
     ],

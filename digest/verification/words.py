@@ -54,8 +54,8 @@ class Word:
         return self.is_negation() or self.key in _TURNING
 
     def attributes(self) -> bool:
-        """Whether it says that somebody says it."""
-        return self.key in _ATTRIBUTING
+        """Whether it says that somebody says it; the United States says nothing by its name."""
+        return self.key in _ATTRIBUTING and self.printed != "States"
 
 
 class Words(tuple[Word, ...]):

@@ -10,6 +10,7 @@ import re
 from digest.analysis.key_points.mending import dangles
 from digest.analysis.key_points.shortening import without_number
 from digest.analysis.key_points.shortening.capital import with_capital
+from digest.analysis.key_points.shortening.safeguard import turns
 from digest.text.patterns import seldom
 from digest.text.silence import NO_ANSWER, REQUESTS
 from digest.text.tokens import without_quotations
@@ -68,7 +69,7 @@ def _bare(point: str) -> str:
     """A point without the number of an entry or its heading, the brackets around it and a phrase that joins it."""
     bare = without_number(point)
     heading = _HEADING.match(bare) if bare[1:2].isupper() or bare[:1].isdigit() else None
-    bare = bare[heading.end() :] if heading else bare
+    bare = bare[heading.end() :] if heading and not turns(heading.group()) else bare
     aside = _ASIDE.match(bare)
     bare = aside["said"] if aside else bare
     found = _SET_PHRASE.match(bare)
