@@ -25,6 +25,8 @@ _WORTH_IT = 400
 """Items from which on it pays to start processes."""
 _BATCH = 100
 """Items that are sent to a process at a time."""
+_ROUND = 10_000
+"""Items that processes share before others take their place: each comes to hold a copy of what it looks at."""
 _AHEAD = 4
 """Batches, for each process, that are done or being done before their results are asked for."""
 
@@ -59,6 +61,14 @@ def in_batches(
         with _collecting():
             yield from work(items)
         return
+    for start in range(0, len(items), _ROUND):
+        yield from _shared_out(work, items[start : start + _ROUND], count, batch, sent=sent)
+
+
+def _shared_out(
+    work: Callable[[Iterable[T]], Iterator[R]], items: Sequence[T], count: int, batch: int, *, sent: bool
+) -> Iterator[R]:
+    """What `work` gives for each of the items, which so many processes share."""
     # They take longer to load than short work to do.
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool

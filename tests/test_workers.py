@@ -52,6 +52,22 @@ def test_processes_share_the_work_and_its_order_stays(sent: str) -> None:
     assert alone == "False"
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="no other system forks here")
+def test_others_take_the_place_of_processes_that_have_seen_much() -> None:
+    script = """
+        import os
+        from digest import workers
+        workers.cores = lambda: 2
+        workers._ROUND = 300
+        done = [*workers.in_batches(lambda items: ((it, os.getpid()) for it in items), range(1000), batch=7)]
+        assert [it for it, _ in done] == [*range(1000)]
+        rounds = [{process for it, process in done if it // 300 == part} for part in range(4)]
+        print(len(set().union(*rounds)) == sum(map(len, rounds)))
+    """
+    ran = subprocess.run([sys.executable, "-c", textwrap.dedent(script)], capture_output=True, text=True, check=True)
+    assert ran.stdout.strip() == "True"
+
+
 @pytest.mark.parametrize("cores", [1, 2])
 def test_nothing_that_refers_to_itself_piles_up_where_nobody_collects_it(cores: int) -> None:
     script = """
