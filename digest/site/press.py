@@ -69,14 +69,12 @@ class Copy:
 class _Documents:
     """What stands beside a page."""
 
-    folder: str
-    """That both lie in."""
     parts: Sequence[str]
-    """What the documents show."""
+    """What they show."""
     files: Mapping[str, Make]
 
 
-_NOTHING = _Documents("", (), {})
+_NOTHING = _Documents((), {})
 
 
 class Press:
@@ -131,11 +129,12 @@ class Press:
             edition_key: what stands for all that every file depends on: templates, configuration, code.
         """
         # What stands beside a page is made with it: it is looked at once whether they are up to date.
-        beside = {it.folder: it for it in self._documents()}
+        beside = self._told_of()
         for folder, parts, make in self._pages(views, frame):
-            it = beside.pop(folder, _NOTHING)
+            it = self._documents_of(beside.pop(folder, None))
             yield Target(folder, inputs_of((edition_key, *parts, *it.parts)), {"index.html": make, **it.files})
-        for folder, it in beside.items():
+        for folder, told_of in beside.items():
+            it = self._documents_of(told_of)
             yield Target(folder, inputs_of((edition_key, *it.parts)), it.files)
         yield from self._lists(edition_key)
         yield from self._redirects(edition_key)
@@ -157,27 +156,38 @@ class Press:
                 parts = dependencies_of(view, catalogue)
             yield view.url, parts, partial(self._page, view, frame)
 
-    def _documents(self) -> Iterator[_Documents]:
-        """What stands beside the pages: feeds, e-mail editions, and what programs read of a brief."""
-        copy, masthead = self._copy, self._copy.masthead
-        if masthead is None:
-            return
-        for feed in copy.feeds.values():
-            parts = [feed.url, feed.title, *self._said_by(feed.entries)]
-            files: dict[str, Make] = {
-                ATOM: partial(self._feed_writer.atom, feed),
-                JSON: partial(self._json_feed, feed),
-            }
-            yield _Documents(feed.url, parts, files)
-        for entry in (*copy.library.entries, *copy.library.withdrawn):
-            yield _Documents(entry.url, (entry.inputs,), {BRIEF: partial(self._json_brief, entry, masthead)})
-        for edition in copy.library.editions:
-            parts = [edition.url, *self._said_by(edition.entries)]
-            files = {
-                "email.html": partial(self._email, edition, "html"),
-                "email.txt": partial(self._email, edition, "text"),
-            }
-            yield _Documents(edition.url, parts, files)
+    def _told_of(self) -> dict[str, Feed | Entry | Edition]:
+        """What documents beside a page tell of, by the folder that they lie in."""
+        copy = self._copy
+        if copy.masthead is None:
+            return {}
+        library = copy.library
+        found: list[Feed | Entry | Edition] = [
+            *copy.feeds.values(),
+            *library.entries,
+            *library.withdrawn,
+            *library.editions,
+        ]
+        return {it.url: it for it in found}
+
+    def _documents_of(self, told_of: Feed | Entry | Edition | None) -> _Documents:
+        """A feed, what programs read of a brief, or the e-mail of an edition."""
+        if isinstance(told_of, Entry):
+            return _Documents((told_of.inputs,), {BRIEF: partial(self._json_brief, told_of)})
+        if isinstance(told_of, Feed):
+            return _Documents(
+                (told_of.url, told_of.title, *self._said_by(told_of.entries)),
+                {ATOM: partial(self._feed_writer.atom, told_of), JSON: partial(self._json_feed, told_of)},
+            )
+        if isinstance(told_of, Edition):
+            return _Documents(
+                (told_of.url, *self._said_by(told_of.entries)),
+                {
+                    "email.html": partial(self._email, told_of, "html"),
+                    "email.txt": partial(self._email, told_of, "text"),
+                },
+            )
+        return _NOTHING
 
     def _lists(self, edition_key: str) -> Iterator[Target]:
         """What programs read of the whole site."""
@@ -233,7 +243,9 @@ class Press:
     def _json_feed(self, feed: Feed) -> str:
         return _as_json(self._feed_writer.json(feed))
 
-    def _json_brief(self, entry: Entry, masthead: Masthead) -> str:
+    def _json_brief(self, entry: Entry) -> str:
+        masthead = self._copy.masthead
+        assert masthead is not None
         facts = entry.brief.front_matter
         brief = Brief(front_matter=facts) if facts.withdrawn else self._whole(entry).brief
         return _as_json(brief_object(entry, brief, masthead))

@@ -13,6 +13,7 @@ from digest.site.configuration import made_by, prints
 from digest.site.host_pages import Frame
 from digest.site.issue import Issue
 from digest.site.library import Entry
+from digest.site.masthead import Masthead
 from digest.site.metadata import Metadata, metadata_of
 from digest.site.press import NO_INDEX, Press
 from digest.site.sitemap import sitemap
@@ -41,10 +42,9 @@ class Printing:
 
     def targets(self) -> Iterator[Target]:
         """All files but those that MkDocs writes."""
-        mapped: list[tuple[str, str]] = []
-        yield from self._press.targets(self._noted(mapped), self._in_frame, edition_key=self._edition_key())
-        if prints(self._frame.config) and self._issue.masthead:
-            yield from sitemap(mapped, self._issue.masthead)
+        yield from self._press.targets(self._views, self._in_frame, edition_key=self._edition_key())
+        if prints(self._frame.config) and (masthead := self._issue.masthead):
+            yield from sitemap(self._mapped(masthead), masthead)
 
     def page(self, view: View) -> str:
         """One of our pages as MkDocs would write it."""
@@ -75,16 +75,14 @@ class Printing:
             )
         )
 
-    def _noted(self, mapped: list[tuple[str, str]]) -> Iterator[View]:
-        """The pages, while the addresses of all that the site has are noted, and when they changed."""
-        masthead = self._issue.masthead
+    def _mapped(self, masthead: Masthead) -> Iterator[tuple[str, str]]:
+        """The addresses of all pages, and when they changed."""
         for file in self._frame.pages:
             if file.page and file.page.canonical_url:
-                mapped.append((file.page.canonical_url, file.page.update_date))
+                yield file.page.canonical_url, file.page.update_date
         for view in self._views:
-            if masthead and not is_tombstone(view):
-                mapped.append((masthead.absolute(view.url), changed_on(self._issue, view)))
-            yield view
+            if not is_tombstone(view):
+                yield masthead.absolute(view.url), changed_on(self._issue, view)
 
 
 def changed_on(issue: Issue, view: View | None) -> str:
