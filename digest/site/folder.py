@@ -87,7 +87,7 @@ class SiteFolder:
         own = {path.relative_to(staged).as_posix(): path for path in sorted(staged.rglob("*")) if path.is_file()}
         broken = self._broken()
         wanted = _by_folder(own)
-        taken, sealed = set(wanted), set(own)
+        taken, stale = set(wanted), self._ledger.names() - own.keys()
         outdated: list[Target] = []
         for target in targets:
             if target.folder in taken:
@@ -98,7 +98,7 @@ class SiteFolder:
                 target = replace(target, inputs=inputs_of((target.inputs, *files)), files=files)
             url = target.url
             wanted.setdefault(target.folder, []).extend(target.files)
-            sealed.add(url)
+            stale.discard(url)
             if url in broken or not (self._ledger.get(url) or "").startswith(f"{target.inputs}\t"):
                 outdated.append(target)
         # By address, so that what shows the same briefs is made one behind the other.
@@ -112,7 +112,7 @@ class SiteFolder:
                 self._ledger.drop(written.url)
         moved = [url for url, path in own.items() if self._move(path, url)]
         changed = [*(f"{target.folder}{name}" for target in outdated for name in target.files), *moved]
-        return Changed((*changed, *self._sweep(wanted, sealed, keep, broken, changed)), tuple(said))
+        return Changed((*changed, *self._sweep(wanted, stale, keep, broken, changed)), tuple(said))
 
     def write(self, url: str, text: str) -> None:
         """Write one file, which the next bringing up to date looks at again.
@@ -148,7 +148,7 @@ class SiteFolder:
     def _sweep(
         self,
         wanted: Mapping[str, Collection[str]],
-        sealed: Set[str],
+        stale: Set[str],
         keep: Container[str],
         broken: Set[str],
         changed: Iterable[str],
@@ -157,7 +157,7 @@ class SiteFolder:
 
         Args:
             wanted: the names of the files of each folder that has any.
-            sealed: what the ledger has of files.
+            stale: what the ledger has of files that are none of the site's any more, and of folders.
             keep: names right below the folder that others look after.
             broken: names of folders, among others, in which something was changed since the last time.
             changed: addresses of files that were written or moved there now.
@@ -166,7 +166,7 @@ class SiteFolder:
         removed: list[str] = []
         names = {folder or "/" for folder in folders}
         # A file before the folder that it is in.
-        for name in sorted(self._ledger.names() - sealed - names, reverse=True):
+        for name in sorted(stale - names, reverse=True):
             for url in (it.rstrip("/") for it in sealed_by(name, self._ledger.get(name) or "")):
                 if not _is_wanted(url, wanted, folders) and _remove(f"{self._path}/{url}"):
                     removed.append(url)
