@@ -50,3 +50,10 @@ def test_a_line_that_is_lost_is_found_anew(tmp_path: Path, damage) -> None:
     for number in (3, 20, len(lines) - 5):
         path.write_bytes(b"\n".join([*lines[:number], damage(lines[number]), *lines[number + 1 :]]))
         check(archive(45), path)
+
+
+def test_a_new_brief_leaves_alone_what_old_ones_go_by() -> None:
+    old = archive(300)
+    before = {it.url: nearness for it, nearness in Catalogue(old).nearness()}
+    after = {it.url: nearness for it, nearness in Catalogue([entry("new", tags=["gate", "ferry"]), *old]).nearness()}
+    assert 0 < sum(after[url] != nearness for url, nearness in before.items()) < 50

@@ -191,7 +191,8 @@ class Catalogue:
                 seen = inputs_of((str(self._weights[number]), *urls[_window(len(places), block, 1)]))
                 for place in places[_window(len(places), block, 0)]:
                     near[place].append(seen)
-        yield from zip(self._entries, map(inputs_of, near), strict=True)
+        # Subjects are numbered as they are met: a new brief, which comes first, must not change it for all others.
+        yield from zip(self._entries, (inputs_of(sorted(seen)) for seen in near), strict=True)
 
 
 def _window(count: int, block: int, beside: int) -> slice:
