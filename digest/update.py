@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection, Container, Iterable, Sequence
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path, PurePosixPath
 
@@ -96,26 +96,11 @@ def update_briefs(
     owners = Owners(content, shelf.cards, broken)
     problems += owners.problems
     memory = _Memory(cache.ledger("drafts"), settings)
-    results: list[Result] = []
-    seen: dict[str, str] = {}
-    todo: list[Task] = []
     articles = ArticleIndex(content, cache.ledger(ARTICLES_READ), only=only, sign=sign)
     problems += articles.problems
-    # Where two articles have one text, the one that has a brief keeps it.
-    for name in sorted(articles.hashes, key=lambda name: not owners.knows(name)):
-        sha256 = articles.hashes[name]
-        if name in held:
-            continue
-        if sha256 in seen:
-            problems.append(SameTextError(name, seen[sha256]))
-            continue
-        seen[sha256] = name
-        owner = owners.of(name, sha256)
-        outcome = memory.outcome(name, sha256, owner)
-        if outcome and owner and owner.path not in force:
-            results.append(Result(name, owner.path, outcome))
-        else:
-            todo.append(Task(name, sha256, owner))
+    hashes = {name: sha256 for name, sha256 in articles.hashes.items() if name not in held}
+    results, todo, repeated = _sort_out(hashes, owners, memory, force)
+    problems += repeated
     shown = iter(progress([content / task.name for task in todo]))
     drafts = in_batches(partial(make_drafts, content, settings), todo, least=_WORTH_SHARING, batch=_AT_ONCE)
     for task, draft in zip(todo, drafts, strict=True):
@@ -137,6 +122,30 @@ def update_briefs(
     done = {result.brief for result in results}
     problems += [BriefError(path, None, "has no article to make it again from") for path in force if path not in done]
     return Report(tuple(sorted(results, key=lambda result: result.article)), tuple(problems))
+
+
+def _sort_out(
+    hashes: Mapping[str, str], owners: Owners, memory: _Memory, force: Container[str]
+) -> tuple[list[Result], list[Task], list[SameTextError]]:
+    """Articles, by name with their hashes, whose outcome is known, which are to be analysed, and which repeat another."""
+    results: list[Result] = []
+    todo: list[Task] = []
+    repeated: list[SameTextError] = []
+    seen: dict[str, str] = {}
+    # Where two articles have one text, the one that has a brief keeps it.
+    for name in sorted(hashes, key=lambda name: not owners.knows(name)):
+        sha256 = hashes[name]
+        if sha256 in seen:
+            repeated.append(SameTextError(name, seen[sha256]))
+            continue
+        seen[sha256] = name
+        owner = owners.of(name, sha256)
+        outcome = memory.outcome(name, sha256, owner)
+        if outcome and owner and owner.path not in force:
+            results.append(Result(name, owner.path, outcome))
+        else:
+            todo.append(Task(name, sha256, owner))
+    return results, todo, repeated
 
 
 class _Memory:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from digest.check import find_unpublishable
@@ -60,8 +60,6 @@ def build_anew(
     templates = (theme_folder(), *settings.overrides)
     named = {brief_at(path, content) for path in force}
     site = Path(config.site_dir)
-    built: Built | None = None
-    failure: DigestError | None = None
     with open_cache(config) as cache:
         if cache.lock(lambda: say("another build works on this site: waiting for its end", fg="yellow")):
             surveyor = Surveyor()
@@ -86,15 +84,9 @@ def build_anew(
             shelf = read_shelf(content, cache.ledger(CARDS), sign=others.signature_of)
         tell(report, content, quiet=quiet, verbose=verbose)
         unpublishable = tuple(find_unpublishable(content, settings.verbatim, cache)) if strict else ()
-        if unpublishable:
-            failure = SiteFolderError(
-                "the site is not built while a brief says what its sources do not, or repeats more of them than it may"
-            )
-        elif any(isinstance(problem, (BriefError, HeldError)) for problem in report.problems):
-            failure = SiteFolderError(
-                "the site is not built while a brief or an embargo is wrong: mend what is named above"
-            )
-        else:
+        failure = _what_stands_in_the_way(report, unpublishable)
+        built: Built | None = None
+        if failure is None:
             try:
                 with HostLog(quiet=quiet, verbose=verbose):
                     built = build_site(config, cache, shelf, folder)
@@ -122,6 +114,17 @@ def build_anew(
             )
         keep_receipt(cache, receipt)
     return Done(report, content, site, problems)
+
+
+def _what_stands_in_the_way(report: Report, unpublishable: Collection[DigestError]) -> DigestError | None:
+    """Why the site is not built, where that is so: it would show what is wrong, or what is not to be shown yet."""
+    if unpublishable:
+        return SiteFolderError(
+            "the site is not built while a brief says what its sources do not, or repeats more of them than it may"
+        )
+    if any(isinstance(problem, (BriefError, HeldError)) for problem in report.problems):
+        return SiteFolderError("the site is not built while a brief or an embargo is wrong: mend what is named above")
+    return None
 
 
 def _will_tell(before: Survey, ask_again: Callable[[], Survey]) -> bool:
