@@ -1,4 +1,4 @@
-"""Genre, what a page itself says that its text is where it is no plain news: an opinion, a review, paid for."""
+"""Genre, what a page itself says that its text is where it is no plain news: an opinion, a release, paid for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from digest.article.genre_labels import HALF, SURE, Sign, signs_in_address, signs_in_head, signs_in_headline
 from digest.article.genre_notes import genres_noted
-from digest.text.genres import ADVERTISER_SUPPLIED, GENRES, OBITUARY, OPINION, SPONSORED
+from digest.text.genres import ADVERTISER_SUPPLIED, GENRES, OBITUARY, OPINION, PRESS_RELEASE, SPONSORED
 from digest.text.patterns import seldom
 
 _PAID = (ADVERTISER_SUPPLIED, SPONSORED)
@@ -46,7 +46,7 @@ def find_genre(
         headline: as printed.
         url: the article's address.
         author: who wrote it.
-        is_release: whether it is a release, which is nobody's opinion but may be paid for.
+        is_release: whether it is a release, which is that and nothing else, unless it is paid for.
     """
     noted = frozenset(
         genre for place in (*head, *body[:_ABOVE], *body[_ABOVE:][-_BELOW:]) for genre in genres_noted(place)
@@ -62,7 +62,9 @@ def find_genre(
     for genre in _PAID if is_release else GENRES:
         if sum(sign.weight for sign in signs if sign.genre == genre) >= SURE:
             return genre
-    return OPINION if OPINION in noted and not is_release else None
+    if is_release:
+        return PRESS_RELEASE
+    return OPINION if OPINION in noted else None
 
 
 def _signs_of_author(body: Sequence[str], author: str | None) -> Iterator[Sign]:

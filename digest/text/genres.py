@@ -7,6 +7,7 @@ from difflib import get_close_matches
 ADVERTISER_SUPPLIED = "Advertiser Supplied"
 SPONSORED = "Sponsored"
 SATIRE = "Satire"
+PRESS_RELEASE = "Press Release"
 REVIEW = "Review"
 OBITUARY = "Obituary"
 FACT_CHECK = "Fact Check"
@@ -18,8 +19,8 @@ PROFILE = "Profile"
 FEATURE = "Feature"
 
 GENRES = (
-    ADVERTISER_SUPPLIED, SPONSORED, SATIRE, REVIEW, OBITUARY, FACT_CHECK, OPINION, ANALYSIS, BACKGROUND, INTERVIEW,
-    PROFILE, FEATURE,
+    ADVERTISER_SUPPLIED, SPONSORED, SATIRE, PRESS_RELEASE, REVIEW, OBITUARY, FACT_CHECK, OPINION, ANALYSIS, BACKGROUND,
+    INTERVIEW, PROFILE, FEATURE,
 )  # fmt: skip
 """What a reader most needs to know comes first."""
 GENRE_CODES = "http://cv.iptc.org/newscodes/genre/"
