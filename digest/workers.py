@@ -25,7 +25,7 @@ _WORTH_IT = 400
 """Items from which on it pays to start processes."""
 _BATCH = 100
 """Items that are sent to a process at a time."""
-_ROUND = 10_000
+_ROUND = 5_000
 """Items that processes share before others take their place: each comes to hold a copy of what it looks at."""
 _AHEAD = 4
 """Batches, for each process, that are done or being done before their results are asked for."""

@@ -144,7 +144,7 @@ class Press:
         self, views: Iterable[View], frame: Callable[[View, Markup], str]
     ) -> Iterator[tuple[str, list[str], Make]]:
         """Where each page is, what it shows, and how it is made."""
-        catalogue = self._copy.catalogue
+        catalogue, page = self._copy.catalogue, self._page
         for view in views:
             shown = view.shows
             if isinstance(shown, Entry) and not shown.brief.outline.withdrawn:
@@ -154,7 +154,7 @@ class Press:
                 parts = [view.template, shown.inputs]
             else:
                 parts = dependencies_of(view, catalogue)
-            yield view.url, parts, partial(self._page, view, frame)
+            yield view.url, parts, partial(page, view, frame)
 
     def _told_of(self) -> dict[str, Feed | Entry | Edition]:
         """What documents beside a page tell of, by the folder that they lie in."""
