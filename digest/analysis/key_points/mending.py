@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digest.analysis.key_points.pointing import LEADING, MONTH_OR_DAY, NO_MORE_OF_IT, points_back
 from digest.analysis.key_points.shortening import without_connective, without_dateline
 from digest.analysis.key_points.shortening.grammar import AUXILIARIES
 from digest.analysis.key_points.shortening.quotation import VEIL, veiled
@@ -12,69 +13,23 @@ from digest.analysis.references import References
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
-from digest.text.timestamps import ENGLISH_MONTHS, WEEKDAY
 
-_QUANTITY = r"(?:is|are|was|were|has|have|had|will|would|did|also|said|says|of (?:them|those|these))\b"
-_POINTER = (
-    r"(?:this|that|these|those|such)\b(?! (?:(?:[a-z]+ )?(?:morning|afternoon|evening|day|week|weekend|month|season|spring|summer|autumn|fall|winter|year|reporter)\b"
-    r"|who\b|[a-z]+ed\b))"
-)
-_POINTS_BACK = re.compile(
-    r"[\"“‘'(]?(?:(?:he|she|they|it|this|that|these|those|his|her|their|its|then|there|such|here"
-    r"|i|we|you|my|our|your|instead|moreover|meanwhile|however|so|and|but|also|(?:until|by|since|before|after) (?:then|that|this)|(?:at|from|in|on) (?:that|those)|(?:even )?(?:as|because|if|once|unless|when) (?:it(?! c[ao]mes?\b)|they)|the (?:latter|others|two|pair)|nor|otherwise|hm+)\b"
-    rf"|(?:if|as|because|once|unless|when|while|although|though) {_POINTER}"
-    r"|(?:on|in|at|under|behind|above|below|beside) (?:[a-z-]+ ){1,4}(?:is|are|was|were|stands?|stood|lies|lay) (?:his|her|their|its)\b"
-    r"|(?:next|last|this) (?:week|month|season|year),? (?:it|they)\b"
-    r"|(?:two|three|four|five|six|seven|eight|nine|ten|several|many|most|all|none|half|few|each) of them\b"
-    r"|or (?-i:[a-z])|(?:well|yes|no|oh|ah|sure|okay|hopefully|plus),"
-    rf"|(?:one|some|both|another|others|either|neither|the former) {_QUANTITY}"
-    r"|the (?:first|second|third|last|other) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b)",
-    re.IGNORECASE,
-)
 _IT_SAID = seldom(rf"[{VEIL},]\s*(?:it|they) (?:also |\w+ly )?(?:{SAYS})[.,]")
 _PRONOUN = re.compile(r"(?:He|She)(?= )|(?:His|Her)(?= \w)")
 _TAG = re.compile(
     rf"[{VEIL},]\s*(?:(?P<before>he|she) (?:also |\w+ly )?(?:{SAYS})\b|(?<={VEIL} )(?:{SAYS}) (?P<behind>he|she)\b)"
 )
-_MONTH_OR_DAY = rf"(?:{WEEKDAY}|{'|'.join(ENGLISH_MONTHS)})"
-_NOT_BEHIND = "".join(
-    rf"(?<!\b{word} )"
-    for word in (
-        "after",
-        "as",
-        "because",
-        "before",
-        "if",
-        "once",
-        "since",
-        "that",
-        "than",
-        "though",
-        "until",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-    )
-)
-_LEADING = (
-    r"(?:In|On|At|After|Before|During|For|From|By|With|Without|Under|Since|Until|Last|Late|Early|Earlier|Later|Recently|Today|Yesterday|Despite|Asked"
-    r"|(?:A|An|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|\d+) (?:few )?(?:second|minute|hour|day|night|week|month|year|season|decade)s?)\b"
-)
+_OPENS_A_CLAUSE = (
+    "after", "as", "because", "before", "if", "once", "since", "than", "that", "though", "until", "what", "when", "where",
+    "which", "while", "who",
+)  # fmt: skip
+_NO_CLAUSE = "".join(rf"(?<!\b{word} )" for word in _OPENS_A_CLAUSE)
 _LED_BY = re.compile(
-    rf"{_LEADING}(?:[a-z0-9 ,’'-]|(?<= ){_MONTH_OR_DAY}\b){{0,110}}?,? {_NOT_BEHIND}(?P<pronoun>he|she)(?= [a-z]|['’]s [a-z])"
-)
-# "In 2018, they will launch": what is meant is not in the phrase before it, where that names nothing; "it" may mean nothing at all.
-_LED_POINTER = re.compile(
-    rf"{_LEADING}(?:[a-z0-9 :.’'-]|(?<= ){_MONTH_OR_DAY}\b){{0,40}}?,(?: however,)? "
-    rf"(?:they|their|its|{_POINTER}|it (?!(?:is|was|has been|had been|(?:will|would|may|might) (?:be|take|have to|seem|look)|seems|seemed|looks|looked|appears|appeared|takes|took|turns|turned|stands|makes|remains|emerged)\b))(?=[ a-z])"
+    rf"{LEADING}(?:[a-z0-9 ,’'-]|(?<= ){MONTH_OR_DAY}\b){{0,110}}?,? {_NO_CLAUSE}(?P<pronoun>he|she)(?= [a-z]|['’]s [a-z])"
 )
 _SAYS_NEXT = seldom(rf" (?:also |then |later |\w+ly )?(?:{SAYS})\b")
 _PERSONS = lexicon("persons")
 _NOUN = "|".join(sorted(_PERSONS["described"], key=len, reverse=True))
-_BEHIND = r"(?= (?!of\b|for\b|in\b|at\b|from\b|who\b|whose\b|and\b|or\b|on\b|with\b|[A-Z\[])|, (?:who\b|whose\b|(?!identified|named|known|called)[a-z]+(?:ing|ed)\b)|\Z)"
 _SOMEBODY = "|".join(
     sorted(_PERSONS["anybody"] | _PERSONS["women"] | _PERSONS["men"] | _PERSONS["described"], key=len, reverse=True)
 )
@@ -85,10 +40,7 @@ _AGED = (
     rf"|(?= (?:[a-z]+ly |also |then |later )?(?:{_VERB}|[a-z]+(?:ed|s))\b)|(?=,|\Z))"
 )
 _DESCRIPTION = re.compile(
-    rf"The (?:(?P<age>\d{{1,2}}-year-old){_AGED}|(?P<which>(?:[a-z-]+ ){{0,2}})(?P<noun>{_NOUN})){_BEHIND}"
-)
-_GROUP = re.compile(
-    rf"The (?:(?:two|three|four|five|six|other|young|injured|wounded|accused) )?(?:{'|'.join(sorted(_PERSONS['groups']))}){_BEHIND}"
+    rf"The (?:(?P<age>\d{{1,2}}-year-old){_AGED}|(?P<which>(?:[a-z-]+ ){{0,2}})(?P<noun>{_NOUN})){NO_MORE_OF_IT}"
 )
 # "This summit marks", where the headline says which; no day or verb ("This week", "This marks"), and nobody.
 _THING = re.compile(r"(?P<which>This(?! [a-z]+(?:s|ed) )|These(?= [a-z]+s )) (?P<noun>[a-z]+)(?= [a-z])")
@@ -119,7 +71,7 @@ class _Gap:
 def dangles(sentence: str) -> bool:
     """Whether a sentence opens with words that point at something before it, or has a speaker whom it does not name."""
     opening = _opening(sentence)
-    return _points_back(opening) or _find_gap(opening) is not None
+    return points_back(opening) or _find_gap(opening) is not None
 
 
 def mend(sentence: str, number: int, references: References) -> str | None:
@@ -140,8 +92,8 @@ def mend(sentence: str, number: int, references: References) -> str | None:
     if pointer := _pointer_at(opening, references.headline):
         return None if references.opens_inside_quotation(number) else f"[The]{opening[len(pointer) :]}"
     gap = _find_gap(opening)
-    if gap is None or (gap.start and _points_back(opening)):
-        return None if _points_back(opening) else sentence
+    if gap is None or (gap.start and points_back(opening)):
+        return None if points_back(opening) else sentence
     if gap.start == 0 and references.opens_inside_quotation(number):
         return None
     if gap.pronoun:
@@ -167,7 +119,7 @@ def may_stand(sentence: str, *, headline: frozenset[str]) -> bool:
         headline: the words of the story's headline, in small letters.
     """
     opening = _opening(sentence)
-    return not _points_back(opening) or _find_gap(opening) is not None or bool(_pointer_at(opening, headline))
+    return not points_back(opening) or _find_gap(opening) is not None or bool(_pointer_at(opening, headline))
 
 
 def with_given_name(point: str, references: References, *, told: str) -> str:
@@ -181,13 +133,6 @@ def with_given_name(point: str, references: References, *, told: str) -> str:
 
 def _opening(sentence: str) -> str:
     return without_connective(without_dateline(sentence))
-
-
-def _points_back(opening: str) -> bool:
-    """Whether what opens a sentence points at something before it, a pronoun for a person among it."""
-    return opening[:1].islower() or bool(
-        _POINTS_BACK.match(opening) or _GROUP.match(opening) or ("," in opening and _LED_POINTER.match(opening))
-    )
 
 
 def _pointer_at(opening: str, headline: frozenset[str]) -> str:
