@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, islice
 from typing import NamedTuple
 
+from digest.analysis.quotes.asked import asked_in
 from digest.analysis.quotes.attribution import Attribution
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.marks import Quoted
@@ -103,7 +104,8 @@ class Reading:
         """
         if not quoted:
             self._waiting = self._announced(lines)
-            self._last = self._waiting or self._reporter(lines[-1] if lines else None)
+            last = lines[-1] if lines else None
+            self._last = self._waiting or self._answerer(last) or self._reporter(last)
             return {}
         turns = {one for one in quoted if _TURN.match(self._text, one.span.start)}
         if turns or self._in_transcript:
@@ -112,7 +114,7 @@ class Reading:
             self._last = self._waiting = None
             return None
         found, here = self._read_lines(lines, self._waiting)
-        self._last = here
+        self._last = self._answerer(lines[-1]) or here
         self._waiting = here if quoted[-1].goes_on else self._announced(lines)
         return found
 
@@ -122,6 +124,7 @@ class Reading:
         turns = _take_turns(lines, self._text) if len(lines) > 1 else frozenset()
         for number, line in enumerate(lines):
             before: Attribution | None = None
+            answerer = self._answerer(lines[number - 1]) if number else None
             if not _stands_alone(line, next(iter(line.quoted), len(line.words))):
                 undecided = []  # the reporter speaks between: who is quoted behind that need not be who was before
             for at, one in line.quoted.items():
@@ -150,8 +153,10 @@ class Reading:
                 elif alone:
                     before_it = lines[number - 1] if number else None
                     silent = before_it is None or found.keys().isdisjoint(before_it.quoted.values())
-                    told = self._reporter(before_it) if silent else None
-                    speaker = told or here
+                    if answerer and self._text[one.span.end - 1] != "?":
+                        speaker = here = answerer
+                    else:
+                        speaker = (self._reporter(before_it) if silent else None) or here
                     found[one] = Spoken(speaker, None, True, title)
                     if speaker is None:
                         undecided.append(one)
@@ -159,6 +164,14 @@ class Reading:
             found.update((one, found[one]._replace(speaker=self._last)) for one in undecided)
             here = here or self._last
         return found, here
+
+    def _answerer(self, line: Line | None) -> Speaker | None:
+        """Whom a line says somebody asked a question, and who is meant by "she" from now on; nobody but whom the story names."""
+        asked = asked_in(line) if line else None
+        if line is None or asked is None:
+            return None
+        answerer = self._speakers.of(line, asked, speaks=True)
+        return answerer if answerer.name in self._speakers.names else replace(answerer, name=None)
 
     def _asks(self, one: Quoted) -> bool:
         """Whether a quotation ends so that its tag may look like a sentence of its own."""

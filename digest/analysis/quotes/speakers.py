@@ -82,7 +82,8 @@ class Speakers:
         self._antecedents = Antecedents(article, references, quoted)
         self._bodies = Bodies()
         self._by_place = {mention.start: person for person in references.people for mention in person.mentions}
-        self._names = {person.name for person in references.people}
+        self.names = {person.name for person in references.people}
+        """In full, of those whom the story names."""
         self._full: dict[str, str] = {}
         self._roles: dict[str, str] = {}
         self._known: dict[Span, Speaker] = {}
@@ -101,7 +102,7 @@ class Speakers:
         if known is None:
             known = self._known[span] = self._find(line, phrase, span, speaks=speaks)
             if known.name and line.lower[phrase.first] not in PRONOUNS:
-                named = known.name in self._names
+                named = known.name in self.names
                 self._bodies.add(
                     known.name, None if named else pronoun_for(line, phrase), self._references.sentence_at(span.start)
                 )
@@ -238,7 +239,7 @@ class Speakers:
 
     def _is_known(self, word: str) -> bool:
         """Whether a word is the name of somebody whom the story names, or the family name of one."""
-        return word in self._names or word in self._full or self._references.is_named(word) is not None
+        return word in self.names or word in self._full or self._references.is_named(word) is not None
 
     def _name_behind_office(self, line: Line, phrase: NounPhrase) -> NounPhrase | None:
         """The name of somebody in full that ends a phrase behind an office: "U.S. Secretary of Harbours Ada Quill"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.analysis.quotes.asked import ASK, asked_in
 from digest.analysis.quotes.attribution import Attribution
 from digest.analysis.quotes.clauses import clause_start, inner_clause
 from digest.analysis.quotes.insertions import introduces, subject_with_insertion
@@ -177,6 +178,8 @@ def _before(line: Line, at: int) -> Attribution | None:
         found = subject_of(line, verb)
         if found is None:
             continue
+        if small in ASK and (answerer := _answerer(line, found, at)):
+            return Attribution(small, answerer, beside)
         if is_contested(line, found) or contests(line, verb):
             return Attribution(small, None, beside)
         if is_denied(line, verb, found):
@@ -197,6 +200,13 @@ def _before(line: Line, at: int) -> Attribution | None:
             continue
         return attribution
     return inner
+
+
+def _answerer(line: Line, asker: NounPhrase, at: int) -> NounPhrase | None:
+    """Who answers where a colon leads from a question to a quotation that asks nothing: "The Gazette asked Ada Quill why: “…”"."""
+    if line.words[at - 1] != ":" or line.lower[asker.first] in _THIRD_PERSONS:
+        return None
+    return asked_in(line, at) if line.text[line.quoted[at].span.end - 1] != "?" else None
 
 
 def subject_of(line: Line, verb: int) -> NounPhrase | None:
