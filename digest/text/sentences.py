@@ -53,6 +53,11 @@ _LABEL = re.compile(
     r"|[^\s\"“‘,]+(?:[ ][^\s\"“‘,]+){0,11}[ ])"
 )
 """A short label without comma, stop or quotation: a heading, a caption, a date line."""
+_NUMBERED = re.compile(
+    r"\b(?:the|world|ranked|[Ff]light|[Bb]us|[Tt]rain|[Tt]ram|[Rr]oute|[Rr]oom|[Hh]ouse|[Gg]ate|[Pp]latform|[Ll]ot|[Ii]tem|[Ee]xhibit|[Cc]ase"
+    r"|[Oo]rder|[Bb]ill|[Aa]rticle|[Pp]it|[Ss]haft|[Uu]nit|[Rr]eactor|[Bb]lock|[Bb]erth|[Oo]rbit|[Cc]ar|[Ll]ane|[Ww]ard)\s+no\Z"
+)
+"""What a number in small letters stands behind, "Flight no. 446"; "She said no. 40 others agreed." is two sentences."""
 _INTEGRATED = re.compile(r"\b([a-z]+)[ ][\"“](?=\S)[^\"“”]*\Z")
 _CLOSING = re.compile(r"[\"”]")
 _QUOTED = 300
@@ -160,6 +165,8 @@ def _stop_ends_sentence(before: str, word: str, following: str) -> bool:
     if word in _NEVER_LAST:
         return False
     if word in _ABBREVIATIONS["before_number"] and next_word[:1].isdigit():
+        return False
+    if word == "no" and next_word[:1].isdigit() and _NUMBERED.search(before):
         return False
     if len(word) <= 2 and word.isdigit() and next_word in _MONTHS:  # "am 24. März"
         return False
