@@ -175,6 +175,7 @@ def test_a_figure_is_told_without_what_would_make_it_too_long() -> None:
 
 def test_the_ends_of_a_range_are_one_figure_and_a_bare_share_is_none() -> None:
     assert key_figures_of("The fall was between 20 and 30 percent.") == []
+    assert key_figures_of("Between 150mm and 250mm of snow fell.") == ["Between 150mm and 250mm of snow"]
     assert key_figures_of("The gate costs $40 million to $50 million.") == ["costs $40 million to $50 million"]
 
 

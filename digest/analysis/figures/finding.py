@@ -34,6 +34,8 @@ _NUMBERED = frozenset({"no", "no.", "nos", "nos.", "number", "page", "age", "age
 _SIGN_MARKS = frozenset(sign[-1] for sign in SIGNS if not sign[-1].isalpha() and sign[-1] != ".")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _JOIN = re.compile(r"\s?[-–—]\s?|\s+to\s+|\s+and\s+")
+_UNIT_OF_FIRST = re.compile(r"\s?(?P<unit>[A-Za-z°]+)(?=\s+and\s)")
+_UNIT_OF_LAST = re.compile(r"\s?(?P<unit>[A-Za-z°]+)")
 _RATIO = re.compile(rf"\b(?:{NUMBER_WORD}|\d+)(?:\s+times)?\s+(?:in|out\s+of)(?:\s+every)?\s+\Z")
 _OF_SO_MANY = re.compile(rf"\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{NUMBER_WORD}|\d+)\b")
 _AGE = re.compile(r"[\s-]years?[\s-]old\b|\s+years?\s+of\s+age\b")
@@ -103,6 +105,8 @@ def _figures(text: str, amount: Amount, at: int, within: Span) -> Iterator[Figur
     if amount.currency is None and not _may_count(text, amount, at, within):
         return
     last = _other_end(text, amount, within)
+    if last is None and (measured := _with_unit(text, amount, within)):
+        amount, last = measured
     if last is None and _MARKED_RUN.match(text, amount.end, within.end):
         return  # a score, a size, a telephone number
     amounts = [amount] if last is None else [amount, last]
@@ -167,3 +171,16 @@ def _other_end(text: str, amount: Amount, within: Span) -> Amount | None:
     if (last.currency and last.currency != amount.currency) or amount.unit not in (None, last.unit):
         return None
     return last if amount.value(last.scale) < last.value() else None
+
+
+def _with_unit(text: str, amount: Amount, within: Span) -> tuple[Amount, Amount] | None:
+    """The two ends of a range that says its unit at each: "between 15cm and 25cm"."""
+    unit = _UNIT_OF_FIRST.match(text, amount.end, within.end)
+    if unit is None:
+        return None
+    measured = amount._replace(end=unit.end())
+    last = _other_end(text, measured, within)
+    if last is None:
+        return None
+    behind = _UNIT_OF_LAST.match(text, last.end, within.end)
+    return (measured, last) if behind and behind["unit"] == unit["unit"] else None
