@@ -35,6 +35,14 @@ _POSSESSIVE_DAY = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?['’]s
 _OF_YEAR = re.compile(r",?\s+(?P<of>of\s+)?(?P<year>(?:1[89]|20)\d\d)(?![\w%]|[.,]\d)")
 _BEYOND = re.compile(r"\b[Tt]he day (?P<side>before|after)\s\Z")
 _LONGEST_BEYOND = 16
+_PRESENT = r"(?:children|generations?|money|pupils|prices|problems|society|standards|students|teenagers|teens|world|young|youngsters|youth)"
+_NOWADAYS = re.compile(
+    r"\b(?:are (?:still |widely |commonly |mostly |mainly )?(?:sold|used|spoken|worn|practised|practiced|grown|eaten|taught)"
+    r"|(?:is|are) (?:still |widely |commonly |best |mostly |perhaps best )?known|still (?:exists?|stands?|survives?|used|in use)"
+    rf"|(?:exists?|survives?)|we (?:know|use) (?:it|them)|{_PRESENT} of) \Z"
+)
+_OF_THE_PRESENT = re.compile(rf"['’]s (?:[a-z]+ )?{_PRESENT}\b")
+_LONGEST_NOWADAYS = 32
 _RELATED = re.compile(r"\s+(?:of|before|after|following|prior)\b")
 _ISO = re.compile(r"\d{4}-(\d\d)-(\d\d)(?![\d-])")
 _DATE_BEHIND = re.compile(r",?\s+(?:the\s+)?(?=[\dA-Z])")
@@ -118,7 +126,7 @@ def find_number(place: Place) -> Found | None:
 
 
 def _near(place: Place) -> Found | None:
-    if place.today is None or _is_of_name(place) or _is_counted_from(place):
+    if place.today is None or _is_of_name(place) or _is_counted_from(place) or _is_nowadays(place):
         return None
     days, start = _NEAR[place.word.lower()], place.start
     if beyond := _BEYOND.search(place.text, max(place.within.start, start - _LONGEST_BEYOND), start):
@@ -129,6 +137,16 @@ def _near(place: Place) -> Found | None:
 def _is_counted_from(place: Place) -> bool:
     """Whether a day only says from when a time is counted: "ten years ago today", "a year ago Friday"."""
     return place.text[max(place.within.start, place.start - 4) : place.start].rstrip() == "ago"
+
+
+def _is_nowadays(place: Place) -> bool:
+    """Whether "today" means these times rather than a day: "most that are sold today", "today’s young people"."""
+    text, start, end, within, _ = place
+    if place.word not in ("today", "Today"):
+        return False
+    if place.with_genitive > end:
+        return _OF_THE_PRESENT.match(text, end, within.end) is not None
+    return _NOWADAYS.search(text, max(within.start, start - _LONGEST_NOWADAYS), start) is not None
 
 
 def _is_of_name(place: Place) -> bool:
