@@ -39,6 +39,9 @@ _INITIALS = seldom(r"[A-Z]{2,4}")
 _TOGETHER = re.compile(r" (?:and|und|et|y|&) ")
 _WORDS = lexicon("bylines")
 _JOBS = _WORDS["jobs"]
+_HOUSES = frozenset(
+    ["Arena", "Auditorium", "Cinema", "Gallery", "Museum", "Opera", "Playhouse", "Stadium", "Theater", "Theatre"]
+)
 _TITLES = r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Rev)"
 _DOES = r"(?:is|was|are|writes|covers|covered|reports|works|worked|joined|teaches|lives|contributes|edits|hosts|has\s(?:covered|been|worked|written|reported))"
 _OF_AUTHOR = seldom(rf"(?:{_TITLES}\.?\s)?(?P<name>{_NAME}),?\s(?:(?:and\s{_NAME}|[^.]{{2,80}},)\s)?{_DOES}\s")
@@ -101,7 +104,7 @@ def signed_line(line: str, following: str) -> Byline | None:
     A name alone is one where the line below says what its owner is: "Senior reporter".
     """
     found = _NAME_AND_OUTLET.fullmatch(line)
-    if found and len(line.split()) <= 7 and " " in found["names"]:
+    if found and len(line.split()) <= 7 and " " in found["names"] and not _is_house(found["names"]):
         rest = one_line(found["rest"])
         return Byline(one_line(found["names"]), None if is_job(rest) else rest)
     if (found := _NAME_AND_JOB.fullmatch(line)) and is_job(found["job"]) and " " in found["names"]:
@@ -177,6 +180,11 @@ def _is_person(text: str) -> bool:
         and not is_outlet_name(text)
         and _NAME_ALONE.fullmatch(text) is not None
     )
+
+
+def _is_house(name: str) -> bool:
+    """Whether what looks like a name is where something is shown: "Royal Theatre", but not "Ada Hall"."""
+    return name.rpartition(" ")[2] in _HOUSES and name.partition(" ")[0] not in GENDERED_NAMES
 
 
 def _as_names(names: str) -> str:
