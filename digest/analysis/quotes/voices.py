@@ -28,6 +28,10 @@ _BODIES = lexicon("quotes")["bodies"]
 """What speaks without an article."""
 _PLURALS = ("ants", "ers", "ians", "ists", "ors")
 """Persons, where no singular of theirs is an occupation; and what many words for them end in."""
+_MOODS = frozenset(
+    ["anger", "chaos", "confusion", "excitement", "fear", "fury", "grief", "outcry", "outrage", "panic", "uncertainty"]
+)
+"""What is among people, and says nothing: "the confusion over the order"."""
 _UNITS = ("moment", "minute", "hour", "night", "day", "week", "month", "year", "decade")
 _TIMES = frozenset(form for unit in _UNITS for form in (unit, f"{unit}s"))
 _ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "my", "our", "your"])
@@ -67,6 +71,8 @@ def cannot_speak(line: Line, phrase: NounPhrase) -> bool:
     ):
         return True
     if len(words) > 1 and _is_clause(words, lower):
+        return True
+    if lower[0] in _ARTICLES and not _MOODS.isdisjoint(lower[1:_LONGEST_KIND]):
         return True
     if words[0] != lower[0] or lower[0] in DETERMINERS or not words[0].isalpha():
         return False
