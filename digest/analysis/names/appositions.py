@@ -35,7 +35,7 @@ _BEHIND = re.compile(
     r"(?=[,.;—–]|\s[—–(-]|\swho(?:se|m)?\b|\sand\san?\s)"
 )
 _OF_ALL = re.compile(
-    r"\b(?:who|whose|which|that|said|says|was|is|were|are|had|has|told|wrote|writes|tweeted|spoke|speaks|address(?:es|ed)|poses|attends|arrives|and\s+[A-Z])\b"
+    r"\b(?:who|whose|which|that|said|says|was|is|were|are|had|has|told|wrote|writes|tweeted|announced|warned|spoke|speaks|address(?:es|ed)|poses|attends|arrives|then\Z|and\s+[A-Z])\b"
 )
 _PARTS_OFF = re.compile(r"[,;:()“”\"—–?!]|(?<!\b[A-Z])\.")
 _CLOSES = re.compile(r"[,.;:)!?”\"—–]|\s[—–(-]|\Z")

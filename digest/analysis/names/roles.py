@@ -270,7 +270,7 @@ def _rest_of(words: Sequence[str]) -> Sequence[str]:
 
 def is_in_name(word: str) -> bool:
     """Whether a word before another with a capital may belong to one name with it."""
-    return word[:1].isupper() and word != "The" and word[-1:].isalnum()
+    return word[:1].isupper() and word not in ("A", "An", "The") and word[-1:].isalnum()
 
 
 def role_of(words: list[str]) -> str | None:

@@ -297,7 +297,7 @@ class Speakers:
             before = before[:-1]  # "the ferry’s CEO, Ada Quill"
         if person.name not in self._roles and ")" not in before:
             if any(word.rstrip(".") not in _COURTESY for word in before):
-                role = None if _BREAKS_OFF.intersection(before) else NounPhrase(phrase.first, name.first)
+                role = None if _BREAKS_OFF.intersection(before) else _role_in_front(line, phrase.first, name.first)
             else:
                 role = apposition_of(line, name.end)
             if role is not None and says_who(line.words[role.first : role.end]):
@@ -308,3 +308,11 @@ class Speakers:
 
     def _role_of(self, person: Name) -> str | None:
         return person.role or self._roles.get(person.name)
+
+
+def _role_in_front(line: Line, first: int, end: int) -> NounPhrase | None:
+    """The words of a role; None where they only say whose somebody is: "the agency’s Dr"."""
+    last = end - 1
+    while last > first and line.words[last].rstrip(".") in _COURTESY:
+        last -= 1
+    return None if line.words[last].endswith(GENITIVE) else NounPhrase(first, end)
