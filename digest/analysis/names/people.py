@@ -58,11 +58,15 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
     """
     groups = list(groups)
     people: dict[str, Person] = {}
+    by_letters: dict[str, Person] = {}
     by_surname: dict[str, list[Person]] = {}
     by_given_name: dict[str, list[Person]] = {}
     by_first_surname: dict[str, list[Person]] = {}
     for group in sorted(groups, key=lambda group: (-len(group.words), group.mentions[0].start)):
         if len(group.words) < 2:
+            continue
+        if same_letters := by_letters.get(_without_hyphens(group.name)):
+            same_letters.take(group)
             continue
         alike = by_surname.setdefault(surname_of(group.words).lower(), [])
         same = [person for person in alike[:_MOST_ALIKE] if _is_shorter(group.words, person.words)]
@@ -70,6 +74,7 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
             same[0].take(group)
             continue
         person = people[group.name] = Person(group)
+        by_letters[_without_hyphens(group.name)] = person
         alike.append(person)
         by_given_name.setdefault(group.words[0], []).append(person)
         if first := _first_surname(group.words):
@@ -77,7 +82,9 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
     rest: list[Group] = []
     for group, known in [*((group, True) for group in groups), *((group, False) for group in others)]:
         if len(group.words) > 1:
-            if not known:
+            if not known and (same_letters := by_letters.get(_without_hyphens(group.name))):
+                same_letters.take(group)
+            elif not known:
                 rest.append(group)
             continue
         owners = (
@@ -100,6 +107,11 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
         else:
             rest.append(group)
     return people, rest
+
+
+def _without_hyphens(name: str) -> str:
+    """A name by which "Park Jin-Seo", "Park Jin-seo" and "Park Jin Seo" are one."""
+    return name.replace("-", " ").lower()
 
 
 def _first_surname(words: tuple[str, ...]) -> str | None:

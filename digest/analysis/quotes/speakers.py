@@ -286,7 +286,7 @@ class Speakers:
         person = self._references.is_named(
             one_line(line.span(title, name.end).of(self._text)).removesuffix("’s").removesuffix("'s")
         )
-        if person is None and " " not in printed:
+        if person is None and (" " not in printed or "-" in printed):  # "Park Jin-Seo", elsewhere "Park Jin-seo"
             person = self._by_place.get(span.start)
         if person is None:
             if " " in printed:
