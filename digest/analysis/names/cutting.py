@@ -20,8 +20,10 @@ from digest.analysis.names.trimming import (
     BEFORE_OF,
     CREDITS,
     EDGES,
+    INHABITANTS,
     JOINING,
     LETTERS_BEHIND,
+    NETWORKS,
     NO_CANDIDATES,
     NOT_SURNAMES,
     OF_BODIES,
@@ -54,6 +56,8 @@ _NEEDS_CARE = (
     JOINING
     | ALL_PARTICLES
     | {"Flight"}
+    | NETWORKS
+    | {people.split(" ")[1] for people in INHABITANTS}
     | ((EDGES | OPENERS | AGENCIES | LETTERS_BEHIND) - DEMONYMS)
     | {credit.split(" ")[0] for credit in CREDITS}
 )

@@ -40,6 +40,10 @@ _PARTISANS = frozenset(
 )
 _PARTIES = frozenset(["D-", "R-", "I-"])
 """What stands in brackets in front of the state or town of an American lawmaker."""
+NETWORKS = frozenset(["Facebook", "Instagram", "Snapchat", "TikTok", "Twitter", "YouTube"])
+"""What has accounts of people and bodies."""
+INHABITANTS = frozenset([people for people in PEOPLES if people.endswith("er")])
+"""Words for those who live somewhere that do not stand before a body's or a state's: "New Yorker", unlike "South Korean"."""
 _COMPANY_ENDINGS = _PARTS["company_endings"]
 NOT_SURNAMES = _HEADS | _LISTS["firm_words"] | _LISTS["place_heads"] | _LISTS["other_heads"] | _COMPANY_ENDINGS
 EDGES = _LISTS["not_names"] | _LISTS["edges"]
@@ -81,6 +85,12 @@ def trimmed(piece: list[Word], *, opens: bool) -> Piece | None:
     """A piece without what stands in front of and behind the name in it; None where nothing is left."""
     if len(piece) > 2 and piece[-1].text == "Flight" and piece[-2].text in _HEADS:
         piece = piece[:-1]  # "Senn Airways Flight 175"
+    if (
+        len(piece) > 3
+        and f"{piece[0].text} {piece[1].text}" in INHABITANTS
+        and NOT_SURNAMES.isdisjoint([word.text for word in piece[2:]])
+    ):
+        piece, opens = piece[2:], False  # "New Yorker Ada Quill"
     if piece[0].text[:2] in _PARTIES:
         return None  # "(D-Northmoor)" tells whose lawmaker somebody is
     while len(piece) > 1:
@@ -131,6 +141,7 @@ def trimmed(piece: list[Word], *, opens: bool) -> Piece | None:
             piece = piece[1:]
         elif (
             piece[-1].text in JOINING
+            or (piece[-1].text in NETWORKS and piece[-2].text not in JOINING)  # "the Senn Twitter account"
             or piece[-1].text in ALL_PARTICLES
             or (len(piece) > 2 and piece[-1].text in LETTERS_BEHIND and NOT_SURNAMES.isdisjoint([piece[-2].text]))
             or (len(piece) > 2 and piece[-1].text.isupper() and piece[-2].text in _COMPANY_ENDINGS)
