@@ -52,6 +52,7 @@ def test_any_text_has_figures_or_none(text: str) -> None:
         max_size=60,
     ).map("".join)
 )
+@example("two °C$1.5 5°C$two a $")
 def test_figures_stand_in_order(text: str) -> None:
     end = 0
     for found in find_figures(text, Span(0, len(text))):

@@ -84,7 +84,7 @@ def find_figures(text: str, within: Span, *, anchors: Iterable[Anchor] | None = 
                 continue
         if start < taken or (start > within.start and not _begins_a_number(text[start - 1])):
             continue
-        amount = amount_at(text, start, within.start, within.end)
+        amount = amount_at(text, start, taken, within.end)
         if amount is None:
             run = _RUN.match(text, start, within.end)
             taken = run.end() if run else end
