@@ -152,6 +152,13 @@ def write_archive(folder: Path, count: int, *, first: int = 0) -> None:
         pass
 
 
+def change_brief(folder: Path, number: int) -> None:
+    """Change the words of one brief of an archive, as an editor would."""
+    brief = folder / "content" / "briefs" / f"story-{number}.md"
+    words = brief.read_text("utf-8")
+    brief.write_text(words.replace("## Key points", "One more line.\n\n## Key points", 1), "utf-8")
+
+
 def main(arguments: Sequence[str]) -> None:
     """Write an archive."""
     count, folder = arguments

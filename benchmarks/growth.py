@@ -1,10 +1,11 @@
-"""Growth, what `digest build` takes as an archive of raw articles grows, in number and in length.
+"""Growth, what `digest build` takes as an archive grows: of raw articles in number and in length, or of briefs.
 
     python -m benchmarks.growth [ARTICLES …] [--words LENGTH …]
+    python -m benchmarks.growth --briefs BRIEFS …
 
-Each size is built once from the articles alone, all pages, feeds, mails and JSON files included, the search's index, which
-another program makes, apart. CPU time and memory are those of all processes together; memory that they share counts once.
-Linux only, where the system tells of that.
+Each size is built once from the articles alone; or from briefs, then with one changed, then with nothing changed. All
+pages, feeds, mails and JSON files are included, the search's index, which another program makes, is not. CPU time and memory
+are those of all processes together; memory that they share counts once. Linux only, where the system tells of that.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.archive import change_brief, write_archive
 from benchmarks.articles import made_articles
 from benchmarks.site import DIGEST, WITHOUT_SEARCH
 
@@ -35,12 +37,15 @@ class Grown:
 
     seconds: float
     """Of CPU time."""
+    elapsed: float
+    """Seconds by the clock."""
     peak: float
     """Most memory seen at one time, in MiB."""
 
 
 def watched(command: Sequence[str], folder: Path) -> Grown:
     """Run a command in a site's folder, and look at its processes until they end."""
+    begun = time.perf_counter()
     process = subprocess.Popen(command, cwd=folder)
     peak = 0
     while not (ended := os.wait4(process.pid, os.WNOHANG))[0]:
@@ -50,7 +55,7 @@ def watched(command: Sequence[str], folder: Path) -> Grown:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
-    return Grown(usage.ru_utime + usage.ru_stime, peak / _KIB_A_MIB)
+    return Grown(usage.ru_utime + usage.ru_stime, time.perf_counter() - begun, peak / _KIB_A_MIB)
 
 
 def _family(process: int) -> Iterator[int]:
@@ -89,12 +94,33 @@ def measure(count: int, words: int) -> Grown:
         shutil.rmtree(folder)
 
 
+def measure_briefs(count: int) -> Iterator[tuple[str, Grown]]:
+    """Build a site of so many briefs, then with one changed, then with nothing changed."""
+    folder = Path(tempfile.mkdtemp())
+    try:
+        write_archive(folder, count)
+        (folder / "mkdocs.yml").write_text(WITHOUT_SEARCH, "utf-8")
+        yield "cold", watched(DIGEST, folder)
+        change_brief(folder, count // 2)
+        yield "one changed", watched(DIGEST, folder)
+        yield "nothing changed", watched(DIGEST, folder)
+    finally:
+        shutil.rmtree(folder)
+
+
 def main(arguments: list[str]) -> None:
     """Print a row for each size."""
     parser = argparse.ArgumentParser(description="Say what a build takes as an archive grows.")
     parser.add_argument("articles", nargs="*", type=int, default=[2_000, 5_000, 10_000])
     parser.add_argument("--words", nargs="*", type=int, default=[300, 1_200])
+    parser.add_argument("--briefs", nargs="*", type=int, default=[], help="numbers of briefs, in place of articles")
     asked = parser.parse_args(arguments)
+    if asked.briefs:
+        print("  briefs                       CPU s   seconds   peak MiB")
+        for count in asked.briefs:
+            for step, grown in measure_briefs(count):
+                print(f"{count:8} {step:20} {grown.seconds:13.1f} {grown.elapsed:9.1f} {grown.peak:10.0f}", flush=True)
+        return
     print("articles   words    CPU s   ms an article   peak MiB   KiB an article more")
     for words in asked.words:
         least: tuple[int, float] | None = None

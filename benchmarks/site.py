@@ -17,7 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
-from benchmarks.archive import CONFIG, write_archive
+from benchmarks.archive import CONFIG, change_brief, write_archive
 from benchmarks.articles import made_articles
 from benchmarks.peers import PEERS, Peer
 from benchmarks.process import Run, run
@@ -50,11 +50,8 @@ class Ours:
 
     def after_a_change(self) -> Run:
         """After the words of one brief changed."""
-        brief = self._folder / "content" / "briefs" / f"story-{self._count // 2 + self._added}.md"
+        change_brief(self._folder, self._count // 2 + self._added)
         self._added += 1
-        brief.write_text(
-            brief.read_text("utf-8").replace("## Key points", "One more line.\n\n## Key points", 1), "utf-8"
-        )
         return self.build()
 
     def after_an_addition(self) -> Run:
