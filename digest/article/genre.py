@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from digest.article.genre_labels import HALF, SURE, Sign, signs_in_address, signs_in_head, signs_in_headline
-from digest.article.genre_notes import genres_noted
+from digest.article.genre_notes import NOTED_ABOVE, NOTED_BELOW, genres_noted
 from digest.text.genres import ADVERTISER_SUPPLIED, GENRES, OBITUARY, OPINION, PRESS_RELEASE, SPONSORED
 from digest.text.patterns import seldom
 
 _PAID = (ADVERTISER_SUPPLIED, SPONSORED)
-_ABOVE, _BELOW = 4, 6
-"""Paragraphs at a text's top and end that may hold the page's note on it."""
 _AT_ONCE = 5
 """Paragraphs in which an obituary says that somebody died."""
 _DIED = seldom(
@@ -49,7 +47,9 @@ def find_genre(
         is_release: whether it is a release, which is that and nothing else, unless it is paid for.
     """
     noted = frozenset(
-        genre for place in (*head, *body[:_ABOVE], *body[_ABOVE:][-_BELOW:]) for genre in genres_noted(place)
+        genre
+        for place in (*head, *body[:NOTED_ABOVE], *body[NOTED_ABOVE:][-NOTED_BELOW:])
+        for genre in genres_noted(place)
     )
     signs = {*signs_in_head(head), *(Sign(genre, "note", SURE) for genre in noted if genre != OPINION)}
     if headline:
@@ -70,7 +70,7 @@ def find_genre(
 def _signs_of_author(body: Sequence[str], author: str | None) -> Iterator[Sign]:
     """What the note on its author says, below a text: "Ada Quill is a columnist for the Gazette.", "Ms. Quill is an opinion writer."."""
     surname = author.rpartition(" ")[2] if author else ""
-    for line in body[-_BELOW:] if surname else ():
+    for line in body[-NOTED_BELOW:] if surname else ():
         if surname in line.split()[:_NAMED] and (found := _WRITES.search(line)):
             yield Sign(OPINION, "job", SURE if found["sure"] else HALF)
 

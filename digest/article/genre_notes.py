@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from digest.text.genres import ADVERTISER_SUPPLIED, OPINION, SATIRE, SPONSORED
 from digest.text.patterns import seldom
 
+NOTED_ABOVE, NOTED_BELOW = 4, 6
+"""Paragraphs at a text's top and end that may hold the page's note on it."""
 _LONGEST = 700
 """Characters; of a longer paragraph only its ends are read."""
 _LONGEST_NOTE = 350

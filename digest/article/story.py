@@ -10,7 +10,7 @@ from digest.article.bylines import byline_of, signs_off, tells_of_author
 from digest.article.closings import closing_paragraph, ends_transcript
 from digest.article.embargo import is_embargo_line
 from digest.article.furniture import is_caption, is_furniture, is_table, opens_link_list
-from digest.article.genre_notes import is_note
+from digest.article.genre_notes import NOTED_ABOVE, NOTED_BELOW, is_note
 from digest.article.labels import Label
 from digest.article.opening import ends_a_sentence
 from digest.article.paragraphs import Paragraph
@@ -27,8 +27,6 @@ from digest.text.tokens import find_words
 
 _LAST = 2
 """Paragraphs at the end of which one may tell who wrote the article."""
-_NOTED_ABOVE, _NOTED_BELOW = 4, 6
-"""Paragraphs at the top and at the end of which one may be the page's note on the text."""
 
 
 class Kind(str, Enum):
@@ -106,7 +104,7 @@ def find_story(text: str, paragraphs: Sequence[Paragraph], kind: Kind, *, author
             continue
         if author and tells_of_author(line, author):
             continue
-        if (number < _NOTED_ABOVE or number + _NOTED_BELOW >= len(paragraphs)) and is_note(line):
+        if (number < NOTED_ABOVE or number + NOTED_BELOW >= len(paragraphs)) and is_note(line):
             continue
         if number + _LAST >= len(paragraphs) > _LAST and signs_off(text, paragraph):
             continue

@@ -20,7 +20,7 @@ from digest.site.masthead import Masthead
 from digest.site.pages import host_of
 from digest.site.spool import Spool
 from digest.site.viewpoint import viewpoint_of
-from digest.text.genres import GENRE_CODES, code_of, known_genre
+from digest.text.genres import GENRE_CODES, code_of, known_genres
 
 ATOM_FEED, ATOM_ENTRY = "feeds/feed.xml.j2", "feeds/entry.xml.j2"
 ATOM, JSON = "feed.xml", "feed.json"
@@ -180,7 +180,7 @@ def _terms(entry: Entry) -> list[str]:
 
 def _genres(entry: Entry) -> list[str]:
     """The genres of IPTC's that a brief has; what else an editor calls it is a matter of its page."""
-    return [known for genre in entry.brief.front_matter.genres if (known := known_genre(genre))]
+    return known_genres(entry.brief.front_matter.genres)
 
 
 def _language(tag: str | None) -> str | None:

@@ -25,7 +25,7 @@ from digest.text.genres import (
     REVIEW,
     SATIRE,
     SPONSORED,
-    known_genre,
+    known_genres,
 )
 
 _ATOM, _JSON_FEED, _JSON = "application/atom+xml", "application/feed+json", "application/json"
@@ -169,7 +169,7 @@ def news_article(entry: Entry, masthead: Masthead, picture: str | None = None) -
 
 def _kind_of(facts: FrontMatter) -> str:
     """What schema.org calls the sources of a brief; where there are several, no more than that they are articles."""
-    known = set(map(known_genre, facts.genres)) if len(facts.sources) == 1 else set()
+    known = known_genres(facts.genres) if len(facts.sources) == 1 else []
     return next((kind for genre, kind in _KINDS.items() if genre in known), "NewsArticle")
 
 

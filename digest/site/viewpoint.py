@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.brief import FrontMatter
 from digest.site.wording import Wording
-from digest.text.genres import ADVERTISER_SUPPLIED, GENRES, OPINION, REVIEW, SATIRE, SPONSORED, known_genre
+from digest.text.genres import ADVERTISER_SUPPLIED, GENRES, OPINION, REVIEW, SATIRE, SPONSORED, known_genres
 
 _SAID = {
     ADVERTISER_SUPPLIED: ("paid_for", None),
@@ -18,7 +18,7 @@ _SAID = {
 
 def viewpoint_of(facts: FrontMatter, words: Wording) -> str | None:
     """Whose view the points of a brief are, or why they are no report; None where they are one."""
-    known = set(map(known_genre, facts.genres))
+    known = known_genres(facts.genres)
     found = next((_SAID[genre] for genre in GENRES if genre in known and genre in _SAID), None)
     if found is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 ADVERTISER_SUPPLIED = "Advertiser Supplied"
@@ -31,6 +32,11 @@ _BY_NAME = {genre.casefold(): genre for genre in GENRES}
 def known_genre(name: str) -> str | None:
     """The genre of that name, however it is spaced and capitalised; None where it is none of ours."""
     return _BY_NAME.get(" ".join(name.replace("-", " ").split()).casefold())
+
+
+def known_genres(names: Iterable[str]) -> list[str]:
+    """Those of some names that are genres of ours, as ours are written."""
+    return [known for name in names if (known := known_genre(name))]
 
 
 def code_of(genre: str) -> str:

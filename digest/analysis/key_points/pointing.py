@@ -8,7 +8,7 @@ from digest.text.lexicons import lexicon
 from digest.text.timestamps import ENGLISH_MONTHS, WEEKDAY
 
 _TIMES = "morning|afternoon|evening|day|week|weekend|month|season|spring|summer|autumn|fall|winter|year"
-_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten"
+NUMBERS = "two|three|four|five|six|seven|eight|nine|ten"
 _WORDS = (
     r"he|she|it|they|his|her|its|their|i|we|you|my|our|your|this|that|these|those|such|then|there|here"
     r"|and|but|so|nor|also|however|instead|meanwhile|moreover|otherwise|hm+"
@@ -31,7 +31,7 @@ _OPENINGS = (
     r"(?:next|last|this) (?:week|month|season|year),? (?:it|they)\b",
     r"(?:on|in|at|under|behind|above|below|beside) (?:[a-z-]+ ){1,4}(?:is|are|was|were|stands?|stood|lies|lay) (?:his|her|their|its)\b",
     # "Two of them", "Others said", "The first was"
-    rf"(?:{_NUMBERS}|several|many|most|all|none|half|few|each) of them\b",
+    rf"(?:{NUMBERS}|several|many|most|all|none|half|few|each) of them\b",
     rf"(?:one|some|both|another|others|either|neither|the former) {_IS_OR_SAYS}",
     r"the (?:first|second|third|last|other) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b",
 )
@@ -45,7 +45,7 @@ _GROUP = re.compile(
 MONTH_OR_DAY = rf"(?:{WEEKDAY}|{'|'.join(ENGLISH_MONTHS)})"
 LEADING = (
     r"(?:In|On|At|After|Before|During|For|From|By|With|Without|Under|Since|Until|Last|Late|Early|Earlier|Later|Recently"
-    rf"|Today|Yesterday|Despite|Asked|(?:A|An|One|{_NUMBERS.title()}|Several|Some|\d+) (?:few )?"
+    rf"|Today|Yesterday|Despite|Asked|(?:A|An|One|{NUMBERS.title()}|Several|Some|\d+) (?:few )?"
     r"(?:second|minute|hour|day|night|week|month|year|season|decade)s?)\b"
 )
 """What a phrase of time or place before a clause opens with: "In March", "Two days later"."""

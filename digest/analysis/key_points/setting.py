@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from digest.analysis.key_points.mending import dangles
+from digest.analysis.key_points.pointing import NUMBERS
 from digest.analysis.key_points.shortening import without_number
 from digest.analysis.key_points.shortening.capital import with_capital
 from digest.analysis.key_points.shortening.safeguard import turns
@@ -21,7 +22,7 @@ _SET_PHRASE = re.compile(
 )
 # When or how something came beside what is not there: "Two days later, Quill left."
 _LATER = re.compile(
-    r"(?:(?:(?:Only|Just|Barely|Not) )?(?:an? |one |two |three |four |five |six |seven |eight |nine |ten |several |some |\d+ )?(?:few )?"
+    rf"(?:(?:(?:Only|Just|Barely|Not) )?(?:(?:an?|one|{NUMBERS}|several|some|\d+) )?(?:few )?"
     r"(?:moment|second|minute|hour|day|night|week|month|year|decade)s? later|Earlier|Later|Elsewhere|Separately|Likewise|Similarly|Afterwards?"
     r"|In (?:exchange|response|return|turn)|Later that (?:day|night|week|month|year)),\s+(?:however,\s+)?(?=[\w\[“\"])",
     re.IGNORECASE,

@@ -167,8 +167,7 @@ class Reading:
 
     def _answerer(self, line: Line | None) -> Speaker | None:
         """Whom a line says somebody asked a question, and who is meant by "she" from now on; nobody but whom the story names."""
-        asked = asked_in(line) if line else None
-        if line is None or asked is None:
+        if line is None or (asked := asked_in(line)) is None:
             return None
         answerer = self._speakers.of(line, asked, speaks=True)
         return answerer if answerer.name in self._speakers.names else replace(answerer, name=None)
