@@ -56,6 +56,11 @@ END 2:05 P.M. EDT
 """
 
 
+def test_a_headline_below_a_stage_direction_is_the_talks() -> None:
+    talk = "(Music.)\n\nHarbour plans for the coming winter\n\n" + BRIEFING.partition("EDT\n\n")[2]
+    assert parse_article(talk).headline == "Harbour plans for the coming winter"
+
+
 def test_speakers_are_people_and_what_they_say_is_quoted() -> None:
     found = extract({"id": 1, "text": BRIEFING})
     quill = found["people"][0]
