@@ -37,6 +37,7 @@ _PAPERS = lexicon("name_parts")["papers"]
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _NO_PERSON_FRONTS = frozenset(["La", "El", "Las", "Los", "St", "St.", "Saint", "Ste", "Team", "Club", "Super"])
 _COMPASS = _LISTS["compass"]
+_JOINING = frozenset(["of", "for", "on", "and", "&"])
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
 _NUMERAL = re.compile(r"X{0,2}(?:I{1,3}|IV|VI{0,3}|IX|X)")
 _INITIALS = re.compile(r"[A-Z][A-Z&]{1,5}(?:s|-[A-Z]{2,5})?")
@@ -75,81 +76,124 @@ def _is_surname_behind(first: str, last: str) -> bool:
 
 
 def _of_words(words: tuple[str, ...]) -> Iterator[str]:
-    name = " ".join(words)
-    first, last, count = words[0], words[-1].rstrip("."), len(words)
+    count = len(words)
     yield "one word" if count == 1 else "two words" if count == 2 else "more words"
     if count > 4:
         yield "many words"
-    if count > 1:
-        yield from settled_by_words(words)
-    known = name in PLACES
-    if known:
-        yield "place or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "place"
+    yield from _of_whole(words)
+    yield from _of_given_name(words)
+    if count == 1:
+        yield from _of_one_word(words[0])
+        return
+    yield from settled_by_words(words)
+    yield from _of_several(words)
+    yield from _of_last(words)
+    yield from _of_first(words)
+    yield from _of_inside(words)
+    yield from _of_letters(words)
+
+
+def _of_whole(words: tuple[str, ...]) -> Iterator[str]:
+    """What the lists of places and organisations know of a whole name."""
+    name, alone = " ".join(words), len(words) == 1
+    of_persons = alone and (name in GIVEN_NAMES or name in SURNAMES)
+    if name in PLACES:
+        yield "place or person" if of_persons else "place"
     elif name in CITIES:
-        yield "city or person" if count == 1 and (name in GIVEN_NAMES or name in SURNAMES) else "city"
+        yield "city or person" if of_persons else "city"
     if name in ORGANISATIONS:
-        yield "known organisation or another" if count == 1 and _means_else(name) else "known organisation"
+        yield "known organisation or another" if alone and _means_else(name) else "known organisation"
+
+
+def _of_given_name(words: tuple[str, ...]) -> Iterator[str]:
+    """Whether a name opens with a given one, or with a surname that stands first."""
+    first, last, count = words[0], words[-1].rstrip("."), len(words)
     if (
         first in GIVEN_NAMES
         or (count > 1 and "-" in first and _is_given_joined(first))
         or (1 < count < 4 and first in GIVEN_TOO and _is_surname_behind(first, last))
-        or (count > 1 and first in _FAMILY_FIRST and last not in _HEADS and not known)
+        or (count > 1 and first in _FAMILY_FIRST and last not in _HEADS and " ".join(words) not in PLACES)
     ):
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
+
+
+def _of_one_word(word: str) -> Iterator[str]:
+    """What a name of one word tells."""
+    small = word.lower() in SMALL_WORDS
+    if small:
+        yield "small word"
+    elif word.istitle() and word not in PLACES and (word.isalpha() or _is_joined(word)):
+        yield "plain, one word"
+        if word in towns():
+            yield "town"
+    surname = word.rstrip(".")
+    if surname in SURNAMES:
+        yield "surname alone"
+        if surname in _WELL_KNOWN and not small:
+            yield "well known"
+    if _INITIALS.fullmatch(word):
+        yield "initials in plural" if word[-1] == "s" else "initials" if len(word) > 2 else "two initials"
+    elif _SHOUTED.fullmatch(word):
+        yield "shouted"
+    elif "." in word:
+        yield "initials with stops"
+        if len(word) > 5 and word.replace(".", "") in ORGANISATIONS:
+            yield "known organisation"
+    elif not word[1:].islower() and not ("-" in word and word.istitle() and _is_joined(word)):
+        yield "mixed letters"
+    if word in _NOT_ALONE:
+        yield "not alone"
+    if word in _ORGANISATION_HEADS:
+        yield "a head alone"
+
+
+def _of_several(words: tuple[str, ...]) -> Iterator[str]:
+    """What the words of a longer name are, all together."""
+    name, last, count = " ".join(words), words[-1].rstrip("."), len(words)
     small = [word.lower() in SMALL_WORDS for word in words]
-    if count == 1:
-        if small[0]:
-            yield "small word"
-        elif first.istitle() and not known and (first.isalpha() or _is_joined(first)):
-            yield "plain, one word"
-            if first in towns():
-                yield "town"
-        if last in SURNAMES:
-            yield "surname alone"
-            if last in _WELL_KNOWN and not small[0]:
-                yield "well known"
-        if _INITIALS.fullmatch(first):
-            yield "initials in plural" if first[-1] == "s" else "initials" if len(first) > 2 else "two initials"
-        elif _SHOUTED.fullmatch(first):
-            yield "shouted"
-        elif "." in first:
-            yield "initials with stops"
-            if len(first) > 5 and first.replace(".", "") in ORGANISATIONS:
-                yield "known organisation"
-        elif not first[1:].islower() and not ("-" in first and first.istitle() and _is_joined(first)):
-            yield "mixed letters"
-        if first in _NOT_ALONE:
-            yield "not alone"
-        if first in _ORGANISATION_HEADS:
-            yield "a head alone"
-        return
     if small[-1]:
         yield "small word last"
     if small[0]:
         yield "small word first"
     if not any(small) and count < 4 and name.istitle() and not any(word in _KNOWN for word in words):
         yield "plain"
-    if last in SURNAMES or last in _SURNAMES_TOO or words[-2] in _GAELIC:
+    if last in SURNAMES or last in _SURNAMES_TOO or words[-2] in _GAELIC or _is_numbered(words):
         yield "surname last"
     if count < 4 and name in towns():
         yield "town"
+
+
+def _is_numbered(words: tuple[str, ...]) -> bool:
+    """Whether a number stands behind a given name: "John Paul II"."""
+    first = words[0]
+    return first in GIVEN_NAMES and first.lower() not in SMALL_WORDS and bool(_NUMERAL.fullmatch(words[-1].rstrip(".")))
+
+
+def _of_last(words: tuple[str, ...]) -> Iterator[str]:
+    """What the last word of a longer name says of its kind."""
+    first, last = words[0], words[-1].rstrip(".")
+    if _is_of_something(words):
+        return
     ending = last.rsplit("-", 1)[-1]  # "Times-News"
-    if first in _ORGANISATION_HEADS and words[1] in OF_BODIES:
-        last = ""  # what a body is for says nothing of its kind: "Office of Management and Budget"
     if last in _HEADS:
         yield f"last: {last}"
-    if last and (ending in _ORGANISATION_HEADS or last in _FIRM_WORDS):
+    if ending in _ORGANISATION_HEADS or last in _FIRM_WORDS:
         yield "organisation head"
     if last in _PLACE_HEADS:
         yield "place head"
     if last in _OTHER_HEADS:
         yield "other head"
-    if last in _PAPERS and count == 2 and first not in GIVEN_NAMES:
+    if last in _PAPERS and len(words) == 2 and first not in GIVEN_NAMES:
         yield "paper last"
     if last in _FIELDS:
         yield "field last"
     if last in GIVEN_NAMES:
         yield "given name last"
+
+
+def _of_first(words: tuple[str, ...]) -> Iterator[str]:
+    """What the first word of a longer name says of its kind, and what of a place is in it."""
+    name, first, last = " ".join(words), words[0], words[-1].rstrip(".")
     if first in _PLACE_FRONTS:
         yield "place front"
     if first in _OTHER_FRONTS or (first in _OTHER_HEADS and words[1] == "of"):
@@ -161,47 +205,62 @@ def _of_words(words: tuple[str, ...]) -> Iterator[str]:
     if first in DEMONYMS and not (first in GIVEN_TOO and _is_surname_behind(first, last)):
         yield "demonym first"
     elif ((first in PLACES or first in CITIES) and first not in GIVEN_NAMES) or (
-        count > 2 and f"{first} {words[1]}" in PLACES
+        len(words) > 2 and f"{first} {words[1]}" in PLACES
     ):
         yield "place first"
-    if first in _COMPASS and name[len(first) + 1 :] in PLACES and not known:
-        yield "compass and place"
-    elif last in PLACES and not known:
-        yield "place last"
-    last = words[-1].rstrip(".")
+    if name not in PLACES:
+        if first in _COMPASS and name[len(first) + 1 :] in PLACES:
+            yield "compass and place"
+        elif last in PLACES and not _is_of_something(words):
+            yield "place last"
     if first in PLACES and last[-1:] == "s" and last not in _HEADS:
         yield "place first, plural last"
+
+
+def _is_of_something(words: tuple[str, ...]) -> bool:
+    """Whether a name says what a body is for, which says nothing of its kind: "Office of Management and Budget"."""
+    return words[0] in _ORGANISATION_HEADS and words[1] in OF_BODIES
+
+
+def _of_inside(words: tuple[str, ...]) -> Iterator[str]:
+    """What stands between the first and the last word of a name."""
     inside = frozenset(words[1:-1])
-    if inside:
-        if not inside.isdisjoint(("of", "for", "on", "and", "&")):
-            yield "joined"
-            if first in _HEADS:
-                yield f"first: {first}"
-            if first in _ORGANISATION_HEADS:
-                yield "organisation head of"
-            elif first in _PLACE_HEADS or first in _PLACE_FRONTS:
-                yield "place head of"
-            else:
-                before = words[
-                    max(1, next(at for at, one in enumerate(words) if one in ("of", "for", "on", "and", "&"))) - 1
-                ]
-                if before in _ORGANISATION_HEADS:
-                    yield "organisation head of"
-                elif before in _OTHER_HEADS:
-                    yield "other front"
-        if not inside.isdisjoint(OF_PERSONS):
-            yield "particle"
-        if any(_INITIAL.fullmatch(word) for word in inside):
-            yield "initial inside"
+    if not inside.isdisjoint(_JOINING):
+        yield "joined"
+        yield from _of_joined(words)
+    if not inside.isdisjoint(OF_PERSONS):
+        yield "particle"
+    if any(_INITIAL.fullmatch(word) for word in inside):
+        yield "initial inside"
+
+
+def _of_joined(words: tuple[str, ...]) -> Iterator[str]:
+    """What the head of a name that is joined with "of" or "and" says of its kind: it stands first, or before that word."""
+    first = words[0]
+    if first in _HEADS:
+        yield f"first: {first}"
+    if first in _ORGANISATION_HEADS:
+        yield "organisation head of"
+    elif first in _PLACE_HEADS or first in _PLACE_FRONTS:
+        yield "place head of"
+    else:
+        before = words[max(1, next(at for at, word in enumerate(words) if word in _JOINING)) - 1]
+        if before in _ORGANISATION_HEADS:
+            yield "organisation head of"
+        elif before in _OTHER_HEADS:
+            yield "other front"
+
+
+def _of_letters(words: tuple[str, ...]) -> Iterator[str]:
+    """How the words of a longer name are spelled, and whether a body's head stands before its end."""
+    name, first, last = " ".join(words), words[0], words[-1].rstrip(".")
     if _INITIAL.fullmatch(first):
         yield "initial first"
     if any(word in _ORGANISATION_HEADS for word in words[:-1]):
         yield "organisation head inside"
     if any(map(str.isdigit, name)):
         yield "digits"
-    if first in GIVEN_NAMES and not small[0] and _NUMERAL.fullmatch(last):
-        yield "surname last"
-    elif _INITIALS.fullmatch(last) and len(last) > 1:
+    if _INITIALS.fullmatch(last) and len(last) > 1 and not _is_numbered(words):
         yield "initials last"
     if _INITIALS.fullmatch(first) and len(first) > 1:
         yield "initials first"
