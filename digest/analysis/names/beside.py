@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from digest.analysis.names.appositions import role_behind
@@ -32,7 +33,9 @@ _CALLED, _BODIES, _KIN = _BESIDE["called"], _BESIDE["behind_company"], _BESIDE["
 _TOWN_WORDS = _BESIDE["before_city"] | _BESIDE["of_places"]
 _NEAR = frozenset(["near", "Near"])
 _LONGEST_WORD = 24
-"""Characters in front of a mention that are looked at."""
+"""Characters in front of a mention that are looked at, and behind it."""
+_LONGEST_APPOSED = 90
+"""Characters behind a mention among which it is said what it is."""
 _BODIES_SET_BEFORE = _BESIDE["bodies_set_before"]
 _BORN = frozenset(["Born", "née", "nee"])
 _SAID_BY = frozenset(["by", "to", "told", "with"])
@@ -140,60 +143,75 @@ def _of_word_behind(word: str) -> str | None:
 
 def evidence_beside(text: str, candidate: Candidate, title: str) -> list[str]:
     """What stands in front of a mention and behind it."""
-    found: list[str] = []
     start, end = candidate.span
     following = text[end : end + 1]
+    owned = following in ("'", "’")
+    behind = _NEXT.match(text, end, end + _LONGEST_WORD) if owned or following.isspace() else None
+    word = behind[1] if behind else ""
+    found: list[str] = []
     if title:
         found.append("form of address" if is_courtesy(title) else "title")
     elif start:
         _evidence_before(text[max(0, start - _LONGEST_WORD) : start], found, introduced=following == ",")
     if candidate.opens:
         found.append("opens")
-    word = ""
-    if following in " \n’'":
-        behind = _NEXT.match(text, end, end + 24)
-        if behind:
-            word = behind[1]
-            if following in "’'":
-                found.append("behind: owned occupation" if word in OCCUPATIONS else "behind: owned")
-            elif said := _of_word_behind(word):
-                found.append(said)
-                if said == "behind: is" and (apposed := _APPOSED.match(text, end, end + 90)):
-                    if apposed["place"]:
-                        found.append("is a place")
-                    elif apposed["body"] in _BODIES:
-                        found.append("before: company")
-        elif following in "’'":
-            found.append("behind: owned")
-        elif told := _TITLE_BEHIND.match(text, end, end + 12):
-            found.append(TELLS_OWNER[told[1]])
-        elif _PARTY.match(text, end):
-            found.append("party")
-        elif brackets := _IN_BRACKETS.match(text, end):
-            found.append("own initials" if brackets[1][0] == candidate.words[0][0] else "brackets")
+    if owned:
+        found.append("behind: owned occupation" if word in OCCUPATIONS else "behind: owned")
+    elif word:
+        found += _of_word_and_more(text, end, word)
+    elif following.isspace():
+        found += _of_capitals_behind(text, candidate)
     elif following == ",":
-        if _AGE.match(text, end):
-            found.append("age")
-        elif text[end + 1 : end + 5] == " who":
-            found.append("who")
-        elif _PARTY.match(text, end):
-            found.append("party")
-        elif role_behind(text, end):
-            found.append("apposition")
-        elif apposed := _APPOSED.match(text, end, end + 90):
-            found.append("is a place" if apposed["place"] else "before: company")
-        else:
-            place = _COMMA_PLACE.match(text, end, end + 40)
-            if place and (place[1] in PLACES or place[1].split()[0].rstrip(".") in PLACES):
-                found.append("behind: place")
+        found += _behind_comma(text, end)
     elif following == "-":
         found.append("hyphen behind")
     if word in _NATIVES and text.endswith("-year-old", 0, start - 1):
         found = [one for one in found if one != "before: occupation"] + ["lives there"]  # "a 42-year-old Selwyn man"
     if start and _BEATEN.search(text, max(0, start - 40), start):
         found.append("beaten")
-    if following in "'’" and following and "firm" in found:
+    if owned and "firm" in found:
         found.remove("firm")  # "chairman of Ada Quill's campaign"
     if not title and (around := firm_around(text, start, end, word)):
         found.append(around)
     return found
+
+
+def _of_word_and_more(text: str, end: int, word: str) -> Iterator[str]:
+    """What the word behind a mention that ends here says, and behind "is" what the name is."""
+    said = _of_word_behind(word)
+    if said:
+        yield said
+    if said == "behind: is" and (apposed := _APPOSED.match(text, end, end + _LONGEST_APPOSED)):
+        if apposed["place"]:
+            yield "is a place"
+        elif apposed["body"] in _BODIES:
+            yield "before: company"
+
+
+def _of_capitals_behind(text: str, candidate: Candidate) -> Iterator[str]:
+    """What a title, a party or initials behind a mention say."""
+    end = candidate.span.end
+    if told := _TITLE_BEHIND.match(text, end, end + 12):
+        yield TELLS_OWNER[told[1]]
+    elif _PARTY.match(text, end):
+        yield "party"
+    elif brackets := _IN_BRACKETS.match(text, end):
+        yield "own initials" if brackets[1][0] == candidate.words[0][0] else "brackets"
+
+
+def _behind_comma(text: str, end: int) -> Iterator[str]:
+    """What a comma behind a mention that ends here sets off."""
+    if _AGE.match(text, end):
+        yield "age"
+    elif text[end + 1 : end + 5] == " who":
+        yield "who"
+    elif _PARTY.match(text, end):
+        yield "party"
+    elif role_behind(text, end):
+        yield "apposition"
+    elif apposed := _APPOSED.match(text, end, end + _LONGEST_APPOSED):
+        yield "is a place" if apposed["place"] else "before: company"
+    else:
+        place = _COMMA_PLACE.match(text, end, end + 40)
+        if place and (place[1] in PLACES or place[1].split()[0].rstrip(".") in PLACES):
+            yield "behind: place"
