@@ -61,10 +61,6 @@ def judge_statement(text: str, sources: Sequence[str], *, names: Container[str] 
     """
     if not sources:
         return Judgement(Verdict.UNSUPPORTED, "has no source sentence")
-    if "[" in text:
-        printed = words_of(text)
-        if any(find_run(printed, words_of(source)) is not None for source in sources):
-            return Judgement(Verdict.VERBATIM)  # the brackets are the source's own
     kept, added = _parted(text, sources)
     said = words_of(kept).spoken
     if not said:
