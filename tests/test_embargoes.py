@@ -32,6 +32,18 @@ def test_a_year_is_never_guessed(line: str) -> None:
         parse_article(f"{line}\n\nPress release\n\n{STORY}")
 
 
+@pytest.mark.parametrize(
+    ("day", "published", "until"),
+    [
+        ("5 January", date(2026, 12, 20), "2027-01-05"),
+        ("20 May", date(2026, 6, 3), "2026-05-20"),
+        ("1 February", date(2026, 6, 3), "2027-02-01"),
+    ],
+)
+def test_a_day_without_its_year_is_the_nearest_that_is_not_long_over(day: str, published: date, until: str) -> None:
+    assert embargo_in(f"EMBARGOED UNTIL 00:01 GMT {day}", published) == f"{until}T00:01:00+00:00"
+
+
 def test_the_latest_of_several_lines_counts_and_one_without_a_date_beside_them_is_no_error() -> None:
     lines = "EMBARGOED UNTIL 00:01 GMT 5 June 2026\n\nThis release is embargoed until Friday.\n\nEmbargo: 06:00 GMT, 5 June 2026"
     article = parse_article(f"Press release\n\n{lines}\n\n{STORY}")
