@@ -229,6 +229,14 @@ def test_each_page_has_one_headline_and_the_landmarks(page, address: str) -> Non
         assert page.locator("header, main, footer, nav").count() >= 4, path
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_page_is_wider_than_the_screen(page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    for path in PAGES.values():
+        page.goto(f"{address}{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_nothing_is_cut_off_on_a_narrow_screen(page, address: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
