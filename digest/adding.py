@@ -15,6 +15,9 @@ from digest.store import find_articles, read_article
 from digest.text.slugs import slugify
 from digest.text.yaml_writing import dump_mapping
 
+PASTED = "the pasted text"
+"""Name of an article that comes from no file; it is saved under its headline."""
+
 _NAMES = {"outlet": "source"}
 
 
@@ -23,6 +26,12 @@ def add_article(content: Path, text: str, *, name: str, facts: Facts) -> str:
 
     The pasted text stays as it is; what is known beside it is written above it, over what was
     stated there before. A text that is there already is not saved twice: its facts are brought up to date.
+
+    Args:
+        content: the site's content folder.
+        text: the raw article.
+        name: where it comes from, a file's path or `PASTED`.
+        facts: what is known beside it.
 
     Raises:
         ArticleError: the text is empty or holds no story, or states a fact wrongly.
@@ -43,7 +52,7 @@ def add_article(content: Path, text: str, *, name: str, facts: Facts) -> str:
             relative = path.relative_to(content).as_posix()
             return _saved(content, relative, with_facts(there, facts))
     stem = Path(name).stem
-    slug = slugify(article.headline or stem if name == "-" else stem, taken)
+    slug = slugify(article.headline or stem if name == PASTED else stem, taken)
     return _saved(content, f"{ARTICLES}/{slug}.txt", whole)
 
 
@@ -64,11 +73,12 @@ def _text_of(content: Path, path: Path) -> str | None:
 
 
 def _pasted(text: str) -> str:
-    """What was pasted, without the facts stated above it."""
+    """What was pasted, without the facts stated above it, and with one kind of line end."""
     try:
-        return text[parse_facts(text)[1] :].strip()
+        start = parse_facts(text)[1]
     except FieldError:
-        return text.strip()
+        start = 0
+    return re.sub(r"\r\n?", "\n", text[start:]).strip()
 
 
 def with_facts(text: str, facts: Facts) -> str:

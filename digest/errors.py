@@ -45,6 +45,13 @@ class NoStoryError(ArticleError):
         super().__init__(path, None, "holds no sentence of a story, only a headline or page furniture")
 
 
+class TooLargeError(ArticleError):
+    """A file is far too large for an article."""
+
+    def __init__(self, path: PurePath | str, largest: int) -> None:
+        super().__init__(path, None, f"is larger than {largest // 1_000_000} MB: it is not an article")
+
+
 class SameTextError(ArticleError):
     """A raw article is a copy of another."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from digest.brief import Brief, Outline, digest_of
-from digest.errors import ArticleError, BriefError, EncodingError, FieldError, UnreadBriefError
+from digest.errors import ArticleError, BriefError, EncodingError, FieldError, TooLargeError, UnreadBriefError
 from digest.layout import ARTICLES, BRIEFS
 from digest.markdown import Parts, is_as_generated, is_as_worded, parse_parts, split_brief
 from digest.saving import leads_outside
@@ -102,14 +102,12 @@ def read_article(content: Path, path: Path) -> RawArticle:
             raise ArticleError(name, None, "is no plain text: paste its text into a file that ends in .txt")
         _check_place(content, path)
         if path.stat().st_size > LARGEST_ARTICLE:
-            raise ArticleError(name, None, f"is larger than {LARGEST_ARTICLE // 1_000_000} MB: it is not an article")
+            raise TooLargeError(name, LARGEST_ARTICLE)
         data = path.read_bytes()
     except _OutsideError as error:
         raise ArticleError(name, None, str(error)) from None
     except (OSError, RuntimeError) as error:
         raise ArticleError(name, None, f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
-    if data.startswith(b"%PDF-"):
-        raise ArticleError(name, None, "is a PDF: paste its text instead")
     if not data.strip():
         raise ArticleError(name, None, "is empty; paste an article into it or delete it")
     try:

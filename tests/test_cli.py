@@ -152,7 +152,7 @@ def test_add_from_standard_input_in_any_encoding(site: Site) -> None:
 
 def test_add_the_same_article_twice_is_one_article(site: Site) -> None:
     assert site.run("add", input=ARTICLE).exit_code == 0
-    assert site.run("add", input=ARTICLE).exit_code == 0
+    assert site.run("add", input=ARTICLE.replace("\n", "\r\n").encode()).exit_code == 0
     assert len(list(site.articles.iterdir())) == 1
 
 
@@ -163,11 +163,28 @@ def test_add_over_what_the_article_states_itself(site: Site) -> None:
     assert 'author: "Ada"' in text
 
 
-def test_add_nothing_saves_nothing(site: Site) -> None:
-    result = site.run("add", input="\n")
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        pytest.param(b"\n", "the pasted text: holds no sentence of a story", id="nothing"),
+        pytest.param(b"%PDF-1.4\n", "the pasted text: is a PDF", id="a PDF"),
+        pytest.param(b"Embargo: soon\n\n" + ARTICLE.encode(), "the pasted text:1: 'Embargo'", id="a wrong fact"),
+        pytest.param(ARTICLE.encode() + b"\n" * 20_000_000, "the pasted text: is larger than 20 MB", id="too much"),
+    ],
+)
+def test_what_is_no_article_is_not_saved(site: Site, data: bytes, says: str) -> None:
+    result = site.run("add", input=data)
     assert result.exit_code == 1
-    assert "holds no sentence of a story" in result.stderr
+    assert says in result.stderr
     assert list(site.articles.iterdir()) == []
+
+
+def test_add_names_a_file_as_it_was_named_and_fetches_nothing(site: Site, tmp_path: Path) -> None:
+    story = tmp_path / "empty.txt"
+    story.write_text("\n", "utf-8")
+    result = site.run("add", str(story), "https://example.org/story")
+    assert f"{story}: holds no sentence of a story" in result.stderr
+    assert "is an address, and nothing is fetched" in result.stderr
 
 
 def test_build_as_json_prints_one_object_and_nothing_else(site: Site) -> None:
@@ -368,8 +385,15 @@ def test_add_again_with_facts_brings_the_article_up_to_date(site: Site) -> None:
 
 def test_add_says_which_facts_are_not_known(site: Site) -> None:
     story = "Ferry leaves on time\n\nThe ferry left the quay of Northmoor on time, the harbour office said.\n"
-    assert "not known yet: add the file again with --source and --published" in site.run("add", input=story).stderr
-    assert "again with --published\n" in site.run("add", "--source", "Northmoor Wire", input=story).stderr
+    said = site.run("add", input=story).stderr
+    assert (
+        "ferry-leaves-on-time.txt: outlet and date not known: add it again with --source and --published, or write"
+        in said
+    )
+    assert (
+        "date not known: add it again with --published, or"
+        in site.run("add", "--source", "Northmoor Wire", input=story).stderr
+    )
     assert "not known" not in site.run("add", "--published", "2024-06-19", input=story).stderr
 
 

@@ -36,6 +36,8 @@ def marked(mark: bytes, encoding: str, text: str = PASTED) -> bytes:
         pytest.param("The ferry left.\r\n".encode("utf-16-be"), "The ferry left.\r\n", id="UTF-16 BE without a mark"),
         pytest.param(WESTERN.encode("cp1252"), WESTERN, id="Windows-1252"),
         pytest.param(b"It\x92s late", "It’s late", id="one mark of Windows-1252"),
+        pytest.param(b"On the <html> tag", "On the <html> tag", id="a story that names a tag"),
+        pytest.param(b"Subject: News\n\nMIME-Version: 1", "Subject: News\n\nMIME-Version: 1", id="a pasted mail"),
     ],
 )
 def test_text_is_decoded(data: bytes, text: str) -> None:
@@ -46,6 +48,13 @@ def test_text_is_decoded(data: bytes, text: str) -> None:
     ("data", "line", "says"),
     [
         pytest.param(b"one\ntwo\0three", 2, "NUL", id="a NUL byte"),
+        pytest.param(b"PK\x03\x04\x14\0", None, "is a Word document", id="a Word document"),
+        pytest.param(b"{\\rtf1\\ansi News\\par}", None, "is a rich text file", id="rich text"),
+        pytest.param(b"\n<!DOCTYPE html>\n<p>News</p>", None, "is the source of a web page", id="a web page"),
+        pytest.param(b"<?xml version='1.0'?>\n<html>", None, "is the source of a web page", id="a strict web page"),
+        pytest.param(
+            b"Received: from a\r\n by b;\r\nMIME-Version: 1.0\r\n\r\n=C3=84", None, "is a mail", id="a mail as sent"
+        ),
         pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0", 3, "not a text file", id="a picture"),
         pytest.param(b"one\n\x1b[1mtwo\xff", 2, "is not a text file", id="control characters and no UTF-8"),
         pytest.param(
@@ -59,7 +68,7 @@ def test_text_is_decoded(data: bytes, text: str) -> None:
         pytest.param(marked(codecs.BOM_UTF8, "utf-8", "one\ntwo\0"), 2, "NUL", id="a NUL in UTF-8 with a mark"),
     ],
 )
-def test_what_is_no_text_is_refused_with_its_line(data: bytes, line: int, says: str) -> None:
+def test_what_is_no_text_is_refused_with_its_line(data: bytes, line: int | None, says: str) -> None:
     with pytest.raises(EncodingError) as refused:
         decode(data)
     assert refused.value.line == line
@@ -86,6 +95,6 @@ def test_any_bytes_are_text_or_an_encoding_error(data: bytes) -> None:
     try:
         text = decode(data)
     except EncodingError as refused:
-        line = refused.line or 0
+        line = 1 if refused.line is None else refused.line
     assert "\0" not in text
     assert 1 <= line <= data.count(b"\n") + 1

@@ -8,19 +8,21 @@ from pathlib import Path
 
 import click
 
-from digest.adding import add_article
+from digest.adding import PASTED, add_article
 from digest.article.facts import facts_of
 from digest.commands.options import config_file_option, quiet_option
 from digest.commands.reports import complain
 from digest.commands.site import site_at
 from digest.console import say, shown
-from digest.errors import ArticleError, DigestError, EncodingError, FieldError
+from digest.errors import ArticleError, DigestError, EncodingError, FieldError, TooLargeError
 from digest.outcomes import Report, Result
 from digest.site.host import content_of
-from digest.store import read_brief
+from digest.store import LARGEST_ARTICLE, read_brief
 from digest.text.decoding import decode
 from digest.text.fields import Field
 from digest.update import update_briefs
+
+_OPTIONS = {"outlet": "--source", "date": "--published"}
 
 
 @click.command()
@@ -62,7 +64,8 @@ def add(
     added, problems = [], []
     for path in files or [Path("-")]:
         try:
-            added.append(content / add_article(content, _read(path), name=path.name, facts=facts))
+            name = PASTED if str(path) == "-" else str(path)
+            added.append(content / add_article(content, _read(path, name), name=name, facts=facts))
         except DigestError as problem:
             problems.append(problem)
     report = update_briefs(content, settings, only=set(added)) if added else Report((), ())
@@ -70,25 +73,34 @@ def add(
         click.echo(shown(content / result.brief))
         say(f"{shown(content / result.article)}: brief {result.outcome.value}", quiet=quiet)
         if unknown := _unknown(content, result):
-            say(f"not known yet: add the file again with {' and '.join(unknown)}", quiet=quiet, fg="yellow")
+            say(
+                f"{shown(content / result.article)}: {' and '.join(unknown)} not known:"
+                f" add it again with {' and '.join(map(_OPTIONS.__getitem__, unknown))}, or write it above its text",
+                quiet=quiet,
+                fg="yellow",
+            )
     complain([*problems, *report.problems], content)
 
 
 def _unknown(content: Path, result: Result) -> list[str]:
-    """The options that would say what readers look for first and nothing tells of an article."""
+    """What readers look for first, and nothing tells of an article."""
     sources = read_brief(content, content / result.brief).brief.front_matter.sources
     source = next((it for it in sources if it.article == result.article), None)
     if source is None:
         return []
-    return [option for option, fact in (("--source", source.name), ("--published", source.published)) if not fact]
+    return [name for name, fact in (("outlet", source.name), ("date", source.published)) if not fact]
 
 
-def _read(path: Path) -> str:
+def _read(path: Path, name: str) -> str:
     """The text of a file, or of standard input for `-`."""
+    if path.parts[0] in ("http:", "https:"):
+        raise ArticleError(name, None, "is an address, and nothing is fetched: paste the page's text, and say --url")
     try:
-        data = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        data = sys.stdin.buffer.read() if name == PASTED else path.read_bytes()
+        if len(data) > LARGEST_ARTICLE:
+            raise TooLargeError(name, LARGEST_ARTICLE)
         return decode(data)
     except OSError as error:
-        raise ArticleError(path, None, f"cannot be read: {error.strerror or error}") from None
+        raise ArticleError(name, None, f"cannot be read: {error.strerror or error}") from None
     except EncodingError as error:
-        raise ArticleError(path, error.line, str(error)) from None
+        raise ArticleError(name, error.line, str(error)) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from digest.errors import EncodingError
 
@@ -11,6 +12,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+
+_OTHER_FORMATS = (
+    (b"%PDF-", "is a PDF: paste its text instead"),
+    (b"PK\x03\x04", "is a Word document or another packed file: open it and paste its text instead"),
+    (b"\xd0\xcf\x11\xe0", "is an old Word document or another Office file: open it and paste its text instead"),
+    (b"{\\rtf", "is a rich text file (RTF): open it and paste its text instead"),
+)
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype\s+html(?:\s+public\b[^>]*)?>|<html[\s>])", re.IGNORECASE)
+_SENT_MAIL = re.compile(r"(?:[!-9;-~]+:.*\n|[ \t].*\n)*?MIME-Version:", re.IGNORECASE)
+"""A header that no mail program shows: what follows may be coded."""
 
 
 def decode(data: bytes) -> str:
@@ -21,8 +32,21 @@ def decode(data: bytes) -> str:
     saved by an older Windows program is in. Never a guess from letter frequencies.
 
     Raises:
-        EncodingError: the data is binary, or is text in none of these encodings.
+        EncodingError: the data is binary, or is text in none of these encodings, or holds a text of which its marks
+            are no part: a web page, a mail as it was sent.
     """
+    for start, problem in _OTHER_FORMATS:
+        if data.startswith(start):
+            raise EncodingError(None, problem)
+    text = _decoded(data)
+    if _PAGE.match(text):
+        raise EncodingError(None, "is the source of a web page: open it in a browser and paste its text instead")
+    if _SENT_MAIL.match(text):
+        raise EncodingError(None, "is a mail with its coding: open it in a mail program and paste its text instead")
+    return text
+
+
+def _decoded(data: bytes) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding)
