@@ -36,6 +36,16 @@ class _Commands(click.Group):
             gc.enable()
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0].isalpha() and args[0] not in _COMMANDS:
+            from difflib import get_close_matches  # which no right command waits for
+
+            if near := get_close_matches(args[0], _COMMANDS):
+                ctx.fail(f"there is no command '{args[0]}'; did you mean '{near[0]}'?")
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)

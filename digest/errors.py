@@ -132,6 +132,10 @@ class SiteFolderError(DigestError):
     """The folder does not hold a digest site."""
 
 
+class NotBuiltError(SiteFolderError):
+    """The site is not built, because of what else is named."""
+
+
 class ExtractError(DigestError):
     """A line of `digest extract`'s input is not a document."""
 

@@ -81,6 +81,10 @@ BAD_FIELDS = {
     ),
     "a slug with a slash": ("title: x\nslug: ../up", ":3: 'slug' is not made of"),
     "an alias that leads out": ('title: x\naliases: ["../../up"]', ":3: 'aliases' holds"),
+    "a tab before a field": (
+        "title: x\n\tslug: y",
+        ":3: not valid YAML: a tab at the start of a value or line; use spaces",
+    ),
     "a colon that needs quotes": ("title: Trump: a summit", ":2: not valid YAML"),
     "not a mapping": ("- title", ":2: the front matter is not a list of fields"),
     "far too large": (f'title: "{"x" * 70_000}"', "the front matter is longer than"),
@@ -99,6 +103,7 @@ def test_front_matter_that_is_wrong_stops_the_site_and_names_the_line(site: Site
     assert result.exit_code == 1
     assert "content/briefs/bad.md" in result.stderr
     assert message in result.stderr
+    assert "1 problem to mend" in result.stderr
     assert bad.read_bytes() == text
     assert site.run("check").exit_code == 1
 

@@ -63,6 +63,19 @@ def test_no_site_here_says_what_to_do(site: Site) -> None:
     assert "mkdocs.yml: no such file; run 'digest init' to start a site" in result.stderr
 
 
+def test_a_misspelt_command_is_answered_with_the_right_one(site: Site) -> None:
+    result = site.run("biuld")
+    assert result.exit_code == 2
+    assert "did you mean 'build'?" in result.stderr
+
+
+def test_a_command_below_the_site_names_its_folder(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(site.articles)
+    result = site.run("build")
+    assert result.exit_code == 2
+    assert f"there is one in {site.folder.resolve()}: go there" in result.stderr
+
+
 @pytest.mark.parametrize("options", ["reviw: required", "review: maybe", "key_points: {max: 0}", "now: noon"])
 def test_a_wrong_option_stops_the_build(site: Site, options: str) -> None:
     site.config.write_text(site.config.read_text("utf-8").replace("[digest]", f"[{{digest: {{{options}}}}}]"), "utf-8")

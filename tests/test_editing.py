@@ -191,6 +191,11 @@ def test_wrong_usage_writes_nothing(site: Site, brief: Path, call: list[str]) ->
     assert brief.read_bytes() == before
 
 
+def test_a_brief_goes_by_the_name_of_its_file_too(site: Site, brief: Path) -> None:
+    assert site.run("approve", brief.name).exit_code == 0
+    assert 'review: "approved"' in brief.read_text("utf-8")
+
+
 def test_only_briefs_are_decided_on(site: Site, brief: Path) -> None:
     beside = brief.with_name(f"{brief.stem}.new.md")
     beside.write_bytes(brief.read_bytes())

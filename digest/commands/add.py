@@ -44,7 +44,7 @@ def add(
     genre: str | None,
     quiet: bool,
 ) -> None:
-    """Add raw articles and write their briefs; without FILES, paste one on standard input.
+    """Add raw articles, and write their briefs. Without FILES, paste one on standard input.
 
     The paths of the briefs are printed on standard output.
 

@@ -25,7 +25,7 @@ from digest.site.host import content_of
 @click.option("--force", "forced", is_flag=True, help="Approve even what the sources do not say.")
 @quiet_option
 def approve(briefs: Sequence[Path], config_file: Path, by: str | None, at: datetime, forced: bool, quiet: bool) -> None:
-    """Say in each BRIEF that it may be published, and when and by whom that was decided.
+    """Say in each BRIEF that it may be published, when and by whom.
 
     Only these lines of the file change. A brief that says what its sources do not is not approved.
     An approved brief is kept as it is when its article changes; the new draft is laid beside it.

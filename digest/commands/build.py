@@ -46,7 +46,7 @@ def build(
     quiet: bool,
     verbose: bool,
 ) -> None:
-    """Write the briefs of new and changed articles, then build the site.
+    """Write the briefs of new and changed articles, and the site.
 
     A brief that somebody edited is never overwritten: it is named, and kept.
 

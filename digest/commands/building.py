@@ -12,7 +12,7 @@ from digest.commands.reports import HostLog, tell
 from digest.commands.site import brief_at, site_at
 from digest.console import now as present
 from digest.console import say, with_progress
-from digest.errors import BriefError, DigestError, HeldError, SiteFolderError
+from digest.errors import BriefError, DigestError, HeldError, NotBuiltError
 from digest.outcomes import Report
 from digest.receipt import Receipt, digest_of_config, keep_receipt
 from digest.shelf import LEDGER as CARDS
@@ -119,11 +119,11 @@ def build_anew(
 def _what_stands_in_the_way(report: Report, unpublishable: Collection[DigestError]) -> DigestError | None:
     """Why the site is not built, where that is so: it would show what is wrong, or what is not to be shown yet."""
     if unpublishable:
-        return SiteFolderError(
+        return NotBuiltError(
             "the site is not built while a brief says what its sources do not, or repeats more of them than it may"
         )
     if any(isinstance(problem, (BriefError, HeldError)) for problem in report.problems):
-        return SiteFolderError("the site is not built while a brief or an embargo is wrong: mend what is named above")
+        return NotBuiltError("the site is not built while a brief or an embargo is wrong: mend what is named above")
     return None
 
 

@@ -20,7 +20,7 @@ from digest.site.host import content_of
 @as_json_option
 @quiet_option
 def check(config_file: Path, as_json: bool, quiet: bool) -> None:
-    """Check that every article can be read, and that every brief says what its sources say.
+    """Check every article, and each brief against its sources.
 
     Each statement of a brief is held against the sentences that its footnotes quote, and these
     against the article: it is verbatim, shortened, edited, or unsupported. Quotes must be word for

@@ -25,7 +25,9 @@ from digest.site.host import content_of
 @at_option
 @quiet_option
 def correct(brief: Path, config_file: Path, wrong: str, right: str, by: str | None, at: datetime, quiet: bool) -> None:
-    """Say in BRIEF what it said wrongly: readers see that above it, on /corrections/ and in feeds.
+    """Say in BRIEF what it said wrongly, and what is right.
+
+    Readers see that above it, on /corrections/ and in feeds.
 
     Nothing else of the file changes; mend the brief's own words yourself.
 

@@ -17,7 +17,7 @@ from digest.site.host import message_of
 @click.argument("day", metavar="DATE")
 @config_file_option
 def email(day: str, config_file: Path) -> None:
-    """Print the edition of DATE as a mail message: the HTML and the plain text as alternatives.
+    """Print the edition of DATE as a mail message. It has HTML and plain text as alternatives.
 
     The configuration says where links lead ('site_url'), and may say who sends the message to whom
     ('email: {from: …, to: …}' of the plugin). What it does not say is left to the mailer.

@@ -34,9 +34,9 @@ from digest.extraction import DEFAULT_BUDGET
 )
 @click.option("--explain", is_flag=True, help="Say of each key point why it is one.")
 def extract(source: BinaryIO, max_points: int, max_words: int, explain: bool) -> None:
-    """Read documents as JSON Lines, and print what is found in each as JSON Lines.
+    """Print what is found in documents, for other programs.
 
-    A document has "id" and "text", and optionally "title" (even empty: the text is the body only),
+    It reads JSON Lines, from SOURCE or standard input, and prints JSON Lines. A document has "id" and "text", and optionally "title" (even empty: the text is the body only),
     "published" and "language". Offsets are Unicode code points into "text". A line that is no
     document gets {"id", "error"}, and the exit status is 1.
 

@@ -15,9 +15,9 @@ from digest.starter import start_site
 @click.argument("folder", default=".", type=click.Path(path_type=Path, file_okay=False))
 @quiet_option
 def init(folder: Path, quiet: bool) -> None:
-    """Start a site in FOLDER, or here: configuration, a sample article, a workflow for GitHub Pages.
+    """Start a site in FOLDER, or here.
 
-    What is there already stays as it is.
+    It has a configuration, a sample article and a workflow for GitHub Pages. What is there already stays as it is.
 
     \b
     Examples:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.console import PROBLEM, counted, in_actions, say, shown
-from digest.errors import DigestError, LocatedError
+from digest.errors import ApprovalError, DigestError, LocatedError, NotBuiltError
 from digest.layout import ARTICLES, BRIEFS
 from digest.outcomes import Outcome, Report
 
@@ -44,11 +44,12 @@ def tell(report: Report, content: Path, *, quiet: bool, verbose: bool) -> None:
 
 
 def complain(problems: Sequence[DigestError], content: Path) -> None:
-    """Name every problem, and end with the status that says that there was one."""
+    """Name every problem, and what came of them, and end with the status that says that there was one."""
     for problem in problems:
         say_problem(problem, content)
     if problems:
-        say(f"{counted(len(problems), 'problem')} to mend", fg="red")
+        causes = [problem for problem in problems if not isinstance(problem, (ApprovalError, NotBuiltError))]
+        say(f"{counted(len(causes), 'problem')} to mend", fg="red")
         sys.exit(PROBLEM)
 
 

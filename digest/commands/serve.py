@@ -21,7 +21,7 @@ from digest.update import update_briefs
 @click.option("-o", "--open", "open_browser", is_flag=True, help="Open the site in the browser.")
 @quiet_option
 def serve(config_file: Path, address: str | None, open_browser: bool, quiet: bool) -> None:
-    """Preview the site, and rebuild it whenever an article or a brief changes.
+    """Preview the site, and rebuild what a changed file changes.
 
     \b
     Example:

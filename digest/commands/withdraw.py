@@ -23,9 +23,9 @@ from digest.site.host import content_of
 @at_option
 @quiet_option
 def withdraw(brief: Path, config_file: Path, why: str, at: datetime, quiet: bool) -> None:
-    """Say in BRIEF that it is withdrawn, and why: its page then says so, and nothing else.
+    """Say in BRIEF that it is withdrawn, and why.
 
-    It goes from every list, and its entry in the feed says that it was withdrawn. Nothing else of
+    Its page then says so, and nothing else. It goes from every list, and its entry in the feed says that it was withdrawn. Nothing else of
     the file changes, and nothing is deleted.
 
     \b

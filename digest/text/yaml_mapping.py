@@ -67,18 +67,23 @@ def load_mapping(source: str, *, first_line: int = 1) -> dict[str, Field]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = first_line + mark.line if mark else first_line
-        raise FieldError(line, f"not valid YAML: {_reason(error)}") from None
+        raise FieldError(line, f"not valid YAML: {_reason(error, source)}") from None
     finally:
         loader.dispose()
 
 
-def _reason(error: yaml.YAMLError) -> str:
+def _reason(error: yaml.YAMLError, source: str) -> str:
     problem = getattr(error, "problem", None) or str(error).splitlines()[0]
-    if "'\\t'" in problem or "\\t" in problem:
+    if _begins_with_tab(getattr(error, "problem_mark", None), source):
         return "a tab at the start of a value or line; use spaces"
     if "alias" in problem:
         return f"{problem}; quote a value that begins with '*'"
-    return f"{problem}; a value with ':' or '#' in it needs quotes"
+    return f"{problem}; a value with ':', '#' or \" in it needs quotes, and \\ before each \" between them"
+
+
+def _begins_with_tab(mark: yaml.Mark | None, source: str) -> bool:
+    lines = source.split("\n")
+    return mark is not None and mark.line < len(lines) and lines[mark.line][mark.column :].startswith("\t")
 
 
 def _check(node: yaml.Node, first_line: int, *, seen: set[int], depth: int) -> None:
