@@ -18,6 +18,7 @@ import pytest
 from click.testing import CliRunner
 
 from digest.cli import main
+from tests.conftest import Site
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 if not CHROMIUM and os.environ.get("DIGEST_BROWSER_REQUIRED"):
@@ -71,11 +72,25 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         main, ["build", "-q", "--strict", "-f", str(folder / "mkdocs.yml")], catch_exceptions=False
     )
     assert built.exit_code == 0, built.output
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(UnderRepo, directory=str(folder / "site")))
+    yield from served(folder / "site")
+
+
+def served(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(UnderRepo, directory=str(folder)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/repo/"
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture
+def address_of_long_words(site: Site) -> Iterator[str]:
+    for number in range(3):
+        word = f"Donau{'dampfschifffahrts' * 9}gesellschaft{number}"
+        text = f"{word} sells its ships\n\n{word.upper()} — The {word} sold its ships on Monday, Ada {word} said.\n"
+        site.article(f"{number}.txt", f"Source: {word}\nPublished: 2024-06-18\n\n{text}")
+    assert site.build("-q").exit_code == 0
+    yield from served(site.built)
 
 
 @pytest.fixture(scope="module")
@@ -235,6 +250,22 @@ def test_no_page_is_wider_than_the_screen(page, address: str, width: int) -> Non
     for path in PAGES.values():
         page.goto(f"{address}{path}")
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_a_long_word_makes_no_page_and_no_mail_wider(
+    browser, site: Site, address_of_long_words: str, width: int
+) -> None:
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, bypass_csp=True
+    )  # mails have styles in them
+    page = context.new_page()
+    paths = sorted(path.relative_to(site.built).as_posix() for path in site.built.rglob("*.html"))
+    assert "2024/06/18/email.html" in paths
+    for path in paths:
+        page.goto(f"{address_of_long_words}{path}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    context.close()
 
 
 @pytest.mark.parametrize("width", [320, 390, 1280])
