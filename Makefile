@@ -57,7 +57,7 @@ lock:  ## renew the lock files from pyproject.toml; needs uv
 	$(LOCK) --group test --group lint --group build --output-file requirements.lock
 	$(LOCK) --group evaluation --constraint requirements.lock --output-file requirements-evaluation.lock
 	$(LOCK) --group audit --constraint requirements.lock --output-file requirements-audit.lock
-	$(LOCK) --extra search --constraint requirements.lock --no-annotate --output-file digest/starter_site/requirements.txt
+	$(LOCK) --extra search --extra cards --constraint requirements.lock --no-annotate --output-file digest/starter_site/requirements.txt
 	$(subst pyproject.toml,--group fuzz,$(LOCK)) --output-file requirements-fuzz.lock
 
 # Strict, so that a package that cannot be looked up is not taken for a sound one.

@@ -93,8 +93,9 @@ def test_the_lock_files_agree() -> None:
 def test_a_new_site_installs_this_version_and_all_that_it_needs() -> None:
     assert f"--no-deps press-digest=={__version__}\n" in (STARTER / "pages.yml").read_text("utf-8")
     needed = re.findall(r'^  "([\w-]+)[^"]*",?$', project_table("dependencies"), re.MULTILINE)
-    needed += re.findall(r'"([\w-]+)', project_table("search"))
-    assert {"mkdocs", "nh3", "pagefind-bin"} <= set(needed)
+    for extra in ("search", "cards"):
+        needed += re.findall(r'"([\w-]+)', project_table(extra))
+    assert {"mkdocs", "nh3", "pagefind-bin", "pillow"} <= set(needed)
     assert set(needed) <= {it.partition("==")[0] for it in requirements(STARTER / "requirements.txt")}
 
 
