@@ -40,6 +40,8 @@ class Receipt:
     """When it was built, in ISO 8601."""
     until: str | None
     """When the next brief becomes public, or no longer is."""
+    held: int
+    """How many briefs were not shown yet."""
     results: tuple[tuple[str, str, str], ...]
     """Articles, their briefs, and what became of these."""
 

@@ -214,6 +214,14 @@ def test_build_as_json_prints_one_object_and_nothing_else(site: Site) -> None:
     assert found["site"].endswith("/site")
 
 
+def test_build_says_how_many_briefs_readers_do_not_see_yet_and_says_it_again(site: Site) -> None:
+    site.article("gate.txt")
+    site.article("held.txt", f"Embargo: 2099-06-05T00:01:00+00:00\n\nHeld: {ARTICLE}")
+    for _ in range(2):  # the second time from the receipt
+        assert "not public yet: 1 brief," in site.build().stderr
+    assert "not public yet" not in site.build("--now", "2099-06-06T00:00:00+00:00").stderr
+
+
 def test_quiet_says_nothing_when_all_is_well(site: Site) -> None:
     site.article("gate.txt")
     assert site.build("-q").output == ""

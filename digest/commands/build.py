@@ -10,7 +10,7 @@ import click
 from digest.commands.done import Done
 from digest.commands.options import as_json_option, config_file_option, quiet_option, verbose_option
 from digest.commands.reports import as_objects, complain, tell
-from digest.console import print_json, say, shown
+from digest.console import counted, print_json, say, shown
 from digest.errors import SiteFolderError
 from digest.receipt import find_receipt
 from digest.survey import Surveyor
@@ -62,7 +62,7 @@ def build(
     surveyor = Surveyor()
     receipt = None if force or clean else find_receipt(config_file, options, moment, surveyor)
     if receipt:
-        done = Done(receipt.report, Path(receipt.content), Path(receipt.site), ())
+        done = Done(receipt.report, Path(receipt.content), Path(receipt.site), (), receipt.held)
         tell(done.report, done.content, quiet=quiet, verbose=verbose)
     else:
         # What builds takes longer to load than it takes to see that there is nothing to build.
@@ -89,5 +89,7 @@ def build(
             {"site": None if failed else str(done.site), "briefs": results, "problems": as_objects(done.problems)}
         )
     elif not failed:
+        if done.held:
+            say(f"not public yet: {counted(done.held, 'brief')}, as a draft or under embargo", quiet=quiet)
         say(f"the site is in {shown(done.site)}: open {shown(done.site / 'index.html')}", quiet=quiet, bold=True)
     complain(done.problems, done.content)

@@ -110,10 +110,11 @@ def build_anew(
                 written=built.written,
                 at=begun.isoformat(),
                 until=built.until.isoformat() if built.until else None,
+                held=built.held,
                 results=results,
             )
         keep_receipt(cache, receipt)
-    return Done(report, content, site, problems)
+    return Done(report, content, site, problems, built.held if built else 0)
 
 
 def _what_stands_in_the_way(report: Report, unpublishable: Collection[DigestError]) -> DigestError | None:

@@ -20,3 +20,5 @@ class Done:
     """The site's folder."""
     problems: tuple[DigestError, ...]
     """What has to be mended; the site was not built where a `SiteFolderError` is among it."""
+    held: int
+    """How many briefs the site does not show yet: drafts, and what is under embargo."""

@@ -100,6 +100,8 @@ class Built:
     """Name of the ledger of what was written into its folder."""
     until: datetime | None
     """When the clock alone will change it."""
+    held: int
+    """How many briefs it does not show yet: drafts, and what is under embargo."""
     is_whole: bool
     """Whether it follows from its configuration and content alone, and MkDocs had nothing to warn of."""
 
@@ -139,7 +141,7 @@ def build_site(config: MkDocsConfig, cache: Cache, shelf: Shelf, folder: SiteFol
         log.removeHandler(said)
         plugin.cache = plugin.shelf = plugin.folder = None  # MkDocs keeps the plugin for the next site of this process
         config.plugins.on_shutdown()
-    return Built(ledger_name(Path(config.site_dir)), plugin.until, prints(config) and not said.errors)
+    return Built(ledger_name(Path(config.site_dir)), plugin.until, plugin.held, prints(config) and not said.errors)
 
 
 def message_of(config: MkDocsConfig, day: date) -> bytes:

@@ -109,6 +109,8 @@ class Library:
     """Briefs whose publication date is not known, by title."""
     withdrawn: tuple[Entry, ...] = ()
     """What was withdrawn: where it was, when and why, and nothing of what it said. In none of the lists."""
+    held: int = 0
+    """How many briefs may become public and are not shown yet: drafts, and what is under embargo."""
     until: datetime | None = None
     """When the clock alone will change it."""
 
@@ -179,6 +181,7 @@ def make_library(briefs: Iterable[Card], *, now: datetime, review_required: bool
     entries: list[Entry] = []
     withdrawn: list[Entry] = []
     changes: list[datetime] = []
+    held = 0
     for card in briefs:
         if change := next_change(card.outline, now=now):
             changes.append(change)
@@ -187,6 +190,8 @@ def make_library(briefs: Iterable[Card], *, now: datetime, review_required: bool
             entries.append(Entry(brief=card, url=address_of(card.outline, card.path), standing=standing))
         elif standing is Standing.WITHDRAWN:
             withdrawn.append(_emptied(card))
+        elif standing in PREVIEWED:
+            held += 1
     by_url: dict[str, Entry] = {}
     for entry in (*entries, *withdrawn):
         other = by_url.setdefault(entry.url, entry)
@@ -199,6 +204,7 @@ def make_library(briefs: Iterable[Card], *, now: datetime, review_required: bool
         ),
         undated=tuple(sorted((entry for entry in entries if not entry.day), key=_by_title)),
         withdrawn=tuple(sorted(withdrawn, key=_by_day_and_title)),
+        held=held,
         until=min(changes, default=None),
     )
 

@@ -103,6 +103,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         """When the clock alone will change the site that was built last."""
         return self._issue.library.until
 
+    @property
+    def held(self) -> int:
+        """How many briefs that site does not show yet."""
+        return self._issue.library.held
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read what there is to show. MkDocs builds beside the site, which stays as it is until all is well."""
         words, appearance = wording_of(config), appearance_of(config)
