@@ -87,6 +87,11 @@ def test_a_language_that_nobody_wrote_is_said_in_english() -> None:
     assert (words.language, words("latest")) == ("en", "Latest")
 
 
+def test_a_site_in_a_language_that_nobody_wrote_is_told_so(site: Site) -> None:
+    site.config.write_text(CONFIG.replace("theme: digest", "theme: {name: digest, locale: it}"), "utf-8")
+    assert "nobody has written the site's words in 'it'" in site.build().stderr
+
+
 def test_a_site_says_something_otherwise_and_leaves_the_rest() -> None:
     words = make_wording("fr", LANGUAGES, {"fr": {"latest": "Aujourd’hui"}})
     assert (words("latest"), words("archive")) == ("Aujourd’hui", "Archives")

@@ -128,6 +128,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         )
         for said in self._issue.left_out:
             log.info("%s", said)
+        if ours and words.language != config.theme.locale.language:
+            log.warning("nobody has written the site's words in '%s': it speaks English", config.theme.locale.language)
         config.site_dir = str(self._desk / "site")
         if prints(config):
             config.theme.static_templates.discard(SITEMAP)  # MkDocs knows a few of the pages only
