@@ -20,6 +20,7 @@ from digest.errors import DigestError, SiteFolderError
 from digest.settings import Settings
 from digest.shelf import Shelf, read_whole
 from digest.site.body import BodyRenderer
+from digest.site.config_faults import line_of, locate_fault
 from digest.site.configuration import (
     appearance_of,
     ledger_name,
@@ -52,17 +53,24 @@ def load_site(config_file: Path, *, strict: bool | None = None, now: str | None 
     try:
         config = load_config(str(config_file), strict=strict)
     except (ConfigurationError, Abort) as error:
-        raise SiteFolderError(f"{config_file}: {'; '.join(said.errors) or error}") from None
+        source = config_file.read_text("utf-8", "replace")
+        faults = [locate_fault(it, source) for it in said.errors or [" ".join(str(error).split())]]
+        raise SiteFolderError("\n".join(_placed(config_file, *it) for it in faults)) from None
     finally:
         log.removeHandler(said)
     settings_of(config)
     plugin = config.plugins["digest"]
     unknown = _unknown(plugin.config)
     if unknown:
-        raise SiteFolderError(f"{config_file}: the plugin 'digest' has no option '{unknown}'")
+        line = line_of(["plugins", "digest", *unknown.split(".")], config_file.read_text("utf-8"))
+        raise SiteFolderError(_placed(config_file, line, f"the plugin 'digest' has no option '{unknown}'"))
     if now and isinstance(plugin, DigestPlugin):
         plugin.config.now = now
     return config
+
+
+def _placed(config_file: Path, line: int | None, problem: str) -> str:
+    return f"{config_file}:{line}: {problem}" if line else f"{config_file}: {problem}"
 
 
 def _unknown(options: Config) -> str | None:
