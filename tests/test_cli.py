@@ -354,14 +354,14 @@ def test_an_interrupt_leaves_no_half_written_file(site: Site) -> None:
     assert all(path.read_text("utf-8").endswith(")\n") for path in written)
 
 
-def test_serve_shows_a_changed_article(site: Site) -> None:
+def test_serve_says_where_and_shows_a_changed_article(site: Site, tmp_path: Path) -> None:
     site.article("gate.txt")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [*DIGEST, "serve", "-a", f"127.0.0.1:{port}"], cwd=site.folder, stderr=subprocess.DEVNULL
-    )
+    said = tmp_path / "said.txt"
+    with said.open("w") as output:
+        process = subprocess.Popen([*DIGEST, "serve", "-a", f"127.0.0.1:{port}"], cwd=site.folder, stderr=output)
 
     def shown(word: str) -> bool:
         for _ in range(300):
@@ -378,6 +378,7 @@ def test_serve_shows_a_changed_article(site: Site) -> None:
         assert shown("backs tidal gate")
         site.article("gate.txt", ARTICLE.replace("council backs", "council rejects"))
         assert shown("rejects tidal gate")
+        assert f"Serving on http://127.0.0.1:{port}/repo/" in said.read_text("utf-8")
     finally:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)

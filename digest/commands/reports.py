@@ -80,8 +80,11 @@ def as_objects(problems: Sequence[DigestError]) -> list[dict[str, Any]]:
     ]
 
 
+_ADDRESS = " Serving on http"
+
+
 class HostLog:
-    """MkDocs' own messages on standard error while it works: its warnings, and all it says with `-v`."""
+    """MkDocs' own messages on standard error while it works: its warnings, where it serves, and all it says with `-v`."""
 
     def __init__(self, *, quiet: bool, verbose: bool) -> None:
         self._level = logging.ERROR if quiet else logging.INFO if verbose else logging.WARNING
@@ -89,9 +92,12 @@ class HostLog:
     def __enter__(self) -> None:
         self._logger = logging.getLogger("mkdocs")
         self._handler = logging.StreamHandler(sys.stderr)
-        self._handler.setLevel(self._level)
+        self._handler.addFilter(self._is_shown)
         self._logger.setLevel(logging.INFO)
         self._logger.addHandler(self._handler)
+
+    def _is_shown(self, record: logging.LogRecord) -> bool:
+        return record.levelno >= self._level or (self._level < logging.ERROR and _ADDRESS in record.getMessage())
 
     def __exit__(self, *_: object) -> None:
         self._logger.removeHandler(self._handler)
