@@ -65,6 +65,16 @@ def test_a_brief_of_an_opinion_says_so_wherever_it_is_read(opinion: Site) -> Non
     assert link.index(VIEW) < link.index("is a monument")
 
 
+def test_it_stands_behind_the_news_of_its_section(opinion: Site) -> None:
+    news = OPINION.replace("Opinion | The gate was never about fish\nBy Ada Quill", "Town opens its gate")
+    opinion.article("news.txt", news)
+    assert opinion.build().exit_code == 0
+    tree = opinion.tree()
+    for listed in ("index.html", f"{DAY}index.html", f"{DAY}email.html"):
+        page = text_of(tree[listed])
+        assert page.index("Town opens its gate") < page.index("The gate was never about fish"), listed
+
+
 def test_programs_are_told_too(opinion: Site) -> None:
     tree = opinion.tree()
     for name in ("api/briefs.json", f"{URL}brief.json"):

@@ -127,9 +127,12 @@ def shorter(entry: Entry) -> int | None:
 
 
 def by_category(entries: Iterable[Entry]) -> list[tuple[str | None, list[Entry]]]:
-    """Briefs under their first category, the fullest one first; those without one stand last, under None."""
+    """Briefs under their first category, the fullest one first; those without one stand last, under None.
+
+    In each, opinions, releases and whatever else is no plain news stand behind the news.
+    """
     groups: dict[str | None, list[Entry]] = {}
-    for entry in entries:
+    for entry in sorted(entries, key=lambda it: bool(it.brief.front_matter.genres)):
         categories = entry.brief.outline.categories
         groups.setdefault(categories[0] if categories else None, []).append(entry)
     return sorted(groups.items(), key=lambda group: (group[0] is None, -len(group[1]), group[0] or ""))
