@@ -15,11 +15,9 @@ from digest.errors import (
     ArticleError,
     BriefError,
     DigestError,
-    RepetitionError,
     SameAddressError,
     SameTextError,
     SecondBriefError,
-    UnsupportedError,
 )
 from digest.examination import LEDGER as EXAMINATIONS
 from digest.examination import examination_of, examine, places_of, read_articles
@@ -88,14 +86,16 @@ def faults_of(content: Path, stored: StoredBrief) -> tuple[BriefError, ...]:
     return (*found.faults, *found.unsupported)
 
 
-def find_unpublishable(
-    content: Path, verbatim: Verbatim, cache: Cache | None = None
-) -> Iterator[UnsupportedError | RepetitionError]:
-    """What the briefs state that their sources do not say, and where they repeat more of these than they may."""
+def find_unpublishable(content: Path, verbatim: Verbatim, cache: Cache | None = None) -> Iterator[BriefError]:
+    """Why briefs that can be read are not fit to be published.
+
+    They lack a footnote or any words, state what their sources do not say, or repeat more of these than they may.
+    """
     cache = cache or Cache(None)
     articles = ArticleIndex(content, cache.ledger(ARTICLES_READ))
     cards = read_shelf(content, cache.ledger(CARDS)).cards
     for _, found in examine(content, cards, articles, verbatim, cache.ledger(EXAMINATIONS)):
+        yield from found.faults
         yield from found.unsupported
         yield from found.repeated
 

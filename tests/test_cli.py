@@ -247,6 +247,9 @@ def test_check_finds_a_footnote_that_is_not_there(site: Site) -> None:
     (problem,) = json.loads(result.stdout)["problems"]
     assert "[^9]" in problem["problem"]
     assert "[^9]" in brief.read_text("utf-8").splitlines()[problem["line"] - 1]
+    strict = site.build("--strict")
+    assert strict.exit_code == 1
+    assert f"{brief.name}:{problem['line']}: refers to the footnote [^9]" in strict.stderr
 
 
 def extract(*lines: str) -> tuple[int, list[dict]]:

@@ -22,7 +22,8 @@ from digest.text.moments import parse_moment
 @click.option(
     "--strict",
     is_flag=True,
-    help="Stop where a brief says what its sources do not or repeats too much of them, and where MkDocs has a warning.",
+    help="Stop where a brief lacks a footnote, says what its sources do not or repeats too much, and where MkDocs"
+    " has a warning.",
 )
 @click.option("--now", metavar="TIME", help='Build as if it were this time, such as "2026-06-05T00:01:00+00:00".')
 @click.option(

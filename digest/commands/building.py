@@ -121,7 +121,7 @@ def _what_stands_in_the_way(report: Report, unpublishable: Collection[DigestErro
     """Why the site is not built, where that is so: it would show what is wrong, or what is not to be shown yet."""
     if unpublishable:
         return NotBuiltError(
-            "the site is not built while a brief says what its sources do not, or repeats more of them than it may"
+            "the site is not built while a brief says what its sources do not, lacks a footnote, or repeats too much"
         )
     if any(isinstance(problem, (BriefError, HeldError)) for problem in report.problems):
         return NotBuiltError("the site is not built while a brief or an embargo is wrong: mend what is named above")
