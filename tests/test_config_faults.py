@@ -10,6 +10,7 @@ FAULTS = {
     "a tab": ("\tsite_name: x", "1: not valid YAML: while scanning"),
     "a bracket that nobody closes": (f"{CONFIG}nav: [a\n", "7: not valid YAML: "),
     "no name": (CONFIG.replace("site_name", "site_nmae"), " 'site_name' is missing, and every site has it"),
+    "a misspelt name": (f"{CONFIG}siteurl: x\n", "6: there is no option 'siteurl'; did you mean 'site_url'?"),
     "another folder": (CONFIG.replace("docs_dir: content", "docs_dir: none"), "3: 'docs_dir': The path "),
     "an option that there is not": ("reveiw: required", "8: the plugin 'digest' has no option 'reveiw'"),
     "no such choice": ("review: twice", "8: 'review' is 'twice', and must be one of 'none', 'required'"),

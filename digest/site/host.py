@@ -6,6 +6,7 @@ import logging
 import tempfile
 from dataclasses import dataclass
 from datetime import date, datetime
+from difflib import get_close_matches
 from pathlib import Path
 
 from jinja2 import TemplateError
@@ -59,6 +60,10 @@ def load_site(config_file: Path, *, strict: bool | None = None, now: str | None 
     finally:
         log.removeHandler(said)
     settings_of(config)
+    for name in sorted(config.keys() - MkDocsConfig().keys()):
+        if near := get_close_matches(name, MkDocsConfig().keys(), n=1, cutoff=0.8):
+            line = line_of([name], config_file.read_text("utf-8"))
+            raise SiteFolderError(_placed(config_file, line, f"there is no option '{name}'; did you mean '{near[0]}'?"))
     plugin = config.plugins["digest"]
     unknown = _unknown(plugin.config)
     if unknown:
