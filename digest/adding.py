@@ -16,7 +16,7 @@ from digest.text.slugs import slugify
 from digest.text.yaml_writing import dump_mapping
 
 PASTED = "the pasted text"
-"""Name of an article that comes from no file; it is saved under its headline."""
+"""Name of an article that comes from no file; it is saved under its headline, or else its first words."""
 
 _NAMES = {"outlet": "source"}
 
@@ -51,8 +51,8 @@ def add_article(content: Path, text: str, *, name: str, facts: Facts) -> str:
         if there is not None and _pasted(there) == pasted:
             relative = path.relative_to(content).as_posix()
             return _saved(content, relative, with_facts(there, facts))
-    stem = Path(name).stem
-    slug = slugify(article.headline or stem if name == PASTED else stem, taken)
+    known_by = (article.headline or article.sentences[0].text) if name == PASTED else Path(name).stem
+    slug = slugify(known_by, taken)
     return _saved(content, f"{ARTICLES}/{slug}.txt", whole)
 
 

@@ -163,6 +163,12 @@ def test_add_from_standard_input_in_any_encoding(site: Site) -> None:
     assert "£48.2 million" in site.brief().read_text("utf-8")
 
 
+def test_a_pasted_text_without_a_headline_is_saved_under_its_first_words(site: Site) -> None:
+    assert site.run("add", input="The ferry left the quay of Northmoor on time, the office said.\n").exit_code == 0
+    (path,) = site.articles.iterdir()
+    assert path.name.startswith("the-ferry-left-the-quay-of-northmoor")
+
+
 def test_add_the_same_article_twice_is_one_article(site: Site) -> None:
     assert site.run("add", input=ARTICLE).exit_code == 0
     assert site.run("add", input=ARTICLE.replace("\n", "\r\n").encode()).exit_code == 0
