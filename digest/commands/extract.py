@@ -36,9 +36,10 @@ from digest.extraction import DEFAULT_BUDGET
 def extract(source: BinaryIO, max_points: int, max_words: int, explain: bool) -> None:
     """Print what is found in documents, for other programs.
 
-    It reads JSON Lines, from SOURCE or standard input, and prints JSON Lines. A document has "id" and "text", and optionally "title" (even empty: the text is the body only),
-    "published" and "language". Offsets are Unicode code points into "text". A line that is no
-    document gets {"id", "error"}, and the exit status is 1.
+    It reads JSON Lines, from SOURCE or standard input, and prints JSON Lines. A document has "id"
+    and "text", and optionally "title" (even empty: the text is the body only), "published" and
+    "language". Offsets are Unicode code points into "text". A line that is no document gets
+    {"id", "error"}, and the exit status is 1.
 
     With --explain each key point has an "explanation": its worth, the average sentence's, what each
     feature of the sentence adds to that, and its most salient words.

@@ -25,8 +25,8 @@ from digest.site.host import content_of
 def withdraw(brief: Path, config_file: Path, why: str, at: datetime, quiet: bool) -> None:
     """Say in BRIEF that it is withdrawn, and why.
 
-    Its page then says so, and nothing else. It goes from every list, and its entry in the feed says that it was withdrawn. Nothing else of
-    the file changes, and nothing is deleted.
+    Its page then says so, and nothing else. It goes from every list, and its entry in the feed says
+    that it was withdrawn. Nothing else of the file changes, and nothing is deleted.
 
     \b
     Example:
