@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.analysis.names.campuses import campus_behind
 from digest.text.spans import one_line
 
 _WORD = r"(?:[A-Z][\w’'&-]*|&)"
@@ -43,4 +44,5 @@ def body_behind(text: str, end: int) -> str | None:
     words = one_line(found["body"]).split(" ")
     if _HEADS.isdisjoint(words) or len(words) > _MOST_WORDS or words[-1].endswith(("’s", "'s")):
         return None
-    return " ".join(words)
+    campus = campus_behind(text, found.end(), len(text), tuple(words))
+    return " ".join(words) if campus is None else one_line(text[found.start("body") : campus])

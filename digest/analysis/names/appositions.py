@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from digest.analysis.names.campuses import campus_behind
 from digest.analysis.names.gazetteer import SMALL_WORDS
 from digest.analysis.names.roles import (
     ANYBODY,
@@ -23,7 +24,7 @@ from digest.analysis.names.titles import AS_PRINTED, CHIEF
 from digest.analysis.names.trades import OCCUPATIONS, is_trade
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
-from digest.text.spans import Span
+from digest.text.spans import Span, one_line
 from digest.text.tokens import GENITIVE, GENITIVE_S
 
 _NO_END = lexicon("roles")["no_end"]
@@ -95,7 +96,9 @@ def role_behind(text: str, end: int) -> Role | None:
                 return None  # "a 43-year-old man"
             if word.lower() in KIN and words[number + 1 : number + 2] not in (["of"], ["and"]):
                 return None
-            return Role(" ".join(_without_owner(words)), Span(*found.span("role")))
+            campus = campus_behind(text, found.end(), len(text), tuple(words)) or found.end()
+            printed = f"{' '.join(_without_owner(words))}{text[found.end() : campus]}"
+            return Role(one_line(printed), Span(found.start("role"), campus))
         if word in _PREPOSITIONS or (number and word in DETERMINERS):
             return None
     return None

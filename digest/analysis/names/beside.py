@@ -59,6 +59,11 @@ _APPOSED = re.compile(
     r"(?=[,.;]|\s(?:in|of|that|which|where|near|outside|off|on|with|for|based|owned|run|founded|led|and|between|at|about|some|just|located|known)\b)"
 )
 """What a name is, behind it: ", a village outside Oslo", " is a shipping company"."""
+_LIES = re.compile(
+    r",\s(?:(?P<far>(?:about\s|around\s|some\s)?\d+\s?(?:km|kms|miles?|kilomet(?:re|er)s?)\s(?:\([^)]{3,16}\)\s)?(?:north|south|east|west|inland|from|outside|off|away|up|down|short)\b)"
+    r"|in\s(?:the\s)?(?:far\s)?(?:north|south|east|west|central)(?![a-z]{6}))"
+)
+"""Where a name lies: ", 20 miles north of Oslo", ", in the south of Norway"."""
 _COMMA_PLACE = re.compile(r",\s+((?:[A-Z][\w.]*\s){0,2}[A-Z][\w.]*)")
 
 
@@ -94,6 +99,8 @@ def _evidence_before(before: str, found: list[str], *, introduced: bool) -> None
     elif len(words) > 1 and word in _CALLED:
         found += _of_word_called(words[-2])
     if len(words) > 1 and (said := firm_before(word, words[-2])):
+        if word == "in":
+            found.remove("before: in")  # "shares in Senn"
         found.append(said)
 
 
@@ -203,6 +210,8 @@ def _behind_comma(text: str, end: int) -> Iterator[str]:
     """What a comma behind a mention that ends here sets off."""
     if _AGE.match(text, end):
         yield "age"
+    elif lies := _LIES.match(text, end, end + _LONGEST_APPOSED):
+        yield "is a place" if lies["far"] else "near"
     elif text[end + 1 : end + 5] == " who":
         yield "who"
     elif _PARTY.match(text, end):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from digest.analysis.names.campuses import campus_behind
 from digest.analysis.names.cutting import WORD, cut, is_no_name
 from digest.analysis.names.gazetteer import DEMONYMS, ORGANISATIONS, PEOPLES, PLACES, SMALL_WORDS, STATE_LETTERS
 from digest.analysis.names.trimming import JOINING, OF_BODIES
@@ -39,7 +40,7 @@ _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn|p)[-’']|ka(?
 _SPACE = r"[ \n\u00a0]{1,3}"
 _RUN = re.compile(  # it begins with the capital, which the engine finds in one step
     rf"[{_UPPER}](?<!\w[{_UPPER}]){_REST}"
-    rf"(?:(?:{_SPACE}[“\"'‘][{_UPPER}][\w.]{{1,12}}(?:{_SPACE}[{_UPPER}][a-z]\w{{0,11}}){{0,2}}[”\"'’])?(?:{_SPACE}(?:{_SMALL})(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN}}}"
+    rf"(?:(?:{_SPACE}[“\"'‘][{_UPPER}][\w.]{{1,12}}(?:{_SPACE}[{_UPPER}][a-z]\w{{0,11}}){{0,2}}[”\"'’])?(?:{_SPACE}(?:{_SMALL}|(?<=M[ai]c )an)(?={_SPACE})){{0,2}}{_SPACE}{_ARTICLE}[{_UPPER}]{_REST}){{0,{_LONGEST_RUN}}}"
 )
 _STATE_BODY = re.compile(
     rf"(?:{_SPACE}(?:{'|'.join(sorted(_PARTS['state_body_words']))})){{0,2}}{_SPACE}({'|'.join(sorted(_PARTS['state_bodies']))})(?![\w-])"
@@ -58,6 +59,8 @@ _WITHOUT_ARTICLE = frozenset(["forces", "police", "television"])
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’']\Z")
 _FORMER_BEFORE = re.compile(r"(?<!\w)(?:ex|then|vice|now)-\Z", re.IGNORECASE)
 """What stands in front of a title and its owner's name, by a hyphen: "ex-President Ada Quill"."""
+_CODE_ENDS = re.compile(r"[A-Z]{1,2}(?:[ \n]+|\Z)")
+"""The last letters of a code of the stock exchange, and what follows them in a run."""
 _ORDINAL_BEFORE = re.compile(r"(?<!\w)\d{1,4}(?:st|nd|rd|th) \Z")
 _OPENING = re.compile(r"[\s“”\"‘'’(\[—–:•*·…-]*\Z")
 _SMALL_IN_TITLES = {word.lower() for word in _OPENERS} | ALL_PARTICLES | JOINING
@@ -142,6 +145,10 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
                 continue
         elif before in "(<[" and printed.isalpha() and text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
             continue  # "(SENN.N)", a code of the stock exchange
+        elif before == "." and text[start - 2 : start - 1].isupper() and (code := _CODE_ENDS.match(printed)):
+            start, printed = start + code.end(), printed[code.end() :]  # "SENN.N Chief Executive Ada Quill"
+            if not printed:
+                continue
         if (
             printed[:5] == "Then-"
             and printed[5:6].isupper()
@@ -180,7 +187,9 @@ def _candidates(text: str, within: Span) -> Iterator[Candidate]:
         for name, words, starts, last, first in pieces:
             places = (start + starts[0],) if len(starts) == 1 else tuple([start + at for at in starts])
             candidate = Candidate(name, words, Span(places[0], start + last), places, first)
-            if (following == "," or (following == " " and words[-1] in _NUMBERED)) and start + last == end:
+            if (
+                following == "," or (following == " " and (words[-1] in _NUMBERED or "University" in words))
+            ) and start + last == end:
                 candidate = _continued(text, candidate, within)
                 taken = candidate.span.end
             yield candidate
@@ -197,6 +206,8 @@ def _continued(text: str, candidate: Candidate, within: Span) -> Candidate:
         return Candidate(
             " ".join(words), words, Span(begin, end), (*candidate.starts, number.start() + 1), candidate.opens
         )
+    if (campus := campus_behind(text, candidate.span.end, within.end, candidate.words)) is not None:
+        return _with_words_to(text, candidate, campus)
     if candidate.name != "Washington":
         return _with_further_fields(text, candidate, within)
     begin, end = candidate.span
@@ -220,10 +231,18 @@ def _with_further_fields(text: str, candidate: Candidate, within: Span) -> Candi
     found = _FURTHER_FIELDS.match(text, candidate.span.end, within.end)
     if not found or not all(word in _FIELDS for word in found[1].split(", ")[1:] + found[2].split()):
         return candidate
-    further = [(word.group(), word.start()) for word in WORD.finditer(text, candidate.span.end + 1, found.end())]
-    words = (*words[:-1], f"{words[-1]},", *[word for word, _ in further])
+    return _with_words_to(text, candidate, found.end())
+
+
+def _with_words_to(text: str, candidate: Candidate, end: int) -> Candidate:
+    """A name with the words behind it up to a place, a comma in front of them among them."""
+    further = [
+        (word.group(), word.start()) for word in WORD.finditer(text, candidate.span.end, end) if word.group() != ","
+    ]
+    comma = "," if text[candidate.span.end] == "," else ""
+    words = (*candidate.words[:-1], f"{candidate.words[-1]}{comma}", *[word for word, _ in further])
     starts = (*candidate.starts, *[start for _, start in further])
-    return Candidate(" ".join(words), words, Span(candidate.span.start, found.end()), starts, candidate.opens)
+    return Candidate(" ".join(words), words, Span(candidate.span.start, end), starts, candidate.opens)
 
 
 def _state_body(text: str, people: Span, within: Span) -> Candidate | None:

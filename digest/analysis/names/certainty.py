@@ -45,6 +45,8 @@ _SYLLABLE_FAMILIES = _PARTS["family_first"] | {
     "Oh",
     "Min",
 }
+_OF_STATIONS = frozenset(["Biological", "Experiment", "Experimental", "Field", "Marine", "Research"])
+"""What stands before "Station" in the name of a body of learning."""
 _REGIONS = frozenset(
     ["Region", "District", "Province", "Village", "County", "Prefecture", "Municipality", "Coast", "Airport"]
 )
@@ -90,6 +92,7 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "sure body"
     elif last in _STATE_BODIES or (last[:1].islower() and "-led" in name):
         yield "state body"
+    of_study = last == "Station" and words[-2] in _OF_STATIONS
     if name not in PLACES and (
         last in _BODIES
         or (last in _NATIONS and len(words) == 2 and first in _BEFORE_NATIONS)
@@ -97,9 +100,12 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         or first in _FIRST_OF_BODIES
         or (first in _BEFORE_ANY and not _is_common(last) and (first != "Real" or last[-1] != "s"))
         or _is_firm(words)
+        or of_study
     ):
         yield "sure body"
-    if (last in _PLACES and first not in _HEADS and not _is_somebody(first, last)) or _is_place_in_full(words):
+    if (
+        last in _PLACES and not of_study and first not in _HEADS and not _is_somebody(first, last)
+    ) or _is_place_in_full(words):
         yield "sure place"
 
 

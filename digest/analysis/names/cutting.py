@@ -55,7 +55,7 @@ _BEFORE_PERSON = _HEADS - _LISTS["title_words"]
 _NEEDS_CARE = (
     JOINING
     | ALL_PARTICLES
-    | {"Flight"}
+    | {"Flight", "an"}
     | NETWORKS
     | {people.split(" ")[1] for people in INHABITANTS}
     | ((EDGES | OPENERS | AGENCIES | LETTERS_BEHIND) - DEMONYMS)
@@ -146,7 +146,7 @@ def _pieces(words: list[Word], *, opens: bool) -> Iterator[list[Word]]:
     of = False
     for number, word in enumerate(words):
         text = word.text
-        if (text in JOINING or text in ALL_PARTICLES) and piece:
+        if (text in JOINING or text in ALL_PARTICLES or text == "an") and piece:
             joined.append(word)
             continue
         if "-" in text and _is_adjective(text):
@@ -192,8 +192,8 @@ def _holds_together(piece: list[Word], small: list[str], rest: list[Word], *, of
     head, last, following = piece[0].text, piece[-1].text, rest[0].text
     if last.endswith(GENITIVE_S):
         return False
-    if small[0] in ALL_PARTICLES or small[0] == "&":
-        return True
+    if small[0] in ALL_PARTICLES or small[0] in ("&", "an"):
+        return True  # "Catriona Mac an Bhaird"
     if small[0] in ("of", "the"):
         return (
             small[0] == "of"
@@ -216,6 +216,8 @@ def _holds_together(piece: list[Word], small: list[str], rest: list[Word], *, of
         return True  # "Centre for Missing and Rescued Crews"
     if any(word.text == "on" for word in piece) and _NO_FIELD.isdisjoint((last, following)):
         return True  # "Conference on Weights and Measures"
+    if of and small == ["and"] and piece[-2].text == "of" and _is_field(last) and _is_field(following):
+        return True  # "Union of Coast and Country"
     alone = len(piece) == 1 or (len(piece) == 2 and head == "The")
     if alone and last in _THE_ONE and following not in _THE_ONE:
         return False  # "the Treasury and Home Office"

@@ -33,6 +33,8 @@ _FAMILY_FIRST = lexicon("name_parts")["family_first"]
 _SURNAMES_TOO, _WELL_KNOWN = lexicon("name_parts")["surnames_too"], lexicon("name_parts")["well_known"]
 _GAELIC = frozenset(["Mac", "Nic", "Mhic", "Ní", "Ó", "Uí"])
 """Words in front of a surname: "Oonagh Ní Chuill"."""
+_OF_FATHERS = re.compile(r"(?:O[’']|Mc|Fitz)[A-Z]")
+"""What a surname opens with: "O’Quill"."""
 _PAPERS = lexicon("name_parts")["papers"]
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _NO_PERSON_FRONTS = frozenset(["La", "El", "Las", "Los", "St", "St.", "Saint", "Ste", "Team", "Club", "Super"])
@@ -47,6 +49,8 @@ _SHOUTED = re.compile(r"[A-Z]{7,}")
 @lru_cache(maxsize=8192)  # a story names the same people as those of its day
 def evidence_of_words(words: tuple[str, ...]) -> frozenset[str]:
     """What the words themselves say."""
+    if len(words) > 2 and words[-1] in ("JR", "SR"):
+        words = words[:-1]
     return frozenset(_of_words(words))
 
 
@@ -115,6 +119,18 @@ def _of_given_name(words: tuple[str, ...]) -> Iterator[str]:
         or (count > 1 and first in _FAMILY_FIRST and last not in _HEADS and " ".join(words) not in PLACES)
     ):
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
+    if 2 < count < 6 and first in GIVEN_NAMES and words[1] in GIVEN_NAMES and _is_of_person(words):
+        yield "given names"
+
+
+def _is_of_person(words: tuple[str, ...]) -> bool:
+    """Whether none of a name's words is a common one, a number or a model's, or known to be no person's."""
+    return (
+        _KNOWN.isdisjoint(words)
+        and not any(word.lower() in SMALL_WORDS for word in words)
+        and not words[-1].isupper()
+        and words[-1].rstrip(".").isalpha()
+    )
 
 
 def _of_one_word(word: str) -> Iterator[str]:
@@ -157,10 +173,14 @@ def _of_several(words: tuple[str, ...]) -> Iterator[str]:
         yield "small word first"
     if not any(small) and count < 4 and name.istitle() and not any(word in _KNOWN for word in words):
         yield "plain"
-    if last in SURNAMES or last in _SURNAMES_TOO or words[-2] in _GAELIC or _is_numbered(words):
+    if _is_surname(last) or words[-2] in _GAELIC or _is_numbered(words):
         yield "surname last"
     if count < 4 and name in towns():
         yield "town"
+
+
+def _is_surname(last: str) -> bool:
+    return last in SURNAMES or last in _SURNAMES_TOO or _OF_FATHERS.match(last) is not None
 
 
 def _is_numbered(words: tuple[str, ...]) -> bool:

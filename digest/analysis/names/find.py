@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from digest.analysis.names.candidates import find_candidates
 from digest.analysis.names.couples import couples
@@ -42,9 +42,7 @@ def find_names(article: Article) -> Names:
     kinds = {name: settle_kind(group, table) for name, group in groups.items()}
     datelined = _places_of_dateline(article)
     kinds.update((name, "place") for name in datelined if name in kinds)
-    kinds.update(
-        (name, "place") for name in (_RIVERS & groups.keys()) if _is_river(article.text, groups[name].mentions)
-    )
+    rivers = _rivers(article.text, groups, kinds)
     kinds.update(kinds_by_row(article.text, groups, kinds))
     for name in _of_storms(groups):
         kinds[name] = None
@@ -74,6 +72,8 @@ def find_names(article: Article) -> Names:
     )
     full_names = sorted([span for person in people.values() if len(person.words) > 1 for span in person.full_names])
     places = _spans(groups, kinds, "place", short)
+    for name, spans in rivers.items():
+        places.setdefault(name, []).extend(spans)
     for name, span in datelined.items():
         places.setdefault(name, []).append(span)
     return Names(
@@ -99,14 +99,24 @@ def _of_full_names(groups: Mapping[str, Group]) -> set[str]:
     }
 
 
-def _is_river(text: str, mentions: Sequence[Span]) -> bool:
-    """Whether a firm's name means the river or what lies about it in most of its mentions: "the Amazon rainforest"."""
-    waters = [
-        span
-        for span in mentions
-        if text[max(0, span.start - 4) : span.start].lower() == "the " and _OF_RIVER.match(text, span.end)
-    ]
-    return len(waters) * 2 > len(mentions)
+def _rivers(text: str, groups: dict[str, Group], kinds: dict[str, Kind | None]) -> dict[str, list[Span]]:
+    """The mentions of a firm's name that mean the river or what lies about it, which they are taken from."""
+    found: dict[str, list[Span]] = {}
+    for name in _RIVERS & groups.keys():
+        group = groups[name]
+        waters = [span for span in group.mentions if _is_river(text, span)]
+        if len(waters) == len(group.mentions):
+            kinds[name] = "place"
+        elif waters:
+            found[name] = waters
+            group.mentions = [span for span in group.mentions if span not in waters]
+    return found
+
+
+def _is_river(text: str, mention: Span) -> bool:
+    return text[max(0, mention.start - 4) : mention.start].lower() == "the " and bool(
+        _OF_RIVER.match(text, mention.end)
+    )
 
 
 def _of_storms(groups: Mapping[str, Group]) -> list[str]:

@@ -42,6 +42,7 @@ _MANY = re.compile(rf"\b(?:{'|'.join(sorted(_FIRMS))}), \Z")
 _OF_MANY = frozenset(["said", "say", "declined", "did", "confirmed", "told", "have", "had", "are", "were"])
 _BEHIND_MANY = re.compile(rf", (?:{'|'.join(sorted(_OF_MANY))})\b")
 _ITS = re.compile(r"(?: (?:said|says|announced))? (?:and )?its\b")
+_SAID_IT = re.compile(r" said it (?:had|has|plan(?:s|ned)|will|would(?! (?:be|take)\b))\b")
 _WHERE_AT_WORK = re.compile(
     r", where (?:she|he) (?:works?|worked|served|trained|(?:was|is) (?:a|an|the|its|head|chief|senior|[A-Z]\w+)) "
 )
@@ -105,12 +106,14 @@ def firm_around(text: str, start: int, end: int, word: str) -> str | None:
         return "firm"
     if following == " ":
         if word:
-            if word == "party" and text[max(0, start - 4) : start].lower() == "the ":
+            if word in ("party", "movement") and text[max(0, start - 4) : start].lower() == "the ":
                 return "party of this name"
             if word in _FOUNDERS:
                 return "firm"
             if word in _PLAYING and _PLAYS.match(text, end, end + 60):
                 return "plays"
+            if word == "said" and _SAID_IT.match(text, end, end + 24):
+                return "said it"
             if word in _BEFORE_ITS and _ITS.match(text, end, end + 24):
                 return "its"
             if word in _OF_MANY and start > 1 and text.startswith("s ", start - 2):

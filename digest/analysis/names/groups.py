@@ -39,7 +39,7 @@ _MOST_MENTIONS = 8
 """Mentions of a name that are looked at; what the first ones do not tell, later ones seldom do."""
 _ADDRESSED = frozenset(["title", "form of address"])
 _MAY_BE_SOMEBODY = frozenset(["title", "plain"])
-SUFFIXES = frozenset(["Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"])
+SUFFIXES = frozenset(["Jr", "Jr.", "JR", "Sr", "Sr.", "SR", "II", "III", "IV"])
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from digest.analysis.names.affiliations import body_behind
+from digest.analysis.names.alike import initials_of, is_by_initials, letters_of, nicknames_of
 from digest.analysis.names.appositions import role_behind, role_introducing, runs_over
 from digest.analysis.names.groups import Group, surname_of
 from digest.analysis.names.predications import role_predicated
@@ -17,6 +18,8 @@ from digest.text.spans import Span
 _RELATIVE = seldom(
     rf"(?:\b(?:[Hh]er|[Hh]is|[Tt]heir|whose)|['’]s)\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(lexicon('roles')['kin']))}),?\s\Z"
 )
+_JUNIOR = frozenset(["Jr", "Jr.", "JR", "Sr", "Sr.", "SR"])
+"""What tells two of one name apart, and stands behind a surname alone too: "Quill Jr."."""
 _NOBLE = lexicon("names")["noble"]
 _BEFORE_NAME = 50
 """Characters before a name in which a word may say whose relative somebody is."""
@@ -62,42 +65,58 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
     by_surname: dict[str, list[Person]] = {}
     by_given_name: dict[str, list[Person]] = {}
     by_first_surname: dict[str, list[Person]] = {}
+    by_nickname: dict[str, Person] = {}
     for group in sorted(groups, key=lambda group: (-len(group.words), group.mentions[0].start)):
-        if len(group.words) < 2:
+        if len(group.words) < 2 or _is_surname_and_suffix(group.words):
             continue
-        if same_letters := by_letters.get(_without_hyphens(group.name)):
-            same_letters.take(group)
+        nicknames = list(nicknames_of(group.words))
+        if named_so := by_letters.get(letters_of(group.name)) or by_nickname.get((nicknames or [group.name])[-1]):
+            named_so.take(group)
             continue
         alike = by_surname.setdefault(surname_of(group.words).lower(), [])
-        same = [person for person in alike[:_MOST_ALIKE] if _is_shorter(group.words, person.words)]
+        same = [person for person in alike[:_MOST_ALIKE] if _is_shorter(group.words, person.words)] or [
+            person for person in alike[:_MOST_ALIKE] if is_by_initials(group.words, person.words)
+        ]
         if len(same) == 1:
             same[0].take(group)
+            by_letters.setdefault(letters_of(group.name), same[0])
+            if _is_better_known(group, same[0]):
+                _rename(people, same[0], group)
             continue
         person = people[group.name] = Person(group)
-        by_letters[_without_hyphens(group.name)] = person
+        by_letters[letters_of(group.name)] = person
+        by_nickname.update(dict.fromkeys(nicknames, person))
         alike.append(person)
         by_given_name.setdefault(group.words[0], []).append(person)
         if first := _first_surname(group.words):
             by_first_surname.setdefault(first, []).append(person)
     rest: list[Group] = []
     for group, known in [*((group, True) for group in groups), *((group, False) for group in others)]:
+        if _is_surname_and_suffix(group.words):
+            alike = by_surname.get(group.words[0].lower()) or by_given_name.get(group.words[0], [])
+            owners = [person for person in alike[:_MOST_ALIKE] if person.words[-1] in _JUNIOR]
+            if len(owners) == 1:
+                owners[0].take(group)
+            elif known:
+                people[group.name] = Person(group)
+            continue
         if len(group.words) > 1:
-            if not known and (same_letters := by_letters.get(_without_hyphens(group.name))):
-                same_letters.take(group)
+            if not known and (named_so := by_letters.get(letters_of(group.name)) or by_nickname.get(group.name)):
+                named_so.take(group)
             elif not known:
                 rest.append(group)
             continue
         owners = (
-            by_surname.get(group.name.lower()) or by_given_name.get(group.name) or by_first_surname.get(group.name, [])
+            by_surname.get(group.name.lower())
+            or by_given_name.get(group.name)
+            or ([by_nickname[group.name]] if group.name in by_nickname else by_first_surname.get(group.name, []))
         )
         if len(owners) == 1 and _is_late_relative(text, owners[0], group):
             people[group.name] = Person(group)
         elif len(owners) == 1:
             owners[0].take(group)
             if _is_known_as(group, owners[0]):
-                del people[owners[0].name]
-                owners[0].name, owners[0].words = group.name, group.words
-                people[group.name] = owners[0]
+                _rename(people, owners[0], group)
         elif len(owners) > 1 and group.titles:
             _share_out(group, owners[:_MOST_ALIKE])
             if group.mentions:
@@ -109,9 +128,22 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
     return people, rest
 
 
-def _without_hyphens(name: str) -> str:
-    """A name by which "Park Jin-Seo", "Park Jin-seo" and "Park Jin Seo" are one."""
-    return name.replace("-", " ").lower()
+def _is_surname_and_suffix(words: tuple[str, ...]) -> bool:
+    return len(words) == 2 and words[1] in _JUNIOR
+
+
+def _is_better_known(group: Group, person: Person) -> bool:
+    """Whether somebody is to be called by another name: in full where that is printed, or by the usual two initials."""
+    if not initials_of(group.words):
+        return len(initials_of(person.words)) == 1
+    return len(initials_of(group.words)) > 1 and len(group.mentions) > len(person.full_names)
+
+
+def _rename(people: dict[str, Person], person: Person, group: Group) -> None:
+    """Call somebody by another name that the story prints."""
+    del people[person.name]
+    person.name, person.words = group.name, group.words
+    people[group.name] = person
 
 
 def _first_surname(words: tuple[str, ...]) -> str | None:

@@ -38,6 +38,8 @@ _RANKS = frozenset(
 )
 """Titles that say less than whatever else is told: "Gen. Ada Quill, the head of the guard"."""
 _AT_COURT = re.compile(r"(?:\A|[.!?”\"\n] ?)(Defending|Mitigating|Prosecuting), \Z")
+_CODE = re.compile(r"[(<]?[A-Z]{2,5}[a-z_]{0,2}\.[A-Z]{1,2}[)>]?")
+"""A code of the stock exchange: "SENN.N"."""
 _SPACES = re.compile(r"[ \n\u00a0]+")
 _MOST_BEFORE = 6
 """Words of a role in front of a name."""
@@ -275,6 +277,7 @@ def is_in_name(word: str) -> bool:
 
 def role_of(words: list[str]) -> str | None:
     """The role that words in front of a name make, without what leads to it or took its picture."""
+    words = [word for word in words if "." not in word or not _CODE.fullmatch(word)]
     first = 0
     while first < len(words) and (
         words[first].lower() in NO_BEGINNING

@@ -51,6 +51,28 @@ _OF_SOMEBODY = frozenset(["form of address", "title", "age", "who", "kin", "part
 _COMMON_ALONE = frozenset(["small word", "not alone", "a head alone", "initials last"])
 _COMMON_OR_PLACE = _COMMON_ALONE | _PLACES_AND_CITIES | {"city or person", "town", "place head", "place front"}
 _WHERE_OR_WHOSE = frozenset(["before: of", "before: in", "before: from", "before: at", "near"])
+_NOT_A_FIRM = (_WHERE_OR_WHOSE - {"before: of"}) | {
+    "before: near",
+    "before: to",
+    "behind: town",
+    "behind: place",
+    "behind: past",
+    "behind: owned occupation",
+    "place head",
+    "listed place",
+    "last word alone",
+    "weighed: organisation",
+    "given name alone",
+    "small word",
+    "not alone",
+    "a head alone",
+    "form of address",
+    "title",
+    "age",
+    "who",
+    "party",
+    "apposition",
+}
 _NAMES_SOMEBODY = frozenset(
     ["given name", "given name alone", "surname alone", "last word alone", "plain, last word alone"]
 )
@@ -93,11 +115,21 @@ AGAINST = (
     _rule("place", ["behind: place"], ["where somebody is", "weighed: person", "one word", "untitled"]),
     _rule("as weighed", ["behind: place"], ["where somebody is", "weighed: person"]),
     _rule("place", ["near"], (), _MEANS_SOMEBODY | {"weighed: organisation", "weighed: place"}),
+    _rule("place", ["near"], ["one word", "weighed: none", "untitled"], _MEANS_SOMEBODY - {"surname alone"}),
+    _rule("person", ["given names"], ["weighed: none"]),  # "Spain’s Juan Ignacio Barreda Solís"
     _rule("person", ["addressed"], ["weighed: place", "one word"]),  # "Ms. Gao", but not "Miss America"
     _rule("organisation", ["before: company"], ["untitled"], _TELLS_ELSE | {"weighed: organisation", "many words"}),
     # "Aldwick Town, who are bottom", but not "people of Aldwick Town, who are"
     _rule(
         "organisation", ["who are"], ["weighed: place", "untitled"], _WHERE_OR_WHOSE | {"listed place", "city", "town"}
+    ),
+    # "Shares in Fenwick", of a firm that is called as a town or somebody is
+    _rule("organisation", ["firm", "its"], ["one word", "untitled"], _NOT_A_FIRM),
+    _rule(
+        "organisation",
+        ["its", "which", "said it"],
+        ["firm", "one word", "untitled"],
+        _NOT_A_FIRM - {"given name alone"},
     ),
     _rule("organisation", ["paper last"], ["untitled", "before: the"]),  # "the Hexham Echo"
     _rule("organisation", ["party of this name"], ["untitled"], _NAMES_SOMEBODY | {"listed place", "demonym first"}),
