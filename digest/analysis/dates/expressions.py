@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from digest.analysis.dates.calendar import (
-    FIRST_QUARTER,
     SEASONS,
     day_of,
     weekend_of,
-    year_of,
 )
 from digest.analysis.dates.days import day_behind, find_day, find_month
+from digest.analysis.dates.ranges import stretch_between
+from digest.analysis.dates.seasons import SHORT_HALVES, SHORT_QUARTERS, find_half, find_quarter, find_season
 from digest.analysis.dates.tense import looks_ahead, points_to
 from digest.analysis.dates.units import UNITS, find_unit
 from digest.analysis.dates.words import MONTHS, Found, Place
@@ -28,11 +28,10 @@ _LEXICON = lexicon("dates")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _NEAR = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _PARTS_OF_DAY = ("morning", "afternoon", "evening", "night")
-_QUARTERS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "1st": 0, "2nd": 1, "3rd": 2, "4th": 3}
-_SHORT_QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 
+_WEEK_LATER = re.compile(r"\sweek(?=[.,;:)]|\s(?:in|at|to|and|when|with)\b|\Z)")
+_A_WEEK = re.compile(r"\b[Aa] week (?:on|from) \Z")
 _POSSESSIVE_DAY = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?['’]s\b")
-_OF_YEAR = re.compile(r",?\s+(?P<of>of\s+)?(?P<year>(?:1[89]|20)\d\d)(?![\w%]|[.,]\d)")
 _BEYOND = re.compile(r"\b[Tt]he day (?P<side>before|after)\s\Z")
 _LONGEST_BEYOND = 16
 _PRESENT = r"(?:children|generations?|money|pupils|prices|problems|society|standards|students|teenagers|teens|world|young|youngsters|youth)"
@@ -61,8 +60,8 @@ class DateExpression:
     value: str
     """ISO 8601, as precise as the words: `2025-08-15`, `2025-W33`, `2025-08`, `2025`.
 
-    What has two ends is an interval, `2025-08-15/2025-08-17`: a weekend, "17-28 July", "2017/18", "the 1990s",
-    "the past week". Seasons and quarters are numbered as in ISO 8601-2: `2025-22` is summer, `2025-33` the first
+    What has two ends is an interval, `2025-08-15/2025-08-17`: a weekend, "17-28 July", "28 July to 3 August", "2017/18",
+    "the 1990s", "the past week", "the first half of 2025". Seasons and quarters are numbered as in ISO 8601-2: `2025-22` is summer, `2025-33` the first
     quarter. What is to be done "by the end of the year" is so by its last day.
     """
 
@@ -82,6 +81,21 @@ def find_dates(
         relative_to: the day of publication.
         anchors: the stretch's anchors by `DATE_FORMS`, and perhaps others, where they are known.
     """
+    last: DateExpression | None = None
+    for found in _single_dates(text, within, relative_to, anchors):
+        if last and (stretch := stretch_between(text, last.span, found.span, (last.value, found.value), within)):
+            last = DateExpression(span=Span(last.span.start, found.span.end), value=stretch)
+            continue
+        if last:
+            yield last
+        last = found
+    if last:
+        yield last
+
+
+def _single_dates(
+    text: str, within: Span, relative_to: date | None, anchors: Iterable[Anchor] | None
+) -> Iterator[DateExpression]:
     taken = within.start
     if anchors is None:
         (anchors,) = find_anchors(text, [(within, find_words(within.of(text)))], DATE_FORMS)
@@ -169,8 +183,14 @@ def _weekday(place: Place) -> Found | None:
         return None
     weekday = _WEEKDAYS.index(place.word.capitalize())
     behind, ahead = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
-    if before in ("next", "coming"):
+    if before == "coming":
         return at, place.with_genitive, (today + timedelta(days=ahead or 7)).isoformat()
+    if before == "next":  # of the next week, as what is nearer is "Thursday" or "this Thursday"
+        return at, place.with_genitive, (today + timedelta(days=7 - today.weekday() + weekday)).isoformat()
+    if later := _WEEK_LATER.match(text, end, within.end):
+        return start, later.end(), (today + timedelta(days=(ahead or 7) + 7)).isoformat()
+    if before in ("on", "from") and (week := _A_WEEK.search(text, max(within.start, start - _LONGEST_BEYOND), start)):
+        return week.start(), end, (today + timedelta(days=(ahead or 7) + 7)).isoformat()
     if before == "last":
         return at, place.with_genitive, (today - timedelta(days=behind or 7)).isoformat()
     tense = looks_ahead(text, Span(start, end), within)
@@ -197,12 +217,12 @@ def _part_of_day(place: Place) -> Found | None:
 def _weekend(place: Place) -> Found | None:
     text, start, end, within, today = place
     before, at = word_before(text, start, within.start)
-    if today is None or before not in ("this", "last", "the"):
+    if today is None or before not in ("this", "last", "next", "the"):
         return None
     comes = today + timedelta(days=5 - today.weekday()) if today.weekday() < 6 else today - timedelta(days=1)
     gone = comes if today.weekday() > 4 and before != "last" else comes - timedelta(weeks=1)
-    if before == "last":
-        return at, place.with_genitive, weekend_of(gone)
+    if before in ("last", "next"):
+        return at, place.with_genitive, weekend_of(gone if before == "last" else comes + timedelta(weeks=1))
     tense = looks_ahead(text, Span(at, end), within)
     if before == "the":
         earlier, _ = word_before(text, at, within.start)
@@ -221,44 +241,15 @@ def _weekend(place: Place) -> Found | None:
     )
 
 
-def _season(place: Place) -> Found | None:
-    text, start, end, within, today = place
-    number = SEASONS[place.word.lower()]
-    before, at = word_before(text, start, within.start)
-    found = _OF_YEAR.match(text, end, within.end)
-    if found:
-        if found["of"] and place.word == "fall" and word_before(text, at, within.start)[0] not in _LEXICON["in_a_year"]:
-            return None  # "after the fall of 1989"
-        return start, found.end(), f"{found['year']}-{number}"
-    if today is None or before not in ("this", "last") or number == SEASONS["winter"]:
-        return None
-    if before == "this":
-        return at, place.with_genitive, f"{year_of(today.year)}-{number}"
-    last_month = 3 * (number - SEASONS["spring"]) + 5
-    # "Last summer" in the autumn is either the one that has just gone or the one before it.
-    return (at, place.with_genitive, f"{year_of(today.year - 1)}-{number}") if today.month <= last_month else None
-
-
-def _quarter(place: Place) -> Found | None:
-    text, start, end, within, _ = place
-    found = _OF_YEAR.match(text, end, within.end)
-    before, at = (
-        (str(int(place.word[1])), start) if place.word in _SHORT_QUARTERS else word_before(text, start, within.start)
-    )
-    number = int(before) - 1 if before.isdecimal() else _QUARTERS.get(before)
-    if not found or number is None:
-        return None
-    return at, found.end(), f"{found['year']}-{FIRST_QUARTER + number}"
-
-
 _RULES: dict[str, Callable[[Place], Found | None]] = {
     **dict.fromkeys((*_NEAR, *map(str.capitalize, _NEAR)), _near),
     **dict.fromkeys((*_WEEKDAYS, *map(str.upper, _WEEKDAYS)), _weekday),
     **dict.fromkeys(MONTHS, find_month),
     **dict.fromkeys((*UNITS, *(f"{unit}s" for unit in UNITS)), find_unit),
     **dict.fromkeys(_PARTS_OF_DAY, _part_of_day),
-    **dict.fromkeys((*SEASONS, *map(str.capitalize, SEASONS)), _season),
-    **dict.fromkeys(("quarter", *_SHORT_QUARTERS), _quarter),
+    **dict.fromkeys((*SEASONS, *map(str.capitalize, SEASONS)), find_season),
+    **dict.fromkeys(("quarter", *SHORT_QUARTERS), find_quarter),
+    **dict.fromkeys(("half", *SHORT_HALVES), find_half),
     "weekend": _weekend,
 }
 DATE_FORMS = {form: word for word in _RULES for form in (word, f"{word}'s", f"{word}’s", f"mid-{word}")}

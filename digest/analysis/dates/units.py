@@ -13,7 +13,7 @@ from digest.text.spans import Span
 
 _LEXICON = lexicon("dates")
 UNITS = ("day", "week", "month", "year", "decade")
-_TURNS = {"last": -1, "this": 0, "next": 1}
+TURNS = {"last": -1, "this": 0, "next": 1}
 
 _BEHIND = re.compile(r"\s+(?:(?P<ago>ago)|from\s+now)\b|['’]?s?['’]?\s+time\b")
 _OF = re.compile(r"\s+of\b")
@@ -45,10 +45,10 @@ def find_unit(place: Place) -> Found | None:
             return (opening, end, counted_from(today, -1, unit)) if earlier == "this" and unit != "day" else None
     if before in ("the", "this") and unit in ("month", "year") and (deadline := _deadline(place, unit, at)):
         return deadline
-    if before in _TURNS and unit != "day":
+    if before in TURNS and unit != "day":
         if before != "this" and word_before(text, at, within.start)[0] == "the":
             return None
-        return at, place.with_genitive, counted_from(today, _TURNS[before], unit)
+        return at, place.with_genitive, counted_from(today, TURNS[before], unit)
     return None
 
 
