@@ -34,7 +34,7 @@ _NUMBERED = frozenset({"no", "no.", "nos", "nos.", "number", "page", "age", "age
 _SIGN_MARKS = frozenset(sign[-1] for sign in SIGNS if not sign[-1].isalpha() and sign[-1] != ".")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _JOIN = re.compile(r"\s?[-–—]\s?|\s+to\s+|\s+and\s+")
-_UNIT_OF_FIRST = re.compile(r"\s?(?P<unit>[A-Za-z°]+)(?=\s+and\s)")
+_UNIT_OF_FIRST = re.compile(r"\s?(?P<unit>[A-Za-z°]+)(?=\s+(?:and|to)\s|\s?[-–]\s?\d)")
 _UNIT_OF_LAST = re.compile(r"\s?(?P<unit>[A-Za-z°]+)")
 _RATIO = re.compile(rf"\b(?:{NUMBER_WORD}|\d+)(?:\s+times)?\s+(?:in|out\s+of)(?:\s+every)?\s+\Z")
 _OF_SO_MANY = re.compile(rf"\s+(?:in|out\s+of)\s+(?:every\s+)?(?:{NUMBER_WORD}|\d+)\b")
@@ -174,9 +174,9 @@ def _other_end(text: str, amount: Amount, within: Span) -> Amount | None:
 
 
 def _with_unit(text: str, amount: Amount, within: Span) -> tuple[Amount, Amount] | None:
-    """The two ends of a range that says its unit at each: "between 15cm and 25cm"."""
+    """The two ends of a range that says its unit at each: "between 15cm and 25cm", "15cm to 25cm"."""
     unit = _UNIT_OF_FIRST.match(text, amount.end, within.end)
-    if unit is None:
+    if unit is None or word_before(text, amount.start, within.start)[0] == "from":
         return None
     measured = amount._replace(end=unit.end())
     last = _other_end(text, measured, within)

@@ -28,6 +28,8 @@ _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]{2}")
 """Words of a page's buttons that are set one against the other: "34 postsGet it"."""
 _TIMES = lexicon("figures")["times"]
 _MEASURES = frozenset().union(*(phrases("units")[of] for of in ("length", "weight", "temperature")))
+_MONEYS = lexicon("figures")["moneys"]
+"""Money of several countries, which has no code."""
 _SPEEDS = frozenset(["mph", "kph", "km/h"])
 _LONGEST = 90
 """Characters of a phrase."""
@@ -111,7 +113,7 @@ def _phrase_of(text: str, figure: Figure, within: Span) -> Span:
         phrase = with_predicate(text, with_whole(text, phrase, within), within, unit=figure.unit)
     elif figure.unit and (phrase.end == figure.span.end or _EACH.search(text, figure.span.end, phrase.end)):
         large = _is_money(figure.unit) and figure.value >= _LEAST_MONEY
-        phrase = with_meaning(text, phrase, within, large=large)
+        phrase = with_meaning(text, phrase, within, large=large, share=figure.unit == "%")
     return phrase if phrase.end - phrase.start <= _LONGEST else figure.phrase
 
 
@@ -148,4 +150,4 @@ def _worth(figure: Figure, phrase: str) -> float:
 
 
 def _is_money(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()
+    return (len(unit) == 3 and unit.isupper()) or unit in _MONEYS
