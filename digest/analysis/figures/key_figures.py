@@ -22,6 +22,9 @@ _LEAST = 10
 """Counts below are told in words."""
 _LEAST_MONEY = 1000
 """Of sums below what is done with them says little: "paid £4"."""
+_IS_SIZE = re.compile(r"\b(?:city|community|country|county|hamlet|island|nation|settlement|suburb|town|village) of \Z")
+"""What is large or small by the number of those who live there, which is no news."""
+_LONGEST_SIZE = 16
 _EACH = re.compile(r"\s(?:an?|per)\s(?:year|month|week|day|annum|quarter)\Z")
 """How often a sum is due, which does not say what it is."""
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]{2}")
@@ -131,6 +134,8 @@ def _tells(text: str, figure: Figure, phrase: Span) -> bool:
         return False  # of whose it is tells nothing without what it is
     if text[figure.span.start - 1 : figure.span.start] == "(":
         return False  # what was said before, in another unit
+    if unit in _LIVES and _IS_SIZE.search(text, max(0, figure.phrase.start - _LONGEST_SIZE), figure.phrase.start):
+        return False
     if _is_money(unit) or unit in ("%", "percentage points", "basis points"):
         return words > 0
     return figure.value >= _LEAST and text[figure.span.start].isdigit() and "-" not in figure.span.of(text)

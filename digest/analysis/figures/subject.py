@@ -17,6 +17,7 @@ _BEFORE = frozenset(
     ["that", "said", "says", "but", "while", "because", "if", "when", "as", "whether", "where", "after", "before"]
 )
 """Words in front of which a clause begins anew behind them."""
+_LONGEST_NOUN = 5
 _MOST_WORDS = 7
 _REACH = 90
 
@@ -36,6 +37,9 @@ def subject_before(text: str, verb: int, floor: int, *, noun: bool = False) -> i
     while taken < len(words):
         printed, _ = words[-taken - 1]
         small = printed.lower()
+        if not taken and small in ("that", "which"):
+            antecedent = _antecedent(words, begin, floor)
+            return verb if antecedent is None else antecedent
         if printed[-1] in '.,;:!?”"—)' or small in _BEFORE or (small == "and" and _closes(words, taken + 1)):
             break
         if small in _STOPS or (small.endswith("ed") and _before(words, taken) not in _DETERMINERS):
@@ -51,6 +55,20 @@ def subject_before(text: str, verb: int, floor: int, *, noun: bool = False) -> i
     if first.lower() in _LINKS or (first.lower() in _DETERMINERS and taken < 2):
         return verb
     return at
+
+
+def _antecedent(words: list[tuple[str, int]], begin: int, floor: int) -> int | None:
+    """Where what "which" stands for begins, the noun in front of it: "the gate" of "the gate, which cost"; None where none is plain."""
+    for taken in range(2, min(_LONGEST_NOUN, len(words)) + 1):
+        printed, at = words[-taken]
+        small = printed.lower()
+        if small in _DETERMINERS:
+            return at if taken > 2 and _before(words, taken - 1) not in _LINKS else None
+        if (taken > 2 and not printed[-1].isalnum()) or small in _STOPS or small in _INSIDE:
+            return None
+        if taken == len(words) and begin == floor:
+            return at
+    return None
 
 
 def _before(words: list[tuple[str, int]], taken: int) -> str:

@@ -58,7 +58,7 @@ _STATES_OF = frozenset(
 def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
     """The evidence that leaves nothing to weigh in a name of several words, unless a title stands in front of it."""
     name, first, last = " ".join(words), words[0], words[-1].rstrip(".")
-    if (last.isdigit() and words[-2] in _ORGANISATION_HEADS) or (last in _UNITS and _ORDINAL.fullmatch(first)):
+    if (last[:1].isdigit() and words[-2] in _ORGANISATION_HEADS) or (last in _UNITS and _ORDINAL.fullmatch(first)):
         yield "numbered body"
     if (
         first in SHIPS
@@ -86,6 +86,8 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         words[-1] in PLACES and name[: -len(words[-1]) - 1] in ORGANISATIONS and name not in PLACES
     ):
         yield "known organisation"  # "Norwegian Red Cross", "Google Norway"
+    if words[-2] == "Red" and last in ("Crescent", "Cross"):
+        yield "sure body"
     if last in _COMPANY_ENDINGS:
         yield "company ending"
     elif last in _TOWN_BODIES and _is_town(" ".join(words[:-1])):

@@ -39,6 +39,10 @@ _PAPERS = lexicon("name_parts")["papers"]
 _OTHER_FRONTS = frozenset(["Operation", "Hurricane", "Typhoon", "Cyclone", "Tropical", "Exercise", "Flight", "Storm"])
 _NO_PERSON_FRONTS = frozenset(["La", "El", "Las", "Los", "St", "St.", "Saint", "Ste", "Team", "Club", "Super"])
 _COMPASS = _LISTS["compass"]
+_VILLAGE_FRONTS = frozenset(
+    ["Great", "High", "Little", "Long", "Lower", "Market", "Much", "Nether", "Old", "Over", "Upper"]
+)
+"""What stands in front of the name that villages share: "Little Marwood"."""
 _JOINING = frozenset(["of", "for", "on", "and", "&"])
 _INITIAL = re.compile(r"(?:[^\W\d_a-z]\.-?)+")
 _NUMERAL = re.compile(r"X{0,2}(?:I{1,3}|IV|VI{0,3}|IX|X)")
@@ -218,6 +222,8 @@ def _of_first(words: tuple[str, ...]) -> Iterator[str]:
         yield "place front"
     if first in _OTHER_FRONTS or (first in _OTHER_HEADS and words[1] == "of"):
         yield "other front"
+    if first in _VILLAGE_FRONTS and last not in _HEADS:
+        yield "village first"
     if first in _COMPASS:
         yield "compass first"
     elif first in _NO_PERSON_FRONTS:

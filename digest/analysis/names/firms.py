@@ -24,6 +24,7 @@ _BEFORE = {word: expected | {one.capitalize() for one in expected} for word, exp
 _FIRMS, _DONE = _BESIDE["firms_in_plural"], _BESIDE["done_by_firms"]
 _MADE = frozenset(
     [
+        "advised",
         "audited",
         "built",
         "developed",
@@ -63,6 +64,11 @@ _PLAYS = re.compile(
 """What a side does, with one score, where somebody who plays alone has one for each set or frame."""
 _BEATS = re.compile(r"\b(?:beat|beating|beats|edged|thrashed) \Z")
 _ONE_SCORE = re.compile(rf" {_SCORE}(?!\d|,? {_SCORE})")
+_CLUBS_DO = frozenset(
+    ["beat", "drew", "edged", "hammered", "knocked", "overcame", "sacked", "signed", "stunned", "thrashed"]
+)
+"""What of those that are called as towns only clubs do."""
+_DONE_TO_CLUBS = frozenset(["beat", "beating", "hosted", "relegated"])
 _PLAYING = frozenset(["beat", "drew", "edged", "led", "lost", "thrashed", "trailed", "won"])
 _WHO_ARE = re.compile(r", who (?:are|were|have|had|play|host|face|visit)\b")
 _AGE_BEFORE = re.compile(r",? (?:aged )?\d{1,2}, (?:of|from) \Z")
@@ -79,6 +85,8 @@ def firm_before(word: str, before: str) -> str | None:
         return "firm or somebody"
     if word.endswith(("-listed", "-traded", "-headquartered")):
         return "firm"
+    if word in _CLUBS_DO or word in _DONE_TO_CLUBS:
+        return "club"
     if word == "by":
         return "made by" if before in _MADE else "firm or somebody" if before in _DONE else None
     if word == "from":
@@ -112,6 +120,8 @@ def firm_around(text: str, start: int, end: int, word: str) -> str | None:
                 return "firm"
             if word in _PLAYING and _PLAYS.match(text, end, end + 60):
                 return "plays"
+            if word in _CLUBS_DO:
+                return "club"
             if word == "said" and _SAID_IT.match(text, end, end + 24):
                 return "said it"
             if word in _BEFORE_ITS and _ITS.match(text, end, end + 24):

@@ -143,6 +143,8 @@ def _shorter(words: tuple[str, ...], kinds: Mapping[str, Kind | None]) -> Iterat
     while number > 1 and words[number - 1] in _LEFT_OUT:
         number -= 1
         yield " ".join(words[:number])
+    if 1 < number < len(words) and words[0] not in _HEADS:
+        yield words[0]  # "Senn", of "Senn Brands Inc"
 
 
 def _may_stand_alone(group: Group, kind: Kind | None, left_out: str) -> bool:

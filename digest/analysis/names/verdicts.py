@@ -116,6 +116,16 @@ AGAINST = (
     _rule("as weighed", ["behind: place"], ["where somebody is", "weighed: person"]),
     _rule("place", ["near"], (), _MEANS_SOMEBODY | {"weighed: organisation", "weighed: place"}),
     _rule("place", ["near"], ["one word", "weighed: none", "untitled"], _MEANS_SOMEBODY - {"surname alone"}),
+    # "in Little Marwood", "western Dravania"
+    _rule("place", ["before: in", "near"], ["two words", "village first", "untitled"], {"weighed: organisation"}),
+    _rule("place", ["before: north"], ["plain, one word", "weighed: none", "untitled"], _NO_PLACE),
+    # "Wexham Town knocked them out", "the Wexham City striker"
+    _rule(
+        "organisation",
+        ["club", "behind: team"],
+        ["place head", "untitled"],
+        (_WHERE_OR_WHOSE - {"before: of"}) | {"listed place", "city", "town"},
+    ),
     _rule("person", ["given names"], ["weighed: none"]),  # "Spain’s Juan Ignacio Barreda Solís"
     _rule("person", ["addressed"], ["weighed: place", "one word"]),  # "Ms. Gao", but not "Miss America"
     _rule("organisation", ["before: company"], ["untitled"], _TELLS_ELSE | {"weighed: organisation", "many words"}),
