@@ -13,7 +13,7 @@ _CUE = seldom(
     rf"""(?<![\w-])(?:
         (?P<failed>could(?:n['’]t|\ not)\ (?:[a-z]+ly\ )?be\ (?:[a-z]+ly\ )?[a-z]+|(?:than|as)\ (?:expected|planned|scheduled)
           |(?:regularly|previously)\ scheduled)
-      | (?P<ahead>(?:will|would|may|might|must|should)\ have\ (?:an?|another|his|her|its|their|to|no)|(?:and|they|then|who)\ (?:face|host|meet|play|travel|visit)|will|won['’]t|shall|would|may|might|must|should|(?:is|are)\ to|be\ (?:[a-z]+ly\ )?[a-z]+|(?:has|have)\ (?:until|till)|due|expected|forecast|scheduled|slated|planned|planning|poised
+      | (?P<ahead>(?:will|would|may|might|must|should)\ have\ (?:an?|another|his|her|its|their|to|no)|(?:and|they|then|who)\ (?:face|host|meet|play|travel|visit)|will|won['’]t|shall|would|may|might|must|should|(?:is|are)\ to|(?:be|remain|stay)\ (?:[a-z]+ly\ )?[a-z]+|(?:has|have)\ (?:until|till)|due|expected|forecast|scheduled|slated|planned|planning|poised
           |set\ (?:to|for)|(?:plans?|hopes?|aims?|intends?|wants?)\ to|upcoming|deadline|ahead\ of|(?:agreed|pledged|promised|vowed|hoped)\ to
           |{"|".join(sorted(lexicon("dates")["to_come"]))}|(?:is|are)\ [a-z]+ing)
       | (?P<said>{"|".join(sorted(_SAID))})

@@ -32,14 +32,14 @@ _SHARE = re.compile(
     rf"(?:(?:of|in|at)\s[A-Z][\w’'&. -]{{1,40}}?\s(?:\([^()]{{2,12}}\)\s)?)?(?:(?:has|have|had|will|would|could|may|might)\s(?:be\s|been\s)?)?(?:[a-z]+ly\s)?(?:{'|'.join(sorted(_LISTS['moving']))})\s(?:to\s|at\s|by\s|of\s)?\Z"
 )
 _PART = re.compile(
-    rf"\b(?:\d[\d,]*|(?!one\b){NUMBER_WORD}|all|none|half|most)\sof\s(?:the|its|his|her|their|those|these)\s\Z",
+    rf"\b(?:\d[\d,]*|(?!one\b){NUMBER_WORD}|all|none|half|most)\sof\s(?:the|its|his|her|their|those|these)\s(?:[a-z]+['’]s\s)?\Z",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"\s+for\s+(?:an?|the|its|their|his|her)(?=\s)")
 _ON = re.compile(r"\s+(?:on|in)(?=\s[a-z])")
 _REACH = 110
 """Characters before a figure that are looked at."""
-_NEAR = 24
+_NEAR = 36
 """The same, where the part of a count is told."""
 
 

@@ -18,7 +18,7 @@ _BEFORE = frozenset(
 )
 """Words in front of which a clause begins anew behind them."""
 _LONGEST_NOUN = 5
-_MOST_WORDS = 7
+_MOST_WORDS = 10
 _REACH = 90
 
 

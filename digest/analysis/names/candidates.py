@@ -32,7 +32,7 @@ _STOP_BEHIND = "|".join(
     rf"(?<=\b(?:{'|'.join(sorted(word for word in _STOPPED if len(word) == length))})\.)"
     for length in sorted(set(map(len, _STOPPED)))
 )
-_REST = rf"(?:\.(?:-?[{_UPPER}]\.)*(?![a-z])|[^\W_]*(?:[’'&-][^\W_]+)*(?:(?<=s)[’'](?= (?:{'|'.join(sorted(_PARTS['of_many']))})\b))?(?:\.(?:{_STOP_BEHIND})(?=[ \n\u00a0]))?)"
+_REST = rf"(?:\.(?:-?[{_UPPER}]\.)*(?![a-z])|[^\W_]*(?:[’'&-][^\W_]+)*(?:(?<=s)[’'](?= (?:{'|'.join(sorted(_PARTS['of_many']))})\b))?(?:\.(?:{_STOP_BEHIND})(?=[ \n\u00a0]|(?<=[JS]r\.),))?)"
 """A word of a name behind its capital: initials, or letters with the stop of an abbreviation."""
 _SMALL = "|".join(sorted(JOINING | ALL_PARTICLES, key=lambda word: (-len(word), word)))
 _ARTICLE = r"(?:(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn|p)[-’']|ka(?=[A-Z]))?"

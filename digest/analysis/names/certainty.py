@@ -88,7 +88,7 @@ def settled_by_words(words: tuple[str, ...]) -> Iterator[str]:
         yield "known organisation"  # "Norwegian Red Cross", "Google Norway"
     if words[-2] == "Red" and last in ("Crescent", "Cross"):
         yield "sure body"
-    if last in _COMPANY_ENDINGS:
+    if last in _COMPANY_ENDINGS or (last == "Co" and len(words) > 2):
         yield "company ending"
     elif last in _TOWN_BODIES and _is_town(" ".join(words[:-1])):
         yield "sure body"

@@ -43,7 +43,10 @@ _MANY = re.compile(rf"\b(?:{'|'.join(sorted(_FIRMS))}), \Z")
 _OF_MANY = frozenset(["said", "say", "declined", "did", "confirmed", "told", "have", "had", "are", "were"])
 _BEHIND_MANY = re.compile(rf", (?:{'|'.join(sorted(_OF_MANY))})\b")
 _ITS = re.compile(r"(?: (?:said|says|announced))? (?:and )?its\b")
-_SAID_IT = re.compile(r" said it (?:had|has|plan(?:s|ned)|will|would(?! (?:be|take)\b))\b")
+_THE = re.compile(r"\b[Tt]he (?:[a-z]{3,12} )?\Z")
+_SAID_IT = re.compile(
+    r" said (?:(?:in|on) [A-Z][a-z]+ )?(?:that )?it (?:had|has|plan(?:s|ned)|will|would(?! (?:be|take)\b))\b"
+)
 _WHERE_AT_WORK = re.compile(
     r", where (?:she|he) (?:works?|worked|served|trained|(?:was|is) (?:a|an|the|its|head|chief|senior|[A-Z]\w+)) "
 )
@@ -87,6 +90,8 @@ def firm_before(word: str, before: str) -> str | None:
         return "firm"
     if word in _CLUBS_DO or word in _DONE_TO_CLUBS:
         return "club"
+    if word.endswith("-based"):
+        return "based"
     if word == "by":
         return "made by" if before in _MADE else "firm or somebody" if before in _DONE else None
     if word == "from":
@@ -114,7 +119,7 @@ def firm_around(text: str, start: int, end: int, word: str) -> str | None:
         return "firm"
     if following == " ":
         if word:
-            if word in ("party", "movement") and text[max(0, start - 4) : start].lower() == "the ":
+            if word in ("party", "movement") and _THE.search(text, max(0, start - 24), start):
                 return "party of this name"
             if word in _FOUNDERS:
                 return "firm"
@@ -122,7 +127,7 @@ def firm_around(text: str, start: int, end: int, word: str) -> str | None:
                 return "plays"
             if word in _CLUBS_DO:
                 return "club"
-            if word == "said" and _SAID_IT.match(text, end, end + 24):
+            if word == "said" and _SAID_IT.match(text, end, end + 44):
                 return "said it"
             if word in _BEFORE_ITS and _ITS.match(text, end, end + 24):
                 return "its"

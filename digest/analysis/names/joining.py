@@ -112,10 +112,13 @@ def _without_state(group: Group, kinds: Mapping[str, Kind | None]) -> str | None
 def _first_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, str]:
     """Names of which nothing else is known that are one body's without its last words: "Kestral" of "Kestral Airlines"."""
     found: dict[str, list[str]] = {}
+    bearers = _surnames(groups, kinds)
     for name, group in groups.items():
         if kinds[name] != "organisation":
             continue
         for short in _shorter(group.words, kinds):
+            if short in bearers and groups[short].opens_only:
+                continue
             if short in groups and _may_stand_alone(groups[short], kinds[short], group.words[-1]):
                 found.setdefault(short, []).append(name)
     return {short: names[0] for short, names in found.items() if len(names) == 1}
@@ -123,7 +126,7 @@ def _first_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) 
 
 def _last_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, str]:
     """Surnames that are a firm's of two names, where nobody bears them: "Lind" of "Biscotti Lind"."""
-    bearers = {surname_of(group.words) for name, group in groups.items() if kinds[name] == "person" and " " in name}
+    bearers = _surnames(groups, kinds)
     return {
         group.words[1]: name
         for name, group in groups.items()
@@ -133,6 +136,10 @@ def _last_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -
         and group.words[1] not in bearers
         and not groups[group.words[1]].titles
     }
+
+
+def _surnames(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> set[str]:
+    return {surname_of(group.words) for name, group in groups.items() if kinds[name] == "person" and " " in name}
 
 
 def _shorter(words: tuple[str, ...], kinds: Mapping[str, Kind | None]) -> Iterator[str]:
@@ -161,7 +168,7 @@ def _may_stand_alone(group: Group, kind: Kind | None, left_out: str) -> bool:
         return len(group.words) == 1 and left_out not in _OF_ITS_OWN
     if kind == "place" and (left_out not in _CLUBS or not _WHERE.isdisjoint(group.evidence)):
         return False
-    return kind != "person" and not group.opens_only
+    return kind != "person" and (not group.opens_only or "small word first" not in group.evidence)
 
 
 def _initials_of(words: tuple[str, ...]) -> Iterable[str]:

@@ -94,7 +94,9 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
     for group, known in [*((group, True) for group in groups), *((group, False) for group in others)]:
         if _is_surname_and_suffix(group.words):
             alike = by_surname.get(group.words[0].lower()) or by_given_name.get(group.words[0], [])
-            owners = [person for person in alike[:_MOST_ALIKE] if person.words[-1] in _JUNIOR]
+            owners = [
+                person for person in alike[:_MOST_ALIKE] if person.words[-1][:2].lower() == group.words[1][:2].lower()
+            ]
             if len(owners) == 1:
                 owners[0].take(group)
             elif known:

@@ -13,6 +13,9 @@ _BETWEEN = frozenset([", ", " and ", ", and ", " or ", "; "])
 _LONGEST_BETWEEN = 6
 _KNOWN = frozenset(["known organisation", "known organisation or another"])
 _NOBODY = frozenset(["compass first", "article first"])
+_GIVEN = frozenset(["given name alone", "kin"])
+_KIN = frozenset(["kin"])
+"""What the next in a list is too: "her parents, Ada and Jonas"."""
 _MOST_OF_A_GUESS = 2
 """Mentions of a name that was taken for an organisation's and may be a place's."""
 
@@ -38,7 +41,10 @@ def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kin
                 or ("plain" not in group.evidence and "plain, one word" not in group.evidence)
             ):
                 continue
-            if kind == "place" or (kind == "person" and (len(group.words) > 1 or "given name alone" in group.evidence)):
+            if kind == "place" or (
+                kind == "person"
+                and (len(group.words) > 1 or not _GIVEN.isdisjoint(group.evidence | (groups[known].evidence & _KIN)))
+            ):
                 found[unknown] = kind
     return found
 

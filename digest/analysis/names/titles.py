@@ -20,7 +20,7 @@ CHIEF = re.compile(
     r"(?:(?:Group|Deputy|Acting|Interim|Former|Global|Regional) )?Chief (?:[A-Z][a-z]+ ){0,2}(?:Officer|Executive|Secretary|Inspector|Constable|Scientist|Economist|Engineer|Whip)"
 )
 """An office of more words that a person's name may stand beside, and that is no body: "Chief Financial Officer"."""
-_IN_TITLES = TITLE_WORDS | _LISTS["fields"] | DEMONYMS | PLACES
+_IN_TITLES = TITLE_WORDS | _LISTS["fields"] | DEMONYMS | PLACES | {"Class"}
 SMALL_IN_TITLES = frozenset(["of", "for", "and", "the", "to", "on"])
 _NOBLE = _LISTS["noble"]
 _BODIES = _LISTS["bodies_behind_titles"]

@@ -126,6 +126,12 @@ AGAINST = (
         ["place head", "untitled"],
         (_WHERE_OR_WHOSE - {"before: of"}) | {"listed place", "city", "town"},
     ),
+    _rule(
+        "organisation", ["said it"], ["firm or somebody", "untitled"], _NAMES_SOMEBODY | _OF_SOMEBODY | {"given name"}
+    ),  # "Rival Fenwick Lens said it had"
+    _rule(
+        "person", ["last word alone"], ["particle", "weighed: none"], ["place head", "place head of", "city", "town"]
+    ),
     _rule("person", ["given names"], ["weighed: none"]),  # "Spain’s Juan Ignacio Barreda Solís"
     _rule("person", ["addressed"], ["weighed: place", "one word"]),  # "Ms. Gao", but not "Miss America"
     _rule("organisation", ["before: company"], ["untitled"], _TELLS_ELSE | {"weighed: organisation", "many words"}),
@@ -153,6 +159,8 @@ AGAINST = (
     _rule("as weighed", ["given name"], ["surname last", "weighed: person"]),
     _rule("as weighed", ["well known"], ["weighed: person"]),
     _rule("organisation", ["firm"], ["weighed: none"], _COMMON_ALONE),
+    # "Oslo-based Fenwick Lens"
+    _rule("organisation", ["based"], ["weighed: none", "untitled"], _COMMON_ALONE | _OF_SOMEBODY | _NAMES_SOMEBODY),
     _rule("organisation", ["firm"], (), _COMMON_OR_PLACE | {"weighed: none", "known by a given name"}),
     _rule("as weighed", ["weighed: place"]),
     # "Ada Quill of Fenwick Lyle"
