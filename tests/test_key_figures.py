@@ -190,6 +190,7 @@ def test_a_sum_says_what_stands_at_it(sentence: str, expected: list[str]) -> Non
         ("Salmon exports were worth 4.9 billion crowns.", ["Salmon exports were worth 4.9 billion crowns"]),
         ("It said 14 of the bureau's 62 dams leak.", ["14 of the bureau's 62 dams"]),
         ("Tal Siyah, a village of 900 people, shook.", []),
+        ("The line made a profit of £3m a year before.", ["a profit of £3m"]),
         ("Turnout was 86 percent on Monday.", ["Turnout was 86 percent"]),
         ("Shares of Senn Lines (SENN.OL) fell 17% on Monday.", ["Shares of Senn Lines (SENN.OL) fell 17%"]),
         ("Some 15cm to 25cm of snow fell.", ["Some 15cm to 25cm of snow"]),

@@ -50,6 +50,8 @@ _HAPPENED = re.compile(
 )
 _MONTH_BEHIND = re.compile(rf"\s+(?:and|to|through|until)\s+{MONTH}\b")
 _UNTIL_THEN = re.compile(r"\b(?:until|till)\s\Z")
+_STRETCHES = frozenset(["half", "months", "quarter", "weeks", "year"])
+"""What closes with a month: "the six months to June"."""
 _BESIDE = 20
 """Characters; a verb so near to a day tells of that day."""
 _FAMOUS = {(9, 11), (1, 6), (10, 7)}
@@ -136,8 +138,10 @@ def _bare_month(place: Place, month: int, before: str, at: int) -> Found | None:
     mid = half == "mid-"
     joined = _MONTH_BEHIND.match(text, end, within.end) is not None and before in ("between", "from")
     plain = mid or joined or before in _LEXICON["plain_before_a_month"]
+    closing = before == "to" and word_before(text, at, place.within.start)[0] in _STRETCHES
     if (
         not plain
+        and not closing
         and before not in _LEXICON["before_a_month"]
         and not _MONTH_BEFORE.search(text, max(within.start, start - 30), start)
     ):
@@ -155,4 +159,5 @@ def _bare_month(place: Place, month: int, before: str, at: int) -> Found | None:
         gap = (today.month - month) % 12
         months = {"last": -(gap or 12), "next": 12 - gap, "this": month - today.month}[before]
         return at, end, month_of(today.year, today.month + months)
-    return start, end, nearest_month(month, today, ahead=looks_ahead(text, Span(start, end), within))
+    ahead = -1 if closing else looks_ahead(text, Span(start, end), within)
+    return start, end, nearest_month(month, today, ahead=ahead)

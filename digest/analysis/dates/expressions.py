@@ -200,7 +200,7 @@ def _weekday(place: Place) -> Found | None:
     if before == "this":
         days = -behind if tense < 0 else ahead
         return at, place.with_genitive, (today + timedelta(days=days)).isoformat()
-    if not possessive and points_to(text, start, within.start):
+    if not possessive and ((before == "from" and tense == 0) or points_to(text, start, within.start)):
         comes = tense >= 0 or before in ("to", "for")
     elif possessive and start - within.start < _OPENING:
         comes = tense > 0 and next_word(text, possessive.end(), within.end) in _MEETINGS

@@ -15,7 +15,7 @@ _CUE = seldom(
           |(?:regularly|previously)\ scheduled)
       | (?P<ahead>(?:will|would|may|might|must|should)\ have\ (?:an?|another|his|her|its|their|to|no)|(?:and|they|then|who)\ (?:face|host|meet|play|travel|visit)|will|won['’]t|shall|would|may|might|must|should|(?:is|are)\ to|(?:be|remain|stay)\ (?:[a-z]+ly\ )?[a-z]+|(?:has|have)\ (?:until|till)|due|expected|forecast|scheduled|slated|planned|planning|poised
           |set\ (?:to|for)|(?:plans?|hopes?|aims?|intends?|wants?)\ to|upcoming|deadline|ahead\ of|(?:agreed|pledged|promised|vowed|hoped)\ to
-          |{"|".join(sorted(lexicon("dates")["to_come"]))}|(?:is|are)\ [a-z]+ing)
+          |{"|".join(sorted(lexicon("dates")["to_come"]))}|(?:is|are)\ [a-z]+ing|play\ (?:at|away|host)|travel\ to)
       | (?P<said>{"|".join(sorted(_SAID))})
       | (?P<back>{"|".join(sorted(lexicon("verbs")["irregular_past"] - _SAID))}|did|has|have|killed|[a-z]{{2,}}ed)
     )(?![\w-])

@@ -47,7 +47,7 @@ _MOST_WORDS = 5
 _AND_WOMEN = re.compile(r"\s+and\s+women\b")
 _COMPLEMENT = re.compile(r"\s+(?:of|worth\s+of)(?=\s)")
 _FOR_MONEY = re.compile(
-    r"\s+(?:(?:in(?=\s+(?!(?:the|a|an|its|his|her|their|this|that|cash)\b)[a-z])|of(?=\s)|worth\s+of(?=\s))|(?:a|per)\s+(?P<each>[a-z]+)\b)"
+    r"\s+(?:(?:in(?=\s+(?!(?:the|a|an|its|his|her|their|this|that|cash)\b)[a-z])|of(?=\s)|worth\s+of(?=\s))|(?:a|per)\s+(?P<each>[a-z]+)\b(?!\s(?:ago|before|earlier|later)\b))"
 )
 
 

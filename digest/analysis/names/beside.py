@@ -32,6 +32,7 @@ _WORD_BEHIND = {
 _CALLED, _BODIES, _KIN = _BESIDE["called"], _BESIDE["behind_company"], _BESIDE["kin"]
 _TOWN_WORDS = _BESIDE["before_city"] | _BESIDE["of_places"]
 _NEAR = frozenset(["near", "Near"])
+_WORKS = _BESIDE["works"]
 _LONGEST_WORD = 24
 """Characters in front of a mention that are looked at, and behind it."""
 _LONGEST_APPOSED = 90
@@ -113,6 +114,8 @@ def _of_word_before(word: str) -> tuple[str, ...]:
         found = (*found, "kin")
     if word in _NEAR:
         found = (*found, "near")
+    if word in _WORKS:
+        found = (*found, "work")
     if word in OCCUPATIONS or word.endswith("-year-old") or (word[:1].isupper() and is_trade(word.lower())):
         return (*found, "before: occupation")
     if word in REPORTING_VERBS:

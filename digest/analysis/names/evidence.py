@@ -31,6 +31,7 @@ _KNOWN = _HEADS | _PLACE_FRONTS | _FIELDS | PLACES | DEMONYMS | ORGANISATIONS
 _NOT_ALONE = _LISTS["not_alone"]
 _FAMILY_FIRST = lexicon("name_parts")["family_first"]
 _SURNAMES_TOO, _WELL_KNOWN = lexicon("name_parts")["surnames_too"], lexicon("name_parts")["well_known"]
+_IN_GIVEN_NAMES = frozenset(["da", "das", "de", "del", "dos"])
 _GAELIC = frozenset(["Mac", "Nic", "Mhic", "Ní", "Ó", "Uí"])
 """Words in front of a surname: "Oonagh Ní Chuill"."""
 _OF_FATHERS = re.compile(r"(?:O[’']|Mc|Fitz)[A-Z]")
@@ -125,6 +126,10 @@ def _of_given_name(words: tuple[str, ...]) -> Iterator[str]:
         yield "given name" if count > 1 and count < 5 else "given name alone" if count == 1 else "given name opens"
     if 2 < count < 6 and first in GIVEN_NAMES and words[1] in GIVEN_NAMES and _is_of_person(words):
         yield "given names"
+    elif 3 < count < 7 and first in GIVEN_NAMES and words[1] in _IN_GIVEN_NAMES and _KNOWN.isdisjoint(words):
+        yield "given names"  # "María del Carmen Quill"
+    if count > 2 and _HEADS.isdisjoint(words) and any(word[0] in "“\"‘'" for word in words[1:-1]):
+        yield "nickname"
 
 
 def _is_of_person(words: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from digest.analysis.names.candidates import find_candidates
 from digest.analysis.names.couples import couples
 from digest.analysis.names.gazetteer import CITIES, ORGANISATIONS, PLACES, SMALL_WORDS
 from digest.analysis.names.groups import Group, gather, surname_of
-from digest.analysis.names.joining import firms_of_a_family, short_names, shown_names
+from digest.analysis.names.joining import firms_of_a_family, firms_of_a_founder, short_names, shown_names
 from digest.analysis.names.kinds import HEADS, Kind, weights
 from digest.analysis.names.name import Name, Names
 from digest.analysis.names.people import join_people, role_of
@@ -55,9 +55,10 @@ def find_names(article: Article) -> Names:
     for name in (_of_full_names(groups) & kinds.keys()) - surnames:
         kinds[name] = None
     firms = firms_of_a_family(groups, kinds)
+    founded = firms_of_a_founder(groups, kinds)
     kinds.update((name, "organisation") for name in firms)
     titled = {name for name in parts & kinds.keys() if len(groups[name].titles) == len(groups[name].mentions)}
-    for name in ((parts & kinds.keys()) - PLACES - ORGANISATIONS - firms.keys()) | titled:
+    for name in ((parts & kinds.keys()) - PLACES - ORGANISATIONS - firms.keys() - founded) | titled:
         kinds[name] = None  # people's, whatever else stands beside it: two of one surname, say
     short = firms | short_names(article.text, groups, kinds)
     for name, full in short.items():

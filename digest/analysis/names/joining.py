@@ -101,6 +101,25 @@ def firms_of_a_family(groups: Mapping[str, Group], kinds: Mapping[str, Kind | No
     return found
 
 
+def firms_of_a_founder(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> set[str]:
+    """Surnames that are a firm's by what stands beside them, and stand in front of all who bear them: "Shares in Quill fell"."""
+    found = {
+        name
+        for name, group in groups.items()
+        if kinds[name] == "organisation" and len(group.words) == 1 and not group.titles and "firm" in group.evidence
+    }
+    for name, group in groups.items() if found else ():
+        surname = surname_of(group.words)
+        if (
+            kinds[name] == "person"
+            and len(group.words) > 1
+            and surname in found
+            and group.mentions[0].start < groups[surname].mentions[0].start
+        ):
+            found.discard(surname)
+    return found
+
+
 def _without_state(group: Group, kinds: Mapping[str, Kind | None]) -> str | None:
     """A body's own name without its state, where the story prints that too; a Red Cross of a state is one of its own."""
     state, _, own = group.name.partition(" ")
@@ -117,9 +136,9 @@ def _first_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) 
         if kinds[name] != "organisation":
             continue
         for short in _shorter(group.words, kinds):
-            if short in bearers and groups[short].opens_only:
+            if short not in groups or (short in bearers and groups[short].opens_only):
                 continue
-            if short in groups and _may_stand_alone(groups[short], kinds[short], group.words[-1]):
+            if _may_stand_alone(groups[short], kinds[short], group.words[-1]):
                 found.setdefault(short, []).append(name)
     return {short: names[0] for short, names in found.items() if len(names) == 1}
 

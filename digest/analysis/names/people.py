@@ -150,6 +150,8 @@ def _rename(people: dict[str, Person], person: Person, group: Group) -> None:
 
 def _first_surname(words: tuple[str, ...]) -> str | None:
     """The first surname of somebody with two, by which they are called in Spanish: "Solano" of "Luis Emilio Solano Rivas"."""
+    if len(words) > 3 and words[-2] in ("e", "i", "y"):
+        return words[-3]
     return words[-2] if len(words) > 2 and len(words[-2]) > 2 and gender_of_given_name(words[-2]) is None else None
 
 

@@ -14,6 +14,7 @@ _LONGEST_BETWEEN = 6
 _KNOWN = frozenset(["known organisation", "known organisation or another"])
 _NOBODY = frozenset(["compass first", "article first"])
 _GIVEN = frozenset(["given name alone", "kin"])
+_TOWNS = frozenset(["city or person", "place or person"])
 _KIN = frozenset(["kin"])
 """What the next in a list is too: "her parents, Ada and Jonas"."""
 _MOST_OF_A_GUESS = 2
@@ -30,8 +31,7 @@ def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kin
         for known, unknown in ((one, other), (other, one)):
             kind = found.get(known) or kinds[known]
             group = groups[unknown]
-            guessed = kinds[unknown] == "organisation" and "plain, one word" in group.evidence and kind == "place"
-            guessed = guessed and _KNOWN.isdisjoint(group.evidence) and len(group.mentions) <= _MOST_OF_A_GUESS
+            guessed = kind == "place" and _is_guess(group, kinds[unknown], groups[known])
             if (kinds[unknown] is not None and not guessed) or unknown in found or kind is None:
                 continue
             if (
@@ -47,6 +47,17 @@ def kinds_by_row(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kin
             ):
                 found[unknown] = kind
     return found
+
+
+def _is_guess(group: Group, kind: Kind | None, known: Group) -> bool:
+    """Whether a name is an organisation's or a person's only for want of anything else, where it stands beside a place."""
+    if not _KNOWN.isdisjoint(group.evidence) or group.titles or len(group.mentions) > _MOST_OF_A_GUESS:
+        return False
+    if kind == "organisation":
+        return "plain, one word" in group.evidence
+    if kind != "person" or "one word" not in group.evidence:
+        return False
+    return not _TOWNS.isdisjoint(group.evidence) or (len(group.mentions) == 1 and "before: in" in known.evidence)
 
 
 def _neighbours(text: str, groups: Mapping[str, Group]) -> Iterator[tuple[str, str]]:

@@ -100,6 +100,8 @@ def _rule(verdict: Verdict, some: Iterable[str], every: Iterable[str] = (), none
 SETTLED = (
     _rule(None, ["none of the three"], ["untitled"], ["in a list"]),
     _rule("person", ["syllables"], ["untitled"]),
+    _rule("person", ["nickname"]),
+    _rule(None, ["work"], ["untitled"], ["in a list", "known organisation"]),  # "the soap Harbour Lane"
     _rule("organisation", _CERTAIN, ["untitled"]),
     _rule("place", ["sure place", "listed as it stands"], ["untitled"]),
     _rule("place", _SAID_TO_BE_PLACE, ["untitled"], HEADS),
@@ -119,6 +121,12 @@ AGAINST = (
     # "in Little Marwood", "western Dravania"
     _rule("place", ["before: in", "near"], ["two words", "village first", "untitled"], {"weighed: organisation"}),
     _rule("place", ["before: north"], ["plain, one word", "weighed: none", "untitled"], _NO_PLACE),
+    _rule(
+        "place",
+        ["before: north"],
+        ["more words", "weighed: none", "untitled"],
+        _NO_PLACE | _NEVER_AGED | {"given name"},
+    ),
     # "Wexham Town knocked them out", "the Wexham City striker"
     _rule(
         "organisation",
@@ -145,7 +153,7 @@ AGAINST = (
         "organisation",
         ["its", "which", "said it"],
         ["firm", "one word", "untitled"],
-        _NOT_A_FIRM - {"given name alone"},
+        _NOT_A_FIRM - {"given name alone", "behind: owned occupation"},
     ),
     _rule("organisation", ["paper last"], ["untitled", "before: the"]),  # "the Hexham Echo"
     _rule("organisation", ["party of this name"], ["untitled"], _NAMES_SOMEBODY | {"listed place", "demonym first"}),
