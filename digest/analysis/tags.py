@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from digest.analysis.names import Name, Names
 from digest.analysis.names.gazetteer import ALIASES, SMALL_WORDS
+from digest.analysis.names.trimming import NETWORKS
 from digest.article import Article, words_in
 from digest.text.lexicons import lexicon, phrases
 from digest.text.rarity import rarities
@@ -70,11 +71,13 @@ def find_tags(article: Article, names: Names) -> tuple[str, ...]:
 
 def _is_joined(text: str, others: Set[str]) -> bool:
     """Whether a tag is another with something joined to it, or the less usual number of it: "Ex-Selwyn", "NGOs"."""
+    if text.partition("-")[0] in _LISTS["prefixes"]:
+        return True
     first, mark, last = text.rpartition("-")
     if not mark or " " in text or not text[0].isupper():
         acronym = text.removesuffix("s").isupper()
         return text.endswith("s") and text[:-1] in others if acronym else f"{text}s" in others
-    if first in _LISTS["prefixes"] or ALIASES.get(last, last) in others:
+    if ALIASES.get(last, last) in others:
         return True
     return ALIASES.get(first, first) in others and (last.islower() or (len(last) == 1 and last.isalpha()))
 
@@ -103,9 +106,12 @@ def _names(article: Article, names: Names, headline: frozenset[str], counts: Map
                 if known:
                     told.add(text)
     table, unknown = rarities(english=True)
+    title = frozenset(find_words(article.headline or ""))
     for text, places in starts.items():
         count, first = len(places), min(places)
         opens = first < end
+        if text in NETWORKS and count <= _OFTEN and text not in title:
+            continue  # where somebody said it
         if count >= _OFTEN or (count > 1 and opens) or text in told:
             words = content_words(find_words(text))
             rare = max([table.get(word, unknown) for word in words], default=unknown)

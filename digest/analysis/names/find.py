@@ -60,6 +60,9 @@ def find_names(article: Article) -> Names:
     titled = {name for name in parts & kinds.keys() if len(groups[name].titles) == len(groups[name].mentions)}
     for name in ((parts & kinds.keys()) - PLACES - ORGANISATIONS - firms.keys() - founded) | titled:
         kinds[name] = None  # people's, whatever else stands beside it: two of one surname, say
+    for name in kinds.keys() - {name for name in kinds if kinds[name] != "organisation"}:
+        if name[-1] == "s" and name[:-1] in surnames and "known organisation" not in groups[name].evidence:
+            kinds[name] = None  # "the Quills" are people
     short = firms | short_names(article.text, groups, kinds)
     for name, full in short.items():
         if kinds[full] is None or kinds[full] == "person":

@@ -72,6 +72,7 @@ def short_names(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind
                     found.setdefault(bare, name)
     for name, full in _first_words(groups, kinds).items():
         found.setdefault(name, full)
+    found |= {name: full for name, full in _without_object(text, groups, kinds).items() if name not in found}
     for name, full in _last_words(groups, kinds).items():
         found.setdefault(name, full)
     for name in initials.keys() & groups.keys():
@@ -141,6 +142,24 @@ def _first_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) 
             if _may_stand_alone(groups[short], kinds[short], group.words[-1]):
                 found.setdefault(short, []).append(name)
     return {short: names[0] for short, names in found.items() if len(names) == 1}
+
+
+def _without_object(text: str, groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, str]:
+    """Names that are a body's before them without what it is for: "the Harbour Network", of the Harbour Network of Selwyn."""
+    found: dict[str, list[str]] = {}
+    for name, group in groups.items():
+        if kinds[name] != "organisation" or OF_BODIES.isdisjoint(group.words):
+            continue
+        at = next(at for at, word in enumerate(group.words) if word in OF_BODIES)
+        short = " ".join(group.words[:at])
+        if (
+            at > 1
+            and short in groups
+            and groups[short].mentions[0].start > group.mentions[0].start
+            and not any(text.startswith((" of ", " for ", " on "), span.end) for span in groups[short].mentions)
+        ):
+            found.setdefault(short, []).append(name)
+    return {short: names[0] for short, names in found.items() if len(names) == 1 and short not in ORGANISATIONS}
 
 
 def _last_words(groups: Mapping[str, Group], kinds: Mapping[str, Kind | None]) -> dict[str, str]:

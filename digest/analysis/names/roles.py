@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.analysis.names.gazetteer import PLACES, SMALL_WORDS
+from digest.analysis.names.gazetteer import PLACES, SMALL_WORDS, STATE_LETTERS
 from digest.analysis.names.titles import AS_PRINTED, is_courtesy
 from digest.analysis.names.trades import OCCUPATIONS, is_trade
 from digest.analysis.names.trimming import OF_BODIES
@@ -114,6 +114,8 @@ def role_before(text: str, start: int, title: str) -> str | None:
         elif last == "co-founder" and before.endswith(GENITIVE) and before.rpartition(" ")[2].islower():
             return None  # "the firm's co-founder" says more as it stands
     words = _SPACES.split(text[max(0, begin - 80, text.rfind("\n\n", 0, begin) + 1) : begin].strip())
+    if ")" in words[-1]:
+        words[-1] = words[-1].rpartition(")")[2] or words[-1]  # "(AGENCY)Former President Ada Quill"
     if title.rstrip(".") in _RANKS and (post := _head_of(text, begin)):
         return post  # "Cabinet member for education Cllr Ada Quill"
     if title and not is_courtesy(title):
@@ -272,7 +274,11 @@ def _rest_of(words: Sequence[str]) -> Sequence[str]:
 
 def is_in_name(word: str) -> bool:
     """Whether a word before another with a capital may belong to one name with it."""
-    return word[:1].isupper() and word not in ("A", "An", "The") and word[-1:].isalnum()
+    return (
+        word[:1].isupper()
+        and word not in ("A", "An", "The")
+        and (word[-1:].isalnum() or word in STATE_LETTERS or word == "U.N.")
+    )
 
 
 def role_of(words: list[str]) -> str | None:

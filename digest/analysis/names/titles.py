@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from digest.analysis.names.candidates import Candidate
-from digest.analysis.names.gazetteer import DEMONYMS, GIVEN_NAMES, GIVEN_TOO, ORGANISATIONS, PLACES, SURNAMES
+from digest.analysis.names.gazetteer import (
+    CITIES,
+    DEMONYMS,
+    GIVEN_NAMES,
+    GIVEN_TOO,
+    ORGANISATIONS,
+    PLACES,
+    SURNAMES,
+    towns,
+)
 from digest.analysis.names.trimming import OF_BODIES
 from digest.text.lexicons import lexicon
 
@@ -33,6 +42,9 @@ _BEFORE_PLACE_HEADS = _NOBLE | {"General", "Major", "Premier", "Justice", "Execu
 _PLACE_HEADS = _LISTS["place_heads"]
 _ORGANISATION_HEADS = _LISTS["organisation_heads"]
 _NOT_OF_BODIES = _NOBLE | {"Representatives", "Attorney"}
+_NO_SURNAMES = (
+    _LISTS["organisation_heads"] | _LISTS["place_heads"] | _LISTS["other_heads"] | _IN_TITLES | SMALL_IN_TITLES
+)
 _HEADS = _ORGANISATION_HEADS | _LISTS["place_heads"] | _LISTS["other_heads"]
 
 
@@ -130,6 +142,10 @@ def _behind_of(words: tuple[str, ...], begin: int) -> int:
     for at in range(begin + 1, len(words) - 1):
         if words[at] in GIVEN_NAMES and words[at] not in PLACES and words[at - 1] not in SMALL_IN_TITLES:
             return at
+    for at in range(len(words) - 2, begin + 1, -1):
+        place = " ".join(words[begin + 1 : at]).removeprefix("the ")
+        if (place in PLACES or place in CITIES or place in towns()) and _NO_SURNAMES.isdisjoint(words[at:]):
+            return at  # "Governor of Oslo Ada Quill"
     if words[begin + 1 :] and " ".join(words[begin + 1 :]).removeprefix("the ") in ORGANISATIONS:
         return begin
     if words[-1] in _PAPERS or words[-1] in _ORGANISATION_HEADS:
