@@ -31,6 +31,14 @@ _OFTEN = 3
 _RARE, _RARE_TOGETHER, _RARE_IN_HEADLINE, _COMMON = 3.6, 6.5, 4.5, 1.0
 """Rarity: of a word that is a tag by itself, of the words of a phrase together, the same where the headline has it,
 and of a word that is no part of a phrase."""
+_SHORTEST_STEM = 7
+"""Letters in which two words of one meaning begin."""
+_LONGEST_ENDING = 3
+_STEM_OF_PLACE = 4
+_STATE_BODIES = lexicon("name_parts")["state_bodies"]
+_COMPANY_ENDINGS = lexicon("name_parts")["company_endings"] - {"Company", "Corporation", "Group", "Holdings"}
+_TITLES = lexicon("names")["person_titles"]
+_NO_PART_OF_NAMES = lexicon("function_words")["en"] - {"and", "de", "for", "la", "le", "of", "on", "the"}
 _NO_NOUN = ("ing", "al", "ic", "ous", "ive", "ful", "ed", "able", "ible", "ary")
 _LONGEST_PHRASE = 3
 
@@ -64,15 +72,34 @@ def find_tags(article: Article, names: Names) -> tuple[str, ...]:
     for tag in sorted(found, key=lambda tag: (-tag.worth, tag.first, tag.text)):
         if _is_joined(tag.text, texts):
             continue
-        if not any(tag.words <= other.words or other.words <= tag.words for other in chosen):
+        if not any(_mean_the_same(tag, other) for other in chosen):
             chosen.append(tag)
     return tuple(tag.text for tag in chosen[:_MOST])
+
+
+def _mean_the_same(tag: _Tag, other: _Tag) -> bool:
+    """Whether one of two is a part of the other, another form of its word, or a phrase of the same noun.
+
+    Such are "Selwyn" and "Selwyn Lines", "Buddhism" and "Buddhists", "illegal content" and "harmful content".
+    """
+    if tag.words <= other.words or other.words <= tag.words:
+        return True
+    one, two = tag.text, other.text
+    if " " in one and " " in two:
+        return one.islower() and two.islower() and one.rpartition(" ")[2] == two.rpartition(" ")[2]
+    stem = max(_SHORTEST_STEM, len(one) - _LONGEST_ENDING, len(two) - _LONGEST_ENDING)
+    return " " not in one + two and len(one) >= stem and one[:stem] == two[:stem]
 
 
 def _is_joined(text: str, others: Set[str]) -> bool:
     """Whether a tag is another with something joined to it, or the less usual number of it: "Ex-Selwyn", "NGOs"."""
     if text.partition("-")[0] in _LISTS["prefixes"]:
         return True
+    people, _, body = text.partition(" ")
+    if body.rpartition(" ")[2] in _STATE_BODIES and any(
+        other[:_STEM_OF_PLACE] == people[:_STEM_OF_PLACE] and " " not in other for other in others
+    ):
+        return True  # "Norwegian government", beside "Norway"
     first, mark, last = text.rpartition("-")
     if not mark or " " in text or not text[0].isupper():
         acronym = text.removesuffix("s").isupper()
@@ -98,9 +125,13 @@ def _names(article: Article, names: Names, headline: frozenset[str], counts: Map
                 (len(name.mentions) == 1 and name.name not in ALIASES) or (kind is names.people and _only_speaks(name))
             ):
                 continue
-            if kind is names.others and len(words) == 1 and _is_ordinary(words[0].lower(), counts):
+            if kind is names.others and (
+                _is_ordinary(words[0].lower(), counts) if len(words) == 1 else _is_run_of_words(words)
+            ):
                 continue
             if _is_tag(words) and name.name != article.outlet:
+                if len(words) > 1 and words[-1].rstrip(".") in _COMPANY_ENDINGS:
+                    words = words[:-1]
                 text = ALIASES.get(name.name, " ".join(words))
                 starts.setdefault(text, []).extend([span.start for span in name.mentions])
                 if known:
@@ -140,6 +171,13 @@ def _is_ordinary(word: str, counts: Mapping[str, int]) -> bool:
     return word in counts or all(part in SMALL_WORDS for part in word.split("-"))
 
 
+def _is_run_of_words(words: Sequence[str]) -> bool:
+    """Whether words with a capital are those of a headline or a title: "Crews Will Ring", "Senn Chief Financial"."""
+    return not _TITLES.isdisjoint(words) or any(
+        word.lower() in _NO_PART_OF_NAMES or word.rpartition("-")[2].islower() for word in words if not word.islower()
+    )
+
+
 def _only_speaks(person: Name) -> bool:
     """Whether somebody is in the story only to speak for others, or to tell of them."""
     return bool(person.role) and not _LISTS["spokespeople"].isdisjoint((person.role or "").lower().split())
@@ -159,6 +197,8 @@ def _phrases(
             continue
         forms = [tuple(printed[place : place + len(key)]) for place in places]
         words = Counter(forms).most_common(1)[0][0]
+        if words[-1].endswith(GENITIVE_S):
+            words = (*words[:-1], words[-1][:-2])
         if _is_phrase(words, key, told=told, rarity=math.fsum([rarity[word] for word in key])) and any(
             _stands_as_noun(printed, place) for place in places
         ):
