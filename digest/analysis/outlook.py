@@ -63,7 +63,7 @@ _WORTH = {"scheduled": 3.0, "announced": 2.0, "agreed": 2.0, "dated": 2.0, "mean
 _PATTERNS = {kind: re.compile("|".join(patterns)) for kind, patterns in _KINDS.items()}
 _HINTS = frozenset().union(*(_WORDS[kind] for kind in _KINDS if kind != "agreed"))
 _BE_TO = (" is to ", " are to ", " not to ", " also to ", " now to ")
-_PURPOSE = re.compile(rf"\b(?:{_PURPOSES})s?(?: (?:of|to|for) [^.;,]{{1,40}})? (?:is|are) to\b")
+_PURPOSE = re.compile(rf"\b(?:{_PURPOSES})s?(?: (?:of|to|for) [^.;,]{{1,40}})? (?:is|are) (?:not )?to\b")
 _RELATIVE = re.compile(
     r"\bthat (?:will|shall|would|is|are)\b|\b(?:who|whose|whom|which|where|when|what|how|why|whether) [^.;,]{0,60}\b(?:will|shall|would|is|are|plans?|hopes?)\b"
 )

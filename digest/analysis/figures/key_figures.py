@@ -25,6 +25,7 @@ _LEAST_MONEY = 1000
 _IS_SIZE = re.compile(r"\b(?:city|community|country|county|hamlet|island|nation|settlement|suburb|town|village) of \Z")
 """What is large or small by the number of those who live there, which is no news."""
 _LONGEST_SIZE = 16
+_MONTHS = frozenset(pair.partition("=")[0] for pair in lexicon("dates")["months"])
 _EACH = re.compile(r"\s(?:an?|per)\s(?:year|month|week|day|annum|quarter)\Z")
 """How often a sum is due, which does not say what it is."""
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]{2}")
@@ -130,7 +131,11 @@ def _tells(text: str, figure: Figure, phrase: Span) -> bool:
     unit = figure.unit
     if unit is None or phrase.end - phrase.start > _LONGEST or unit.lower() in _TIMES:
         return False
-    if text[phrase.start : phrase.end].endswith(GENITIVE_S) or _GLUED.search(text, phrase.start, phrase.end):
+    if (
+        last in _MONTHS
+        or text[phrase.start : phrase.end].endswith(GENITIVE_S)
+        or _GLUED.search(text, phrase.start, phrase.end)
+    ):
         return False  # of whose it is tells nothing without what it is
     if text[figure.span.start - 1 : figure.span.start] == "(":
         return False  # what was said before, in another unit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from digest.analysis.names.candidates import find_candidates
 from digest.analysis.names.couples import couples
@@ -60,9 +60,9 @@ def find_names(article: Article) -> Names:
     titled = {name for name in parts & kinds.keys() if len(groups[name].titles) == len(groups[name].mentions)}
     for name in ((parts & kinds.keys()) - PLACES - ORGANISATIONS - firms.keys() - founded) | titled:
         kinds[name] = None  # people's, whatever else stands beside it: two of one surname, say
-    for name in kinds.keys() - {name for name in kinds if kinds[name] != "organisation"}:
-        if name[-1] == "s" and name[:-1] in surnames and "known organisation" not in groups[name].evidence:
-            kinds[name] = None  # "the Quills" are people
+    for name, kind in kinds.items():
+        if kind == "organisation" and name[-1] == "s" and _is_family(groups[name], surnames):
+            kinds[name] = None
     short = firms | short_names(article.text, groups, kinds)
     for name, full in short.items():
         if kinds[full] is None or kinds[full] == "person":
@@ -121,6 +121,13 @@ def _is_river(text: str, mention: Span) -> bool:
     return text[max(0, mention.start - 4) : mention.start].lower() == "the " and bool(
         _OF_RIVER.match(text, mention.end)
     )
+
+
+def _is_family(group: Group, surnames: Set[str]) -> bool:
+    """Whether a body's name is that of people in the plural, or of somebody's: "the Quills", "Lloyd’s" of Ada Lloyd."""
+    if group.name[-2] in "'’":
+        return group.name[:-2] in surnames
+    return group.name[:-1] in surnames and "known organisation" not in group.evidence
 
 
 def _of_storms(groups: Mapping[str, Group]) -> list[str]:

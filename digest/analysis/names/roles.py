@@ -48,7 +48,7 @@ _MOST_FIELDS = 2
 _LONGEST_WORD = 24
 _FULL = 3
 """Words of a role that is not asked for a fuller one."""
-_OPENS = re.compile(r"(?:\A|[.!?”\"\n] ?|[a-z,] )[A-Z][a-z-]+ \Z")
+_OPENS = re.compile(r"(?:\A|\)|[.!?”\"\n] ?|[a-z,] )[A-Z][a-z-]+ \Z")
 _LONGEST_FIELD = 60
 """Characters in front of a name in which somebody's post and its field stand."""
 _HEAD_OF = re.compile(
@@ -103,6 +103,7 @@ def role_before(text: str, start: int, title: str) -> str | None:
         return at_court[1].lower()
     if not title:
         before, _, last = text[max(0, begin - _LONGEST_WORD) : begin].replace("\n", " ").rstrip().rpartition(" ")
+        last = last.rpartition(")")[2]  # "(AGENCY)Actress Ada Quill"
         if last in PLACES and (office := _OFFICE.search(text, max(0, begin - 80), begin)):
             begin, taken = office.start(), office.group().split()
         elif last[:1].isupper():
