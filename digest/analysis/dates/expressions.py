@@ -183,10 +183,8 @@ def _weekday(place: Place) -> Found | None:
         return None
     weekday = _WEEKDAYS.index(place.word.capitalize())
     behind, ahead = (today.weekday() - weekday) % 7, (weekday - today.weekday()) % 7
-    if before == "coming":
+    if before == "coming" or (before == "next" and word_before(text, at, within.start)[0] == "the"):
         return at, place.with_genitive, (today + timedelta(days=ahead or 7)).isoformat()
-    if before == "next" and word_before(text, at, within.start)[0] == "the":
-        return None  # counted from a day that is told
     if before == "next":  # of the next week, as what is nearer is "Thursday" or "this Thursday"
         return at, place.with_genitive, (today + timedelta(days=7 - today.weekday() + weekday)).isoformat()
     if later := _WEEK_LATER.match(text, end, within.end):

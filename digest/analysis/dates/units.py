@@ -65,6 +65,8 @@ def _counted(place: Place, unit: str, before: str, at: int, behind: re.Match[str
         if behind["ago"] or earlier == "in" or "now" in behind.group():
             return at, behind.end(), counted_from(today, -number if behind["ago"] else number, unit)
         return None
+    if earlier == "last" and _OF.match(text, end, within.end):
+        return None  # "the last five months of her life"
     if earlier in ("past", "last", "previous") and unit != "decade":
         return opening, end, stretch_before(today, number, unit)
     if earlier == "in" and number > 1 and unit != "decade" and _lies_ahead(place, opening):
