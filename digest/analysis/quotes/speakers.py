@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digest.analysis.names import Name
-from digest.analysis.names.gazetteer import DEMONYMS
-from digest.analysis.names.trades import is_trade
 from digest.analysis.quotes.antecedents import Antecedents
 from digest.analysis.quotes.bodies import Bodies, pronoun_for
+from digest.analysis.quotes.described import Described
 from digest.analysis.quotes.lines import Line
-from digest.analysis.quotes.naming import AGED, TITLES, is_common_noun, is_tied, says_who
+from digest.analysis.quotes.named import name_of
+from digest.analysis.quotes.naming import TITLES, is_common_noun, says_who
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
     AUXILIARIES,
@@ -27,7 +27,6 @@ from digest.analysis.quotes.noun_phrases import (
     apposition_of,
     name_in,
 )
-from digest.analysis.quotes.unnamed import Unnamed
 from digest.analysis.quotes.voices import cannot_speak, end_of_time, is_no_noun, may_speak, without_time
 from digest.analysis.references import References
 from digest.article import Article
@@ -45,18 +44,13 @@ _NOBODY = (
     | frozenset(["that", "this", "these", "those", "there", "none", "nobody"])
 )
 _COURTESY = lexicon("names")["courtesy"]
-_DESCRIBED = lexicon("persons")["described"]
 _MARK = re.compile(r"[“”\"‘«»„]|['’]\Z|[’']\s(?<!s[’']\s)")
 """What opens or closes a quotation; a phrase with one of these is no noun phrase."""
 _BREAKS_OFF = RELATIVES | FINITE | frozenset([",", ";", ":", "–", "—", "-", "(", ")"])
 """What no role in front of a name holds."""
-_LINKS = frozenset(["of", "for", "the"])
-"""Small words in an office's name."""
 _OF_ONE = frozenset(["a", "an", "another", "one"])
 _SELDOM_NAMED = frozenset(["boy", "captain", "caller", "driver", "girl", "man", "officer", "pilot", "witness", "woman"])
 """What, behind "the", is hardly another word for somebody whom the story names."""
-_LONGEST_NAME = 4
-"""Words of a name that is looked for behind a title."""
 _LONGEST = 15
 """Words of a noun phrase that says who speaks."""
 
@@ -81,6 +75,7 @@ class Speakers:
         self._references = references
         self._antecedents = Antecedents(article, references, quoted)
         self._bodies = Bodies()
+        self._described = Described(article.text, references, self._antecedents)
         self._by_place = {mention.start: person for person in references.people for mention in person.mentions}
         self.names = {person.name for person in references.people}
         """In full, of those whom the story names."""
@@ -124,7 +119,7 @@ class Speakers:
             return self._named(line, rest, rest, speaks=speaks) if named else Speaker(span, None)
         if both := self._two(line, phrase, span):
             return both
-        name = self._name_of(line, phrase)
+        name = name_of(line, phrase, self._references, self._is_known)
         if name and is_common_noun(line, name, phrase):
             whole = self._nameless(line, phrase, span, speaks=speaks)
             return whole if whole.name else self._named(line, phrase, name, speaks=speaks)
@@ -183,21 +178,9 @@ class Speakers:
                 return behind if name and self._references.is_named(one_line(line.span(*name).of(self._text))) else None
         return None
 
-    def _name_of(self, line: Line, phrase: NounPhrase) -> NounPhrase | None:
-        """The name in a phrase or right behind it: "Mayor Ada Quill", "the ferry’s CEO, Ada Quill"."""
-        name = self._name_behind_office(line, phrase) or name_in(line, phrase)
-        if name and name.first > phrase.first and one_line(line.span(*name).of(self._text)) in DEMONYMS:
-            name = None  # "The 46-year-old South African"
-        if name and name.first > phrase.first + 1 and is_tied(line, phrase, name.first - 1):
-            return None  # "a lawyer representing Quill"
-        if name is None or (name.end - name.first == 1 and not self._is_known(line.words[name.first])):
-            owned = name and name.first > phrase.first and line.words[name.first - 1].endswith(GENITIVE)
-            return self._name_behind(line, phrase) or (None if owned else name)
-        return name
-
     def _nameless(self, line: Line, phrase: NounPhrase, span: Span, *, speaks: bool) -> Speaker:
         """Whom a phrase without a name means: the one person whom it describes, or somebody as printed."""
-        if described := self._described(line, phrase, span):
+        if described := self._described.of(line, phrase, span):
             return Speaker(span, described.name, self._role_of(described))
         printed = one_line(span.of(self._text))
         if (
@@ -213,68 +196,9 @@ class Speakers:
             self._antecedents.add_unnamed(span, printed, NOUNS[noun])
         return Speaker(span, printed)
 
-    def _described(self, line: Line, phrase: NounPhrase, span: Span) -> Name | None:
-        """The person that "the minister" or "the 54-year-old" means, where the story has called one person so."""
-        words = line.lower[phrase.first : phrase.end]
-        if len(words) < 2 or words[0] != "the":
-            return None
-        noun = "".join(words[-5:]) if "old" in words else words[-1]
-        called = Unnamed(span, noun, " ".join(line.words[phrase.first + 1 : phrase.end - 1]), definite=True)
-        if not (noun in _DESCRIBED or AGED.fullmatch(noun)):
-            person = self._called(called) if noun in NOUNS else None
-            return person if person and self._antecedents.is_most_spoken_of(person, span.start) else None
-        which = "" if "old" in words else " ".join(words[1:-1])
-        return self._references.is_described(noun, which, self._references.sentence_at(span.start)) or self._called(
-            called
-        )
-
-    def _called(self, one: Unnamed) -> Name | None:
-        """The only person named before whose role has a noun by which nobody without a name is told of."""
-        called = [
-            person
-            for person in self._references.people
-            if one.calls(person) and person.mentions and person.mentions[0].start < one.span.start
-        ]
-        return called[0] if len(called) == 1 and not one.is_introduced(self._text) else None
-
     def _is_known(self, word: str) -> bool:
         """Whether a word is the name of somebody whom the story names, or the family name of one."""
         return word in self.names or word in self._full or self._references.is_named(word) is not None
-
-    def _name_behind_office(self, line: Line, phrase: NounPhrase) -> NounPhrase | None:
-        """The name of somebody in full that ends a phrase behind an office: "U.S. Secretary of Harbours Ada Quill"."""
-        words = line.words
-        if not any(word.rstrip(".") in TITLES for word in words[phrase.first : phrase.end]):
-            return None
-        for first in range(max(phrase.first + 1, phrase.end - _LONGEST_NAME), phrase.end - 1):
-            if (
-                all(word[0].isupper() for word in words[first - 1 : phrase.end])
-                and all(word[0].isupper() or word in _LINKS for word in words[phrase.first : first])
-                and self._references.is_named(one_line(line.span(first, phrase.end).of(self._text)))
-            ):
-                return NounPhrase(first, phrase.end)
-        return None
-
-    def _name_behind(self, line: Line, phrase: NounPhrase) -> NounPhrase | None:
-        """The name of somebody in full that stands behind a title: "the ferry’s CEO, Ada Quill", "Head of Trade Ada Quill"."""
-        words = line.words
-        begin, end = phrase
-        last = end - 1
-        if words[end : end + 1] == [","]:
-            begin = end = end + 1
-            while end < len(words) and words[end][0].isupper():
-                end += 1
-            last = end
-        for first in range(max(begin, end - _LONGEST_NAME), last):
-            before = first - 1
-            while before > begin and (words[before].rstrip(".") in TITLES or is_trade(line.lower[before])):
-                before -= 1
-            # "A spokesman for Quill", "a spokesman for Mayor Ada Quill" is not she.
-            if any(is_tied(line, phrase, at) for at in range(max(begin, before), end)):
-                continue
-            if self._references.is_named(one_line(line.span(first, end).of(self._text))):
-                return NounPhrase(first, end)
-        return None
 
     def _named(self, line: Line, phrase: NounPhrase, name: NounPhrase, *, speaks: bool) -> Speaker:
         """The speaker whom a name means, be it the family name of a name in full before it."""
