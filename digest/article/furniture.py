@@ -111,7 +111,7 @@ _PLAYER = "Embed x Share"
 """The buttons of a video player, in the row of a playlist or before a video's caption."""
 # "GETTY The gate at noon", "CLOSE The mayor opened the gate.": what stands under a picture or a video.
 _UNDER_PICTURE = re.compile(
-    r"(?:GETTY|GETTY IMAGES|Getty Images|Getty(?= -)|REUTERS|Reuters|AFP|EPA|SWNS|REX|Rex Features|ALAMY|(?:AP:|PA:)?(?:Associated Press|Press Association)"
+    r"(?:GETTY|GETTY IMAGES|Getty Images|Getty(?= -)|REUTERS|Reuters|AFP|EPA|SWNS|REX|Rex Features|ALAMY|Alamy|Shutterstock|AP Photo|PA (?:Wire|Media|Images)|(?:AP:|PA:)?(?:Associated Press|Press Association)"
     r"|Splash News|Barcroft Media|Fame Flynet|Facebook Twitter Pinterest)(?:\s[•/-]\s\w+)?\s+[“\"A-Z].*[^\s.!?”\"’')]|CLOSE\s+[A-Z].*"
     r"|JUST WATCHED\s.*\sMUST WATCH\b.*|Read or Share this story:.*",
     re.DOTALL,

@@ -11,7 +11,10 @@ ASK = frozenset(["asked", "asks"])
 _OPENS_A_QUESTION = frozenset(["if", "whether", "why", "how", "what", "who", "when", "where", "which"])
 _BEFORE_A_PARTICIPLE = frozenset(["when", "if", "once", "while", "though", QUOTATION])
 """What stands before who is asked, or before the verb of who asks behind a question: “Why?” asked Ada Quill."""
+_HIS_OR_HER = frozenset(["his", "her", "their"])
 _HIM_OR_HER = frozenset(["him", "her", "them"])
+_TOLD_OF_ONESELF = frozenset(["age", "job", "name", "names", "opinion", "opinions", "view", "views"])
+"""What somebody is asked in one word: "She asked his name."."""
 _LONGEST = 20
 """Words for whom somebody asked."""
 
@@ -24,6 +27,13 @@ def asked_in(line: Line, end: int | None = None) -> NounPhrase | None:
     verb = next((at for at, word in enumerate(lower) if at and word in ASK and not is_passive(line, at)), None)
     if verb is None or lower[verb - 1] in _BEFORE_A_PARTICIPLE:
         return None
+    if (
+        lower[verb + 1 : verb + 2]
+        and lower[verb + 1] in _HIS_OR_HER
+        and lower[verb + 2 : verb + 3]
+        and lower[verb + 2] in _TOLD_OF_ONESELF
+    ):
+        return NounPhrase(verb + 1, verb + 2)
     behind = range(verb + 2, min(len(lower), verb + _LONGEST))
     question = next((at for at in behind if lower[at] in _OPENS_A_QUESTION), None)
     if question is None or QUOTATION in lower[verb:question] or not _is_somebody(line, verb + 1):

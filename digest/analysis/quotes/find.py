@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from digest.analysis.quotes.indirect import find_reported
 from digest.analysis.quotes.lines import find_lines
 from digest.analysis.quotes.marks import Quoted, find_quoted
@@ -43,6 +45,7 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
     stated = stated_paragraphs(article.sentences)
     model = trained_model()
     found: list[Quote] = []
+    waiting: list[int] = []  # which of them go on in the next paragraph, and nobody has been said to speak them
     for number, (paragraph, quoted) in enumerate(zip(paragraphs, marked, strict=True)):
         if not english:
             found += [
@@ -69,6 +72,9 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
         spoken = reading.read(lines, quoted) if quoted or announces else {}
         if spoken is None:
             continue
+        if quoted and waiting and (told := spoken.get(quoted[0], _NOTHING).speaker):
+            for at in waiting:
+                found[at] = _spoken_by(found[at], told)
         here: list[Quote] = []
         for one in quoted:
             what = spoken.get(one, _NOTHING)
@@ -84,7 +90,11 @@ def find_quotes(article: Article, references: References) -> tuple[Quote, ...]:
                 if line.quoted and any(_tells_who(text, span, quote) for quote in here):
                     continue
                 here.append(_quote(article, paragraph, span, "indirect", cue, speaker))
+        open_yet = bool(quoted) and quoted[-1].goes_on and spoken.get(quoted[-1], _NOTHING).speaker is None
         found += sorted(here, key=lambda quote: quote.span)
+        waiting = waiting if open_yet and len(quoted) == 1 else []
+        if open_yet:
+            waiting += [at for at in range(len(found) - len(here), len(found)) if found[at].span == quoted[-1].span]
     return tuple(found)
 
 
@@ -110,6 +120,10 @@ def _tells_who(text: str, clause: Span, quote: Quote) -> bool:
         and 0 <= clause.start - quote.span.end <= _BESIDE
         and 0 <= quote.speaker_span.start - clause.end <= _BESIDE
     )
+
+
+def _spoken_by(quote: Quote, speaker: Speaker) -> Quote:
+    return replace(quote, speaker=speaker.name, role=speaker.role, speaker_span=speaker.span)
 
 
 def _quote(

@@ -28,6 +28,10 @@ _PLAIN = re.compile(r" (?!(?:and|also|has|had|have|at|from|of|with|\w+ly)\b)([a-
 """The same where a verb or anything else with a small letter follows at once, as it mostly does."""
 _SET_OFF = re.compile(r", (?:(?:also|\w+ly|has|had|have) )*([a-z]+)\b")
 """A verb behind a name that stands between commas: "One baker, Ada Quill, pulled the bell"."""
+_OPENS = re.compile(r", (?:[A-Z][\w’'.-]*\s){0,3}\Z")
+"""What stands before a name there: a comma, and a title perhaps."""
+_LONGEST_TITLE = 30
+"""Characters."""
 _SAYS_BEHIND = seldom(
     rf"(?:, (?:aged )?\d\d,|, [a-z](?:[^.;“”\"]|\.(?=\d)){{2,120}},)? (?:(?:also|\w+ly|has|had) )*(?:{SAYS})\b"
 )
@@ -52,7 +56,7 @@ def how_it_counts(text: str, start: int, end: int, sentence: int) -> float:
     if text[end : end + 2] in GENITIVE_S:
         return OWNS
     behind = _PLAIN.match(text, end) or _NEXT_WORD.match(text, end)
-    if behind is None and text.startswith(", ", start - 2):
+    if behind is None and _OPENS.search(text, max(sentence, start - _LONGEST_TITLE), start):
         behind = _SET_OFF.match(text, end)
     if behind and behind[1] in REPORTING_VERBS:
         return SPEAKS

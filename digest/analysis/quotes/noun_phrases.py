@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from digest.analysis.names.trades import is_trade
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
+from digest.text.genders import NOUNS
 from digest.text.lexicons import lexicon
 from digest.text.particles import PARTICLES
 from digest.text.reporting import REPORTING_VERBS
@@ -29,6 +31,8 @@ NEEDS_A_NOUN = frozenset(["the", "a", "an", "his", "its", "their", "my", "our", 
 ENDS_NO_PHRASE = NEEDS_A_NOUN | frozenset(["of", "for", "from", "at", "with", "into", "own", "same"])
 """Words behind which a noun follows: "the decades of alleged abuse", "his own voice"."""
 _BEFORE_A_CLAUSE = frozenset(["after", "before", "since", "until", "because"])
+_SPEAKS = (_WORDS["in_words"] | _WORDS["several"] | frozenset(NOUNS)) - DETERMINERS
+"""What may speak, of words with a small letter."""
 _NO_ROLE = (
     PREPOSITIONS
     | CONJUNCTIONS
@@ -111,7 +115,28 @@ def phrase_ending(line: Line, last: int, lowest: int) -> NounPhrase | None:
     first += 1
     if broke and joined is not None:
         first = joined + 1
+    first = _behind_clause(line, first, last, broke=broke)
     return _without_circumstance(line, first, last + 1)
+
+
+def _behind_clause(line: Line, first: int, last: int, *, broke: bool) -> int:
+    """Where a phrase begins that ends at `last`, a clause and "after" before it left out: "Ada Quill resigned after a memo"."""
+    words, lower = line.words, line.lower
+    opens = next((at for at in range(last - 1, first, -1) if words[at] in _BEFORE_A_CLAUSE), None)
+    if opens is None or not FINITE.isdisjoint(words[opens + 1 : last]):
+        return first
+    head = next((at for at in range(opens + 2, last) if words[at] in PREPOSITIONS), last + 1) - 1
+    if not (words[head][0].isupper() or lower[head] in _SPEAKS or is_trade(lower[head])):  # "after a stay in Paris"
+        return first
+    named = words[first][0].isupper() and lower[first] not in DETERMINERS
+    if broke or (named and any(_is_past_of_name(line, at) for at in range(first + 1, opens))):
+        return opens + 1
+    return first
+
+
+def _is_past_of_name(line: Line, at: int) -> bool:
+    """Whether a word right behind a name is its verb in the past."""
+    return line.words[at] == line.lower[at] and line.words[at].endswith("ed") and line.words[at - 1][0].isupper()
 
 
 def _without_circumstance(line: Line, first: int, end: int) -> NounPhrase | None:

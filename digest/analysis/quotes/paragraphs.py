@@ -17,14 +17,20 @@ from digest.analysis.quotes.noun_phrases import PARTICIPLES
 from digest.analysis.quotes.speakers import Speaker, Speakers
 from digest.analysis.quotes.spoken import attribution_of, report_of, subject_of, tag_of
 from digest.analysis.quotes.subjects import opening_subject
-from digest.analysis.quotes.verbless import signature_of, words_of
+from digest.analysis.quotes.verbless import HOLDS, signature_of, words_of
 from digest.article import Article, Sentence
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
 from digest.text.spans import Span
 
 _EMPTY = DASHES | {".", ",", ":", "and", "but", "then", QUOTATION}
+_ENDS = frozenset(".!?:…”\"’')")
+"""What a paragraph of the story ends in."""
 _TURN = re.compile(r"[A-Z][A-Z.’' -]{2,40}:|\([A-Z][A-Z ]+[.)]")
+_BRIEF = 10
+"""Spaces in what somebody says in a paragraph, in a talk that goes to and fro."""
+_ANSWER = 5
+"""The same of an answer alone."""
 _SMALL_IN_TITLES = lexicon("quotes")["small_in_titles"]
 
 
@@ -90,6 +96,10 @@ class Reading:
         self._waiting: Speaker | None = None
         """Whose words the next paragraph holds: those announced by a colon, or not yet closed."""
         self._in_transcript = False
+        self._spoke: tuple[str | None, str | None] = (None, None)
+        """Who spoke in the two paragraphs before, where each was no more than a quotation and its tag."""
+        self._asked = False
+        """Whether the later of the two ends in a question."""
 
     @property
     def announced(self) -> Speaker | None:
@@ -105,7 +115,9 @@ class Reading:
         if not quoted:
             self._waiting = self._announced(lines)
             last = lines[-1] if lines else None
-            self._last = self._waiting or self._answerer(last) or self._reporter(last)
+            printed = last is not None and last.words[-1] not in _ENDS  # a heading or what stands under a picture
+            self._last = self._waiting or (None if printed else self._answerer(last) or self._reporter(last))
+            self._spoke = (None, None)
             return {}
         turns = {one for one in quoted if _TURN.match(self._text, one.span.start)}
         if turns or self._in_transcript:
@@ -114,6 +126,9 @@ class Reading:
             self._last = self._waiting = None
             return None
         found, here = self._read_lines(lines, self._waiting)
+        brief = self._text.count(" ", quoted[0].outer.start, quoted[-1].outer.end) < _BRIEF and not quoted[-1].goes_on
+        told = here.name if here and brief and _stands_alone(lines[0], next(iter(lines[0].quoted), 0)) else None
+        self._spoke, self._asked = (self._spoke[1], told), self._text[quoted[-1].span.end - 1] == "?"
         self._last = self._answerer(lines[-1]) or here
         self._waiting = here if quoted[-1].goes_on else self._announced(lines)
         return found
@@ -141,6 +156,8 @@ class Reading:
                     speaker = (
                         self._speakers.of(source, attribution.speaker, speaks=True) if attribution.speaker else None
                     )
+                    if speaker and attribution.cue in HOLDS and speaker.name not in self._speakers.names:
+                        speaker = None  # "For Northmoor, the vote was “a turning point”"
                     found[one] = Spoken(speaker, attribution.cue, attribution.beside, title)
                     if speaker:
                         here = speaker
@@ -160,10 +177,29 @@ class Reading:
                     found[one] = Spoken(speaker, None, True, title)
                     if speaker is None:
                         undecided.append(one)
-        if undecided and self._last and all(_stands_alone(line, len(line.words)) for line in lines):
+        if (
+            undecided
+            and self._last
+            and all(_stands_alone(line, len(line.words)) for line in lines)
+            and not self._is_turn(undecided[-1])
+        ):
             found.update((one, found[one]._replace(speaker=self._last)) for one in undecided)
             here = here or self._last
         return found, here
+
+    def _is_turn(self, one: Quoted) -> bool:
+        """Whether a quotation alone in its paragraph may be a turn of talk, and somebody else's.
+
+        It is behind brief words, and asks or answers, or goes on with a talk of two.
+        """
+        first, second = self._spoke
+        answers = self._asked and one.span.of(self._text).count(" ") < _ANSWER
+        return second is not None and (answers or self._asks_only(one) or (first is not None and first != second))
+
+    def _asks_only(self, one: Quoted) -> bool:
+        """Whether a quotation is a question and nothing more."""
+        words = one.span.of(self._text)
+        return words[-1] == "?" and not any(mark in words[:-1] for mark in ".?!")
 
     def _answerer(self, line: Line | None) -> Speaker | None:
         """Whom a line says somebody asked a question, and who is meant by "she" from now on; nobody but whom the story names."""

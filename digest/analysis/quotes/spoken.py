@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.analysis.quotes.asked import ASK, asked_in
 from digest.analysis.quotes.attribution import Attribution
 from digest.analysis.quotes.clauses import clause_start, inner_clause
+from digest.analysis.quotes.documents import is_finding, message_of
 from digest.analysis.quotes.insertions import introduces, subject_with_insertion
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
@@ -26,7 +27,7 @@ from digest.analysis.quotes.subjects import (
     subject_behind,
     verb_group,
 )
-from digest.analysis.quotes.verbless import before_colon, headed, signed
+from digest.analysis.quotes.verbless import VIEWS, before_colon, headed, held_by, signed, viewed
 from digest.analysis.quotes.verbs import BASE_ONLY, is_verb
 from digest.text.lexicons import lexicon
 from digest.text.reporting import REPORTING_VERBS
@@ -51,7 +52,8 @@ _SPEAKS = frozenset(["spoke", "speaks", "talked", "talks"])
 """Verbs that report with "of": "spoke of “a first step”"."""
 _TOLD = frozenset(["told", "asked", "informed", "warned", "reminded", "assured", "advised"])
 """What is done to somebody who hears."""
-_IN_THE_WORDS = ["in", "the", "words"]
+_IN_THE = ["in", "the"]
+_PERFECT = frozenset(["has", "have", "had"])
 _CLAUSES = frozenset(["while", "although", "though", "whereas"])
 """What opens a clause that another follows."""
 _REACH = 45
@@ -69,7 +71,7 @@ def attribution_of(line: Line, at: int, text: str) -> Attribution | None:
     )
     if found is None and len(line.quoted[at].span.of(text).split()) >= _FEWEST_WORDS:
         found = _at_the_end(line, at)
-    return found or before_colon(line, at)
+    return found or before_colon(line, at) or held_by(line, at)
 
 
 def _in_first_clause(line: Line, at: int) -> Attribution | None:
@@ -145,10 +147,12 @@ def _before(line: Line, at: int) -> Attribution | None:
             speaker = subject_behind(line, verb + 1, at)
             if speaker is not None:
                 return Attribution("according to", speaker, beside)
-        if small == "of" and lower[max(0, verb - 3) : verb] == _IN_THE_WORDS:
+        if small == "of" and verb > 2 and lower[verb - 1] in VIEWS and lower[verb - 3 : verb - 1] == _IN_THE:
             speaker = subject_behind(line, verb + 1, at)
             if speaker is not None:
-                return Attribution("in the words of", speaker, beside)
+                return Attribution(f"in the {lower[verb - 1]} of", speaker, beside)
+        if small in VIEWS and (speaker := viewed(line, verb)):
+            return Attribution(small, speaker, beside)
         if small in CLAIMS and (speaker := claimed(line, verb, at)):
             return Attribution(small, speaker, beside)
         if words[verb] != small:
@@ -160,6 +164,8 @@ def _before(line: Line, at: int) -> Attribution | None:
         if (
             small not in _VERBS
             and not speaks_of
+            and not (small == "written" and lower[verb - 1] in _PERFECT and (beside or at - verb <= _CLOSE))
+            and not (small == "found" and is_finding(line, verb, at))
             and not (beside and at - verb <= _CLOSE and small.endswith("ed") and verb and words[verb - 1][0].isupper())
         ):
             continue
@@ -223,6 +229,11 @@ def subject_of(line: Line, verb: int) -> NounPhrase | None:
         inner = inner_clause(line, group, begin)
         if relayed := relayed_as(line, group, inner):
             return relayed
+        sends, message = message_of(line, group, inner)
+        if sends is not None:
+            return subject_of(line, sends)
+        if message:
+            return message
         for earlier in range(group - 1, inner, -1):
             if words[earlier] == lower[earlier] and lower[earlier] in REPORTING_VERBS and is_verb(line, earlier):
                 return subject_of(line, earlier) or subject_behind(line, earlier + 1, group)

@@ -10,9 +10,14 @@ from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import PRONOUNS, NounPhrase
 from digest.analysis.quotes.subjects import opening_subject, subject_behind
 from digest.text.lexicons import lexicon
+from digest.text.tokens import GENITIVE
 
+VIEWS = lexicon("quotes")["views"]
 _IN_WORDS = lexicon("quotes")["in_words"]
 _LONGEST_NAME = 5
+HOLDS = frozenset(["for", "to"])
+"""What stands before somebody's name for whom a thing is so."""
+_IS = frozenset(["is", "are", "was", "were", "remains", "remained"])
 _POINTING = frozenset(["those", "these", "such"])
 _WORDS_OF = (["were", "the", "words", "of"], ["are", "the", "words", "of"])
 
@@ -66,6 +71,27 @@ def before_colon(line: Line, at: int) -> Attribution | None:
         if speaker is not None and not all(map(str.isupper, line.words[speaker.first : speaker.end])):
             return Attribution(line.words[at - 1], speaker if _may_have_words(line, speaker) else None, True)
     return None
+
+
+def viewed(line: Line, noun: int) -> NounPhrase | None:
+    """Whose by name a view is: "In Ada Quill’s view, the toll is “a tax on work”"."""
+    first = owner = noun - 1
+    if owner < 1 or not line.words[owner].endswith(GENITIVE):
+        return None
+    while first > 0 and line.words[first][0].isupper() and line.lower[first] != "in":
+        first -= 1
+    return NounPhrase(first + 1, noun) if line.lower[first] == "in" and first < owner else None
+
+
+def held_by(line: Line, at: int) -> Attribution | None:
+    """For Ada Quill, the rule is “madness” · To Quill, it was “a farce”."""
+    words = line.words
+    if line.lower[0] not in HOLDS:
+        return None
+    comma = next((it for it in range(1, min(at, _LONGEST_NAME + 1)) if words[it] == ","), None)
+    if comma is None or not all(word[0].isupper() for word in words[1:comma]) or _IS.isdisjoint(words[comma:at]):
+        return None
+    return Attribution(line.lower[0], NounPhrase(1, comma), False)
 
 
 def _may_have_words(line: Line, phrase: NounPhrase) -> bool:
