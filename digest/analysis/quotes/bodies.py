@@ -9,9 +9,13 @@ from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import PREPOSITIONS, RELATIVES, NounPhrase
 from digest.analysis.quotes.voices import SEVERAL
 from digest.text.genders import NOUNS
+from digest.text.lexicons import lexicon
 
 Pronoun = Literal["it", "they"]
 
+IN_WORDS = lexicon("quotes")["in_words"]
+"""What consists of words, or of people who speak as one."""
+_PLURALS = frozenset(["men", "women", "children", "media"])
 _OPENING = frozenset(["and", "but", ",", QUOTATION])
 """What stands before a pronoun that goes on with who spoke: nothing, or the quotation that is told of."""
 _BETWEEN = 1
@@ -43,9 +47,12 @@ class Bodies:
 def pronoun_for(line: Line, phrase: NounPhrase) -> Pronoun | None:
     """The pronoun for what a phrase without a person's name tells of: "the ministry", "two officials"."""
     noun = line.lower[head_of(line, phrase)]
-    if noun in SEVERAL or (noun.endswith("s") and is_trade(noun[:-1])):
+    if noun in SEVERAL or noun in _PLURALS:
         return "they"
-    return None if noun in NOUNS or is_trade(noun) or noun.endswith("s") else "it"
+    if noun.endswith("s"):
+        single = f"{noun[:-3]}y" if noun.endswith("ies") else noun[:-1]
+        return "they" if is_trade(single) or single in NOUNS or single in IN_WORDS else None
+    return None if noun in NOUNS or is_trade(noun) else "it"
 
 
 def head_of(line: Line, phrase: NounPhrase) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from digest.analysis.names import Name
 from digest.analysis.quotes.antecedents import Antecedents
 from digest.analysis.quotes.lines import Line
@@ -13,6 +15,7 @@ from digest.text.genders import NOUNS
 from digest.text.lexicons import lexicon
 from digest.text.spans import Span
 
+_KIN = {"Mr": "father|husband", "Mrs": "mother|wife", "Ms": "mother|wife"}
 _DESCRIBED = lexicon("persons")["described"]
 
 
@@ -37,6 +40,14 @@ class Described:
         which = "" if "old" in words else " ".join(words[1:-1])
         return self._references.is_described(noun, which, self._references.sentence_at(span.start)) or self._called(
             called
+        )
+
+    def may_be_of_family(self, title: str, person: Name) -> bool:
+        """Whether "Mr Quill" may be the father rather than the person of that name: "Toby Quill", then "Toby’s father, Martin"."""
+        given = person.name.partition(" ")[0]
+        kin = _KIN.get(title.rstrip("."))
+        return kin is not None and any(
+            re.search(rf"\b{re.escape(given)}{mark}s (?:{kin}), [A-Z]", self._text) for mark in "’'"
         )
 
     def _called(self, one: Unnamed) -> Name | None:

@@ -28,9 +28,12 @@ _PLAIN = re.compile(r" (?!(?:and|also|has|had|have|at|from|of|with|\w+ly)\b)([a-
 """The same where a verb or anything else with a small letter follows at once, as it mostly does."""
 _SET_OFF = re.compile(r", (?:(?:also|\w+ly|has|had|have) )*([a-z]+)\b")
 """A verb behind a name that stands between commas: "One baker, Ada Quill, pulled the bell"."""
-_OPENS = re.compile(r", (?:[A-Z][\w’'.-]*\s){0,3}\Z")
-"""What stands before a name there: a comma, and a title perhaps."""
-_LONGEST_TITLE = 30
+_OPENS = seldom(
+    r", (?:(?:the|a|an|his|her|its|their)\s(?:(?!(?:of|for|to|by|from|with|at|in|on|and|or)\b)[a-z][\w’'-]*\s){1,3})?"
+    r"(?:[A-Z][\w’'.-]*\s){0,3}\Z"
+)
+"""What stands before a name there: a comma, and a title or "the captain" perhaps."""
+_LONGEST_TITLE = 50
 """Characters."""
 _SAYS_BEHIND = seldom(
     rf"(?:, (?:aged )?\d\d,|, [a-z](?:[^.;“”\"]|\.(?=\d)){{2,120}},)? (?:(?:also|\w+ly|has|had) )*(?:{SAYS})\b"

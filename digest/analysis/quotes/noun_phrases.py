@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from digest.analysis.names.gazetteer import GIVEN_NAMES
 from digest.analysis.names.trades import is_trade
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.text.genders import NOUNS
@@ -190,6 +191,7 @@ def name_in(line: Line, phrase: NounPhrase) -> NounPhrase | None:
     owner = next((at for at in range(end - 2, first - 1, -1) if words[at].endswith(GENITIVE)), None)
     if (
         owner is not None
+        and words[first] not in GIVEN_NAMES  # "Ada Quill of the Workers’ Union"
         and all(word[0].isupper() for word in words[owner + 1 : end])
         and all(word[0].isupper() or word in ("of", "for", "the") for word in words[first:owner])
     ):

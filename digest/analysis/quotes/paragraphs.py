@@ -31,6 +31,7 @@ _BRIEF = 10
 """Spaces in what somebody says in a paragraph, in a talk that goes to and fro."""
 _ANSWER = 5
 """The same of an answer alone."""
+_BODIES_THEN = frozenset(["it", "they"])
 _SMALL_IN_TITLES = lexicon("quotes")["small_in_titles"]
 
 
@@ -153,6 +154,8 @@ class Reading:
                 before = attribution if attribution and attribution.beside else None
                 title = not (alone and len(line.words) - at < 3) and not (attribution and attribution.adjacent)
                 if attribution is not None:
+                    if number and attribution.speaker and source.lower[attribution.speaker.first] in _BODIES_THEN:
+                        self._reporter(lines[number - 1])  # whom "they" goes on with
                     speaker = (
                         self._speakers.of(source, attribution.speaker, speaks=True) if attribution.speaker else None
                     )

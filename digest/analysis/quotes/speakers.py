@@ -216,6 +216,8 @@ class Speakers:
             if " " in printed:
                 self._full.setdefault(printed.rsplit(" ", 1)[-1], printed)
             person = Name(name=self._full.get(printed, printed), mentions=(span,))
+        if name.end - name.first == 1 and self._described.may_be_of_family(line.words[name.first - 1], person):
+            return Speaker(span, None)
         before = line.words[phrase.first : name.first]
         if before[-1:] == [","]:
             before = before[:-1]  # "the ferry’s CEO, Ada Quill"

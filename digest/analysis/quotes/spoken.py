@@ -56,6 +56,8 @@ _IN_THE = ["in", "the"]
 _PERFECT = frozenset(["has", "have", "had"])
 _CLAUSES = frozenset(["while", "although", "though", "whereas"])
 """What opens a clause that another follows."""
+_TIMES = frozenset(["when", "as", "after", "before", "once", "until", "if"])
+"""What opens a clause that says when somebody speaks."""
 _REACH = 45
 """Words from a quotation in which its verb is looked for."""
 
@@ -65,6 +67,7 @@ def attribution_of(line: Line, at: int, text: str) -> Attribution | None:
     found = (
         signed(line, at)
         or _in_first_clause(line, at)
+        or (_before(line, at) if _leads_on(line, at) else None)
         or _behind(line, at, text)
         or headed(line, at)
         or _before(line, at)
@@ -80,6 +83,11 @@ def _in_first_clause(line: Line, at: int) -> Attribution | None:
         return None
     found = _before(line, at)
     return found if found and found.speaker and found.speaker.first == 1 else None
+
+
+def _leads_on(line: Line, at: int) -> bool:
+    """Whether a clause that has its verb of saying right before a quotation is followed by another: When she says, “…,” the stalls go quiet."""
+    return at > 2 and line.words[at - 1] == "," and line.lower[at - 2] in REPORTING_VERBS and line.lower[0] in _TIMES
 
 
 def _behind(line: Line, at: int, text: str) -> Attribution | None:
@@ -290,6 +298,9 @@ def _at_the_end(line: Line, at: int) -> Attribution | None:
 
 def tag_of(line: Line) -> Attribution | None:
     """Who is said, by a line that only follows a quotation, to have spoken it: “Why?” Ada Quill pressed."""
+    quotation = next(iter(line.quoted), 0)
+    if quotation and line.words[quotation - 1] == ":":
+        return None  # “Who will pay?” Another parent said: “I will.”
     found = _tag(line, 0, min(len(line.words), _LONGEST_TAG))
     return found if found and found.cue in _BEHIND and found.speaker and found.speaker.first <= 1 else None
 

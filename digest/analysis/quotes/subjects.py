@@ -34,6 +34,8 @@ _MADE = lexicon("quotes")["made"]
 _NOUNS_IN_LY = frozenset(["ally", "assembly", "bully", "family", "monopoly", "rally", "reply", "supply"])
 _ADJECTIVES = frozenset(["daily", "early", "elderly", "friendly", "lonely", "weekly"])
 """Words in -ly that stand before a noun."""
+_LONGEST_DATELINE = 5
+"""Words, with the dash behind it."""
 _LONGEST = 40
 """Words that a subject is looked for in."""
 
@@ -43,7 +45,10 @@ def verb_group(line: Line, verb: int, lowest: int) -> int:
     first = verb
     while first > lowest and (
         (word := line.words[first - 1]) in AUXILIARIES
-        or word.lower() in ADVERBS
+        or word in ADVERBS
+        or (
+            word.lower() in ADVERBS and (first == 1 or line.words[verb][0].isupper())
+        )  # "Both said", but "Paws First said"
         or (word.endswith("ly") and word.islower() and word not in _NOUNS_IN_LY)
     ):  # "May" is a name
         first -= 1
@@ -172,6 +177,8 @@ def opening_subject(line: Line, first: int, end: int) -> NounPhrase | None:
     at = first
     if words[at : at + 1] == ["("]:  # "(GNN) The board has a message: “…”"
         at = next((it + 1 for it in range(at, end) if words[it] == ")"), at)
+    if at < end and words[at].isupper() and len(words[at]) > 1:  # "NORTHMOOR — The board met, saying “…”"
+        at = next((it + 1 for it in range(at + 1, min(end, at + _LONGEST_DATELINE)) if words[it] in DASHES), at)
     for _ in range(4):  # circumstances that stand before the subject
         while at < end and (
             words[at] in BREAKS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.analysis.names import PLACES
 from digest.analysis.quotes.attribution import Attribution
-from digest.analysis.quotes.bodies import head_of, pronoun_for
+from digest.analysis.quotes.bodies import IN_WORDS, head_of, pronoun_for
 from digest.analysis.quotes.clauses import clause_start
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import PRONOUNS, NounPhrase
@@ -13,7 +13,6 @@ from digest.text.lexicons import lexicon
 from digest.text.tokens import GENITIVE
 
 VIEWS = lexicon("quotes")["views"]
-_IN_WORDS = lexicon("quotes")["in_words"]
 _LONGEST_NAME = 5
 HOLDS = frozenset(["for", "to"])
 """What stands before somebody's name for whom a thing is so."""
@@ -69,8 +68,15 @@ def before_colon(line: Line, at: int) -> Attribution | None:
         )
         speaker = opening_subject(line, turn, at - 1) or opening_subject(line, begin, at - 1)
         if speaker is not None and not all(map(str.isupper, line.words[speaker.first : speaker.end])):
-            return Attribution(line.words[at - 1], speaker if _may_have_words(line, speaker) else None, True)
+            told = _may_have_words(line, speaker) or _is_named_behind(line, speaker)
+            return Attribution(line.words[at - 1], speaker if told else None, True)
     return None
+
+
+def _is_named_behind(line: Line, phrase: NounPhrase) -> bool:
+    """Whether a name stands beyond a comma behind a phrase: "Her counterpart, Jonas Lind, was blunt"."""
+    behind = line.words[phrase.end : phrase.end + 3]
+    return len(behind) == 3 and behind[0] == "," and behind[1][0].isupper() and behind[2][0].isupper()
 
 
 def viewed(line: Line, noun: int) -> NounPhrase | None:
@@ -101,4 +107,4 @@ def _may_have_words(line: Line, phrase: NounPhrase) -> bool:
         return True
     if line.words[noun] in PLACES:
         return False
-    return pronoun_for(line, phrase) != "it" or not line.words[noun].islower() or line.words[noun] in _IN_WORDS
+    return pronoun_for(line, phrase) != "it" or not line.words[noun].islower() or line.words[noun] in IN_WORDS
