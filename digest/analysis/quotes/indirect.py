@@ -9,6 +9,7 @@ from digest.analysis.quotes.clause_features import sorts_of
 from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.analysis.quotes.model import Model
 from digest.analysis.quotes.noun_phrases import FINITE, PRONOUNS, NounPhrase
+from digest.analysis.quotes.passives import is_told
 from digest.analysis.quotes.reported import Clause, find_clauses
 from digest.analysis.quotes.spoken import subject_of
 from digest.analysis.quotes.subjects import subject_behind
@@ -90,4 +91,6 @@ def _speaker(line: Line, clause: Clause) -> NounPhrase | None:
         return subject_behind(line, clause.cue + 2, len(line.words))
     if clause.place == "inverted":
         return subject_behind(line, clause.cue + 1, len(line.words))
+    if is_told(line, clause.cue):
+        return None
     return subject_of(line, clause.cue)

@@ -21,12 +21,15 @@ from digest.analysis.quotes.noun_phrases import (
     NounPhrase,
     phrase_ending,
 )
+from digest.text.genders import NOUNS
 from digest.text.tokens import GENITIVE
 
 _ABBREVIATED = re.compile(r"(?:[A-Z][a-z]?\.){2,3}|[A-Z][a-z]{1,4}\.|MD|PhD|MP")
 """A degree, a state or "Jr." behind a name."""
 _NO_OFFICE = BREAKS | FINITE | RELATIVES
 """What no words hold that tell who somebody is."""
+_OF_ONE = frozenset(["a", "an", "another", "one"])
+_TIES = frozenset(["for", "to", "of"])
 _LONGEST_TITLE = 5
 """Words of an office before what it is of."""
 _LONGEST_NAMING = 8
@@ -75,6 +78,19 @@ def _follows_office(line: Line, first: int) -> bool:
             return True  # but in "In January, the chief executive, Ada Quill, said" she speaks
         end = begin - 1
     return False
+
+
+def is_of_another(line: Line, comma: int, end: int) -> bool:
+    """Whether a name from a comma up to `end` may be of the last word before it: "An aide to the minister, Ada Quill, said"."""
+    first = comma
+    while first > 0 and line.words[first - 1] not in BREAKS:
+        first -= 1
+    words = line.lower[first:comma]
+    if len(words) < 4 or words[0] not in _OF_ONE or _TIES.isdisjoint(words) or line.words[comma - 1] != words[-1]:
+        return False
+    if not RELATIVES.isdisjoint(words):
+        return False
+    return end - comma == 2 or words[-1] in NOUNS or is_trade(words[-1])
 
 
 def introduces(line: Line, first: int, name: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from digest.analysis.names.gazetteer import DEMONYMS
 from digest.analysis.names.trades import is_trade
+from digest.analysis.quotes.insertions import is_of_another
 from digest.analysis.quotes.lines import Line
 from digest.analysis.quotes.naming import TITLES, is_tied
 from digest.analysis.quotes.noun_phrases import NounPhrase, name_in
@@ -70,6 +71,8 @@ def _behind(line: Line, phrase: NounPhrase, references: References) -> NounPhras
         begin = end = end + 1
         while end < len(words) and words[end][0].isupper():
             end += 1
+        if is_of_another(line, begin - 1, end):
+            return None
         last = end
     for first in range(max(begin, end - _LONGEST_NAME), last):
         before = first - 1

@@ -221,6 +221,8 @@ def name_in(line: Line, phrase: NounPhrase) -> NounPhrase | None:
         or (words[begin - 1] == ".")
     ):
         begin -= 1
+    if phrase.first < begin < last and words[begin - 1][-1] in "’'" and words[begin] not in GIVEN_NAMES:
+        return None  # "the Residents’ Action Group"
     while begin <= last and (lower[begin] in DETERMINERS or words[begin] in DAYS):
         begin += 1
     return NounPhrase(begin, last + 1) if begin <= last else None

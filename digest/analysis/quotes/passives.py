@@ -7,6 +7,22 @@ from digest.analysis.quotes.noun_phrases import ADVERBS, DAYS, PARTICIPLES, Noun
 from digest.analysis.quotes.subjects import subject_behind, verb_group
 
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+TOLD = frozenset(
+    [
+        "told",
+        "asked",
+        "informed",
+        "warned",
+        "reminded",
+        "assured",
+        "advised",
+        "urged",
+        "ordered",
+        "instructed",
+        "pressed",
+    ]
+)
+"""What is done to somebody who hears."""
 _CONTESTS = frozenset(["deny", "denies", "denied", "denying"])
 _DENIES = _CONTESTS | {"not", "never"}
 _LEADS = frozenset(["as", "a", "an", "the"])
@@ -24,6 +40,11 @@ def is_passive(line: Line, verb: int) -> bool:
     while before >= 0 and (line.lower[before] in ADVERBS or line.lower[before].endswith("ly")):
         before -= 1
     return before >= 0 and line.lower[before] in _BE
+
+
+def is_told(line: Line, verb: int) -> bool:
+    """Whether a verb says what its subject hears, and not what it says: "Hundreds were told to leave"."""
+    return line.lower[verb] in TOLD and is_passive(line, verb)
 
 
 def is_denied(line: Line, verb: int, subject: NounPhrase) -> bool:

@@ -19,7 +19,15 @@ from digest.analysis.quotes.noun_phrases import (
     RELATIVES,
     NounPhrase,
 )
-from digest.analysis.quotes.passives import agent_behind, agent_of, contests, is_contested, is_denied, is_passive
+from digest.analysis.quotes.passives import (
+    agent_behind,
+    agent_of,
+    contests,
+    is_contested,
+    is_denied,
+    is_passive,
+    is_told,
+)
 from digest.analysis.quotes.relayed import CLAIMS, claimed, heard, relayed_as, relayed_by
 from digest.analysis.quotes.subjects import (
     opening_subject,
@@ -50,8 +58,6 @@ _LONGEST = 150
 """Words of a clause."""
 _SPEAKS = frozenset(["spoke", "speaks", "talked", "talks"])
 """Verbs that report with "of": "spoke of “a first step”"."""
-_TOLD = frozenset(["told", "asked", "informed", "warned", "reminded", "assured", "advised"])
-"""What is done to somebody who hears."""
 _IN_THE = ["in", "the"]
 _PERFECT = frozenset(["has", "have", "had"])
 _CLAUSES = frozenset(["while", "although", "though", "whereas"])
@@ -129,7 +135,7 @@ def _tag(line: Line, first: int, end: int) -> Attribution | None:
         if words[verb] != small:
             continue
         if small in _BEHIND or (verb - first < 4 and small.endswith("ed")):
-            if small in _TOLD and is_passive(line, verb):
+            if is_told(line, verb):
                 return Attribution(small, agent_of(line, verb, end), True)
             group = verb_group(line, verb, first)
             if group == first:

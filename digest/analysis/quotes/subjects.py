@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.analysis.names import PLACES
 from digest.analysis.names.trades import is_trade
-from digest.analysis.quotes.insertions import is_inserted
+from digest.analysis.quotes.insertions import is_inserted, is_of_another
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
@@ -93,7 +93,7 @@ def _before_insertion(line: Line, last: int, lowest: int, mark: str) -> NounPhra
         if opens:
             return phrase
         if not is_inserted(line, piece, end):
-            return phrase
+            return phrase_ending(line, begin - 1, lowest) if is_of_another(line, begin, end) else phrase
         if begin - 1 >= lowest and _starts_clause(line, begin, lowest, mark) is None:
             # what stands before cannot be a subject: "On Monday, the mayor, …"
             return phrase

@@ -66,6 +66,8 @@ def is_no_noun(line: Line, phrase: NounPhrase) -> bool:
 def cannot_speak(line: Line, phrase: NounPhrase) -> bool:
     """Whether words are no phrase for somebody or something that says anything: a time, a clause, a heading, a thing."""
     words, lower = line.words[phrase.first : phrase.end], line.lower[phrase.first : phrase.end]
+    if not any(map(str.isalpha, "".join(words))):
+        return True  # "22% thought"
     if (lower[-1] in _TIMES and PREPOSITIONS.isdisjoint(lower)) or (
         len(words) > 2 and all(word.isupper() for word in words)
     ):
