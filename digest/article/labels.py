@@ -37,11 +37,11 @@ _LETTER = re.compile(
 )
 # The print of hearings: "Mr. LIND. Thank you.", "The CHAIRMAN. The committee will come to order."
 _PRINTED = seldom(
-    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Representative|Chair(?:man|woman)?|Secretary|Director|Commissioner|Judge|General|Admiral|Governor|Mayor|The)\.?"
+    r"(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Senator|Representative|Chair(?:man|woman)?|CHAIR(?:MAN|WOMAN)?|Secretary|Director|Commissioner|Judge|General|Admiral|Governor|Mayor|The)\.?"
     r"\s(?:Mc|Mac|De|La|Van\s|Von\s)?[A-Z]{2}[A-Z'’-]*(?:\s[A-Z][A-Z'’-]+){0,2})(?P<more>\sof\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)?\.\s+(?=[A-Z“\"\[(])"
 )
 _PRINTED_TITLES = (
-    *("Mr", "Ms", "Miss", "Dr", "Sen", "Rep", "Chair", "Sec", "Dir"),
+    *("Mr", "Ms", "Miss", "Dr", "Sen", "Rep", "Chair", "CHAIR", "Sec", "Dir"),
     *("Com", "Judge", "Gen", "Adm", "Gov", "Mayor", "The "),
 )
 # An office with who holds it: "The Secretary of State for Transport (Ada Quill): …"

@@ -90,8 +90,10 @@ def find_story(text: str, paragraphs: Sequence[Paragraph], kind: Kind, *, author
     for number, paragraph in enumerate(paragraphs):
         line = paragraph.line
         late = number * 3 >= len(paragraphs)
-        if late and ends_story(line):
-            return
+        if ends_story(line):
+            if late:
+                return
+            continue
         if late and kind is Kind.RELEASE and opens_tail(line):
             return
         if opens_link_list(line):

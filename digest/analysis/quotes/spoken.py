@@ -43,12 +43,17 @@ from digest.text.reporting import REPORTING_VERBS
 _BESIDE = lexicon("quotes")["beside_quotation"]
 _FINITE = REPORTING_VERBS | _BESIDE
 _BEHIND = _FINITE | lexicon("quotes")["only_behind"]
+_INVERTED = lexicon("quotes")["inverted"]
 _VERBS = _FINITE | BASE_ONLY | PARTICIPLES
 _STOPS = frozenset(",.?!…—–-")
 _BEFORE_COLON = 10
 """Words between a verb and the colon that it leads to."""
 _LONGEST_TAG = 12
 _CLOSE = 4
+_SPEECH = frozenset(["said", "told", "called", "described", "written"])
+"""Verbs beside which words in marks are surely whose they say."""
+_OUTER = 12
+"""Words before a clause in which it is told who says it."""
 _THIRD_PERSONS = frozenset(["he", "she", "it", "they"])
 _FEWEST_WORDS = 3
 """Words of a quotation whose speaker is told at the end of its line; a shorter one is a term."""
@@ -121,7 +126,7 @@ def _tag(line: Line, first: int, end: int) -> Attribution | None:
     word = lower[first]
     if word == "according" and first + 1 < end and lower[first + 1] == "to":
         return Attribution("according to", subject_behind(line, first + 2, end), True)
-    if word in _FINITE and words[first] == word:
+    if (word in _FINITE or word in _INVERTED) and words[first] == word:
         speaker = subject_behind(line, first + 1, end)
         if speaker is not None:
             return Attribution(word, speaker, True)
@@ -207,6 +212,8 @@ def _before(line: Line, at: int) -> Attribution | None:
                 return Attribution(small, None, beside)
             continue
         attribution = Attribution(small, found, beside or at - verb == 1, at - verb <= 1 + beside)
+        if not attribution.adjacent and _is_told_of(line, verb, found, at):
+            return Attribution(small, None, False)
         if found.end - found.first == 1 and lower[found.first] in _THIRD_PERSONS and found.first:
             before = lower[found.first - 1]
             if before in ("that", "what", "whether", "if", "because") or before in REPORTING_VERBS:
@@ -220,6 +227,13 @@ def _before(line: Line, at: int) -> Attribution | None:
             continue
         return attribution
     return inner
+
+
+def _is_told_of(line: Line, verb: int, subject: NounPhrase, at: int) -> bool:
+    """Whether somebody says that another had said a thing in words of either: "Quill said Lind had promised voters “the moon”"."""
+    if line.lower[verb - 1] != "had" or at - verb <= 1 or line.lower[verb] in _SPEECH:
+        return False
+    return not REPORTING_VERBS.isdisjoint(line.words[max(0, subject.first - _OUTER) : subject.first])
 
 
 def _answerer(line: Line, asker: NounPhrase, at: int) -> NounPhrase | None:
