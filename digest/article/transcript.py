@@ -176,6 +176,12 @@ def _of_speakers(text: str, labels: Mapping[int, Label]) -> dict[int, Label]:
     told = {re.sub(r"['’]s?\Z", "", found[1].casefold()) for found in _PAIR.finditer(text)}
     told |= {label.key.rpartition(" ")[2] for label in labels.values() if " " in label.key}
     alone = {label.key for label in labels.values() if " " not in label.key}
+    # "GAZETTE: Why is it late?" comes again, and asks.
+    asking = {
+        label.key
+        for label in unsure
+        if keys[label.key] > 1 and text[label.span.end :].partition("\n")[0].rstrip().endswith("?")
+    }
     kept: dict[int, Label] = {}
     for number, label in labels.items():
         given, _, surname = label.key.rpartition(" ")
@@ -187,7 +193,7 @@ def _of_speakers(text: str, labels: Mapping[int, Label]) -> dict[int, Label]:
                 or given.split(" ")[0].title() in GENDERED_NAMES
             )
             if given
-            else surname in told
+            else surname in told or label.key in asking
         ):
             kept[number] = label
     return kept

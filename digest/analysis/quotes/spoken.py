@@ -14,6 +14,7 @@ from digest.analysis.quotes.noun_phrases import (
     BREAKS,
     CONJUNCTIONS,
     DAYS,
+    NEEDS_A_NOUN,
     PARTICIPLES,
     PREPOSITIONS,
     RELATIVES,
@@ -52,6 +53,8 @@ _LONGEST_TAG = 12
 _CLOSE = 4
 _SPEECH = frozenset(["said", "told", "called", "described", "written"])
 """Verbs beside which words in marks are surely whose they say."""
+_KEEPS = frozenset(["maintain", "maintains", "maintained"])
+"""What reports no speech before a thing: "maintained a stance"."""
 _OUTER = 12
 """Words before a clause in which it is told who says it."""
 _THIRD_PERSONS = frozenset(["he", "she", "it", "they"])
@@ -196,7 +199,7 @@ def _before(line: Line, at: int) -> Attribution | None:
             return Attribution(small, agent_of(line, verb, at), beside)  # "described by Ada Quill as “late”"
         if speaker := heard(line, verb, max(0, at - _REACH)):
             return Attribution(small, speaker, beside or at - verb == 1, at - verb <= 1 + beside)
-        if not is_verb(line, verb):
+        if not is_verb(line, verb) or (small in _KEEPS and lower[verb + 1] in NEEDS_A_NOUN):
             continue
         if beside and words[at - 1] == ":" and at - verb > _BEFORE_COLON:
             return inner
