@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from digest.analysis.quotes.clause_features import sorts_of
+from digest.analysis.quotes.leading import subject_of
 from digest.analysis.quotes.lines import QUOTATION, Line
 from digest.analysis.quotes.model import Model
 from digest.analysis.quotes.noun_phrases import FINITE, PRONOUNS, NounPhrase
 from digest.analysis.quotes.passives import is_told
 from digest.analysis.quotes.reported import Clause, find_clauses
-from digest.analysis.quotes.spoken import subject_of
 from digest.analysis.quotes.subjects import subject_behind
 from digest.analysis.quotes.voices import is_time
 

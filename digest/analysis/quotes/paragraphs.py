@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 from digest.analysis.quotes.asked import asked_in
 from digest.analysis.quotes.attribution import Attribution
+from digest.analysis.quotes.leading import subject_of
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.marks import Quoted
 from digest.analysis.quotes.noun_phrases import PARTICIPLES
 from digest.analysis.quotes.speakers import Speaker, Speakers
-from digest.analysis.quotes.spoken import attribution_of, report_of, subject_of, tag_of
+from digest.analysis.quotes.spoken import attribution_of, report_of, tag_of
 from digest.analysis.quotes.subjects import opening_subject
 from digest.analysis.quotes.verbless import HOLDS, signature_of, words_of
 from digest.article import Article, Sentence

@@ -1,0 +1,180 @@
+"""Leading verbs, who speaks by one that stands before a quotation: Ada Quill said: “…” · Ada Quill called it “…”."""
+
+from __future__ import annotations
+
+from digest.analysis.quotes.asked import ASK, asked_in
+from digest.analysis.quotes.attribution import Attribution
+from digest.analysis.quotes.clauses import clause_start, inner_clause
+from digest.analysis.quotes.documents import is_finding, message_of
+from digest.analysis.quotes.lines import Line
+from digest.analysis.quotes.noun_phrases import (
+    AUXILIARIES,
+    DAYS,
+    NEEDS_A_NOUN,
+    PARTICIPLES,
+    RELATIVES,
+    NounPhrase,
+)
+from digest.analysis.quotes.passives import (
+    agent_behind,
+    agent_of,
+    contests,
+    is_contested,
+    is_denied,
+    is_passive,
+)
+from digest.analysis.quotes.relayed import CLAIMS, claimed, heard, relayed_as
+from digest.analysis.quotes.subjects import (
+    opening_subject,
+    subject_before,
+    subject_behind,
+    verb_group,
+)
+from digest.analysis.quotes.verbless import VIEWS, viewed
+from digest.analysis.quotes.verbs import BASE_ONLY, is_verb
+from digest.text.lexicons import lexicon
+from digest.text.reporting import REPORTING_VERBS
+
+FINITE_BESIDE = REPORTING_VERBS | lexicon("quotes")["beside_quotation"]
+"""Verbs that report beside a quotation, as finite forms."""
+_VERBS = FINITE_BESIDE | BASE_ONLY | PARTICIPLES
+_BEFORE_COLON = 10
+"""Words between a verb and the colon that it leads to."""
+_CLOSE = 4
+_SPEECH = frozenset(["said", "told", "called", "described", "written"])
+"""Verbs beside which words in marks are surely whose they say."""
+_KEEPS = frozenset(["maintain", "maintains", "maintained"])
+"""What reports no speech before a thing: "maintained a stance"."""
+_OUTER = 12
+"""Words before a clause in which it is told who says it."""
+_THIRD_PERSONS = frozenset(["he", "she", "it", "they"])
+_SPEAKS = frozenset(["spoke", "speaks", "talked", "talks"])
+"""Verbs that report with "of": "spoke of “a first step”"."""
+_IN_THE = ["in", "the"]
+_PERFECT = frozenset(["has", "have", "had"])
+REACH = 45
+"""Words from a quotation in which its verb is looked for."""
+
+
+def attribution_before(line: Line, at: int) -> Attribution | None:
+    """Ada Quill said: “…” · Ada Quill called it “…” · …, calling it “…”"""
+    words, lower = line.words, line.lower
+    beside = words[at - 1] in (",", ":") if at else False
+    inner: Attribution | None = None
+    for verb in range(at - 1, max(-1, at - 1 - REACH), -1):
+        small = lower[verb]
+        if small == "to" and verb and lower[verb - 1] == "according":
+            speaker = subject_behind(line, verb + 1, at)
+            if speaker is not None:
+                return Attribution("according to", speaker, beside)
+        if small == "of" and verb > 2 and lower[verb - 1] in VIEWS and lower[verb - 3 : verb - 1] == _IN_THE:
+            speaker = subject_behind(line, verb + 1, at)
+            if speaker is not None:
+                return Attribution(f"in the {lower[verb - 1]} of", speaker, beside)
+        if small in VIEWS and (speaker := viewed(line, verb)):
+            return Attribution(small, speaker, beside)
+        if small in CLAIMS and (speaker := claimed(line, verb, at)):
+            return Attribution(small, speaker, beside)
+        if words[verb] != small:
+            if verb == 0 and small in REPORTING_VERBS:  # "Said Ada Quill, who lives nearby, “…”"
+                speaker = subject_behind(line, 1, at)
+                return Attribution(small, speaker, True) if speaker is not None else inner
+            continue
+        speaks_of = small in _SPEAKS and at - verb <= _CLOSE and lower[verb + 1] == "of"
+        if (
+            small not in _VERBS
+            and not speaks_of
+            and not (small == "written" and lower[verb - 1] in _PERFECT and (beside or at - verb <= _CLOSE))
+            and not (small == "found" and is_finding(line, verb, at))
+            and not (beside and at - verb <= _CLOSE and small.endswith("ed") and verb and words[verb - 1][0].isupper())
+        ):
+            continue
+        if is_passive(line, verb):
+            return Attribution(small, agent_of(line, verb, at) or agent_behind(line, verb, at), beside)
+        if small.endswith("ed") and (agent := agent_behind(line, verb, at)):
+            return Attribution(small, agent, beside)  # "a gate described as “late” by Ada Quill"
+        if small.endswith("ed") and lower[verb + 1] == "by" and lower[at - 1] == "as":
+            return Attribution(small, agent_of(line, verb, at), beside)  # "described by Ada Quill as “late”"
+        if speaker := heard(line, verb, max(0, at - REACH)):
+            return Attribution(small, speaker, beside or at - verb == 1, at - verb <= 1 + beside)
+        if not is_verb(line, verb) or (small in _KEEPS and lower[verb + 1] in NEEDS_A_NOUN):
+            continue
+        if beside and words[at - 1] == ":" and at - verb > _BEFORE_COLON:
+            return inner
+        found = subject_of(line, verb)
+        if found is None:
+            continue
+        if small in ASK and (answerer := _answerer(line, found, at)):
+            return Attribution(small, answerer, beside)
+        if is_contested(line, found) or contests(line, verb):
+            return Attribution(small, None, beside)
+        if is_denied(line, verb, found):
+            if beside or at - verb <= _CLOSE // 2:
+                return Attribution(small, None, beside)
+            continue
+        attribution = Attribution(small, found, beside or at - verb == 1, at - verb <= 1 + beside)
+        if not attribution.adjacent and _is_told_of(line, verb, found, at):
+            return Attribution(small, None, False)
+        if found.end - found.first == 1 and lower[found.first] in _THIRD_PERSONS and found.first:
+            before = lower[found.first - 1]
+            if before in ("that", "what", "whether", "if", "because") or before in REPORTING_VERBS:
+                # "Ada Quill said she hopes that “…”": she says it, of her hopes.
+                inner = inner or attribution
+                continue
+        if (lower[found.first] in RELATIVES and at - verb > _CLOSE) or (
+            found.first and lower[found.first - 1] in ("if", "unless")
+        ):
+            inner = inner or attribution
+            continue
+        return attribution
+    return inner
+
+
+def _is_told_of(line: Line, verb: int, subject: NounPhrase, at: int) -> bool:
+    """Whether somebody says that another had said a thing in words of either: "Quill said Lind had promised voters “the moon”"."""
+    if line.lower[verb - 1] != "had" or at - verb <= 1 or line.lower[verb] in _SPEECH:
+        return False
+    return not REPORTING_VERBS.isdisjoint(line.words[max(0, subject.first - _OUTER) : subject.first])
+
+
+def _answerer(line: Line, asker: NounPhrase, at: int) -> NounPhrase | None:
+    """Who answers where a colon leads from a question to a quotation that asks nothing: "The Gazette asked Ada Quill why: “…”"."""
+    if line.words[at - 1] != ":" or line.lower[asker.first] in _THIRD_PERSONS:
+        return None
+    return asked_in(line, at) if line.text[line.quoted[at].span.end - 1] != "?" else None
+
+
+def subject_of(line: Line, verb: int) -> NounPhrase | None:
+    """The subject of a verb that stands before what it reports."""
+    words, lower = line.words, line.lower
+    begin = clause_start(line, verb)
+    if lower[verb] in PARTICIPLES:
+        group = verb_group(line, verb, begin)
+        if begin < group < verb and lower[verb - 1] in AUXILIARIES:  # "Quill was saying"
+            return subject_before(line, group, begin)
+        if group > begin and words[group - 1][0].isupper() and words[group - 1] not in DAYS:  # "with Quill saying"
+            alone = group - 2 >= begin and lower[group - 2] == "with"
+            return NounPhrase(group - 1, group) if alone else subject_before(line, group, begin)
+        inner = inner_clause(line, group, begin)
+        if relayed := relayed_as(line, group, inner):
+            return relayed
+        sends, message = message_of(line, group, inner)
+        if sends is not None:
+            return subject_of(line, sends)
+        if message:
+            return message
+        for earlier in range(group - 1, inner, -1):
+            if words[earlier] == lower[earlier] and lower[earlier] in REPORTING_VERBS and is_verb(line, earlier):
+                return subject_of(line, earlier) or subject_behind(line, earlier + 1, group)
+        return opening_subject(line, inner, group)
+    group = verb_group(line, verb, begin)
+    if group < verb and lower[verb - 1] == "to":
+        return opening_subject(line, begin, group)
+    if group == begin:
+        return None
+    before = lower[group - 1]
+    if before in ("and", "but", "or") or (
+        before == "," and group - 2 >= begin and lower[group - 2] in ("and", "but", "or")
+    ):
+        return opening_subject(line, inner_clause(line, group - 1, begin), group - 1)
+    return subject_before(line, group, begin)
