@@ -48,6 +48,7 @@ _KEEPS = frozenset(["maintain", "maintains", "maintained"])
 _OUTER = 12
 """Words before a clause in which it is told who says it."""
 _THIRD_PERSONS = frozenset(["he", "she", "it", "they"])
+_OPENS_INNER = frozenset(["that", "what", "whether", "because"])
 _SPEAKS = frozenset(["spoke", "speaks", "talked", "talks"])
 """Verbs that report with "of": "spoke of “a first step”"."""
 _IN_THE = ["in", "the"]
@@ -62,77 +63,101 @@ def attribution_before(line: Line, at: int) -> Attribution | None:
     beside = words[at - 1] in (",", ":") if at else False
     inner: Attribution | None = None
     for verb in range(at - 1, max(-1, at - 1 - REACH), -1):
-        small = lower[verb]
-        if small == "to" and verb and lower[verb - 1] == "according":
-            speaker = subject_behind(line, verb + 1, at)
-            if speaker is not None:
-                return Attribution("according to", speaker, beside)
-        if small == "of" and verb > 2 and lower[verb - 1] in VIEWS and lower[verb - 3 : verb - 1] == _IN_THE:
-            speaker = subject_behind(line, verb + 1, at)
-            if speaker is not None:
-                return Attribution(f"in the {lower[verb - 1]} of", speaker, beside)
-        if small in VIEWS and (speaker := viewed(line, verb)):
-            return Attribution(small, speaker, beside)
-        if small in CLAIMS and (speaker := claimed(line, verb, at)):
-            return Attribution(small, speaker, beside)
-        if words[verb] != small:
-            if verb == 0 and small in REPORTING_VERBS:  # "Said Ada Quill, who lives nearby, “…”"
+        if found := _by_noun(line, verb, at, beside=beside):
+            return found
+        if words[verb] != lower[verb]:
+            if verb == 0 and lower[verb] in REPORTING_VERBS:  # "Said Ada Quill, who lives nearby, “…”"
                 speaker = subject_behind(line, 1, at)
-                return Attribution(small, speaker, True) if speaker is not None else inner
+                return Attribution(lower[verb], speaker, True) if speaker is not None else inner
             continue
-        speaks_of = small in _SPEAKS and at - verb <= _CLOSE and lower[verb + 1] == "of"
-        if (
-            small not in _VERBS
-            and not speaks_of
-            and not (small == "written" and lower[verb - 1] in _PERFECT and (beside or at - verb <= _CLOSE))
-            and not (small == "found" and is_finding(line, verb, at))
-            and not (beside and at - verb <= _CLOSE and small.endswith("ed") and verb and words[verb - 1][0].isupper())
-        ):
+        if not _may_lead(line, verb, at, beside=beside):
             continue
-        if is_passive(line, verb):
-            return Attribution(small, agent_of(line, verb, at) or agent_behind(line, verb, at), beside)
-        if small.endswith("ed") and (agent := agent_behind(line, verb, at)):
-            return Attribution(small, agent, beside)  # "a gate described as “late” by Ada Quill"
-        if small.endswith("ed") and lower[verb + 1] == "by" and lower[at - 1] == "as":
-            return Attribution(small, agent_of(line, verb, at), beside)  # "described by Ada Quill as “late”"
-        if speaker := heard(line, verb, max(0, at - REACH)):
-            return Attribution(small, speaker, beside or at - verb == 1, at - verb <= 1 + beside)
-        if not is_verb(line, verb) or (small in _KEEPS and lower[verb + 1] in NEEDS_A_NOUN):
+        if found := _by_another(line, verb, at, beside=beside):
+            return found
+        if not is_verb(line, verb) or (lower[verb] in _KEEPS and lower[verb + 1] in NEEDS_A_NOUN):
             continue
         if beside and words[at - 1] == ":" and at - verb > _BEFORE_COLON:
             return inner
-        found = subject_of(line, verb)
-        if found is None:
+        subject = subject_of(line, verb)
+        found = _by_subject(line, verb, subject, at, beside=beside) if subject else None
+        if subject is None or found is None:
             continue
-        if small in ASK and (answerer := _answerer(line, found, at)):
-            return Attribution(small, answerer, beside)
-        if is_contested(line, found) or contests(line, verb):
-            return Attribution(small, None, beside)
-        if is_denied(line, verb, found):
-            if beside or at - verb <= _CLOSE // 2:
-                return Attribution(small, None, beside)
-            continue
-        attribution = Attribution(small, found, beside or at - verb == 1, at - verb <= 1 + beside)
-        if not attribution.adjacent and _is_told_of(line, verb, found, at):
-            return Attribution(small, None, False)
-        if found.end - found.first == 1 and lower[found.first] in _THIRD_PERSONS and found.first:
-            before = lower[found.first - 1]
-            if before in ("that", "what", "whether", "if", "because") or before in REPORTING_VERBS:
-                # "Ada Quill said she hopes that “…”": she says it, of her hopes.
-                inner = inner or attribution
-                continue
-        if (lower[found.first] in RELATIVES and at - verb > _CLOSE) or (
-            found.first and lower[found.first - 1] in ("if", "unless")
-        ):
-            inner = inner or attribution
-            continue
-        return attribution
+        if found.speaker != subject or not _is_inner(line, verb, subject, at):
+            return found
+        inner = inner or found
     return inner
 
 
-def _is_told_of(line: Line, verb: int, subject: NounPhrase, at: int) -> bool:
+def _by_noun(line: Line, at_word: int, at: int, *, beside: bool) -> Attribution | None:
+    """According to Ada Quill “…” · in the words of Ada Quill “…” · Ada Quill’s claim that “…”"""
+    lower, small = line.lower, line.lower[at_word]
+    cue, speaker = small, None
+    if small == "to" and at_word and lower[at_word - 1] == "according":
+        cue, speaker = "according to", subject_behind(line, at_word + 1, at)
+    elif small == "of" and at_word > 2 and lower[at_word - 1] in VIEWS and lower[at_word - 3 : at_word - 1] == _IN_THE:
+        cue, speaker = f"in the {lower[at_word - 1]} of", subject_behind(line, at_word + 1, at)
+    elif small in VIEWS:
+        speaker = viewed(line, at_word)
+    if speaker is None and small in CLAIMS:
+        speaker = claimed(line, at_word, at)
+    return Attribution(cue, speaker, beside) if speaker else None
+
+
+def _may_lead(line: Line, verb: int, at: int, *, beside: bool) -> bool:
+    """Whether a word can be the verb that leads to a quotation."""
+    small, before, close = line.lower[verb], line.words[verb - 1], at - verb <= _CLOSE
+    return (
+        small in _VERBS
+        or (small in _SPEAKS and close and line.lower[verb + 1] == "of")
+        or (small == "written" and before.lower() in _PERFECT and (beside or close))
+        or (small == "found" and is_finding(line, verb, at))
+        or (beside and close and small.endswith("ed") and verb > 0 and before[0].isupper())
+    )
+
+
+def _by_another(line: Line, verb: int, at: int, *, beside: bool) -> Attribution | None:
+    """Whose the words are where a verb is not its subject's: who stands behind "by", or whom the subject hears."""
+    small = line.lower[verb]
+    if is_passive(line, verb):
+        return Attribution(small, agent_of(line, verb, at) or agent_behind(line, verb, at), beside)
+    if small.endswith("ed"):
+        if agent := agent_behind(line, verb, at):  # "a gate described as “late” by Ada Quill"
+            return Attribution(small, agent, beside)
+        if line.lower[verb + 1] == "by" and line.lower[at - 1] == "as":  # "described by Ada Quill as “late”"
+            return Attribution(small, agent_of(line, verb, at), beside)
+    speaker = heard(line, verb, max(0, at - REACH))
+    return Attribution(small, speaker, beside or at - verb == 1, at - verb <= 1 + beside) if speaker else None
+
+
+def _by_subject(line: Line, verb: int, subject: NounPhrase, at: int, *, beside: bool) -> Attribution | None:
+    """What a verb with its subject says of a quotation behind it: whose it is, that it is nobody's, or nothing."""
+    small = line.lower[verb]
+    if small in ASK and (answerer := _answerer(line, subject, at)):
+        return Attribution(small, answerer, beside)
+    if is_contested(line, subject) or contests(line, verb):
+        return Attribution(small, None, beside)
+    if is_denied(line, verb, subject):
+        return Attribution(small, None, beside) if beside or at - verb <= _CLOSE // 2 else None
+    adjacent = at - verb <= 1 + beside
+    if not adjacent and _is_told_of(line, verb, subject):
+        return Attribution(small, None, False)
+    return Attribution(small, subject, beside or at - verb == 1, adjacent)
+
+
+def _is_inner(line: Line, verb: int, subject: NounPhrase, at: int) -> bool:
+    """Whether a clause with its own subject stands within another, whose subject is rather the one that speaks."""
+    lower = line.lower
+    before = lower[subject.first - 1] if subject.first else ""
+    if before in ("if", "unless") or (lower[subject.first] in RELATIVES and at - verb > _CLOSE):
+        return True
+    # "Ada Quill said she hopes that “…”": she says it, of her hopes.
+    alone = subject.end - subject.first == 1 and lower[subject.first] in _THIRD_PERSONS
+    return alone and (before in _OPENS_INNER or before in REPORTING_VERBS)
+
+
+def _is_told_of(line: Line, verb: int, subject: NounPhrase) -> bool:
     """Whether somebody says that another had said a thing in words of either: "Quill said Lind had promised voters “the moon”"."""
-    if line.lower[verb - 1] != "had" or at - verb <= 1 or line.lower[verb] in _SPEECH:
+    if line.lower[verb - 1] != "had" or line.lower[verb] in _SPEECH:
         return False
     return not REPORTING_VERBS.isdisjoint(line.words[max(0, subject.first - _OUTER) : subject.first])
 
