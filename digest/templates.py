@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping, Sequence
+from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from digest.fragments import Keep, Remember
@@ -36,8 +37,23 @@ def markdown_environment(overrides: Sequence[Path] = ()) -> Environment:
     )
 
 
+class PageContext(Context):
+    """What a template knows: it calls what it knows as it is, and does not look first at whether that asks for more."""
+
+    def call(self, called: Callable[..., Any], /, *args: Any, **named: Any) -> Any:
+        """What something gives that a template calls."""
+        if hasattr(called, "jinja_pass_arg"):
+            return super().call(called, *args, **named)
+        # How Jinja tells those who ask of the variables of the loop or block that they are called in.
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(*args, **named)
+
+
 class _PageEnvironment(Environment):
     """An environment whose globals stand as they are when a template is loaded: each page copies them."""
+
+    context_class = PageContext
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """The globals of a template, in a mapping that is copied at once and not name by name."""
