@@ -79,6 +79,11 @@ class Cache:
         self._lock = lock
         return waited
 
+    @property
+    def keeps_others_out(self) -> bool:
+        """Whether no other build of the site can be at work."""
+        return self._lock is not None
+
     def ledger(self, name: str) -> Ledger:
         """What is remembered under this name."""
         if name not in self._ledgers:

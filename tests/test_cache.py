@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 from datetime import date, timedelta
@@ -242,6 +243,34 @@ def test_a_build_that_is_killed_holds_nobody_up_and_the_next_one_heals_all(site:
         site.build()
         assert site.steady() == whole
         assert {path.name: path.read_bytes() for path in site.briefs.iterdir()} == briefs
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal here")
+def test_what_a_killed_build_leaves_among_temporary_files_goes_with_the_next_one(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    (temporary / "press-digest-of-another-site").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    site.article("gate.txt")
+    killed = """
+        import os, signal, sys
+        from digest.site.folder import SiteFolder
+        SiteFolder.bring_up_to_date = lambda *_, **__: os.kill(os.getpid(), signal.SIGKILL)
+        from digest.cli import main
+        main()
+    """
+    ran = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(killed), "build"],
+        cwd=site.folder,
+        env={**os.environ, "TMPDIR": str(temporary)},
+        check=False,
+    )
+    assert ran.returncode == -signal.SIGKILL
+    assert len([*temporary.iterdir()]) == 2
+    assert site.build().exit_code == 0
+    assert [path.name for path in temporary.iterdir()] == ["press-digest-of-another-site"]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits here")

@@ -97,7 +97,7 @@ def test_an_index_is_never_there_in_part(searched: Site, tmp_path: Path) -> None
     searched.build()
     assert (searched.built / "pagefind" / "pagefind.js").is_file()
     with pytest.raises(DigestError):
-        write_index(program, searched.built)
+        write_index(program, searched.built, tmp_path)
     assert not any("pagefind" in name for name in searched.tree() if not name.endswith(".html"))
 
 
@@ -181,7 +181,7 @@ def test_what_pagefind_says_of_its_failure_is_told(tmp_path: Path) -> None:
     program.write_text("#!/bin/sh\necho no disk >&2\nexit 3\n", "utf-8")
     program.chmod(0o755)
     with pytest.raises(DigestError, match="Pagefind failed with status 3: no disk"):
-        write_index(program, tmp_path)
+        write_index(program, tmp_path, tmp_path / "desk")
 
 
 def test_a_site_may_have_a_search_page_of_its_own(searched: Site) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import gc
-import shutil
-import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import ExitStack, closing
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -31,6 +30,7 @@ from digest.site.configuration import (
     prints,
     wording_of,
 )
+from digest.site.desk import Desk
 from digest.site.folder import SiteFolder, open_folder
 from digest.site.host_files import WithOurs, add_appearance, brief_file, listing_file, take_out
 from digest.site.host_pages import Frame, dress, harmless, set_up_press
@@ -40,7 +40,6 @@ from digest.site.press import Press
 from digest.site.printing import Printing, changed_on, is_tombstone, metadata_in, without_index
 from digest.site.search import INDEX, INDEXED, update_index
 from digest.site.sitemap import SITEMAP
-from digest.site.spool import Spool
 from digest.site.targets import Target
 from digest.site.unseen import check_seen
 from digest.site.views import View, description_of
@@ -76,12 +75,12 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     """The site's folder, where a command has begun to look at it."""
     _previews = False
     _previewed: Ledger | None = None
-    _site: str | None = None
+    _site: str
     _folder: SiteFolder
     _opened: Cache
-    _desk: Path
-    """A folder of the build's own, in which MkDocs builds."""
-    _spool: Spool
+    _desk: Desk
+    _to_close: ExitStack
+    """What is to be closed when a build ends, however it does."""
     _views: dict[str, View]
     """All our pages, by the names of the files that MkDocs knows them by."""
     _seen: dict[str, View]
@@ -96,7 +95,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Where the site is only served, show what is not ready too, marked."""
-        self._previews, self._previewed = command == "serve", None
+        self._previews, self._previewed, self._to_close = command == "serve", None, ExitStack()
 
     @property
     def until(self) -> datetime | None:
@@ -112,10 +111,10 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         """Read what there is to show. MkDocs builds beside the site, which stays as it is until all is well."""
         words, appearance = wording_of(config), appearance_of(config)
         gc.disable()  # what is read now is kept to the end: to look through it again and again frees nothing
-        self._opened = self.cache or open_cache(config)
-        self._site, self._desk = config.site_dir, Path(tempfile.mkdtemp(prefix="press-digest-"))
-        self._spool = Spool(self._desk / "spool")
+        self._site = config.site_dir
+        self._opened = self.cache or self._to_close.enter_context(open_cache(config))
         self._opened.lock(lambda: log.warning("another build works on this site: waiting for its end"))
+        self._desk = self._to_close.enter_context(closing(Desk(self._opened)))
         self._folder = self.folder or open_folder(Path(self._site), self._ledger_of(Path(self._site)))
         ours = config.theme.name == "digest"
         self._issue = make_issue(
@@ -130,7 +129,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             log.info("%s", said)
         if ours and words.language != config.theme.locale.language:
             log.warning("nobody has written the site's words in '%s': it speaks English", config.theme.locale.language)
-        config.site_dir = str(self._desk / "site")
+        config.site_dir = str(self._desk.site)
         if prints(config):
             config.theme.static_templates.discard(SITEMAP)  # MkDocs knows a few of the pages only
         return config
@@ -163,7 +162,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
             config,
             addresses=self._addresses,
             related=self._opened.ledger("related"),
-            spool=self._spool,
+            spool=self._desk.spool,
             complain=lambda said: self._complaints.update({said: None}),
         )
         return files
@@ -218,12 +217,11 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Bring the site up to date, and an index of what its pages say."""
-        assert self._site is not None
         site = Path(self._site)
         try:
             changed = self._folder.bring_up_to_date(
                 self._targets(),
-                self._desk / "site",
+                self._desk.site,
                 keep=(INDEX,) if self._issue.pagefind else (),
                 complaints=self._take_complaints,
             )
@@ -236,6 +234,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                     changed=changed.urls,
                     indexed=self._opened.ledger(INDEXED),
                     name=ledger_name(site),
+                    desk=self._desk.folder,
                 )
         except OSError as error:
             raise PluginError(
@@ -307,12 +306,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
     def _put_away(self) -> None:
         """End a build: nothing of it is left but the site, and another may begin."""
         gc.enable()
-        if self._site is not None:
-            self._site = None
-            self._spool.close()
-            shutil.rmtree(self._desk, ignore_errors=True)
-            if self.cache is None:
-                self._opened.close()
+        self._to_close.close()
 
 
 def _warn(complaints: Iterable[str]) -> None:

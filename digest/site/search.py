@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
@@ -34,7 +33,7 @@ def find_pagefind() -> Path | None:
 
 
 def update_index(
-    pagefind: Path, site: Path, *, written: Ledger, changed: Iterable[str], indexed: Ledger, name: str
+    pagefind: Path, site: Path, *, written: Ledger, changed: Iterable[str], indexed: Ledger, name: str, desk: Path
 ) -> None:
     """Make the index of a site anew, unless it is that of these very pages.
 
@@ -45,6 +44,7 @@ def update_index(
         changed: addresses of files that were just written or removed.
         indexed: what stands for the pages that each index was made of.
         name: of this site's there.
+        desk: a folder of the build's own.
 
     Raises:
         DigestError: Pagefind failed.
@@ -52,7 +52,7 @@ def update_index(
     pages = inputs_of(f"{url} {seal}" for url, seal in sorted(written.items()) if _is_page(url))
     if (site / INDEX).is_dir() and indexed.get(name) == pages and not any(map(_is_page, changed)):
         return
-    write_index(pagefind, site)
+    write_index(pagefind, site, desk)
     indexed.put(name, pages)
 
 
@@ -60,7 +60,7 @@ def _is_page(url: str) -> bool:
     return url.rpartition("/")[2] == "index.html"
 
 
-def write_index(pagefind: Path, site: Path) -> None:
+def write_index(pagefind: Path, site: Path, desk: Path) -> None:
     """Index the briefs of a site that is written, of which there is at least one.
 
     The index is made elsewhere, as Pagefind may go on when this process is killed, and takes its place when it is whole.
@@ -73,17 +73,16 @@ def write_index(pagefind: Path, site: Path) -> None:
     """
     index = site / INDEX
     beside = site / f"{INDEX}.part"
-    with tempfile.TemporaryDirectory(prefix="press-digest-", ignore_cleanup_errors=True) as folder:
-        made = Path(folder, INDEX)
-        try:
-            _run(pagefind, site, made)
-            for pattern in _UNUSED:
-                for path in made.glob(pattern):
-                    path.unlink()
-            shutil.rmtree(beside, ignore_errors=True)
-            shutil.move(made, beside)
-        finally:
-            shutil.rmtree(index, ignore_errors=True)  # where there is no new one too: it may hold what was withdrawn
+    made = desk / INDEX
+    try:
+        _run(pagefind, site, made)
+        for pattern in _UNUSED:
+            for path in made.glob(pattern):
+                path.unlink()
+        shutil.rmtree(beside, ignore_errors=True)
+        shutil.move(made, beside)
+    finally:
+        shutil.rmtree(index, ignore_errors=True)  # where there is no new one too: it may hold what was withdrawn
     beside.rename(index)
 
 
