@@ -38,6 +38,7 @@ def in_batches(
     least: int = _WORTH_IT,
     batch: int = _BATCH,
     sent: bool = False,
+    before_each_round: Callable[[], None] = lambda: None,
 ) -> Iterator[R]:
     """What `work` gives for each of the items, in their order, on all cores where they are many.
 
@@ -49,6 +50,7 @@ def in_batches(
         batch: items that a process is given at a time.
         sent: whether each process is sent the items that it is given, and then lets them go. Else it has all of them
             from its start, and what it looks at there it gets a copy of for good.
+        before_each_round: is called before processes take the places of others, which see what it brings about.
 
     Raises:
         WorkerError: the system ended one of the processes.
@@ -62,6 +64,7 @@ def in_batches(
             yield from work(items)
         return
     for start in range(0, len(items), _ROUND):
+        before_each_round()
         yield from _shared_out(work, items[start : start + _ROUND], count, batch, sent=sent)
 
 

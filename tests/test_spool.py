@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import pytest
+
 from digest.site.spool import Spool
 from digest.workers import in_batches
 
@@ -37,6 +39,19 @@ def test_processes_that_begin_as_one_read_what_each_of_them_wrote(tmp_path: Path
     assert all(it == ["said before", "x" * 30_000] for it in in_batches(work, range(200), least=2, batch=10))
     assert [*spool.texts("49", list)] == ["x" * 30_000]
     spool.close()
+
+
+def test_what_was_caught_up_with_is_not_looked_through_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, second = Spool(tmp_path / "spool"), Spool(tmp_path / "spool")
+    for number in range(100):
+        first.texts(str(number), lambda: ["x" * 100_000])
+    second.catch_up()
+    read, seen = second._read, []
+    monkeypatch.setattr(second, "_read", lambda start, size: seen.append(found := read(start, size)) or found)
+    assert second.texts("7", list) == ["x" * 100_000]
+    assert sum(map(len, seen)) < 1_000_000
+    for spool in (first, second):
+        spool.close()
 
 
 def test_a_long_text_is_found(tmp_path: Path) -> None:

@@ -59,8 +59,11 @@ def test_others_take_the_place_of_processes_that_have_seen_much() -> None:
         from digest import workers
         workers.cores = lambda: 2
         workers._ROUND = 300
-        done = [*workers.in_batches(lambda items: ((it, os.getpid()) for it in items), range(1000), batch=7)]
-        assert [it for it, _ in done] == [*range(1000)]
+        begun = []
+        work = lambda items: ((it, os.getpid(), len(begun)) for it in items)
+        told = [*workers.in_batches(work, range(1000), batch=7, before_each_round=lambda: begun.append(1))]
+        assert [(it, rounds) for it, _, rounds in told] == [(it, it // 300 + 1) for it in range(1000)]
+        done = [(it, process) for it, process, _ in told]
         rounds = [{process for it, process in done if it // 300 == part} for part in range(4)]
         print(len(set().union(*rounds)) == sum(map(len, rounds)))
     """

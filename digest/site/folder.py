@@ -72,6 +72,7 @@ class SiteFolder:
         *,
         keep: Collection[str] = (),
         complaints: Callable[[], Iterable[str]] = tuple,
+        before_each_round: Callable[[], None] = lambda: None,
     ) -> Changed:
         """Make the folder hold the targets and the staged files, and nothing else.
 
@@ -80,6 +81,7 @@ class SiteFolder:
             staged: a folder of files that are moved; where a target has the address of one, that one comes first.
             keep: names right below the folder that others look after.
             complaints: takes what the making of a target had to say.
+            before_each_round: is called where processes that make them take the places of others.
 
         Raises:
             OSError: the folder cannot be written to.
@@ -104,7 +106,9 @@ class SiteFolder:
         # By address, so that what shows the same briefs is made one behind the other.
         outdated.sort(key=lambda target: target.url)
         said: list[str] = []
-        for written in in_batches(lambda batch: self._write(batch, complaints), outdated):
+        for written in in_batches(
+            lambda batch: self._write(batch, complaints), outdated, before_each_round=before_each_round
+        ):
             said += written.complaints
             if written.seal:
                 self._ledger.put(written.url, written.seal)

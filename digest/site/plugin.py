@@ -224,6 +224,7 @@ class DigestPlugin(BasePlugin[DigestOptions]):
                 self._desk.site,
                 keep=(INDEX,) if self._issue.pagefind else (),
                 complaints=self._take_complaints,
+                before_each_round=self._desk.spool.catch_up,
             )
             _warn(dict.fromkeys(changed.complaints))
             if self._issue.pagefind and not (self._previews and (site / INDEX).is_dir()):  # to be quick

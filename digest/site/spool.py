@@ -42,7 +42,9 @@ class Spool:
         """
         known = name.encode()
         with suppress(OSError, ValueError):  # it may be cut off
-            if known in self._places or self._look_for(known):
+            if known not in self._places:
+                self._look_through()
+            if known in self._places:
                 found: list[str] = json.loads(self._line_at(self._places[known]))
                 return found
         texts = make()
@@ -51,14 +53,19 @@ class Spool:
             os.write(self._opened(), b"%s\t%s\n" % (known, line))
         return texts
 
+    def catch_up(self) -> None:
+        """Look through what other processes wrote, so that those begun from now on need not: each would, from the start."""
+        with suppress(OSError):
+            self._look_through()
+
     def close(self) -> None:
         """Let go of the file."""
         if self._opened_by == os.getpid():
             os.close(self._file)
             self._opened_by = 0
 
-    def _look_for(self, name: bytes) -> bool:
-        """Look through what was written since the last time; whether something of this name was."""
+    def _look_through(self) -> None:
+        """Learn the places of what was written since the last time."""
         size = _AT_ONCE
         while data := self._read(self._end, size):
             *lines, rest = data.split(b"\n")
@@ -69,7 +76,6 @@ class Spool:
             if not lines and len(rest) < size:
                 break  # another process is about to write the rest
             size *= 1 if lines else 2
-        return name in self._places
 
     def _line_at(self, start: int) -> bytes:
         size = _MOST_OFTEN
