@@ -270,18 +270,16 @@ class DigestPlugin(BasePlugin[DigestOptions]):
 
     def _proof(self, content: Path, names: Collection[str], folder: SiteFolder) -> bool:
         """Print the pages of briefs of which only the words changed; whether all that changed are such."""
-        from digest.site.preview import proof_of
+        from digest.site.preview import proofs_of
 
         try:
-            proofs = [proof_of(self._views.get(name), name, content) for name in names]
+            proofs = proofs_of(names, self._views, content)
             for view in proofs:
-                if view is None:
-                    return False
                 folder.write(f"{view.url}index.html", self._printing.page(view))
             _warn(self._take_complaints())
         except (DigestError, PluginError, TemplateError, OSError):
             return False  # the whole build says what is wrong
-        return True
+        return bool(proofs)
 
     def _targets(self) -> Iterator[Target]:
         """What the site is made of; before the first of it is made, all that was read is put out of the collector's sight."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from typing import Any
 
 from jinja2 import Environment
@@ -14,30 +13,26 @@ from markupsafe import Markup, escape
 
 from digest.brief import Brief
 from digest.cache import Ledger
-from digest.card import Card
 from digest.site.api import BRIEF, brief_object, index_object, index_pages, index_url
+from digest.site.bodies import Bodies
 from digest.site.body import BodyRenderer
 from digest.site.cards import Deck
 from digest.site.catalogue import Catalogue
 from digest.site.dependencies import dependencies_of, dependencies_of_brief
-from digest.site.edits import Edit, edits_of, told
+from digest.site.edits import told
 from digest.site.email import EditionEmail, EmailWriter
 from digest.site.feeds import ATOM, JSON, Feed, FeedWriter
 from digest.site.library import Edition, Entry, Library, ReadWhole
 from digest.site.masthead import Masthead
 from digest.site.pages import relative_link, render_view
 from digest.site.paging import Page
-from digest.site.plain_body import body_of, unstyled
 from digest.site.related import Related
-from digest.site.sanitising import sanitise
 from digest.site.spool import Spool
 from digest.site.targets import Make, Target, inputs_of
 from digest.site.views import View
 from digest.site.wording import Wording
 
 NO_INDEX = '<meta name="robots" content="noindex">'
-_REMEMBERED = 64
-"""Briefs whose files, bodies and edits are kept at hand, as their page, feeds and e-mail follow each other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,14 +83,16 @@ class Press:
         """
         self._copy = copy
         self._addresses_key = inputs_of(f"{path} {url}" for path, url in copy.addresses.items())
-        self._linking = frozenset(entry.url for entry in copy.library.entries if self._may_link(entry.brief))
-        self._body = lru_cache(maxsize=_REMEMBERED)(self._render_body)
-        self._whole = lru_cache(maxsize=_REMEMBERED)(copy.whole)
-        self._edits = lru_cache(maxsize=_REMEMBERED)(self._find_edits)
+        self._bodies = Bodies(
+            copy.whole, copy.renderer, copy.addresses, copy.masthead, copy.words, complain=copy.complain
+        )
+        self._linking = frozenset(entry.url for entry in copy.library.entries if self._bodies.may_link(entry.brief))
         self._emails: dict[str, EditionEmail] = {}
         if copy.masthead:
-            self._feed_writer = FeedWriter(copy.masthead, copy.environment, self._content, copy.spool)
-            self._email_writer = EmailWriter(copy.library, copy.masthead, copy.environment, copy.renderer, self._whole)
+            self._feed_writer = FeedWriter(copy.masthead, copy.environment, self._bodies.in_feed, copy.spool)
+            self._email_writer = EmailWriter(
+                copy.library, copy.masthead, copy.environment, copy.renderer, self._bodies.whole
+            )
 
     @cached_property
     def _related(self) -> Related:
@@ -108,9 +105,11 @@ class Press:
         body, edited = Markup(""), None
         related: Sequence[Entry] = ()
         if isinstance(shown, Entry) and not shown.brief.outline.withdrawn:
-            body = Markup(self._body(shown, view.url))  # noqa: S704  # sanitised
+            body = Markup(self._bodies.on_page(shown, view.url))  # noqa: S704  # sanitised
             related = self._related.to(shown)
-            edited = told(self._whole(shown).brief, self._edits(shown), copy.words) if shown.edited else None
+            edited = (
+                told(self._bodies.whole(shown).brief, self._bodies.edits(shown), copy.words) if shown.edited else None
+            )
         address = copy.masthead.absolute(view.url) if copy.masthead else None
         return Markup(  # noqa: S704  # escaped, and sanitised
             render_view(
@@ -231,9 +230,6 @@ class Press:
         links = not self._linking.isdisjoint([entry.url for entry in entries])
         return [self._addresses_key if links else "", *(entry.inputs for entry in entries)]
 
-    def _may_link(self, brief: Card) -> bool:
-        return not brief.in_our_form and (brief.may_link or not self._copy.renderer.is_plain)
-
     def _page(self, view: View, frame: Callable[[View, Markup], str]) -> str:
         page, shown = frame(view, self.content(view)), view.shows
         if self._copy.masthead and isinstance(shown, Entry) and shown.day:
@@ -247,48 +243,13 @@ class Press:
         masthead = self._copy.masthead
         assert masthead is not None
         facts = entry.brief.front_matter
-        brief = Brief(front_matter=facts) if facts.withdrawn else self._whole(entry).brief
+        brief = Brief(front_matter=facts) if facts.withdrawn else self._bodies.whole(entry).brief
         return _as_json(brief_object(entry, brief, masthead))
 
     def _email(self, edition: Edition, form: str) -> str:
         if edition.url not in self._emails:
             self._emails = {edition.url: self._email_writer.write(edition)}
         return str(getattr(self._emails[edition.url], form))
-
-    def _render_body(self, entry: Entry, page_url: str | None) -> str:
-        """A brief's body: with relative links on the page of this address, with absolute ones where it is None."""
-        copy = self._copy
-
-        def resolve(path: str) -> str | None:
-            below = posixpath.join(posixpath.dirname(entry.brief.path), path)
-            address = copy.addresses.get(posixpath.normpath(below))
-            if page_url is None:
-                return copy.masthead.absolute(address) if copy.masthead and address is not None else None
-            if address is None:
-                copy.complain(f"{entry.brief.path} links to '{path}', which is no page of the site")
-                return None
-            return relative_link(address, page_url)
-
-        whole = self._whole(entry)
-        if self._is_plain(entry):
-            return body_of(whole.brief, copy.words)
-        return copy.renderer.render(whole.body, resolve=resolve, edits=self._edits(entry))
-
-    def _is_plain(self, entry: Entry) -> bool:
-        """Whether a brief's body follows from what it says alone."""
-        return entry.brief.in_our_form and self._copy.renderer.is_plain and not self._edits(entry)
-
-    def _find_edits(self, entry: Entry) -> tuple[Edit, ...]:
-        """What of a brief is an editor's wording."""
-        return edits_of(self._whole(entry).brief) if entry.edited else ()
-
-    def _content(self, entry: Entry) -> str:
-        """What a feed says of a brief."""
-        if entry.brief.outline.withdrawn:
-            return ""
-        if self._is_plain(entry):
-            return unstyled(self._body(entry, entry.url))
-        return sanitise(self._body(entry, entry.url if entry.brief.in_our_form else None), styled=False)
 
 
 def _robots(masthead: Masthead) -> str:

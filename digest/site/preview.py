@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import replace
 from math import inf
 from pathlib import Path
@@ -26,18 +26,24 @@ SOON = 0.7
 """Seconds in which all is made at once instead."""
 
 
-def proof_of(view: View | None, name: str, content: Path) -> View | None:
-    """The page of a brief after its words changed; None where more may have changed than that page.
+def proofs_of(names: Collection[str], views: Mapping[str, View], content: Path) -> list[View]:
+    """The pages of briefs after their words changed; none where more may have changed than these pages.
 
     Args:
-        view: the page before.
-        name: of the brief's file below `content`.
+        names: of what changed, below `content`.
+        views: the pages before, by the names of their files.
         content: the content folder.
 
     Raises:
-        BriefError: the brief is wrong.
+        BriefError: a brief is wrong.
         OSError: it is not there.
     """
+    proofs = [proof for name in names if (proof := _proof_of(views.get(name), name, content))]
+    return proofs if len(proofs) == len(names) else []
+
+
+def _proof_of(view: View | None, name: str, content: Path) -> View | None:
+    """The page of a brief after its words changed; None where more may have changed than that page."""
     if view is None or not isinstance(view.shows, Entry) or view.shows.brief.path != name:
         return None
     card, before = card_of(read_brief(content, content / name)), view.shows.brief.front_matter
