@@ -23,6 +23,7 @@ T = TypeVar("T")
 FOLDER = Path(".cache", "press-digest")
 """Below the folder of the site's configuration."""
 
+_NAME = "press-digest"
 _LEAST_TO_COMPACT = 1_000
 """Lines behind a ledger's body that are worth writing it anew."""
 _PATIENCE = 600
@@ -125,6 +126,8 @@ class Ledger:
         self._objects: dict[str, tuple[str, Any]] = {}
         self._lines = 0
         self._is_there = False
+        self.is_outdated = False
+        """Whether it was written by another version of the code, or beside other libraries."""
         self._file: IO[bytes] | None = None
         if path:
             with suppress(OSError), path.open("rb") as file:
@@ -133,6 +136,7 @@ class Ledger:
     def _read(self, file: IO[bytes]) -> None:
         key, _, told = file.readline().decode("ascii", "replace").rstrip("\n").rpartition(" ")
         length, _, checksum = told.partition("-")
+        self.is_outdated = key.startswith(f"{_NAME} ") and key != code_key()
         if key != code_key() or not length.isdecimal() or int(length) > os.fstat(file.fileno()).st_size:
             return
         body = file.read(int(length))
@@ -257,7 +261,7 @@ def code_key() -> str:
             if name.endswith(_CODE):
                 known.update(f"{name}\0".encode() + Path(folder, name).read_bytes())
     known.update("\n".join(_installed()).encode())
-    return f"press-digest {known.hexdigest()}"
+    return f"{_NAME} {known.hexdigest()}"
 
 
 def _installed() -> list[str]:

@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
+from digest import cache
 from digest.cache import Cache, Ledger
 from tests.conftest import ARTICLE, CONFIG, Site
 
@@ -125,6 +126,29 @@ def test_the_moment_that_an_embargo_lifts_is_a_change(site: Site) -> None:
     for now in ("2029-12-31T00:00:00+00:00", "2030-01-02T00:00:00+00:00", "2029-12-31T00:00:00+00:00"):
         site.build("--now", now)
         assert ("The held one" in (site.built / "index.html").read_text("utf-8")) is (now > "2030"), now
+
+
+def test_another_time_or_strictness_writes_nothing_where_it_shows_nothing_else(site: Site) -> None:
+    site.config.write_text(CONFIG.replace("[digest]", "[{digest: {search: false}}]"), "utf-8")
+    site.article("gate.txt")
+    site.build("--now", "2030-01-01T00:00:00+00:00")
+    times = {path: path.stat().st_mtime_ns for path in site.built.rglob("*")}
+    for options in (["--now", "2030-01-02T00:00:00+00:00"], ["--strict"], []):
+        assert site.build(*options).exit_code == 0
+        assert {path: path.stat().st_mtime_ns for path in site.built.rglob("*")} == times
+
+
+def test_a_build_by_another_version_makes_all_anew_and_says_so(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "all is made anew: this is another version"
+    site.article("gate.txt")
+    assert said not in site.build("-v").stderr
+    built = site.steady()
+    (site.content / "imprint.md").write_text("# Imprint\n", "utf-8")
+    assert said not in site.build("-v").stderr
+    monkeypatch.setattr(cache, "code_key", lambda: "press-digest other")
+    (site.content / "imprint.md").unlink()
+    assert said in site.build("-v").stderr
+    assert site.steady() == built
 
 
 def test_the_cache_is_never_in_git_nor_in_the_site(site: Site) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -24,8 +24,10 @@ from digest.site.options import DigestOptions
 from digest.site.wording import Wording, read_wording
 from digest.text.moments import parse_moment
 
-_OBJECTS = frozenset({"hooks", "plugins", "site_dir", "theme"})
-"""Options whose values are no plain ones."""
+_APART = frozenset({"hooks", "plugins", "site_dir", "strict", "theme"})
+"""Options whose values are no plain ones, or that nothing which is built shows."""
+_TIME = frozenset({"now"})
+"""The plugin's option that says only what is public: each page says what follows from that."""
 
 
 def settings_of(config: MkDocsConfig) -> Settings:
@@ -141,21 +143,22 @@ def prints(config: MkDocsConfig) -> bool:
 def made_by(config: MkDocsConfig) -> Iterator[str]:
     """What every file of a site follows from: code, configuration, templates."""
     yield code_key()
-    yield _in_words({name: value for name, value in config.items() if name not in _OBJECTS})
+    yield _in_words(config, but=_APART)
     for plugin in config.plugins.values():
-        yield _in_words(plugin.config)
+        yield _in_words(plugin.config, but=_TIME)
     yield _in_words(config.theme)
     for folder in config.theme.dirs:
         for path in sorted(Path(folder).rglob("*")):
-            if path.is_file():
+            if path.is_file() and path.parent.name != "__pycache__":  # which Python writes when it likes to
                 yield f"{path.name} {digest_of_bytes(path.read_bytes())}"
 
 
-def _in_words(values: Mapping[str, Any]) -> str:
-    """Values of a configuration as text, the same in every process."""
+def _in_words(values: Mapping[str, Any], *, but: Container[str] = ()) -> str:
+    """Values of a configuration, but for some, as text that is the same in every process."""
 
     def named(value: object) -> Any:
         # A function that a configuration names goes by its name, not by where it lies in memory.
         return dict(value) if isinstance(value, Mapping) else str(getattr(value, "__qualname__", value))
 
-    return json.dumps(dict(values), default=named, sort_keys=True)
+    plain = {name: value for name, value in values.items() if name not in but}
+    return json.dumps(plain, default=named, sort_keys=True)

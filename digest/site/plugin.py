@@ -116,6 +116,8 @@ class DigestPlugin(BasePlugin[DigestOptions]):
         self._opened.lock(lambda: log.warning("another build works on this site: waiting for its end"))
         self._desk = self._to_close.enter_context(closing(Desk(self._opened)))
         self._folder = self.folder or open_folder(Path(self._site), self._ledger_of(Path(self._site)))
+        if self._ledger_of(Path(self._site)).is_outdated:
+            log.info("all is made anew: this is another version of press-digest, or of what is installed with it")
         ours = config.theme.name == "digest"
         self._issue = make_issue(
             library_of(config, self._opened, shelf=self.shelf, preview=self._previews),
