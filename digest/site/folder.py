@@ -89,6 +89,8 @@ class SiteFolder:
         own = {path.relative_to(staged).as_posix(): path for path in sorted(staged.rglob("*")) if path.is_file()}
         broken = self._broken()
         wanted = _by_folder(own)
+        # Most folders hold files of the same names, which are kept once.
+        alike: dict[tuple[str, ...], tuple[str, ...]] = {}
         taken, stale = set(wanted), self._ledger.names() - own.keys()
         outdated: list[Target] = []
         for target in targets:
@@ -99,7 +101,8 @@ class SiteFolder:
                 # Which of them are ours decides too: what an own file stood for is made once that is gone.
                 target = replace(target, inputs=inputs_of((target.inputs, *files)), files=files)
             url = target.url
-            wanted.setdefault(target.folder, []).extend(target.files)
+            names = (*wanted.get(target.folder, ()), *target.files)
+            wanted[target.folder] = alike.setdefault(names, names)
             stale.discard(url)
             if url in broken or not (self._ledger.get(url) or "").startswith(f"{target.inputs}\t"):
                 outdated.append(target)
@@ -198,11 +201,11 @@ class SiteFolder:
         return [f"{folder}{name}" for name in strangers]
 
 
-def _by_folder(urls: Iterable[str]) -> dict[str, list[str]]:
+def _by_folder(urls: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """The names of files at these addresses, by the folders that they lie in."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for folder, name in map(parted, urls):
-        found.setdefault(folder, []).append(name)
+        found[folder] = (*found.get(folder, ()), name)
     return found
 
 
