@@ -12,7 +12,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.livereload import LiveReloadServer
 
-from digest.site import preview
+from digest.site import preview, serving
 from digest.site.host import load_site
 from tests.conftest import ARTICLE, Site
 
@@ -134,3 +134,10 @@ def test_a_brief_that_is_wrong_is_told_and_the_preview_goes_on(
     assert f"{brief.name}:3: not valid YAML" in caplog.text
     edited(brief, "title: [", 'title: "Mended. ')
     assert it.shows(f"2024/06/18/{brief.stem.removeprefix('2024-06-18-')}/", "Mended.")
+
+
+def test_a_preview_follows_the_templates_too(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, object] = {}
+    monkeypatch.setattr(serving, "serve", lambda *_, **options: asked.update(options))
+    assert site.run("serve", "-f", str(site.config)).exit_code == 0
+    assert asked == {"open_in_browser": False, "watch_theme": True}

@@ -18,7 +18,7 @@ from digest.layout import ARTICLES
 
 def serve_site(config_file: Path, *, address: str | None, open_browser: bool) -> None:
     """Serve the site as `mkdocs serve` does, until interrupted."""
-    options: Any = {"dev_addr": address} if address else {}
+    options: Any = {"watch_theme": True} | ({"dev_addr": address} if address else {})
     try:
         serve(str(config_file), open_in_browser=open_browser, **options)
     except (Abort, ConfigurationError) as error:
