@@ -57,6 +57,7 @@ _NUMBERED = _PARTS["numbered"]
 _NUMBERED_ALONE = frozenset(["Radio", "Channel"])
 _WITHOUT_ARTICLE = frozenset(["forces", "police", "television"])
 _ARTICLE_BEFORE = re.compile(r"(?<!\w)(?:al|el|as|ash|an|ar|ad|at|az|ul|ur|d|de|bin|ibn)[-’']\Z")
+_OFFICES = _LISTS["title_words"] | _TITLES
 _FORMER_BEFORE = re.compile(r"(?<!\w)(?:ex|then|vice|now)-\Z", re.IGNORECASE)
 """What stands in front of a title and its owner's name, by a hyphen: "ex-President Ada Quill"."""
 _CODE_ENDS = re.compile(r"[A-Z]{1,2}(?:[ \n]+|\Z)")
@@ -122,77 +123,84 @@ def _is_set_in_capitals(words: Sequence[str]) -> bool:
 
 def _candidates(text: str, within: Span) -> Iterator[Candidate]:
     """The candidates of a stretch of text."""
-    begin, taken = within.start, 0
-    for run in _RUN.finditer(text, begin, within.end):
-        start, end = run.span()
-        if start < taken:
+    taken = 0
+    for run in _RUN.finditer(text, within.start, within.end):
+        if run.start() < taken:
             continue
-        printed = run.group()
-        inside = start - begin
-        before = text[start - 1] if inside else " "
-        if before == " ":
-            if inside > 3 and text[start - 4].isdigit():
-                ordinal = _ORDINAL_BEFORE.search(text, max(begin, start - 8), start)
-                start = ordinal.start() if ordinal else start
-            elif text.startswith("al ", start - 3) and inside > 2 and f"al {printed}" in ORGANISATIONS:
-                start -= 3  # "al Qaeda"
-        elif before in "-’'":
-            article = _ARTICLE_BEFORE.search(text, max(begin, start - 6), start)
-            if article:
-                start = article.start()
-            elif before == "-" and not _FORMER_BEFORE.search(text, max(begin, start - 7), start):
-                # "pro-Northmoor": what stands behind the hyphen belongs to an adjective.
-                continue
-        elif before in "(<[" and printed.isalpha() and text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
-            continue  # "(SENN.N)", a code of the stock exchange
-        elif before == "." and text[start - 2 : start - 1].isupper() and (code := _CODE_ENDS.match(printed)):
-            start, printed = start + code.end(), printed[code.end() :]  # "SENN.N Chief Executive Ada Quill"
-            if not printed:
-                continue
-        if (
-            printed[:5] == "Then-"
-            and printed[5:6].isupper()
-            and printed[5:].partition(" ")[0] in _LISTS["title_words"] | _TITLES
-        ):
-            start, printed = start + 5, printed[5:]
-        if start - begin < inside:
-            inside, printed = start - begin, text[start:end]
+        start, end = _start_of(text, run, within.start), run.end()
+        if start >= end:
+            continue
+        printed = text[start:end]
         if printed in _BEFORE_BODY or printed.endswith("-led"):
             if printed in STATE_LETTERS and _MONEY.match(text, end, within.end):
                 continue
-            body = _state_body(text, Span(start, end), within)
-            if body:
+            if body := _state_body(text, Span(start, end), within):
                 yield body
                 continue
-        opens = (
-            inside < 3
-            or before in '“"‘'
-            or text[start - 2] in ":—•"
-            or (inside < 12 and _OPENING.match(text, begin, start) is not None)
-        )
+        opens = _opens(text, run.start(), min(start, run.start()), within.start)
         following = text[end : end + 1]
         if not printed.isalpha():
-            pieces = cut(printed, opens=opens)
+            for name, words, starts, last, first in cut(printed, opens=opens):
+                places = (start + starts[0],) if len(starts) == 1 else tuple([start + at for at in starts])
+                candidate = Candidate(name, words, Span(places[0], start + last), places, first)
+                goes_on = following == " " and (words[-1] in _NUMBERED or "University" in words)
+                if (goes_on or following == ",") and start + last == end:
+                    candidate = _continued(text, candidate, within)
+                    taken = candidate.span.end
+                yield candidate
         elif not is_no_name(printed, opens=opens):
             candidate = Candidate(printed, (printed,), Span(start, end), (start,), opens)
             if (following == "," and printed == "Washington") or (following == " " and printed in _NUMBERED_ALONE):
                 candidate = _continued(text, candidate, within)
                 taken = candidate.span.end
             yield candidate
-            continue
-        else:
-            pieces = ()
-        if not pieces:
-            continue
-        for name, words, starts, last, first in pieces:
-            places = (start + starts[0],) if len(starts) == 1 else tuple([start + at for at in starts])
-            candidate = Candidate(name, words, Span(places[0], start + last), places, first)
-            if (
-                following == "," or (following == " " and (words[-1] in _NUMBERED or "University" in words))
-            ) and start + last == end:
-                candidate = _continued(text, candidate, within)
-                taken = candidate.span.end
-            yield candidate
+
+
+def _start_of(text: str, run: re.Match[str], begin: int) -> int:
+    """Where a name begins: with what belongs in front of a run of capitals, without what does not; its end where it is none.
+
+    Args:
+        text: the text.
+        run: of words with capitals.
+        begin: where the stretch of text begins.
+    """
+    start, end = run.span()
+    printed, before = run.group(), text[start - 1] if start > begin else " "
+    if before == " ":
+        if start - begin > 3 and text[start - 4].isdigit():
+            ordinal = _ORDINAL_BEFORE.search(text, max(begin, start - 8), start)
+            start = ordinal.start() if ordinal else start
+        elif start - begin > 2 and text.startswith("al ", start - 3) and f"al {printed}" in ORGANISATIONS:
+            return start - 3  # "al Qaeda"
+    elif before in "-’'":
+        article = _ARTICLE_BEFORE.search(text, max(begin, start - 6), start)
+        if article:
+            start = article.start()
+        elif before == "-" and not _FORMER_BEFORE.search(text, max(begin, start - 7), start):
+            return end  # "pro-Northmoor": what stands behind the hyphen belongs to an adjective.
+    elif before in "(<[" and printed.isalpha() and text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
+        return end  # "(SENN.N)", a code of the stock exchange
+    elif before == "." and text[start - 2 : start - 1].isupper() and (code := _CODE_ENDS.match(printed)):
+        return start + code.end()  # "SENN.N Chief Executive Ada Quill"
+    is_former = printed.startswith("Then-") and printed[5:].partition(" ")[0] in _OFFICES
+    return start + len("Then-") if is_former and printed[5].isupper() else start
+
+
+def _opens(text: str, run: int, start: int, begin: int) -> bool:
+    """Whether a name opens its sentence, or a quotation in it.
+
+    Args:
+        text: the text.
+        run: where its capitals begin.
+        start: where it begins.
+        begin: where the stretch of text begins.
+    """
+    return (
+        start - begin < 3
+        or text[run - 1] in '“"‘'
+        or text[start - 2] in ":—•"
+        or (start - begin < 12 and _OPENING.match(text, begin, start) is not None)
+    )
 
 
 def _continued(text: str, candidate: Candidate, within: Span) -> Candidate:
