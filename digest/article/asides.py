@@ -15,6 +15,7 @@ from digest.text.reporting import REPORTING_VERBS
 
 _LONGEST_CAPTION = 3
 """Sentences, the credit among them."""
+_GALLERY = "Photos: "
 FIRST_PERSON = frozenset(["I", "We", "we", "My", "my", "Our", "our", "us"])
 """Words of who speaks of themselves."""
 _SIGNATURE = seldom(
@@ -31,17 +32,22 @@ def _reports(sentence: Sentence) -> bool:
 
 
 def caption_paragraphs(sentences: Sequence[Sentence]) -> frozenset[int]:
-    """The numbers of the paragraphs that end in whose a picture is: "The quay at noon. Image: Ada Quill."."""
+    """The numbers of the paragraphs that stand under pictures.
+
+    They end in whose it is ("The quay at noon. Image: Ada Quill."), or open with a gallery's name ("Photos: The quay The gate
+    at noon. Hide Caption 2 of 8").
+    """
+    gallery = {sentence.paragraph for sentence in sentences if sentence.text.startswith(_GALLERY)}
     credited = {
         sentence.paragraph for sentence in sentences if ": " in sentence.text and names_the_image(sentence.text)
     }
     if not credited:
-        return frozenset()
+        return frozenset(gallery)
     lengths = dict.fromkeys(credited, 0)
     for sentence in sentences:
         if sentence.paragraph in lengths:
             lengths[sentence.paragraph] += 1
-    return frozenset(paragraph for paragraph, length in lengths.items() if length <= _LONGEST_CAPTION)
+    return frozenset(gallery).union(paragraph for paragraph, length in lengths.items() if length <= _LONGEST_CAPTION)
 
 
 def signed_paragraphs(sentences: Sequence[Sentence]) -> frozenset[int]:

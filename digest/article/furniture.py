@@ -52,12 +52,16 @@ _WHOLE = re.compile(
     | \(?[\w.-]+\.(?:rs|ly|com|net|org)/[\w/.-]+\)?
     | for\ more\ .{0,40}\bcoverage:.{0,160} | information\ from:\ .{0,120}
     | (?:please\ )?for\ (?:more|further|all|any|media|press)\ (?:press\ |media\ )?(?:information|details|enquiries|inquiries|queries|questions)\b,?\ (?:please\ )?(?:contact|call|e-?mail|telephone|ring)\b.{0,160}
+    | (?:story\ source|journal\ reference|cite\ this\ page):? | materials\ provided\ by\b.{0,400} | note:\ content\ may\ be\ edited\b.{0,80} | (?:full\ story|mla\ apa\ chicago) | .{0,300}\bdoi:\ ?10\.\d{4}.{0,80}
     | our\ standards:.* | for\ more(?!\ than)\ .{0,60}\b(?:visit|click|see|follow)\b.{0,160}
     | \(\s{0,4}(?:US?)?[$€£¥]?\s{0,4}\d[\d.,]*\s{0,4}(?:[^\W\d][\w.]{0,30}\s?){0,4}(?:=|equals?(?:\ to)?|is\ (?:about|equal\ to))\s*.{0,60}\)
     | ©.* | copyright\ (?:©|\(c\)|\d{4}).{0,140} | \(c\)\ .{0,120}
       # what a page says of itself: consent, corrections, print
     | (?:accept|reject|allow|manage|decline)(?:\ (?:all|cookies?|preferences|options|choices|settings|only|and|accept|reject|manage|essential|necessary|continue|close|your|my|&)){1,6}\.?
     | we\ (?:value|respect|care\ about)\ your\ privacy\.? | your\ privacy\ choices | be\ the\ first\ to\ comment\.? | (?:live\ reporting|share\ page|about\ sharing)
+    | (?:hello|hi|good\ (?:morning|afternoon|evening))\b.{0,40}\bwelcome\ (?:back\ )?to\b.{0,80}\b(?:live|coverage|blog|updates)\b.{0,80}
+    | good\ (?:morning|afternoon|evening)[.,!]?(?:\ [\w’' ]{1,30}[.,!])?\ (?:here|it|this|welcome|and\ welcome)\b.{0,140}
+    | that['’]s\ (?:all|it)\ (?:from|for)\ (?:us|me|now|today|tonight|this)\b.{0,160} | thanks?(?:\ you)?\ for\ (?:following|joining|being\ with)\b.{0,160}
     | (?:we['’]re|we\ are)\ (?:now\ )?(?:pausing|ending|closing|wrapping\ up)\ (?:our|this|the)\ live\ .{0,160}
     | (?:the\ )?(?:views|opinions)\ expressed\ (?:in|here|are|by)\b.{0,200} | do\ you\ (?:dis)?agree\?.{0,60}\b(?:write|e-?mail|letters)\b.{0,80}
     | (?:hi|hello|dear)(?:\ [\w.’'-]{1,20}){1,4}, | (?:(?:kind|best|warm|many|with\ kind)\ )?(?:regards|wishes|thanks),? | yours\ (?:sincerely|faithfully),? | sehr\ geehrte[rn]?\ .{3,60}, | (?:mit\ )?(?:freundliche[nm]?|besten|beste)\ gr(?:ü|ue)(?:ß|ss)en?,? | madame,\ monsieur,? | (?:bien\ )?cordialement,?

@@ -71,6 +71,8 @@ _LONGEST_DATELINE = 140
 LONGEST_HEADLINE = 32
 """Words; a longer line is a paragraph of the story."""
 _FINAL = seldom(r"[.!?…]['\"”’»)]*\Z")
+_FIRST_ENTRY = re.compile(r"\(?1[.)]\s")
+"""What opens the first of several items, below the headline of them all."""
 _SITE_NAME = 4
 """Words; a shorter line above a longer one is the site's name or its section, not the headline."""
 
@@ -224,7 +226,7 @@ def choose_headline(lines: list[str]) -> int | None:
     None where there is none. Site names and sections stand above it and are shorter.
     """
     for number, line in enumerate(lines):
-        if len(line.split()) >= _SITE_NAME and not is_outlet_name(line):
+        if len(line.split()) >= _SITE_NAME and not is_outlet_name(line) and not (number and _FIRST_ENTRY.match(line)):
             return number
     short = [number for number, line in enumerate(lines) if re.search(r"\w", line) and not is_outlet_name(line)]
     return short[0] if short else 0 if lines else None

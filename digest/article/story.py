@@ -12,7 +12,9 @@ from digest.article.embargo import is_embargo_line
 from digest.article.furniture import is_caption, is_furniture, is_table, opens_link_list
 from digest.article.genre_notes import NOTED_ABOVE, NOTED_BELOW, is_note
 from digest.article.labels import Label
+from digest.article.live import stamps_of_entries
 from digest.article.opening import ends_a_sentence
+from digest.article.page_notes import is_page_note
 from digest.article.paragraphs import Paragraph
 from digest.article.release import ends_story, is_contact_line, is_notice, opens_tail
 from digest.article.speakers import Speaker, find_speakers, names_in_full
@@ -149,11 +151,18 @@ def find_talk(text: str, paragraphs: Sequence[Paragraph], turns: Mapping[int, La
 
 
 def sentences_of_story(text: str, story: Sequence[Span]) -> Iterator[Sentence]:
-    """The sentences of a story's paragraphs, without the desk's notes among them."""
+    """The sentences of a story's paragraphs, without the desk's notes and the page's among them.
+
+    Nor do they have the time of day that a live blog sets before its entries.
+    """
+    stamps = stamps_of_entries(text, story)
     for number, span in enumerate(story, start=1):
-        for sentence in find_sentences(text, span):
+        told = trimmed(text, stamps[span.start], span.end) if span.start in stamps else span
+        for sentence in find_sentences(text, told):
             printed = one_line(sentence.of(text))
             if (printed.startswith("(") or " contributed to th" in printed) and _is_inline_furniture(printed):
+                continue
+            if is_page_note(printed):
                 continue
             yield Sentence(span=sentence, text=printed, words=find_words(printed), paragraph=number)
 

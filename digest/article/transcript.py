@@ -36,6 +36,10 @@ _CLOCK_LINE = seldom(
     rf"[(\[*]{{0,2}}(?:(?:begins?|start(?:s|ed)?|began|time|{_DAY})[:\s]\s*(?:at\s)?)?{CLOCK}(?:\s{{0,4}}[-–—]\s{{0,4}}{CLOCK})?[)\]*]{{0,2}}\.?",
     re.IGNORECASE,
 )
+_KIND = seldom(
+    r"(?:the\s)?(?:big\s|full\s)?(?:q\s?(?:&|and)\s?a|interview|transcript|conversation|podcast)\s?:?", re.IGNORECASE
+)
+"""What a page calls such a text, above its headline."""
 _PAGE = seldom(
     r"[-–—]\s?\d{1,4}\s?[-–—]|page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|\d{1,4}|[-–—(\s]*(?:more|continued|cont['’]?d)[-–—)\s]*|(?:\*\s?){3,}|[.…]{3,}",
     re.IGNORECASE,
@@ -255,7 +259,10 @@ def choose_heading(lines: Sequence[str]) -> int | None:
     headings = [
         number
         for number, line in enumerate(lines)
-        if _HEADING.search(line) and not is_stage_direction(line) and not names_document(line)
+        if _HEADING.search(line)
+        and not is_stage_direction(line)
+        and not names_document(line)
+        and not _KIND.fullmatch(line)
     ]
     return next(
         (number for number in headings if len(lines[number].split()) >= _HEADING_WORDS),
