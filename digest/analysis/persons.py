@@ -99,6 +99,11 @@ class Persons:
         at = bisect_left(self._known_starts, place)
         return at < len(self._known) and self._known[at][0].start == place and self._known[at][1] is None
 
+    def is_in_thing(self, place: int) -> bool:
+        """Whether a place of the article's text lies within the name of something else than a person."""
+        at = bisect_right(self._known_starts, place) - 1
+        return at >= 0 and self._known[at][0].end > place and self._known[at][1] is None
+
     def in_sentence(self, number: int) -> tuple[Somebody, ...]:
         """Whom a sentence speaks of, in its order."""
         found = self._seen.get(number)

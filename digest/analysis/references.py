@@ -38,6 +38,7 @@ _AGE = re.compile(r",\s+(?:aged\s+)?\d{1,3}\b")
 _ACTS_AT_ONCE = seldom(rf"\s+(?!(?:{_NO_VERB})\b)[a-z]")
 _SAID_NEXT = seldom(rf"(?:,\s[^\0.;]{{2,140}},)?\s+(?:also\s+|\w+ly\s+)?(?:{SAYS})\b")
 _SAID_BEFORE = seldom(rf"(?:[\0,]\s*(?:{SAYS})|\baccording\s+to)\s+(?:(?:the|[A-Z]?[\w.’'-]+)\s+){{0,6}}\Z")
+_THE = re.compile(r"\b[Tt]he (?:[\w-]+ ){0,2}\Z")
 _REACH = 3
 """Sentences back in which somebody is looked for."""
 _LONGEST_STORY = 200
@@ -71,6 +72,19 @@ class References:
         """Whether an organisation or a place is named at a place of the article's text."""
         return self._persons.is_thing(place)
 
+    def is_in_thing(self, number: int, place: int) -> bool:
+        """Whether a place of a sentence lies within the name of an organisation or a place."""
+        return self._persons.is_in_thing(self._sentences[number].span.start + place)
+
+    def people_in(self, number: int) -> tuple[tuple[int, Gender | None], ...]:
+        """Where a sentence names a person, or somebody by a noun, and the gender of each where it is known."""
+        start = self._sentences[number].span.start
+        return tuple((one.span.start - start, one.gender) for one in self._persons.in_sentence(number))
+
+    def outside(self, number: int) -> str:
+        """A sentence as it stands in the article's text, its quotations veiled."""
+        return self._unquoted.sentence(number)
+
     def told_gender(self, person: Name) -> Gender | None:
         """A person's gender, where a title or the given name tells it."""
         return self._persons.told_gender(person)
@@ -101,6 +115,29 @@ class References:
             says: whether a verb of saying goes with it, so that who spoke before is meant.
         """
         return self._antecedent(_GENDERS[pronoun.lower()], number, _DEEPEST, says=says)
+
+    def is_only_one(self, gender: Gender, number: int) -> Name | None:
+        """The one person of a gender whom the story has named before a sentence; None where another named one may be of it.
+
+        Nor is it one where somebody of that gender without a name has been told of just before.
+        """
+        if number > _LONGEST_STORY:
+            return None
+        found: Name | None = None
+        for here in range(number):
+            people = [one for one in self._persons.in_sentence(here) if one.gender in (None, gender)]
+            named = [one for one in people if one.person]
+            for one in named:
+                if one.gender is None or (found and one.person and found.name != one.person.name):
+                    return None
+                found = one.person
+            if number - here <= _REACH and not named and any(one.gender and not self._is_the(one) for one in people):
+                return None
+        return self._full_names.of(found, gender) if found else None
+
+    def _is_the(self, one: Somebody) -> bool:
+        """Whether somebody without a name is called as one who is known: "the young woman"."""
+        return _THE.search(self._text, max(0, one.span.start - 30), one.span.start) is not None
 
     def is_described(self, noun: str, which: str, number: int) -> Name | None:
         """The person that "the mayor" or "the 54-year-old" at the opening of a sentence means.
@@ -141,7 +178,10 @@ class References:
         return self._full_names.of(person, self._persons.gender_of(person))
 
     def _is_in_focus(self, number: int) -> Name | None:
-        """The one person whom the nearest sentence before that names anybody tells of, and of whom no age is told."""
+        """The one person whom the nearest sentence before that names anybody tells of, and of whom no age is told.
+
+        Who is there for what they say of others is told of by nobody.
+        """
         for here in range(number - 1, max(-1, number - 1 - _REACH), -1):
             named = self._persons.in_sentence(here)
             if not named:
@@ -149,10 +189,10 @@ class References:
             person = named[0].person
             if person is None or any(one.person is None or one.person.name != person.name for one in named):
                 return None
-            aged = any(_AGE.match(self._text, mention.end) for mention in person.mentions)
-            return (
-                None if aged or not any(self._acts(one, here) for one in named) else self._full_names.of(person, None)
-            )
+            if any(_AGE.match(self._text, mention.end) for mention in person.mentions):
+                return None
+            acts = any(self._acts(one, here) for one in named) and not any(self._says(one, here) for one in named)
+            return self._full_names.of(person, None) if acts else None
         return None
 
     def _is_last(self, person: Name, number: int) -> bool:
@@ -216,20 +256,21 @@ class References:
 
     def _speaker(self, people: list[Somebody], gender: Gender, number: int) -> Name | None:
         """The only one of `people` who says something in a sentence, where the gender is known to fit."""
-        span, outside = self._sentences[number].span, self._unquoted.sentence(number)
-        saying = {
-            one.person.name if one.person else "": one
-            for one in people
-            if not one.quoted
-            and (
-                _SAID_NEXT.match(outside, one.span.end - span.start)
-                or _SAID_BEFORE.search(outside[max(0, one.span.start - span.start - 80) : one.span.start - span.start])
-            )
-        }
+        saying = {one.person.name if one.person else "": one for one in people if self._says(one, number)}
         if len(saying) != 1:
             return None
         one = next(iter(saying.values()))
         return self._full_names.of(one.person, gender) if one.person and one.gender == gender else None
+
+    def _says(self, one: Somebody, number: int) -> bool:
+        """Whether a sentence gives what somebody says, outside quotations."""
+        if one.quoted:
+            return False
+        start, outside = self._sentences[number].span.start, self._unquoted.sentence(number)
+        return bool(
+            _SAID_NEXT.match(outside, one.span.end - start)
+            or _SAID_BEFORE.search(outside[max(0, one.span.start - start - 80) : one.span.start - start])
+        )
 
     def _acts(self, one: Somebody, number: int) -> bool:
         """Whether somebody is the subject of a clause in a sentence, outside quotations."""

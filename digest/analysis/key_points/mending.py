@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from digest.analysis.key_points.inside import find_stray, gender_of, is_possessive
 from digest.analysis.key_points.pointing import LEADING, MONTH_OR_DAY, NO_MORE_OF_IT, points_back
 from digest.analysis.key_points.shortening import without_connective, without_dateline
 from digest.analysis.key_points.shortening.grammar import AUXILIARIES
 from digest.analysis.key_points.shortening.quotation import VEIL, veiled
 from digest.analysis.references import References
+from digest.text.genders import NOUNS
 from digest.text.lexicons import lexicon
 from digest.text.patterns import seldom
 from digest.text.reporting import SAYS
 
 _IT_SAID = seldom(rf"[{VEIL},]\s*(?:it|they) (?:also |\w+ly )?(?:{SAYS})[.,]")
 _PRONOUN = re.compile(r"(?:He|She)(?= )|(?:His|Her)(?= \w)")
+_ANY_PRONOUN = re.compile(r"[ (—–](?:he|him|his|she|her|they|them|their)\b")
 _TAG = re.compile(
     rf"[{VEIL},]\s*(?:(?P<before>he|she) (?:also |\w+ly )?(?:{SAYS})\b|(?<={VEIL} )(?:{SAYS}) (?P<behind>he|she)\b)"
 )
@@ -27,6 +30,8 @@ _NO_CLAUSE = "".join(rf"(?<!\b{word} )" for word in _OPENS_A_CLAUSE)
 _LED_BY = re.compile(
     rf"{LEADING}(?:[a-z0-9 ,’'-]|(?<= ){MONTH_OR_DAY}\b){{0,110}}?,? {_NO_CLAUSE}(?P<pronoun>he|she)(?= [a-z]|['’]s [a-z])"
 )
+# "A tailor's daughter, she left school at 15."
+_SAID_OF = re.compile(r"(?P<said>An? [^\0.;:,]{3,90}(?:, [^\0.;:,]{3,60})?), (?P<pronoun>he|she)(?= [a-z]|['’]s [a-z])")
 _SAYS_NEXT = seldom(rf" (?:also |then |later |\w+ly )?(?:{SAYS})\b")
 _PERSONS = lexicon("persons")
 _NOUN = "|".join(sorted(_PERSONS["described"], key=len, reverse=True))
@@ -93,7 +98,7 @@ def mend(sentence: str, number: int, references: References) -> str | None:
         return None if references.opens_inside_quotation(number) else f"[The]{opening[len(pointer) :]}"
     gap = _find_gap(opening)
     if gap is None or (gap.start and points_back(opening)):
-        return None if points_back(opening) else sentence
+        return None if points_back(opening) else _mended_inside(sentence, number, references)
     if gap.start == 0 and references.opens_inside_quotation(number):
         return None
     if gap.pronoun:
@@ -109,6 +114,25 @@ def mend(sentence: str, number: int, references: References) -> str | None:
         return f"{opening[: gap.end]} [{person.name}]{opening[gap.end :]}"
     name = f"{person.name}’s" if gap.pronoun.lower() in ("his", "her") else person.name
     return f"{opening[: gap.start]}[{name}]{opening[gap.end :]}"
+
+
+def _mended_inside(sentence: str, number: int, references: References) -> str | None:
+    """`The court heard that he left.` as `The court heard that [Ada Quill] left.`; None where it is not certain who is meant."""
+    stray = find_stray(number, references) if _ANY_PRONOUN.search(sentence) else None
+    if stray is None:
+        return sentence
+    word, gender, whose = stray.group(), gender_of(stray), is_possessive(stray)
+    says = _SAYS_NEXT.match(stray.string, stray.end()) is not None
+    person = references.is_meant("he" if gender == "man" else "she", number, says=says) if gender else None
+    if person is None and gender:
+        person = references.is_only_one(gender, number)
+    if person and references.speaks_of(number, person):
+        return sentence
+    outside = veiled(sentence)
+    found = re.search(rf"(?<=[ (—–]){word}\b", outside) if outside else None
+    if person is None or whose is None or found is None or sentence.startswith(("'", "’"), found.end()):
+        return None
+    return f"{sentence[: found.start()]}[{person.name}{'’s' if whose else ''}]{sentence[found.end() :]}"
 
 
 def may_stand(sentence: str, *, headline: frozenset[str]) -> bool:
@@ -150,6 +174,12 @@ def _find_gap(opening: str) -> _Gap | None:
     if outside is None:
         return None
     if found := _LED_BY.match(outside):
+        return _Gap(*found.span("pronoun"), pronoun=found["pronoun"])
+    if (
+        opening.startswith("A")
+        and (found := _SAID_OF.match(outside))
+        and not NOUNS.keys().isdisjoint(found["said"].split())
+    ):
         return _Gap(*found.span("pronoun"), pronoun=found["pronoun"])
     if (found := _TAG.search(outside)) and not _NAME_INSIDE.search(outside, 0, found.start()):
         which = "before" if found["before"] else "behind"
