@@ -13,7 +13,7 @@ from digest.analysis import Budget, publication_day
 from digest.analysis.key_points import find_key_points
 from digest.analysis.key_points.mending import dangles, mend, with_given_name
 from digest.analysis.key_points.scene import sets_scene, tells_news
-from digest.analysis.key_points.setting import opens_with_quotation, set_out, tells
+from digest.analysis.key_points.setting import adds, opens_with_quotation, set_out, tells
 from digest.analysis.key_points.shortening import shorten, without_connective, without_dateline, without_number
 from digest.analysis.key_points.shortening.dates import with_dates
 from digest.analysis.key_points.shortening.inner_connective import without_inner_connective
@@ -361,6 +361,29 @@ def test_what_is_no_sentence_is_not_looked_through() -> None:
         ("On the left-hand pages are his debts.", True),
         ("On the quay are the boats of the crews.", False),
         ("In May, it will be time for a new gate.", False),
+        ("In May it was clear that the gate leaks.", False),
+        ("In its first year, the ferry had 40,000 guests.", False),
+        ("One in ten crews left.", False),
+        ("One crew recently won a medal.", False),
+        ("Both crews left.", False),
+        ("Most of those who left were guests.", False),
+        ("Not until May did the gate open.", False),
+        ("Not before the gate had leaked for a year was it mended.", False),
+        ("The former yard burned.", False),
+        ("In her home town of Narvik, Ada Quill is a hero.", False),
+        ("One recently won a medal for the rescue.", True),
+        ("Every one of them gets an offer of work.", True),
+        ("Eight of their boats were sold.", True),
+        ("Among them was Ada Quill.", True),
+        ("Not before she made the crews an offer.", True),
+        ("The former, a yard in Narvik, builds ferries.", True),
+        ("By its third year it had 40,000 guests.", True),
+        ("On May 3 they signed the contract.", True),
+        ("In their arms was a lamp.", True),
+        ("Which means the gate will leak.", True),
+        ("Because the gate leaks.", True),
+        ("Because of the gate the crews left.", False),
+        ("Because the gate leaks, the crews left.", False),
     ],
 )
 def test_a_sentence_dangles_that_opens_with_a_word_for_another(sentence: str, expected: bool) -> None:
@@ -464,6 +487,12 @@ def test_mending_adds_a_name_in_brackets_and_takes_a_pronoun_at_most(
         ("Elsewhere, a boat sank.", "A boat sank."),
         ("Earlier, its boats sank.", "Earlier, its boats sank."),
         ("TWO HURT AS GATE FALLS The lock of Northmoor broke.", "The lock of Northmoor broke."),
+        ("Update on the gate: the lock broke.", "Update on the gate: the lock broke."),
+        ("Summary: The lock of Northmoor broke.", "The lock of Northmoor broke."),
+        ("UPDATE (9:40): The lock broke.", "The lock broke."),
+        ("• Revenue of 1.4 billion crowns, up 6%", "Revenue of 1.4 billion crowns, up 6%."),
+        ("• Revenue rose by 6%.", "Revenue rose by 6%."),
+        ("- 5 crews left", "- 5 crews left"),
     ],
 )
 def test_how_a_point_is_printed(point: str, printed: str) -> None:
@@ -495,10 +524,30 @@ def test_how_a_point_is_printed(point: str, printed: str) -> None:
         ),
         ("If you like this story, share it with a friend!", False),
         ("Complaints should be sent to readers@northmoor.example.", False),
+        ("11:40 am – Police hear of the fire on the quay.", True),
+        ("2.05pm - UPDATE -The ferry fights back The ferry is at sea again.", False),
+        ("Read more of it and you see why: the gate leaks.", True),
+        ("Read more: The old gate of Northmoor Ada Quill opened the new one.", False),
     ],
 )
 def test_what_tells_something(sentence: str, told: bool) -> None:
     assert tells(sentence) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "beside"),
+    [
+        ("As the crews left, the gate fell.", False),
+        ("Another 40 crews left.", False),
+        ("Even the mayor left.", False),
+        ("Apart from Ada Quill, the council has five members.", True),
+        ("As for the crews, they stay.", True),
+        ("In addition to the gate, the town bought a boat.", True),
+        ("Another crew left on Monday.", True),
+    ],
+)
+def test_what_comes_beside_something_else(sentence: str, beside: bool) -> None:
+    assert adds(sentence) is beside
 
 
 def test_a_point_that_tells_nothing_is_passed_over() -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from digest.analysis import Budget
+from digest.analysis.key_points.candidates import Candidate, Questions
 from digest.analysis.key_points.selection import select_points
 
 ROOM = Budget(points=5, words=1000, least=1)
@@ -18,12 +19,39 @@ DIFFERENT = [(LETTERS[at], LETTERS[at + 1]) for at in range(0, 26, 2)]
 """Thirteen sentences that share no word: a story long enough for three points."""
 
 
-def anything(_: int) -> bool:
-    return True
+def candidates(
+    worths: Mapping[int, float],
+    words: Sequence[Collection[str]] = DIFFERENT,
+    lengths: Sequence[int] = (10,) * 13,
+    headline: Mapping[int, float] | None = None,
+    *,
+    quoted: Collection[int] = (),
+    adding: Collection[int] = (),
+) -> list[Candidate]:
+    return [
+        Candidate(
+            number=number,
+            worth=worth,
+            length=lengths[number],
+            words=frozenset(words[number]),
+            of_headline=(headline or {}).get(number, 0.0),
+            quoted=number in quoted,
+            adds=number in adding,
+        )
+        for number, worth in worths.items()
+    ]
 
 
-def no_sense(_: int) -> frozenset[str]:
-    return frozenset()
+def questions(
+    dangling: Collection[int] = (),
+    senses: Mapping[int, frozenset[str]] | None = None,
+    news: Mapping[int, int] | None = None,
+) -> Questions:
+    return Questions(
+        stands=lambda number: number not in dangling,
+        senses=lambda number: (senses or {}).get(number, frozenset()),
+        news=news.__getitem__ if news else None,
+    )
 
 
 def select(
@@ -35,18 +63,16 @@ def select(
     senses: dict[int, frozenset[str]] | None = None,
     news: dict[int, int] | None = None,
     *,
+    quoted: Collection[int] = (),
+    adding: Collection[int] = (),
     told: bool = True,
 ) -> tuple[int, ...]:
     return select_points(
-        worths,
-        DIFFERENT,
-        lengths or [10] * 13,
+        candidates(worths, lengths=lengths or [10] * 13, headline=headline, quoted=quoted, adding=adding),
+        sentences=13,
         salience=SALIENCE,
-        headline=headline or {},
         budget=budget,
-        senses=lambda number: (senses or {}).get(number, frozenset()),
-        stands=lambda number: number not in dangling,
-        news=news.__getitem__ if news else None,
+        asked=questions(dangling, senses, news),
         told=told,
     )
 
@@ -95,6 +121,28 @@ def test_the_main_fact_stands_deep_in_a_story_only_where_it_tells_the_headline()
     assert select(worths, headline=nothing | {12: 0.6}) == (12, 4, 6)
     assert select({11: 0.4, 12: 0.9}) == (12, 11)
     assert select(worths, told=False) == (12, 4, 6)
+
+
+def test_nothing_need_tell_better_what_the_first_sentence_has_half_of_the_headline_of() -> None:
+    worths = {0: 0.9, 1: 0.1, 5: 0.5, 6: 0.4}
+    nothing = dict.fromkeys(worths, 0.0)
+    assert select(worths, headline=nothing | {0: 0.4, 1: 0.9}) == (1, 0, 5)
+    assert select(worths, headline=nothing | {0: 0.5, 1: 0.9}) == (0, 5, 6)
+
+
+def test_what_somebody_says_is_the_main_fact_by_its_worth_alone() -> None:
+    worths = {0: 0.5, 2: 0.5, 3: 0.9, 5: 0.4, 6: 0.1}
+    nothing = dict.fromkeys(worths, 0.0)
+    assert select(worths, headline=nothing | {0: 0.5, 3: 0.5}) == (0, 2, 3)
+    assert select(worths, headline=nothing | {0: 0.5, 3: 0.5}, quoted=[0]) == (3, 0, 2)
+    assert select({0: 0.9}, quoted=[0]) == (0,)
+
+
+def test_what_comes_beside_something_else_is_not_the_main_fact() -> None:
+    worths = {0: 0.1, 2: 0.4, 3: 0.9, 5: 0.5}
+    assert select(worths) == (3, 2, 5)
+    assert select(worths, adding=[3]) == (5, 2, 3)
+    assert select({3: 0.9}, adding=[3]) == (3,)
 
 
 def test_behind_a_scene_what_tells_news_most_plainly_is_the_main_fact() -> None:
@@ -155,14 +203,7 @@ def test_of_further_points_about_as_good_one_says_why_and_one_what_came_of_it() 
 def test_what_was_said_is_not_said_again() -> None:
     words = [("gate", "council", "vote"), ("gate", "council", "vote", "monday"), ("crew", "lock"), *DIFFERENT[:7]]
     assert select_points(
-        {0: 0.9, 1: 0.8, 2: 0.4},
-        words,
-        [10] * 10,
-        salience=SALIENCE,
-        headline={},
-        budget=ROOM,
-        senses=no_sense,
-        stands=anything,
+        candidates({0: 0.9, 1: 0.8, 2: 0.4}, words), sentences=10, salience=SALIENCE, budget=ROOM, asked=questions()
     ) == (0, 2)
 
 
@@ -170,25 +211,11 @@ def test_a_sentence_that_repeats_salient_words_gives_way_to_one_that_does_not() 
     words = [("gate", "council", "vote"), ("gate", "a", "b", "c"), ("crew", "lock", "d", "e"), *DIFFERENT[2:9]]
     budget = Budget(points=2, words=100, least=1)
     assert select_points(
-        {0: 0.9, 1: 0.5, 2: 0.49},
-        words,
-        [10] * 10,
-        salience=SALIENCE,
-        headline={},
-        budget=budget,
-        senses=no_sense,
-        stands=anything,
+        candidates({0: 0.9, 1: 0.5, 2: 0.49}, words), sentences=10, salience=SALIENCE, budget=budget, asked=questions()
     ) == (0, 2)
     fresh = SALIENCE | {"gate": 0.0}
     assert select_points(
-        {0: 0.9, 1: 0.5, 2: 0.49},
-        words,
-        [10] * 10,
-        salience=fresh,
-        headline={},
-        budget=budget,
-        senses=no_sense,
-        stands=anything,
+        candidates({0: 0.9, 1: 0.5, 2: 0.49}, words), sentences=10, salience=fresh, budget=budget, asked=questions()
     ) == (0, 1)
 
 
@@ -217,19 +244,21 @@ def test_a_selection_keeps_its_promises(sentences: list[tuple[float, list[str], 
     eligible = data.draw(st.lists(st.sampled_from(range(len(sentences))), unique=True)) if sentences else []
     budget = Budget(points=data.draw(st.integers(0, 6)), words=data.draw(st.integers(0, 200)))
     given_worths = {number: worths[number] for number in eligible}
-    chosen = select_points(
-        given_worths, words, lengths, salience=SALIENCE, headline={}, budget=budget, senses=no_sense, stands=anything
-    )
+
+    def select_from(given: Mapping[int, float]) -> tuple[int, ...]:
+        return select_points(
+            candidates(given, words, lengths),
+            sentences=len(sentences),
+            salience=SALIENCE,
+            budget=budget,
+            asked=questions(),
+        )
+
+    chosen = select_from(given_worths)
     assert len(set(chosen)) == len(chosen) <= budget.points
     assert set(chosen) <= set(eligible)
     assert bool(chosen) == bool(eligible and budget.points)
     assert list(chosen[1:]) == sorted(chosen[1:])
     if chosen:
         assert sum(lengths[number] for number in chosen) <= max(budget.words, lengths[chosen[0]])
-    turned = dict(sorted(given_worths.items(), reverse=True))
-    assert (
-        select_points(
-            turned, words, lengths, salience=SALIENCE, headline={}, budget=budget, senses=no_sense, stands=anything
-        )
-        == chosen
-    )
+    assert select_from(dict(sorted(given_worths.items(), reverse=True))) == chosen

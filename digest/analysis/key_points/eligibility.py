@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from digest.analysis.key_points.items import listed_figures
 from digest.article import Sentence
 from digest.article.asides import FIRST_PERSON, caption_paragraphs, signed_paragraphs, stated_paragraphs
 from digest.article.transcript import is_broken
@@ -25,6 +26,7 @@ _WRITER = frozenset(["I", "I'm", "I’m", "I've", "I’ve", "I'd", "I’d", "I'l
 _NO_SUBJECT = re.compile(
     r"(?:Will|Would|Can|Could|May|Might|Must|Should|Is|Are|Was|Were|Has|Have|Had|Does|Did|Been|Being)(?:n['’]t)? [a-z]"
 )
+_MARKUP = re.compile(r"</?[a-z]+[\s/>]")
 _MARK = re.compile(r"[“”\"]")
 _OPENING = ("“", '"')
 _OPENS_SINGLE = re.compile(r"['‘][A-Z](?!.*[.,!?…\w]['’](?!\w))", re.DOTALL)
@@ -49,7 +51,8 @@ def eligible_sentences(sentences: Sequence[Sentence]) -> list[int]:
         or list(range(len(sentences)))
     )
     told = frozenset(_told(sentences))
-    whole = [number for number in statements if _is_whole(sentences[number])]
+    listed = listed_figures(sentences)
+    whole = [number for number in statements if _is_whole(sentences[number], number in listed)]
     return [number for number in whole if number in told] or whole or statements
 
 
@@ -67,11 +70,13 @@ def _read_out(sentences: Sequence[Sentence]) -> frozenset[int]:
     return telling.difference(own) if own else frozenset()
 
 
-def _is_whole(sentence: Sentence) -> bool:
+def _is_whole(sentence: Sentence, listed: bool) -> bool:
+    """Whether a sentence is one, with an end and a subject, or an item of a list of figures."""
     return (
         len(sentence.words) >= _FEWEST_WORDS
         and len(sentence.text) <= _LONGEST
-        and _has_stop(sentence.text)
+        and (listed or _has_stop(sentence.text))
+        and not ("<" in sentence.text and _MARKUP.search(sentence.text))
         and not _NO_SUBJECT.match(sentence.text)
         and not (sentence.speaker and _says_nothing(sentence.text))
         and (":" not in sentence.text or len(_LABEL.findall(sentence.text)) < 2)

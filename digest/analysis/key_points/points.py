@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from digest.analysis.key_points.candidates import Candidate, Questions
 from digest.analysis.key_points.contingency import senses_of
 from digest.analysis.key_points.eligibility import eligible_sentences
 from digest.analysis.key_points.mending import may_stand, mend, with_given_name
 from digest.analysis.key_points.model import Model, trained_model
-from digest.analysis.key_points.ranking import Explanation, describe_story, explain_sentence, rank_sentences
+from digest.analysis.key_points.ranking import (
+    Description,
+    Explanation,
+    describe_story,
+    explain_sentence,
+    rank_sentences,
+)
 from digest.analysis.key_points.scene import sets_scene, tells_news
 from digest.analysis.key_points.selection import select_points
-from digest.analysis.key_points.setting import opens_with_quotation, set_out, tells
+from digest.analysis.key_points.setting import adds, opens_with_quotation, set_out, tells
 from digest.analysis.key_points.shortening import shorten
 from digest.analysis.references import References
 from digest.article import Article, Sentence
@@ -63,22 +70,11 @@ def find_key_points(
     description = describe_story(article, model, numbers)
     worths = rank_sentences(description, model)
     chosen = select_points(
-        {
-            number: worth * _OF_QUOTATION if opens_with_quotation(article.sentences[number].text) else worth
-            for number, worth in worths.items()
-        },
-        description.wording.contents,
-        [len(printed) for printed in description.wording.printed],
+        _candidates(article, description, worths),
+        sentences=len(article.sentences),
         salience=description.salience,
-        headline=description.wording.shares_of_headline(numbers),
         budget=budget,
-        senses=lambda number: (
-            senses_of(article.sentences[number].text) if description.wording.is_of_the_news(number) else frozenset()
-        ),
-        stands=lambda number: tells(words_of(article.sentences[number])) and stands(article, number, references),
-        news=(lambda number: tells_news(article.sentences[number].text))
-        if article.sentences and sets_scene(article.sentences[0].text)
-        else None,
+        asked=_questions(article, description, references),
         told=all(article.sentences[number].speaker is None for number in numbers),
     )
     points: list[KeyPoint] = []
@@ -88,6 +84,36 @@ def find_key_points(
         points.append(replace(point, text=with_given_name(point.text, references, told=told)))
         told += point.text
     return tuple(points)
+
+
+def _candidates(article: Article, description: Description, worths: Mapping[int, float]) -> list[Candidate]:
+    """The sentences to choose from, each with its worth; one that is mostly what somebody says loses some."""
+    wording = description.wording
+    headline = wording.shares_of_headline(worths)
+    quoted = {number: opens_with_quotation(article.sentences[number].text) for number in worths}
+    return [
+        Candidate(
+            number=number,
+            worth=worth * _OF_QUOTATION if quoted[number] else worth,
+            length=len(wording.printed[number]),
+            words=wording.distinct[number],
+            of_headline=headline.get(number, 0.0),
+            quoted=quoted[number],
+            adds=adds(article.sentences[number].text),
+        )
+        for number, worth in worths.items()
+    ]
+
+
+def _questions(article: Article, description: Description, references: References) -> Questions:
+    """What is asked of the sentences of a story that may be chosen."""
+    sentences, wording = article.sentences, description.wording
+    scene = bool(sentences) and sets_scene(sentences[0].text)
+    return Questions(
+        stands=lambda number: tells(words_of(sentences[number])) and stands(article, number, references),
+        senses=lambda number: senses_of(sentences[number].text) if wording.is_of_the_news(number) else frozenset(),
+        news=(lambda number: tells_news(sentences[number].text)) if scene else None,
+    )
 
 
 def find_candidates(article: Article) -> list[int]:

@@ -27,12 +27,12 @@ _SCENE = re.compile(
     r"|As a (?:child|boy|girl|teenager|kid|young)\b)"
 )
 
-_DONE = r"(?:has|have) (?:[a-z]+ly |been |also )*(?!been|no|not|an?|the)[a-z]*(?:ed|en|ne|wn|de|ut|id|ld|lt|nt|ght|won|become|begun)"
+_DONE = r"(?:has|have) (?:[a-z]+ly |been |also )*(?!been|no|not|an?|the)[a-z]*(?:ed|en|ne|wn|de|ut|id|ld|lt|nt|ght|won|become|begun)\b"
 # What has happened or will, but for what a clause says of somebody or something: "volunteers who have kept", "what he has spent".
 _NEWS = re.compile(
     r"(?:\A|, )(?:(?!(?:what|when|where|which|who|whom|whose)\b)[^\W_][^\s,]*\s|[^\w\s,]\S*\s)*?"
     rf"(?:(?<!would )(?<!could )(?<!might )(?<!should ){_DONE}"
-    r"|will|would(?! have\b)|(?:is|are) now|(?<!had )(?:announced|approved|voted|ruled|agreed)|is to|are to|plans? to)\b"
+    r"|will|would(?! (?:have|like|rather|be (?:glad|happy|nice|better|easy|hard|wrong|right))\b)|(?:is|are) now|(?<!had )(?:announced|approved|voted|ruled|agreed)|is to|are to|plans? to)\b"
 )
 # "Now the town has won", and not "Now the guests hear".
 _NOW = re.compile(rf"Now(?! [,\d])(?: [\w’'-]+){{1,6}}? (?:{_DONE}|will|plans? to|(?:is|are) to)\b")

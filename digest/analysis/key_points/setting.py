@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from digest.analysis.key_points.items import closed_item
 from digest.analysis.key_points.mending import dangles
 from digest.analysis.key_points.pointing import NUMBERS
 from digest.analysis.key_points.shortening import without_number
@@ -31,6 +32,14 @@ _LONGEST_LEAD = 50
 """Characters."""
 # The heading of a short item, set before its first sentence: "TWO HURT IN A FIRE The roof fell."
 _HEADING = re.compile(r"(?:(?:[A-Z][A-Z’'.-]*|\d[\d.]*|&)[,:;?!]? ){4,16}(?=(?:[“\"]?[A-Z][\w’']*[a-z]|A) )")
+# What a page calls the sentence behind it.
+_LABEL = re.compile(
+    r"(?:Summary|SUMMARY|Update|UPDATE|UPDATED|BREAKING|Breaking|EXCLUSIVE|Exclusive|In short|In brief|Bottom line)(?: \d{1,2}| \([^()]{1,40}\))?\s?(?:[:–—]|-(?= ))\s{0,3}(?=[“\"‘]?[A-Z])"
+)
+# A link to another story, to which a sentence of this one is glued: "Read more: The old line Quill sold two boats."
+_LINK = re.compile(r"(?:Read|See|Watch) (?:more|also|this|next)(?: (?:about|from|on)\b[^.:]{0,60})?\s?:")
+# The time before an entry of a live blog that has its heading without a stop behind it.
+_ENTRY = seldom(r"\d{1,2}[.:]\d\d\s?(?:[ap]\.?m\.?)?\s{0,3}[-–—]\s{0,3}(?:UPDATE|BREAKING)\b")
 _ASIDE = re.compile(r"\((?P<said>[^()]+[.!])\)\Z")
 _APPEAL = re.compile(
     r"If you (?:like|liked|love|enjoy|enjoyed) this\b|(?:Anyone|Anybody|Witnesses|Those|Drivers|Motorists|People)\b[^.]{0,60}\b(?:who|with|that)\b[^.]{0,100}\b(?:call|contact|ring|phone|e-?mail|come forward|get in touch)\b"
@@ -43,6 +52,11 @@ _ANNOUNCES = seldom(
 _ADDRESS = re.compile(r"\w@[\w-]+\.\w")
 _COMPARES = re.compile(
     r"(?:Just as|Equally|Even more|No less) [a-z]+ (?:is|are|was|were)\b|The (?:best|worst|saddest|strangest) (?:part|thing)\b"
+)
+# What comes beside something else, and so is not what a story tells first.
+_ADDS = seldom(
+    r"(?:Apart|Aside) from\b|(?:Besides|Along with|Other than|Among other|Unlike|Elsewhere|Separately)\b|In (?:addition|contrast|comparison)\b|By (?:contrast|comparison)\b"
+    r"|As (?:for|well as)\b|For (?:instance|example)\b|Even (?:before|after|if|when|so|as|though)\b|Another (?!\d)"
 )
 _NO_COMMENT = seldom(
     rf"{NO_ANSWER}[^.;,]{{0,60}}{REQUESTS}[^,;]{{0,40}}\Z"
@@ -66,15 +80,26 @@ def set_out(point: str) -> str:
     return bare if found and dangles(left) else left
 
 
+def _without_label(point: str) -> str:
+    """`Summary: The fare is two crowns.` is `The fare is two crowns.`"""
+    found = _LABEL.match(point)
+    return point[found.end() :] if found else point
+
+
 def _bare(point: str) -> str:
     """A point without the number of an entry or its heading, the brackets around it and a phrase that joins it."""
-    bare = without_number(point)
+    bare = _without_label(without_number(closed_item(point)))
     heading = _HEADING.match(bare) if bare[1:2].isupper() or bare[:1].isdigit() else None
     bare = bare[heading.end() :] if heading and not turns(heading.group()) else bare
     aside = _ASIDE.match(bare)
     bare = aside["said"] if aside else bare
     found = _SET_PHRASE.match(bare)
     return with_capital(bare[found.end() :]) if found else bare
+
+
+def adds(sentence: str) -> bool:
+    """Whether a sentence opens as what comes beside something else: `Apart from Quill, the council has five members.`"""
+    return sentence[:1] in "ABEFIOSU" and _ADDS.match(sentence) is not None
 
 
 def opens_with_quotation(sentence: str) -> bool:
@@ -95,6 +120,8 @@ def tells(sentence: str) -> bool:
     if _APPEAL.match(sentence) or ("@" in sentence and _ADDRESS.search(sentence)):
         return False
     if (" its " in sentence or " their " in sentence) and _ANNOUNCES.match(sentence):
+        return False
+    if (sentence[:1].isdigit() and _ENTRY.match(sentence)) or (":" in sentence and _LINK.match(sentence)):
         return False
     bare = _bare(sentence)
     return not _COMPARES.match(bare) and (bare == sentence or not dangles(bare))
