@@ -27,12 +27,14 @@ _NOTES = {
         rf"|Follow .{{2,60}} (?:on|at) (?:{_PLACE}|@).{{0,80}}|Share your (?:thoughts|views|story|stories|photos|experiences?|memories)\b.{{0,160}}"
         r"|Join the (?:conversation|discussion|debate) (?:on|at|below|in the|with)\b.{0,120}|E-?mail (?:the author|your (?:story|tips|views|questions))\b.{0,120})"
     ),
-    ("For", "If", "Just", "Thank", "Thanks"): (
-        r"(?:For .{0,80}\bclick here\b.{0,60}|If you (?:want|would like|wish) to .{2,60}, click here\b.{0,60}|Just click here\b.{0,120}"
-        r"|Thanks?(?: you)? for (?:reading|watching|listening|subscribing|joining us|following|visiting)\b.{0,80})"
+    ("Thank", "Thanks"): (
+        r"Thanks?(?: you)? for (?:reading|watching|listening|subscribing|joining us|following|visiting)\b.{0,80}"
     ),
-    ("This", "The", "Editor's", "Editor’s", "EDITOR'S", "EDITOR’S", "Note:", "Disclaimer:", "Disclosure:", "An", "A"): (
-        rf"(?:(?:This|The) {_WORKS} (?:was )?(?:originally|first|previously) (?:appeared|published|posted) (?:in|on|at|by)\b.{{0,250}}"
+    ("For", "If", "Just"): (
+        r"(?:For .{0,80}\bclick here\b.{0,60}|If you (?:want|would like|wish) to .{2,60}, click here\b.{0,60}|Just click here\b.{0,120})"
+    ),
+    ("This", "Editor's", "Editor’s", "EDITOR'S", "EDITOR’S", "Note:", "Disclaimer:", "Disclosure:", "An", "A"): (
+        rf"(?:This {_WORKS} (?:was )?(?:originally|first|previously) (?:appeared|published|posted) (?:in|on|at|by)\b.{{0,250}}"
         rf"|This {_WORKS} (?:is|was|appears|appeared) (?:also )?(?:(?:updated|republished|syndicated)\b|part of (?:an?|our|the)\b.{{0,60}}\b(?:series|project|package|collection)\b|in (?:our|the)\b.{{0,40}}\b(?:issue|edition|print)\b).{{0,200}}"
         rf"|This {_WORKS} has been (?:updated|corrected|amended|edited|clarified)\b.{{0,250}}"
         rf"|An? (?:earlier|previous) version of (?:this|the) {_WORKS}\b.{{0,400}}"
@@ -40,12 +42,16 @@ _NOTES = {
     ),
 }
 _BY_OPENING = {opening: seldom(pattern) for openings, pattern in _NOTES.items() for opening in openings}
+_SELDOM_NOTES, _OF_SELDOM_NOTES = ("A ", "An ", "For ", "If "), ("click here", " version of th")
+"""What many sentences open with, and what is in those of them that are notes."""
 _AIRS = seldom(rf"[A-Z].{{2,60}} airs (?:live )?(?:(?:on|at) .{{2,60}} )?{_DAYS}.{{0,80}}")
 
 
 def is_page_note(sentence: str) -> bool:
     """Whether a sentence is the page's word to its readers, and nothing that the story tells."""
     sentence = sentence.removeprefix("• ")
+    if sentence.startswith(_SELDOM_NOTES) and not any(map(sentence.__contains__, _OF_SELDOM_NOTES)):
+        return False
     bare = sentence[1:-1] if sentence.startswith("(") and sentence.endswith(")") else sentence
     pattern = _BY_OPENING.get(bare.partition(" ")[0])
     if pattern is not None and pattern.fullmatch(bare):

@@ -71,11 +71,11 @@ def gender_of(pronoun: re.Match[str]) -> Gender | None:
 def _is_nobody_before(pronoun: re.Match[str], number: int, references: References) -> bool:
     """Whether no words before a pronoun, nor a name that comes behind the phrase with it, may be whom it means."""
     gender, outside = _GENDER[pronoun.group()], pronoun.string
-    people = [at for at, other in references.people_in(number) if other in (None, gender)]
-    if any(at < pronoun.start() for at in people) or (people and _PHRASE.match(outside)):
-        return False
     before = outside[: pronoun.start()]
     if not _PERSONS.isdisjoint(map(str.lower, _WORD.findall(before))) or _SOMEBODY.search(before):
+        return False
+    people = [at for at, other in references.people_in(number) if other in (None, gender)]
+    if any(at < pronoun.start() for at in people) or (people and _PHRASE.match(outside)):
         return False
     comma = outside.find(",", pronoun.end()) if "," not in before else -1
     told = frozenset(at for at, other in references.people_in(number) if other not in (None, gender))

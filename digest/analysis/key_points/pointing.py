@@ -33,9 +33,6 @@ _OPENINGS = (
     r"(?:next|last|this) (?:week|month|season|year),? (?:it|they)\b",
     r"(?:on|in|at|under|behind|above|below|beside) (?:[a-z-]+ ){1,4}(?:is|are|was|were|stands?|stood|lies|lay) (?:his|her|their|its)\b",
     # "Two of them", "Others said", "The first was"
-    rf"(?:(?:only |just |at least |more than |about |nearly |almost |some )?(?:one|{NUMBERS}|eleven|twelve|a dozen|dozens|hundreds|thousands|[0-9]+)|every one|any|both|either|neither|several|some|many|most|all|none|half|few|each)"
-    r" of (?:them\b|those(?! (?:who|[a-z]+ed|in|on|from|with|at)\b)|these\b)",
-    rf"(?:{NUMBERS}|several|many|most|some|dozens|hundreds|all|none|few) of (?:its|their)\b(?=[^,]*\Z|[^,]*,? (?:were|was|have|has|had|are|is)\b)",
     r"among (?:them|those (?:are|is|was|were)|these)\b",
     # "One recently received a medal"
     r"(?:one|another|both) (?:[a-z]+ly (?:[a-z]+ed|began|came|fell|got|left|lost|made|took|told|went|won)|later [a-z]+ed|died|fled|survived|left|came|went|told|lost|took|began)\b",
@@ -43,6 +40,13 @@ _OPENINGS = (
     r"not (?:before|because|that|when)\b(?!.*\b(?:did|do|does|was|were|will|would|has|have|had|can|could|is|are) )",
     rf"(?:one|some|both|another|others|either|neither|the former) {_IS_OR_SAYS}",
     r"the (?:first|second|third|last|other) (?:is|are|was|were|came|took|has|had|will|(?!hundred)[a-z]+ed)\b",
+)
+# "Every one of them", "Eight of their boats"
+_PART = re.compile(
+    rf"(?:(?:only |just |at least |more than |about |nearly |almost |some )?(?:one|{NUMBERS}|eleven|twelve|a dozen|dozens|hundreds|thousands|[0-9]+)|every one|any|both|either|neither|several|some|many|most|all|none|half|few|each)"
+    r" of (?:them\b|those(?! (?:who|[a-z]+ed|in|on|from|with|at)\b)|these\b)"
+    rf"|(?:{NUMBERS}|several|many|most|some|dozens|hundreds|all|none|few) of (?:its|their)\b(?=[^,]*\Z|[^,]*,? (?:were|was|have|has|had|are|is)\b)",
+    re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(rf"[\"“‘'(]?(?:{'|'.join(_OPENINGS)})", re.IGNORECASE)
 NO_MORE_OF_IT = r"(?= (?!of\b|for\b|in\b|at\b|from\b|who\b|whose\b|and\b|or\b|on\b|with\b|[A-Z\[])|, (?:who\b|whose\b|(?!identified|named|known|called)[a-z]+(?:ing|ed)\b)|\Z)"
@@ -82,5 +86,9 @@ def points_back(opening: str) -> bool:
         _POINTS_BACK.match(opening)
         or _GROUP.match(opening)
         or ("," in opening and _LED.match(opening))
-        or _PHRASES.match(opening)
+        or (" of " in opening and _PART.match(opening))
+        or (
+            (" it " in opening or "they " in opening or "heir " in opening or "its " in opening)
+            and _PHRASES.match(opening)
+        )
     )
