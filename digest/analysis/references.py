@@ -139,7 +139,7 @@ class References:
         """Whether somebody without a name is called as one who is known: "the young woman"."""
         return _THE.search(self._text, max(0, one.span.start - 30), one.span.start) is not None
 
-    def is_described(self, noun: str, which: str, number: int) -> Name | None:
+    def is_described(self, noun: str, which: str, number: int, *, says: bool = True) -> Name | None:
         """The person that "the mayor" or "the 54-year-old" at the opening of a sentence means.
 
         The one person whom the story, up to there, has called by this noun; unless it is an office, that
@@ -150,6 +150,7 @@ class References:
             noun: "mayor" or "54-year-old".
             which: the words between "the" and the noun, such as "former"; may be empty.
             number: the sentence's, counted from 0.
+            says: whether a verb of saying goes with it, so that who spoke before may be meant.
         """
         if number > _LONGEST_STORY:
             return None
@@ -169,7 +170,7 @@ class References:
         if description.others.search(self._text, 0, start):
             return None
         if not found and said != noun:
-            return self._is_in_focus(number)
+            return self._is_in_focus(number, says=says)
         if len(found) != 1:
             return None
         person = next(iter(found.values()))
@@ -177,10 +178,10 @@ class References:
             return None
         return self._full_names.of(person, self._persons.gender_of(person))
 
-    def _is_in_focus(self, number: int) -> Name | None:
+    def _is_in_focus(self, number: int, *, says: bool) -> Name | None:
         """The one person whom the nearest sentence before that names anybody tells of, and of whom no age is told.
 
-        Who is there for what they say of others is told of by nobody.
+        Who only says something is told of where what is said goes on.
         """
         for here in range(number - 1, max(-1, number - 1 - _REACH), -1):
             named = self._persons.in_sentence(here)
@@ -191,7 +192,9 @@ class References:
                 return None
             if any(_AGE.match(self._text, mention.end) for mention in person.mentions):
                 return None
-            acts = any(self._acts(one, here) for one in named) and not any(self._says(one, here) for one in named)
+            acts = any(self._acts(one, here) for one in named) and (
+                says or not any(self._says(one, here) for one in named)
+            )
             return self._full_names.of(person, None) if acts else None
         return None
 

@@ -107,7 +107,8 @@ def mend(sentence: str, number: int, references: References) -> str | None:
         if not gap.tag and gap.pronoun not in ("He", "She") and references.takes_over(gap.pronoun, number):
             return None
     else:
-        person = references.is_described(gap.noun or "", gap.which, number)
+        says = _SAYS_NEXT.match(opening, gap.end) is not None
+        person = references.is_described(gap.noun or "", gap.which, number, says=says)
     if person is None or references.speaks_of(number, person):
         return None
     if gap.pronoun is None:
