@@ -18,7 +18,7 @@ _POINTER = rf"(?:this|that|these|those|such)\b(?! (?:(?:[a-z]+ )?(?:{_TIMES}|rep
 _IS_OR_SAYS = r"(?:is|are|was|were|has|have|had|will|would|did|also|said|says|of (?:them|those|these))\b"
 _OPENINGS = (
     rf"(?:{_WORDS})\b",
-    r"or (?-i:[a-z])|which (?:means|meant)\b",
+    r"or (?-i:[a-z])|which (?:means|meant|(?:is|was) (?:what|why|how|where|when|who))\b",
     r"(?:well|yes|no|oh|ah|sure|okay|hopefully|plus),",
     # "Until then", "At that", "The latter"
     r"(?:until|by|since|before|after) (?:then|that|this)\b",
@@ -27,6 +27,7 @@ _OPENINGS = (
     # "When they left", but not "if it came to that"; "Once this link is made"
     r"(?:even )?(?:as|because|if|once|unless|when) (?:it(?! c[ao]mes?\b)|they)\b",
     rf"(?:if|as|because|once|unless|when|while|although|though) {_POINTER}",
+    r"even if there (?:were|was|is|are),",
     # Nothing but a reason: "Because the gate leaks."
     r"because (?!of\b)[^,—–]*\Z",
     # "Next season it", "On the old quay is its gate"
