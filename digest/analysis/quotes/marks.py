@@ -85,9 +85,10 @@ def _between(text: str, marks: Sequence[re.Match[str]], paragraph: Span, followi
             _add(found, text, opened.start(), opened.end(), mark.start(), mark.end())
             opened = None
             continue
-        if sign == '"' == opened.group() and _opens_again(text, mark, opened):
+        if sign == '"' == opened.group() and (behind := _opens_again(text, mark, opened)):
             # "It is late. "It is lost." Each sentence opens what none but the last closes.
-            _add(found, text, opened.start(), opened.end(), mark.start(), mark.start())
+            if behind != ":":  # "It is late. Ada Quill said: "It is lost." opens one that nothing closes
+                _add(found, text, opened.start(), opened.end(), mark.start(), mark.start())
             opened = mark
             continue
         if sign == closing or (sign == '"' and opened.group() in "“”" and _closes(text, mark, paragraph)):
@@ -133,10 +134,12 @@ def _closes_oddly(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     return text[mark.start() - 1] in _STOPS and mark.end() < paragraph.end and text[mark.end()].isspace()
 
 
-def _opens_again(text: str, mark: re.Match[str], opened: re.Match[str]) -> bool:
-    """Whether a straight mark stands before a new sentence, where none can close."""
+def _opens_again(text: str, mark: re.Match[str], opened: re.Match[str]) -> str | None:
+    """The stop or colon behind which a straight mark stands where none can close, before a new sentence; None elsewhere."""
     between = text[opened.end() : mark.start()]
-    return between[-1:].isspace() and between.rstrip()[-1:] in _ENDS and text[mark.end() : mark.end() + 1].isalnum()
+    stop = between.rstrip()[-1:]
+    opens = between[-1:].isspace() and text[mark.end() : mark.end() + 1].isalnum()
+    return stop if opens and stop and (stop in _ENDS or stop == ":") else None
 
 
 def _closes(text: str, mark: re.Match[str], paragraph: Span) -> bool:
