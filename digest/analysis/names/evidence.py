@@ -16,6 +16,7 @@ from digest.analysis.names.gazetteer import (
     PLACES,
     SMALL_WORDS,
     SURNAMES,
+    is_given_joined,
     towns,
 )
 from digest.analysis.names.trimming import OF_BODIES
@@ -63,12 +64,6 @@ def _is_joined(word: str) -> bool:
     """Whether a word is joined of names, as towns and families are: "Norrland-Vest", but not "Dutch-British"."""
     parts = word.split("-")
     return all(part.isalpha() and part not in DEMONYMS and part.lower() not in SMALL_WORDS for part in parts)
-
-
-def _is_given_joined(word: str) -> bool:
-    """Whether a word is a given name joined with another: "Marc-Vivien", "Anwar-ul-Haq"."""
-    parts = word.split("-")
-    return parts[0] in GIVEN_NAMES and parts[-1].istitle()
 
 
 def _means_else(word: str) -> bool:
@@ -119,7 +114,7 @@ def _of_given_name(words: tuple[str, ...]) -> Iterator[str]:
     first, last, count = words[0], words[-1].rstrip("."), len(words)
     if (
         first in GIVEN_NAMES
-        or (count > 1 and "-" in first and _is_given_joined(first))
+        or (count > 1 and "-" in first and is_given_joined(first))
         or (1 < count < 4 and first in GIVEN_TOO and _is_surname_behind(first, last))
         or (count > 1 and first in _FAMILY_FIRST and last not in _HEADS and " ".join(words) not in PLACES)
     ):

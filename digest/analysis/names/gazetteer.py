@@ -16,6 +16,14 @@ def _lines(name: str) -> frozenset[str]:
 
 GIVEN_NAMES = GENDERED_NAMES | lexicon("given_names")["either"]
 SURNAMES = _lines("surnames.txt")
+
+
+def is_given_joined(word: str) -> bool:
+    """Whether a word is a given name joined with another: "Marc-Vivien", "Anwar-ul-Haq"."""
+    first, _, last = word.partition("-")
+    return first in GIVEN_NAMES and last.rpartition("-")[2].istitle()
+
+
 _LISTED = phrases("places")
 _LESSER = frozenset(_LISTED["further"]) & (GIVEN_NAMES | SURNAMES)
 """Lesser places whose name people bear."""

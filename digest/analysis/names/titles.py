@@ -13,6 +13,7 @@ from digest.analysis.names.gazetteer import (
     ORGANISATIONS,
     PLACES,
     SURNAMES,
+    is_given_joined,
     towns,
 )
 from digest.analysis.names.trimming import OF_BODIES
@@ -140,7 +141,8 @@ def _behind_of(words: tuple[str, ...], begin: int) -> int:
     `begin` itself where none follows: "CEO of Senn Lines".
     """
     for at in range(begin + 1, len(words) - 1):
-        if words[at] in GIVEN_NAMES and words[at] not in PLACES and words[at - 1] not in SMALL_IN_TITLES:
+        given = (words[at] in GIVEN_NAMES and words[at] not in PLACES) or is_given_joined(words[at])
+        if given and words[at - 1] not in SMALL_IN_TITLES:
             return at
     for at in range(len(words) - 2, begin + 1, -1):
         place = " ".join(words[begin + 1 : at]).removeprefix("the ")

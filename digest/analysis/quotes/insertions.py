@@ -32,6 +32,8 @@ _OF_ONE = frozenset(["a", "an", "another", "one"])
 _TIES = frozenset(["for", "to", "of"])
 _LONGEST_TITLE = 5
 """Words of an office before what it is of."""
+_LONGEST_NAME = 5
+"""Words of a name with nothing else."""
 _LONGEST_NAMING = 8
 """Words of a name with its titles."""
 
@@ -78,6 +80,16 @@ def _follows_office(line: Line, first: int) -> bool:
             return True  # but in "In January, the chief executive, Ada Quill, said" she speaks
         end = begin - 1
     return False
+
+
+def name_before_office(line: Line, lowest: int, end: int) -> NounPhrase | None:
+    """The name from `lowest` on, where all up to a verb at `end` is an office that no comma closes: "Ada Quill, Chair of Senn Lines said"."""
+    words = line.words
+    comma = next((at for at in range(lowest + 2, min(end - 1, lowest + _LONGEST_NAME)) if words[at] == ","), None)
+    if comma is None or words[lowest] not in GIVEN_NAMES or not all(word[0].isupper() for word in words[lowest:comma]):
+        return None
+    is_office = _NO_OFFICE.isdisjoint(line.lower[comma + 1 : end]) and _is_office(line, comma + 1, end)
+    return NounPhrase(lowest, comma) if is_office else None
 
 
 def is_of_another(line: Line, comma: int, end: int) -> bool:

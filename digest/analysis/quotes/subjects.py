@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digest.analysis.names import PLACES
 from digest.analysis.names.trades import is_trade
-from digest.analysis.quotes.insertions import is_inserted, is_of_another
+from digest.analysis.quotes.insertions import is_inserted, is_of_another, name_before_office
 from digest.analysis.quotes.lines import DASHES, QUOTATION, Line
 from digest.analysis.quotes.noun_phrases import (
     ADVERBS,
@@ -67,7 +67,7 @@ def subject_before(line: Line, group: int, lowest: int) -> NounPhrase | None:
                 return None
             continue
         if word != "," and word not in DASHES:
-            return phrase_ending(line, last, lowest)
+            return name_before_office(line, lowest, last + 1) or phrase_ending(line, last, lowest)
         found = _before_insertion(line, last, lowest, word)
         if found is not None:
             return found
