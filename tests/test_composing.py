@@ -41,6 +41,10 @@ def test_of_one_speaker_two_quotes_are_shown_so_that_others_are_heard() -> None:
             ["The gate will hold for a century … whatever the papers may say of it."],
         ),
         (
+            "“The gate held through the night ...,” Quill said. “... We will not forget it.”",
+            ["The gate held through the night … We will not forget it."],
+        ),
+        (
             "“The gate held through the night,” Quill said. The crews cheered at this. “We will not forget it.”",
             ["The gate held through the night", "We will not forget it."],
         ),

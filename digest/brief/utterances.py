@@ -11,6 +11,8 @@ _INTERRUPTION = 20
 """Words of the reporter's that may stand between two pieces of what somebody said."""
 _MOST_PIECES = 2
 """What somebody says on and on is more than one quote."""
+_DOTS = ".… "
+"""What may stand where words of who speaks are left out already."""
 _MARKS = "“”\"‘’'«»„ \n"
 
 
@@ -32,8 +34,11 @@ class Utterance:
         Args:
             text: the article's.
         """
-        *pieces, last = (piece.span.of(text).rstrip(", ") for piece in self.pieces)
-        return " … ".join([*(piece.rstrip(".") for piece in pieces), last])
+        first, *others = (piece.span.of(text).rstrip(", ") for piece in self.pieces)
+        printed = first
+        for piece in others:
+            printed = f"{printed.rstrip(_DOTS)} … {piece.lstrip(_DOTS)}"
+        return printed
 
 
 def find_utterances(quotes: Sequence[Quote], text: str) -> Iterator[Utterance]:
