@@ -101,8 +101,8 @@ class SiteFolder:
                 # Which of them are ours decides too: what an own file stood for is made once that is gone.
                 target = replace(target, inputs=inputs_of((target.inputs, *files)), files=files)
             url = target.url
-            names = (*wanted.get(target.folder, ()), *target.files)
-            wanted[target.folder] = alike.setdefault(names, names)
+            names, before = tuple(target.files), wanted.get(target.folder)
+            wanted[target.folder] = (*before, *names) if before else alike.setdefault(names, names)
             stale.discard(url)
             if url in broken or not (self._ledger.get(url) or "").startswith(f"{target.inputs}\t"):
                 outdated.append(target)
