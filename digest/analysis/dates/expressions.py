@@ -61,8 +61,8 @@ class DateExpression:
     """ISO 8601, as precise as the words: `2025-08-15`, `2025-W33`, `2025-08`, `2025`.
 
     What has two ends is an interval, `2025-08-15/2025-08-17`: a weekend, "17-28 July", "28 July to 3 August", "2017/18",
-    "the 1990s", "the past week", "the first half of 2025". Seasons and quarters are numbered as in ISO 8601-2: `2025-22` is summer, `2025-33` the first
-    quarter. What is to be done "by the end of the year" is so by its last day.
+    "the 1990s", "the past week", "the first half of 2025". Seasons and quarters are numbered as in ISO 8601-2: `2025-22`
+    is summer, `2025-33` the first quarter. What is to be done "by the end of the year" is so by its last day.
     """
 
 

@@ -74,11 +74,12 @@ def _is_nobody_before(pronoun: re.Match[str], number: int, references: Reference
     before = outside[: pronoun.start()]
     if not _PERSONS.isdisjoint(map(str.lower, _WORD.findall(before))) or _SOMEBODY.search(before):
         return False
-    people = [at for at, other in references.people_in(number) if other in (None, gender)]
+    named = references.people_in(number)
+    people = [at for at, other in named if other in (None, gender)]
     if any(at < pronoun.start() for at in people) or (people and _PHRASE.match(outside)):
         return False
     comma = outside.find(",", pronoun.end()) if "," not in before else -1
-    told = frozenset(at for at, other in references.people_in(number) if other not in (None, gender))
+    told = frozenset(at for at, other in named if other not in (None, gender))
     return not any(
         not references.is_in_thing(number, name.start())
         and not _NO_NAME.fullmatch(name.group())

@@ -39,7 +39,9 @@ _MOST_MENTIONS = 8
 """Mentions of a name that are looked at; what the first ones do not tell, later ones seldom do."""
 _ADDRESSED = frozenset(["title", "form of address"])
 _MAY_BE_SOMEBODY = frozenset(["title", "plain"])
-SUFFIXES = frozenset(["Jr", "Jr.", "JR", "Sr", "Sr.", "SR", "II", "III", "IV"])
+JUNIOR = frozenset(["Jr", "Jr.", "JR", "Sr", "Sr.", "SR"])
+"""What tells two of one name apart, and stands behind a surname alone too: "Quill Jr."."""
+SUFFIXES = JUNIOR | {"II", "III", "IV"}
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from digest.analysis.names.affiliations import body_behind
 from digest.analysis.names.alike import initials_of, is_by_initials, letters_of, nicknames_of
 from digest.analysis.names.appositions import role_behind, role_introducing, runs_over
-from digest.analysis.names.groups import Group, surname_of
+from digest.analysis.names.groups import JUNIOR, Group, surname_of
 from digest.analysis.names.predications import role_predicated
 from digest.analysis.names.roles import fullest, role_before
 from digest.text.genders import gender_of_given_name, gender_of_title
@@ -18,8 +18,6 @@ from digest.text.spans import Span
 _RELATIVE = seldom(
     rf"(?:\b(?:[Hh]er|[Hh]is|[Tt]heir|whose)|['’]s)\s(?:[\w-]+\s){{0,2}}(?:{'|'.join(sorted(lexicon('roles')['kin']))}),?\s\Z"
 )
-_JUNIOR = frozenset(["Jr", "Jr.", "JR", "Sr", "Sr.", "SR"])
-"""What tells two of one name apart, and stands behind a surname alone too: "Quill Jr."."""
 _NOBLE = lexicon("names")["noble"]
 _BEFORE_NAME = 50
 """Characters before a name in which a word may say whose relative somebody is."""
@@ -131,7 +129,7 @@ def join_people(text: str, groups: Iterable[Group], others: Iterable[Group]) -> 
 
 
 def _is_surname_and_suffix(words: tuple[str, ...]) -> bool:
-    return len(words) == 2 and words[1] in _JUNIOR
+    return len(words) == 2 and words[1] in JUNIOR
 
 
 def _is_better_known(group: Group, person: Person) -> bool:

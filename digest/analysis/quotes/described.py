@@ -46,9 +46,7 @@ class Described:
         """Whether "Mr Quill" may be the father rather than the person of that name: "Toby Quill", then "Toby’s father, Martin"."""
         given = person.name.partition(" ")[0]
         kin = _KIN.get(title.rstrip("."))
-        return kin is not None and any(
-            re.search(rf"\b{re.escape(given)}{mark}s (?:{kin}), [A-Z]", self._text) for mark in "’'"
-        )
+        return kin is not None and bool(re.search(rf"\b{re.escape(given)}[’']s (?:{kin}), [A-Z]", self._text))
 
     def _called(self, one: Unnamed) -> Name | None:
         """The only person named before whose role has a noun by which nobody without a name is told of."""

@@ -126,7 +126,7 @@ def _by_another(line: Line, verb: int, at: int, *, beside: bool) -> Attribution 
         if line.lower[verb + 1] == "by" and line.lower[at - 1] == "as":  # "described by Ada Quill as “late”"
             return Attribution(small, agent_of(line, verb, at), beside)
     speaker = heard(line, verb, max(0, at - REACH))
-    return Attribution(small, speaker, beside or at - verb == 1, at - verb <= 1 + beside) if speaker else None
+    return _spoken_by(speaker, line, verb, at, beside=beside) if speaker else None
 
 
 def _by_subject(line: Line, verb: int, subject: NounPhrase, at: int, *, beside: bool) -> Attribution | None:
@@ -138,10 +138,12 @@ def _by_subject(line: Line, verb: int, subject: NounPhrase, at: int, *, beside: 
         return Attribution(small, None, beside)
     if is_denied(line, verb, subject):
         return Attribution(small, None, beside) if beside or at - verb <= _CLOSE // 2 else None
-    adjacent = at - verb <= 1 + beside
-    if not adjacent and _is_told_of(line, verb, subject):
-        return Attribution(small, None, False)
-    return Attribution(small, subject, beside or at - verb == 1, adjacent)
+    found = _spoken_by(subject, line, verb, at, beside=beside)
+    return Attribution(small, None, False) if not found.adjacent and _is_told_of(line, verb, subject) else found
+
+
+def _spoken_by(speaker: NounPhrase, line: Line, verb: int, at: int, *, beside: bool) -> Attribution:
+    return Attribution(line.lower[verb], speaker, beside or at - verb == 1, at - verb <= 1 + beside)
 
 
 def _is_inner(line: Line, verb: int, subject: NounPhrase, at: int) -> bool:
