@@ -27,9 +27,10 @@ _FIGURE_WORDS = lexicon("figures")
 _SMALL_WORDS = (
     lexicon("function_words")["en"] | _FIGURE_WORDS["hedged"] | _FIGURE_WORDS["stops"] | _FIGURE_WORDS["determiners"]
 )
-_MONTHS = frozenset(
+MONTHS = frozenset(
     form for pair in lexicon("dates")["months"] for name in [pair.partition("=")[0]] for form in (name, f"{name}.")
 )
+"""Names of months, with the stop that an abbreviation may have."""
 _NUMBERED = frozenset({"no", "no.", "nos", "nos.", "number", "page", "age", "aged", "#"})
 _SIGN_MARKS = frozenset(sign[-1] for sign in SIGNS if not sign[-1].isalpha() and sign[-1] != ".")
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
@@ -147,7 +148,7 @@ def _may_count(text: str, amount: Amount, at: int, within: Span) -> bool:
         return True
     words = before.split()
     last = words[-1] if words else ""
-    if last in _MONTHS or last.lower() in _NUMBERED:
+    if last in MONTHS or last.lower() in _NUMBERED:
         return False
     if last in ("in", "of", "every") and amount.unit is None and _RATIO.search(before):
         return False

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from digest.analysis.figures.finding import Figure
+from digest.analysis.figures.finding import MONTHS, Figure
 from digest.analysis.figures.meaning import with_meaning, with_whole
 from digest.analysis.figures.predicate import with_predicate
 from digest.article import Article, Sentence
@@ -25,7 +25,6 @@ _LEAST_MONEY = 1000
 _IS_SIZE = re.compile(r"\b(?:city|community|country|county|hamlet|island|nation|settlement|suburb|town|village) of \Z")
 """What is large or small by the number of those who live there, which is no news."""
 _LONGEST_SIZE = 16
-_MONTHS = frozenset(pair.partition("=")[0] for pair in lexicon("dates")["months"])
 _EACH = re.compile(r"\s(?:an?|per)\s(?:year|month|week|day|annum|quarter)\Z")
 """How often a sum is due, which does not say what it is."""
 _GLUED = re.compile(r"[a-z]{4}[A-Z][a-z]{2}")
@@ -132,7 +131,7 @@ def _tells(text: str, figure: Figure, phrase: Span) -> bool:
     if unit is None or phrase.end - phrase.start > _LONGEST or unit.lower() in _TIMES:
         return False
     if (
-        last in _MONTHS
+        last in MONTHS
         or text[phrase.start : phrase.end].endswith(GENITIVE_S)
         or _GLUED.search(text, phrase.start, phrase.end)
     ):
